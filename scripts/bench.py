@@ -1,0 +1,27 @@
+"""Measures Handbill side by side with what it stands on, and prints ratios.
+
+Use: python3 scripts/bench.py [--quick] [--json FILE] [names of benches]
+
+Every bench takes both sides in turn in one run, so that a busy machine slows both; what counts is
+the ratio of the medians. WeasyPrint is compared with when it is installed (see
+`requirements-bench.lock`); it needs Pango from the system.
+"""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import python_version  # noqa: F401
+import environment
+
+
+def main() -> int:
+    """Prepares the environment, then runs the benches in it; returns their exit code."""
+    python = environment.prepare(environment.BENCH)
+    return environment.call([python, str(environment.ROOT / "scripts" / "measure.py"),
+                             *sys.argv[1:]])
+
+
+if __name__ == "__main__":
+    sys.exit(environment.guarded(main))

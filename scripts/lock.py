@@ -1,0 +1,54 @@
+"""Writes the requirements locks anew from pyproject.toml (needs uv).
+
+The newest versions that pyproject.toml allows are taken, for Linux, macOS and Windows and every
+supported Python, each with the hashes of its files.
+"""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import python_version  # noqa: F401
+import environment
+
+HEADING = """\
+# {purpose}
+# Written by `python3 scripts/lock.py` from pyproject.toml; do not edit by hand.
+"""
+LOCKS = {
+    environment.BUILD: ("What a build of the site needs.", []),
+    environment.TEST: (
+        "What the tests need: all of requirements.lock, and the tools.",
+        ["--extra", "test", "--constraint", environment.BUILD],
+    ),
+    environment.BENCH: (
+        "What the benches need: all of requirements.lock, and what is compared with.",
+        ["--extra", "bench", "--constraint", environment.BUILD, "--constraint", environment.TEST],
+    ),
+}
+
+
+def main() -> int:
+    """Compiles the locks; returns uv's exit code when it fails."""
+    uv = environment.find_uv()
+    if uv is None:
+        print("需要 uv：先安装 uv，再运行。", "uv is needed: install it first.", sep="\n")
+        return 2
+    for name, (purpose, options) in LOCKS.items():
+        path = environment.ROOT / name
+        command = [uv, "pip", "compile", "pyproject.toml", "--group", "install", *options]
+        command += ["--constraint", "scripts/constraints.txt", "--universal", "--upgrade"]
+        command += ["--python-version", "3.11", "--generate-hashes"]
+        command += ["--no-header", "--quiet", "--output-file", name]
+        code = environment.call(command)
+        if code:
+            return code
+        pins = path.read_text(encoding="utf-8")
+        path.write_text(HEADING.format(purpose=purpose) + pins, encoding="utf-8", newline="\n")
+        print(name)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

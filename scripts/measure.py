@@ -1,0 +1,267 @@
+"""The benches themselves. Run by scripts/bench.py, inside the environment.
+
+Each bench yields samples of two sides taken in turn, A B A B …, and a limit on the ratio of their
+medians. Times are CPU seconds of this process and its children where other programs run, so that
+waiting for a core is not counted; all are printed with their spread.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import datetime
+import importlib.util
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import typst
+from weasy_poster import WeasyPoster
+
+from handbill import pipeline
+from handbill.compose.sheets import document, sheet
+from handbill.render.cache import RenderCache
+from handbill.render.fonts import load_fonts
+from handbill.render.typst import SheetRenderer
+from handbill.settings import read_settings
+
+ROOT = Path(__file__).resolve().parent.parent
+TODAY = datetime.date(2026, 11, 24)
+PLACES = 100
+
+
+@dataclass
+class Result:
+    """What a bench found. seconds: samples of a side. limit: the most (or least) that the ratio
+    of the medians may be."""
+
+    name: str
+    what: str
+    ours: list[float] = field(default_factory=list)
+    other: list[float] = field(default_factory=list)
+    limit: float = 0.0
+    at_least: bool = False
+
+    @property
+    def ratio(self) -> float:
+        """Ours to the other; the other to ours where faster is the claim."""
+        ours, other = statistics.median(self.ours), statistics.median(self.other)
+        return other / ours if self.at_least else ours / other
+
+    @property
+    def holds(self) -> bool:
+        """Whether the ratio keeps its limit."""
+        return self.ratio >= self.limit if self.at_least else self.ratio <= self.limit
+
+    def __str__(self) -> str:
+        def side(samples: Sequence[float]) -> str:
+            return (f"{statistics.median(samples) * 1000:9.1f} ms "
+                    f"({min(samples) * 1000:.1f}–{max(samples) * 1000:.1f}, n={len(samples)})")
+
+        sign = "≥" if self.at_least else "≤"
+        return (f"{self.name}: {self.what}\n    ours  {side(self.ours)}\n    other {side(self.other)}"
+                f"\n    ratio {self.ratio:.2f} (wanted {sign} {self.limit:g}) "
+                f"{'ok' if self.holds else 'MISSED'}")
+
+
+def cpu() -> float:
+    """CPU seconds of this process and of the children it has waited for."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """CPU seconds that `work` takes."""
+    start = cpu()
+    work()
+    return cpu() - start
+
+
+class Flagship:
+    """The flagship campaign, loaded once, and the input of its sheets."""
+
+    def __init__(self) -> None:
+        self.settings = read_settings(ROOT / "mkdocs.yml")
+        self.checked = pipeline.load_and_check(self.settings, TODAY)
+        self.moment = pipeline.moment_of(self.checked.collection)
+
+    def data(self, material_id: str, size_name: str, places: Sequence[str] = ()) -> dict[str, Any]:
+        """The input of one document: the material for each of `places` (default place if none)."""
+        sheets = []
+        for place in places or [None]:
+            [(edition, _)] = pipeline.editions(self.checked, place)
+            audience, material = next(pair for pair in edition.materials()
+                                      if pair[1].id == material_id)
+            look = self.checked.looks[material.look or audience.file.look]
+            sheets.append(sheet(edition, audience, material, look))
+        size = self.checked.presets[material.kind].sizes[size_name]
+        return document(sheets, edition, material, size_name, size, "office")
+
+    def of_places(self, material_id: str, size_name: str) -> list[dict[str, Any]]:
+        """A hundred inputs of one sheet, each with its own name, numbers and QR code, as a
+        district of a hundred streets would print."""
+        from handbill.render.qr import modules
+
+        inputs = []
+        for number in range(PLACES):
+            one = copy.deepcopy(self.data(material_id, size_name))
+            poster = one["sheets"][0]
+            address = f"https://example.org/m/{material_id}/?p={number}"
+            poster["qr"] = {**poster["qr"], "url": address, "modules": modules(address)}
+            poster["imprint"][0] = f"发布：第 {number} 街道办事处"
+            inputs.append(one)
+        return inputs
+
+
+def bench_sheet(flagship: Flagship, rounds: int) -> list[Result]:
+    """Handbill's own cost on top of Typst: the same warm compile with and without us."""
+    results = []
+    for material, kind, size in (("communities-poster", "poster", "A3"),
+                                 ("schools-letter", "letter", "A4")):
+        renderer = SheetRenderer(flagship.checked.templates)
+        raw = typst.Compiler(input=str(flagship.checked.templates / kind / "sheet.typ"),
+                             root=str(flagship.checked.templates), font_paths=load_fonts(None))
+        inputs = flagship.of_places(material, size)
+        texts = [json.dumps(one, ensure_ascii=False) for one in inputs]
+        stamp = int(flagship.moment.timestamp())
+
+        def ours(index: int, kind: str = kind, renderer: SheetRenderer = renderer,
+                 inputs: list[dict[str, Any]] = inputs) -> None:
+            renderer.pdf(kind, inputs[index], flagship.moment)
+
+        def other(index: int, raw: typst.Compiler = raw, texts: list[str] = texts,
+                  stamp: int = stamp) -> None:
+            raw.compile(format="pdf", pdf_standards=["ua-1"], timestamp=stamp,
+                        sys_inputs={"data": texts[index]})
+
+        result = Result(f"sheet-{kind}", f"{material} {size}, warm, against raw Typst", limit=1.2)
+        ours(0), other(0)
+        for index in range(1, rounds + 1):
+            result.ours.append(seconds(lambda index=index: ours(index % PLACES)))
+            result.other.append(seconds(lambda index=index: other(index % PLACES)))
+        results.append(result)
+    return results
+
+
+def bench_places(flagship: Flagship, rounds: int) -> list[Result]:
+    """A hundred places of the A3 poster against WeasyPrint: as single files, and as one file for
+    the printer."""
+    if importlib.util.find_spec("weasyprint") is None:
+        print("places: WeasyPrint is not installed, not measured", file=sys.stderr)
+        return []
+    inputs = flagship.of_places("communities-poster", "A3")
+    rival = WeasyPoster(flagship.checked.templates)
+    single = Result("places-files", f"{PLACES} files of the A3 poster, against WeasyPrint",
+                    limit=8, at_least=True)
+    run = Result("places-run", f"{PLACES} places in one file for the printer, against WeasyPrint",
+                 limit=8, at_least=True)
+    together = {**inputs[0], "sheets": [one["sheets"][0] for one in inputs]}
+    for _ in range(max(1, rounds // 10)):
+        renderer = SheetRenderer(flagship.checked.templates)
+        single.ours.append(seconds(lambda renderer=renderer: [
+            renderer.pdf("poster", one, flagship.moment) for one in inputs]))
+        run.ours.append(seconds(lambda renderer=renderer: renderer.pdf("poster", together,
+                                                                       flagship.moment)))
+        spent = seconds(lambda: [rival.pdf(one) for one in inputs])
+        single.other.append(spent)
+        run.other.append(spent)
+    return [single, run]
+
+
+def bench_site(flagship: Flagship, rounds: int) -> list[Result]:
+    """The flagship build, sheets already drawn, against MkDocs on the same pages as files.
+
+    Both sides end with the same search index, made by the same program; ours also loads and
+    checks the campaign, composes, zips, checks every link and swaps the finished site in.
+    """
+    result = Result("site", "whole flagship build without drawing, against mkdocs build and "
+                    "Pagefind on the same pages", limit=1.3)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795478400"}
+    with tempfile.TemporaryDirectory() as folder:
+        tree, copied = Path(folder) / "tree", Path(folder) / "site"
+        shutil.copytree(ROOT, copied, ignore=shutil.ignore_patterns(
+            ".venv", ".git", "site", "tests", "build", ".*cache*"))
+        python = [sys.executable, "-m"]
+
+        def run(*arguments: str) -> None:
+            subprocess.run([*python, *arguments], check=True, env=environment, cwd=copied,
+                           capture_output=True)
+
+        def other() -> None:
+            run("mkdocs", "build", "--quiet", "-f", str(tree / "mkdocs.yml"))
+            run("pagefind", "--site", str(tree / "site"))
+
+        run("handbill", "build")
+        run("handbill", "materialise", str(tree))
+        for _ in range(max(3, rounds // 5)):
+            result.ours.append(seconds(lambda: run("handbill", "build")))
+            result.other.append(seconds(other))
+    return [result]
+
+
+def bench_check(flagship: Flagship, rounds: int) -> list[Result]:
+    """`handbill check` of the flagship, after import, against half a second of CPU."""
+    result = Result("check", "load and check the flagship, against 0.5 s", limit=1)
+    for _ in range(max(3, rounds // 5)):
+        result.ours.append(seconds(lambda: pipeline.load_and_check(flagship.settings, TODAY)))
+        result.other.append(0.5)
+    return [result]
+
+
+def bench_redraw(flagship: Flagship, rounds: int) -> list[Result]:
+    """A second rendering with nothing changed, against the first."""
+    result = Result("redraw", "all files again from the cache, against drawing them", limit=0.1)
+    for _ in range(max(1, rounds // 15)):
+        with tempfile.TemporaryDirectory() as folder:
+            artifacts = pipeline.plan(flagship.checked)
+
+            def draw(folder: str = folder, artifacts: list[Any] = artifacts) -> None:
+                cache = RenderCache(Path(folder))
+                for _ in pipeline.render(flagship.checked, artifacts, cache):
+                    pass
+
+            result.other.append(seconds(draw))
+            result.ours.append(seconds(draw))
+    return [result]
+
+
+BENCHES: dict[str, Callable[[Flagship, int], list[Result]]] = {
+    "sheet": bench_sheet, "places": bench_places, "site": bench_site, "check": bench_check,
+    "redraw": bench_redraw,
+}
+
+
+def main() -> int:
+    """Run the benches named on the command line; 1 when a ratio missed its limit."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[[], *BENCHES], metavar="NAME",
+                        help=", ".join(BENCHES))
+    parser.add_argument("--quick", action="store_true", help="fewer rounds")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the samples too")
+    options = parser.parse_args()
+    rounds = 10 if options.quick else 40
+    start = time.perf_counter()
+    flagship = Flagship()
+    results: list[Result] = []
+    for name in options.names or BENCHES:
+        for result in BENCHES[name](flagship, rounds):
+            print(result, flush=True)
+            results.append(result)
+    print(f"{time.perf_counter() - start:.0f} s in all, {os.cpu_count()} cores, "
+          f"load {os.getloadavg()[0] if hasattr(os, 'getloadavg') else 'unknown'}")
+    if options.json:
+        options.json.write_text(json.dumps([asdict(result) for result in results]), "utf-8")
+    return 0 if all(result.holds for result in results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,19 @@
+"""Rules across files, one small registered function each. See `registry`."""
+
+from __future__ import annotations
+
+# Each module registers its rules when it is imported.
+from handbill.check import (  # noqa: F401
+    budgets,
+    copy,
+    dates,
+    ids,
+    places,
+    punctuation,
+    references,
+    sources,
+    wording,
+)
+from handbill.check.registry import RULES, Context, Rule, check_collection, rule
+
+__all__ = ["RULES", "Context", "Rule", "check_collection", "rule"]

@@ -1,0 +1,44 @@
+"""Budgets: what the smallest readable type leaves room for on a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbill.check.registry import Context, rule
+from handbill.kinds import KINDS
+from handbill.kinds.base import characters
+from handbill.load.fields import label, locate
+from handbill.problems import Both, Problem
+
+
+@rule
+def copy_fits(context: Context) -> Iterator[Problem]:
+    """E402: copy, as filled in for the default place, that is longer than its kind's budget.
+
+    One problem for each stretch of copy, naming the size that has the least room.
+    """
+    for campaign, edition in context.editions:
+        spans = {audience.id: audience for audience in campaign.audiences}
+        for audience in edition.audiences:
+            for index, material in enumerate(audience.file.materials):
+                kind, preset = KINDS[material.kind], context.presets.get(material.kind)
+                if preset is None:
+                    continue
+                for measured in kind.measure(material):
+                    rooms = [(budget.characters, size) for size in material.sizes
+                             if (budget := preset.budget(measured.budget, size))]
+                    if not rooms:
+                        continue
+                    limit, size = min(rooms, key=lambda room: room[0])
+                    count = characters(measured.text)
+                    if count > limit:
+                        place = locate(kind.model, measured.path)
+                        name = next(step for step in reversed(measured.path)
+                                    if isinstance(step, str))
+                        field = place.field or kind.model.model_fields.get(name)
+                        yield Problem(
+                            "E402",
+                            spans[audience.id].span("materials", index, *measured.path), {
+                                "field": label(name, field), "count": count, "limit": limit,
+                                "over": count - limit, "size": size,
+                                "kind": Both(preset.title.zh, preset.title.en)})

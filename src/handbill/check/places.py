@@ -1,0 +1,153 @@
+"""Places: a tree without rings, numbers that were called, and what is still to be filled in."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from handbill.check.registry import Context, rule
+from handbill.load.fields import label
+from handbill.load.validate import near
+from handbill.localise import Edition, is_reserved_address
+from handbill.model.campaign import CampaignFile
+from handbill.model.place import Contact, Place
+from handbill.model.text import BLANK, Model
+from handbill.problems import Both, Problem
+
+CALLED_WITHIN = datetime.timedelta(days=90)
+"""How long a test call holds: every number is called within 90 days before print."""
+
+_MOBILE = re.compile(r"1[3-9]\d{9}")
+
+
+def _fields_missing(model: type[Model], meaning: str) -> list[str]:
+    """Fields whose absence means "blank" or "specimen"."""
+    return [name for name, field in model.model_fields.items()
+            if isinstance(field.json_schema_extra, dict)
+            and field.json_schema_extra.get("missing") == meaning]
+
+
+@rule
+def parents(context: Context) -> Iterator[Problem]:
+    """E501: a parent that does not exist."""
+    places = context.collection.places
+    known = [place.id for place in places.value.places]
+    for index, place in enumerate(places.value.places):
+        if place.parent is not None and place.parent not in known:
+            yield Problem("E501", places.span("places", index, "parent"), {
+                "id": place.id, "parent": place.parent, "suggestion": near(place.parent, known)})
+
+
+@rule
+def rings(context: Context) -> Iterator[Problem]:
+    """E502: places that lie above themselves; one problem a ring, at its first place."""
+    places = context.collection.places
+    parent = {place.id: place.parent for place in places.value.places}
+    index = {place.id: number for number, place in enumerate(places.value.places)}
+    done: set[str] = set()
+    for start in parent:
+        chain: list[str] = []
+        current: str | None = start
+        while current is not None and current in parent and current not in done:
+            done.add(current)
+            chain.append(current)
+            current = parent[current]
+        if current in chain:
+            ring = [*chain[chain.index(current):], current]
+            yield Problem("E502", places.span("places", index[current], "parent"),
+                          {"chain": " → ".join(ring)})
+
+
+@rule
+def rewards(context: Context) -> Iterator[Problem]:
+    """E503: a reward rule past its day."""
+    places = context.collection.places
+    for index, place in enumerate(places.value.places):
+        if place.reward and place.reward.valid_until < context.today:
+            yield Problem("E503", places.span("places", index, "reward", "valid_until"),
+                          {"day": place.reward.valid_until})
+
+
+def _contact(place: Place, role: str, contact: Contact) -> Both:
+    name = contact.name or role
+    return Both(f"{place.name}的{name}", f"{name} of {place.name}")
+
+
+@rule
+def numbers(context: Context) -> Iterator[Problem]:
+    """W503, W504, W505: numbers never called, called long ago, or of a mobile telephone."""
+    places = context.collection.places
+    for index, place in enumerate(places.value.places):
+        for role, contact in place.contacts.items():
+            if contact.number is None:
+                continue
+            what = _contact(place, role, contact)
+            at = ("places", index, "contacts", role)
+            if _MOBILE.fullmatch(re.sub(r"[\s-]", "", contact.number)):
+                yield Problem("W505", places.span(*at, "number"), {"what": what})
+            called = contact.checked_on or place.checked_on
+            if called is None:
+                yield Problem("W504", places.span(*at, "number"), {"what": what})
+            elif contact.checked_on and context.today - called > CALLED_WITHIN:
+                yield Problem("W503", places.span(*at, "checked_on"), {
+                    "what": what, "day": called, "limit": CALLED_WITHIN.days})
+        if place.checked_on and context.today - place.checked_on > CALLED_WITHIN:
+            yield Problem("W503", places.span("places", index, "checked_on"), {
+                "what": Both(place.name, place.name), "day": place.checked_on,
+                "limit": CALLED_WITHIN.days})
+
+
+@rule
+def places_expired(context: Context) -> Iterator[Problem]:
+    """W506: a place past its valid_until."""
+    places = context.collection.places
+    for index, place in enumerate(places.value.places):
+        if place.valid_until and place.valid_until < context.today:
+            yield Problem("W506", places.span("places", index, "valid_until"),
+                          {"place": place.name, "day": place.valid_until})
+
+
+def _place_index(context: Context, edition: Edition) -> int:
+    return next(index for index, place in enumerate(context.collection.places.value.places)
+                if place.id == edition.place.id)
+
+
+@rule
+def specimens(context: Context) -> Iterator[Problem]:
+    """W501: what keeps the default place's sheets from being posted."""
+    settings = context.collection.settings
+    for _, edition in context.editions:
+        lacking: list[Any] = []
+        if edition.lacking:
+            lacking = [label(name, Place.model_fields[name])
+                       for name in _fields_missing(Place, "specimen")
+                       if getattr(edition.place, name) == BLANK or "示例" in
+                       getattr(edition.place, name)]
+            if is_reserved_address(settings.site_url):
+                lacking.append(Both("网址（mkdocs.yml 的 site_url）", "site_url of mkdocs.yml"))
+        if lacking:
+            span = context.collection.places.span("places", _place_index(context, edition), "name")
+            yield Problem("W501", span, {"place": edition.place.name, "lacking": lacking})
+
+
+@rule
+def blanks(context: Context) -> Iterator[Problem]:
+    """W502: what the default place's sheets, or a campaign's pages, leave to fill in."""
+    for campaign, edition in context.editions:
+        facts = campaign.campaign
+        lacking: list[Any] = [Both(role.label, role.label) for role in facts.value.contact_roles
+                              if role.id not in edition.place.contacts]
+        lacking += [label(name, Place.model_fields[name])
+                    for name in _fields_missing(Place, "blank")
+                    if getattr(edition.place, name) == BLANK]
+        if lacking:
+            span = context.collection.places.span("places", _place_index(context, edition), "name")
+            yield Problem("W502", span, {"place": edition.place.name, "lacking": lacking})
+        unset = [label(name, CampaignFile.model_fields[name])
+                 for name in _fields_missing(CampaignFile, "blank")
+                 if getattr(facts.value, name) is None]
+        if unset:
+            yield Problem("W502", facts.span("title"), {"place": facts.value.title,
+                                                        "lacking": unset})

@@ -1,0 +1,71 @@
+"""Chinese punctuation, as GB/T 15834—2011 has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbill.check.registry import Context, rule
+from handbill.check.texts import Text, texts_of
+from handbill.problems import Problem
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3007"
+_AROUND = f"[{_HAN}”’》）]"
+_HALF = re.compile(f"(?<={_AROUND})[,;:!?](?=[{_HAN}“‘《（]|$)|(?<={_AROUND})\\.(?=[{_HAN}“‘《]|$)"
+                   f"|(?<=[{_HAN}])\\((?=[{_HAN}])|(?<=[{_HAN}])\\)")
+_QUOTE = re.compile(f"(?<=[{_HAN}，。：；、])[\"'](?=[{_HAN}])|(?<=[{_HAN}])[\"'](?=[{_HAN}，。：；、]|$)"
+                    f"|^[\"'](?=[{_HAN}])")
+_DOTS = re.compile(f"(?<=[{_HAN}])(?:\\.{{2,}}|。{{2,}}|…(?!…)(?<!……))|(?<=[{_HAN}])-{{2,}}(?=[{_HAN}])")
+_FULL = dict(zip(",;:!?.()", "，；：！？。（）", strict=True))
+
+
+def _chinese(context: Context) -> Iterator[Text]:
+    """Every text of the site; rules look for marks beside Han characters only."""
+    for campaign in context.campaigns:
+        for file in campaign.files():
+            yield from texts_of(file)
+    yield from texts_of(context.collection.places)
+
+
+def _once(text: Text, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The first match of each different mark, with a character before it to find it by."""
+    seen = set()
+    for match in pattern.finditer(text.value):
+        if match[0] not in seen:
+            seen.add(match[0])
+            yield match
+
+
+def _problem(code: str, text: Text, match: re.Match[str], instead: str) -> Problem:
+    """Points at the mark: found by its neighbours, since the mark alone may stand before."""
+    start = max(0, match.start() - 3)
+    context = text.value[start:match.end()]
+    span = text.find(context)
+    if span.end_column - span.column == len(context):
+        at = span.column + match.start() - start
+        span = type(span)(span.file, span.line, at, at + len(match[0]))
+    return Problem(code, span, {"found": match[0], "instead": instead})
+
+
+@rule
+def half_width_marks(context: Context) -> Iterator[Problem]:
+    """W401: a half-width mark beside Han characters."""
+    for text in _chinese(context):
+        for match in _once(text, _HALF):
+            yield _problem("W401", text, match, _FULL[match[0]])
+
+
+@rule
+def straight_quotes(context: Context) -> Iterator[Problem]:
+    """W402: a straight quote beside Han characters."""
+    for text in _chinese(context):
+        for match in _once(text, _QUOTE):
+            yield _problem("W402", text, match, "“”")
+
+
+@rule
+def ellipses_and_dashes(context: Context) -> Iterator[Problem]:
+    """W403: dots for an ellipsis, hyphens for a dash."""
+    for text in _chinese(context):
+        for match in _once(text, _DOTS):
+            yield _problem("W403", text, match, "——" if "-" in match[0] else "……")

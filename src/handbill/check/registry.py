@@ -1,0 +1,66 @@
+"""The table of rules, and what a rule is given to look at."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from handbill.kinds.preset import Preset
+from handbill.load.collection import Campaign
+from handbill.load.collection import Collection as Site
+from handbill.localise import Edition, localise
+from handbill.problems import Problem
+from handbill.report import ordered
+
+
+@dataclass(frozen=True)
+class Context:
+    """What rules look at.
+
+    collection: the loaded site. today: the day to check for. presets: by kind. looks, pictures:
+    names that the templates have; None when they are not known, and then not checked.
+    """
+
+    collection: Site
+    today: datetime.date
+    presets: Mapping[str, Preset]
+    looks: Collection[str] | None = None
+    pictures: Collection[str] | None = None
+
+    @property
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """The site's campaigns."""
+        return self.collection.campaigns
+
+    @cached_property
+    def editions(self) -> list[tuple[Campaign, Edition]]:
+        """Each campaign at its default place; one whose default place does not exist is left
+        out, which is reported as a broken reference."""
+        known = {place.id for place in self.collection.places.value.places}
+        return [(campaign, localise(self.collection, campaign,
+                                    campaign.campaign.value.default_place))
+                for campaign in self.campaigns
+                if campaign.campaign.value.default_place in known]
+
+
+Rule = Callable[[Context], Iterator[Problem]]
+
+RULES: list[Rule] = []
+"""Every rule, in the order of the modules."""
+
+
+def rule(function: Rule) -> Rule:
+    """Register a rule."""
+    RULES.append(function)
+    return function
+
+
+def check_collection(collection: Site, today: datetime.date, presets: Mapping[str, Preset], *,
+                     looks: Collection[str] | None = None,
+                     pictures: Collection[str] | None = None) -> list[Problem]:
+    """Run every rule; problems by file, line and column."""
+    context = Context(collection, today, presets, looks, pictures)
+    found = [problem for one in RULES for problem in one(context)]
+    return ordered({(one.code, one.span, one.text("en")): one for one in found}.values())

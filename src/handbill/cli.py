@@ -1,0 +1,308 @@
+"""The `handbill` command. Imports are made where they are needed: help and errors come at once."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import locale
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from handbill import __version__
+
+if TYPE_CHECKING:
+    from handbill import pipeline
+    from handbill.problems import Problem
+    from handbill.settings import Settings
+
+EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 problems found, 2 wrong usage."""
+    _speak_utf8()
+    parser = command_line()
+    options = parser.parse_args(arguments)
+    if not hasattr(options, "run"):
+        parser.print_help()
+        return EXIT_USAGE
+    from handbill.problems import ProblemsFound
+
+    try:
+        result: int = options.run(options)
+    except ProblemsFound as found:
+        _print_problems(found.problems, options)
+        return EXIT_PROBLEMS
+    except KeyboardInterrupt:
+        print("已停止。 / Stopped.", file=sys.stderr)
+        return 130
+    return result
+
+
+def _speak_utf8() -> None:
+    """Windows consoles and pipes speak the local code page; our output is UTF-8 everywhere."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _language(chosen: str | None) -> str:
+    """The language of messages: as asked, else the system's, Chinese where it is neither."""
+    if chosen:
+        return chosen
+    name = os.environ.get("LC_ALL") or os.environ.get("LANG") or (locale.getlocale()[0] or "")
+    return "en" if name.lower().startswith("en") else "zh"
+
+
+def command_line() -> argparse.ArgumentParser:
+    """The parser, with every command and option. docs/guide/commands.md is tested against it."""
+    parser = argparse.ArgumentParser(
+        prog="handbill",
+        description="把一份宣传活动（YAML）做成网站、可打印页面、印刷文件和资料包。 / "
+                    "Turns one campaign in YAML into a website, printable pages, PDFs and packs.")
+    parser.add_argument("--version", action="version", version=f"handbill {__version__}")
+    commands = parser.add_subparsers(title="命令 / commands", metavar="COMMAND")
+
+    def command(name: str, text: str, run: Callable[[argparse.Namespace], int],
+                site: bool = True) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.set_defaults(run=run)
+        sub.add_argument("--lang", choices=["zh", "en"], help="提示的语言 / language of messages")
+        if site:
+            sub.add_argument("-f", "--config-file", type=Path, default=Path("mkdocs.yml"),
+                             metavar="FILE", help="站点设置，默认 mkdocs.yml / site settings")
+        return sub
+
+    build = command("build", "生成整个网站 / build the whole site", _build)
+    build.add_argument("--strict", action="store_true",
+                       help="有任何警告就算失败 / fail on any warning")
+    serve = command("serve", "在本机看网站，改动后自动刷新 / preview with live reload", _serve)
+    serve.add_argument("-a", "--address", default="127.0.0.1:8000", metavar="HOST:PORT",
+                       help="地址 / address, default 127.0.0.1:8000")
+    check = command("check", "检查内容，不生成 / check the contents, build nothing", _check)
+    check.add_argument("--format", choices=["human", "json", "github"], default="human",
+                       help="输出格式 / output format")
+    check.add_argument("--today", type=datetime.date.fromisoformat, metavar="YYYY-MM-DD",
+                       default=None, help="按哪一天检查 / the day to check for")
+    check.add_argument("--strict", action="store_true",
+                       help="有警告也算失败 / fail on warnings too")
+    sheet = command("sheet", "做一张印刷品（PDF）/ make one sheet as PDF", _sheet)
+    sheet.add_argument("material", help="资料编号 / id of the material")
+    sheet.add_argument("--size", help="尺寸，默认第一个 / size, the first by default")
+    sheet.add_argument("--place", action="append", default=[], metavar="ID",
+                       help="地区，可写多次；all 是全部 / place, repeatable; all for every one")
+    sheet.add_argument("--press", action="store_true",
+                       help="印刷厂版：出血和裁切线 / print-shop edition: bleed and crop marks")
+    sheet.add_argument("-o", "--output", type=Path, metavar="FILE", help="存到哪里 / output file")
+    pack = command("pack", "做资料包（zip）/ make packs", _pack)
+    pack.add_argument("--audience", action="append", default=[], metavar="ID",
+                      help="对象，可写多次，默认全部 / audience, repeatable, all by default")
+    pack.add_argument("--place", metavar="ID", help="地区，默认活动的默认地区 / place")
+    pack.add_argument("-o", "--output", type=Path, default=Path("packs"), metavar="DIR",
+                      help="存到哪个文件夹，默认 packs / output folder, default packs")
+    tree = command("materialise", "把生成的页面写成文件，供其他生成器使用 / write the artifacts as a "
+                   "docs tree for any generator", _materialise)
+    tree.add_argument("directory", type=Path, metavar="DIR", help="文件夹 / folder")
+    finish = command("finish", "给已生成的网站做搜索索引、查链接 / index and link-check a built site",
+                     _finish)
+    finish.add_argument("directory", type=Path, metavar="SITE", help="网站文件夹 / site folder")
+    new = command("new", "新建一个能直接生成的站点 / create a site that builds at once", _new,
+                  site=False)
+    new.add_argument("directory", type=Path, metavar="DIR", help="新文件夹 / new folder")
+    explain = command("explain", "解释一个问题代码 / explain a problem code", _explain, site=False)
+    explain.add_argument("code", help="例如 E104 / such as E104")
+    schema = command("schema", "写出 JSON Schema / write the JSON Schemas", _schema)
+    schema.add_argument("-o", "--output", type=Path, metavar="DIR",
+                        help="文件夹，默认 campaigns/schema / folder")
+    command("doctor", "检查这台电脑缺什么 / what this computer lacks", _doctor, site=False)
+    return parser
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    from handbill.settings import read_settings
+
+    return read_settings(options.config_file)
+
+
+def _today() -> datetime.date:
+    return datetime.date.today()
+
+
+def _checked(options: argparse.Namespace) -> pipeline.Checked:
+    from handbill import pipeline
+
+    checked = pipeline.load_and_check(_settings(options), _today())
+    return checked
+
+
+def _cache(checked: pipeline.Checked) -> pipeline.RenderCache:
+    from handbill import pipeline
+
+    return pipeline.RenderCache(pipeline.build_folder(checked.settings) / "cache")
+
+
+def _print_problems(problems: Sequence[Problem], options: argparse.Namespace,
+                    output_format: str = "human") -> None:
+    from handbill.report import render
+
+    config: Path = getattr(options, "config_file", Path("mkdocs.yml"))
+    stream = sys.stderr if output_format == "human" else sys.stdout
+    colour = stream.isatty() and "NO_COLOR" not in os.environ
+    text = render(problems, root=config.resolve().parent, lang=_language(options.lang),
+                  color=colour, format=output_format)
+    print(text.rstrip("\n"), file=stream)
+
+
+def _build(options: argparse.Namespace) -> int:
+    import logging
+
+    from handbill.progress import to_terminal
+    from handbill.publish import site
+
+    started = time.perf_counter()
+    settings = _settings(options)
+    site.log_to_terminal(logging.WARNING)
+    try:
+        built = site.build_site(settings, options.config_file, strict=options.strict,
+                                progress=to_terminal())
+    except (site.Abort, site.ConfigurationError) as error:
+        print(str(error), file=sys.stderr)
+        print("没有完成；原来的网站没有动。 / Not built; the site that was there is untouched.",
+              file=sys.stderr)
+        return EXIT_PROBLEMS
+    files = [file for file in built.site.rglob("*") if file.is_file()]
+    megabytes = sum(file.stat().st_size for file in files) / 1e6
+    kinds = {suffix: sum(file.suffix == suffix for file in files)
+             for suffix in (".html", ".pdf", ".zip")}
+    print(f"完成 / done: {built.site}")
+    print(f"  {kinds['.html']} 个网页 pages，{kinds['.pdf']} 个 PDF，{kinds['.zip']} 个资料包 packs，"
+          f"{megabytes:.1f} MB")
+    print(f"  总览图 contact sheet: {built.contact_sheet}")
+    print(f"  用时 time: {time.perf_counter() - started:.1f} s")
+    return EXIT_OK
+
+
+def _serve(options: argparse.Namespace) -> int:
+    import logging
+
+    from mkdocs.commands.serve import serve
+
+    from handbill.publish import site
+
+    settings = _settings(options)
+    site.quiet_material()
+    site.log_to_terminal(logging.INFO)
+    print(f"http://{options.address}/  （Ctrl+C 停止 / to stop）", file=sys.stderr)
+    try:
+        serve(str(options.config_file), dev_addr=options.address,
+              watch=[str(settings.root / "mkdocs.yml")])
+    except (site.Abort, site.ConfigurationError) as error:
+        print(str(error), file=sys.stderr)
+        return EXIT_PROBLEMS
+    return EXIT_OK
+
+
+def _check(options: argparse.Namespace) -> int:
+    from handbill import pipeline
+    from handbill.problems import ProblemsFound, Severity
+
+    try:
+        checked = pipeline.load_and_check(_settings(options), options.today or _today())
+        problems = list(checked.problems)
+    except ProblemsFound as found:
+        problems = list(found.problems)
+    _print_problems(problems, options, options.format)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    if options.format == "human":
+        warnings = len(problems) - errors
+        print(f"{errors} 个错误 errors，{warnings} 个警告 warnings", file=sys.stderr)
+    return EXIT_PROBLEMS if errors or (options.strict and problems) else EXIT_OK
+
+
+def _sheet(options: argparse.Namespace) -> int:
+    from handbill.publish.packs import write_sheet
+
+    checked = _checked(options)
+    file = write_sheet(checked, options.material, options.size,
+                       "press" if options.press else "office", options.place, options.output,
+                       _cache(checked))
+    print(file)
+    return EXIT_OK
+
+
+def _pack(options: argparse.Namespace) -> int:
+    from handbill.progress import to_terminal
+    from handbill.publish.packs import write_packs
+
+    checked = _checked(options)
+    for file in write_packs(checked, options.place, options.audience, options.output,
+                            _cache(checked), to_terminal()):
+        print(file)
+    return EXIT_OK
+
+
+def _materialise(options: argparse.Namespace) -> int:
+    from handbill.progress import to_terminal
+    from handbill.publish.materialise import materialise
+
+    checked = _checked(options)
+    files = materialise(checked, options.config_file, options.directory, _cache(checked),
+                        to_terminal())
+    print(f"{options.directory}: {len(files)} 个文件 files")
+    print(f"  mkdocs build -f {options.directory / 'mkdocs.yml'}")
+    return EXIT_OK
+
+
+def _finish(options: argparse.Namespace) -> int:
+    from handbill import pipeline
+    from handbill.progress import to_terminal
+    from handbill.publish.finish import finish_site
+
+    checked = _checked(options)
+    printed = pipeline.printed_addresses(pipeline.plan(checked))
+    problems = finish_site(options.directory, checked.settings.site_url, printed, to_terminal())
+    if problems:
+        _print_problems(problems, options)
+    return EXIT_PROBLEMS if problems else EXIT_OK
+
+
+def _new(options: argparse.Namespace) -> int:
+    from handbill.scaffold import new_site
+
+    for file in new_site(options.directory, _language(options.lang)):
+        print(file)
+    print(f"下一步 / next:  cd {options.directory}  &&  handbill build")
+    return EXIT_OK
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from handbill.problems import Problem, ProblemsFound, explain
+
+    text = explain(options.code.upper(), _language(options.lang))
+    if text is None:
+        raise ProblemsFound([Problem("E713", None, {"code": options.code})])
+    print(text)
+    return EXIT_OK
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from handbill.model.schema import write_schemas
+
+    folder = options.output or _settings(options).campaigns_dir / "schema"
+    for file in write_schemas(folder):
+        print(file)
+    return EXIT_OK
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from handbill.doctor import examine
+
+    language = _language(options.lang)
+    findings = examine()
+    for finding in findings:
+        print(finding.line(language))
+    return EXIT_PROBLEMS if any(finding.serious for finding in findings) else EXIT_OK

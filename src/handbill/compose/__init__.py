@@ -1,0 +1,71 @@
+"""edition → list of artifacts. Pure: the same edition gives the same list, and no disk is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handbill.compose.artifacts import Artifact, Page, Picture, Static
+from handbill.compose.packs import compose_packs
+from handbill.compose.pages import compose_campaign_list, compose_pages
+from handbill.compose.sheets import compose_sheets
+from handbill.kinds.preset import Preset
+from handbill.load.bundle import Campaign
+from handbill.localise import Edition
+from handbill.problems import Problem, ProblemsFound, Span
+from handbill.render.looks import Look
+
+TILE = (0.0, 34.0, 72.0, 38.4)
+"""The part of a picture that web pages show: x, y, width and height in u."""
+
+
+def material_origins(campaign: Campaign) -> dict[str, Span]:
+    """Where each material of a campaign stands in the YAML."""
+    return {material.id: audience.span("materials", index)
+            for audience in campaign.audiences
+            for index, material in enumerate(audience.value.materials)}
+
+
+def _pictures(edition: Edition, prefix: str) -> list[Artifact]:
+    return [Artifact(f"{prefix}assets/art/{audience.id}.svg",
+                     Picture(audience.file.picture, audience.file.look, TILE))
+            for audience in edition.audiences]
+
+
+def compose(editions: Sequence[tuple[Edition, Campaign]], presets: Mapping[str, Preset],
+            looks: Mapping[str, Look], assets: Mapping[str, bytes]) -> list[Artifact]:
+    """Everything the site holds. One campaign lies at the root; several lie under their ids, and
+    the root lists them.
+
+    assets: files of templates/site/assets by path. Raises ProblemsFound (E705) when two sources
+    make one path.
+    """
+    alone = len(editions) == 1
+    artifacts = [Artifact(f"assets/{path}", Static(content)) for path, content in assets.items()]
+    for edition, campaign in editions:
+        prefix = "" if alone else f"{edition.id}/"
+        origins = material_origins(campaign)
+        packs = list(compose_packs(edition, prefix, presets))
+        artifacts += [
+            Artifact(page.path, Page(page.template, page.data, page.front_matter), page.origin)
+            for page in compose_pages(edition, prefix=prefix, presets=presets, origins=origins,
+                                      packs={pack.path for pack in packs})]
+        artifacts += _pictures(edition, prefix)
+        artifacts += compose_sheets(edition, prefix, presets, looks, origins)
+        artifacts += packs
+    if not alone:
+        artifacts += [Artifact(page.path, Page(page.template, page.data, page.front_matter))
+                      for page in compose_campaign_list([edition for edition, _ in editions])]
+    _refuse_collisions(artifacts)
+    return artifacts
+
+
+def _refuse_collisions(artifacts: Sequence[Artifact]) -> None:
+    seen: dict[str, Artifact] = {}
+    problems = []
+    for artifact in artifacts:
+        other = seen.setdefault(artifact.path.casefold(), artifact)
+        if other is not artifact:
+            problems.append(Problem("E705", artifact.source,
+                                    {"path": artifact.path, "other": str(other.source or "")}))
+    if problems:
+        raise ProblemsFound(problems)

@@ -1,0 +1,95 @@
+"""What is to be made: a list of artifacts, each a path and the plan of its bytes.
+
+Everything here is plain data. Nothing is rendered, and no disk is touched, before `render`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from handbill.problems import Span
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page made by Jinja. front_matter: what the theme reads (Markdown pages), None for a
+    standalone HTML page."""
+
+    template: str
+    data: Mapping[str, Any]
+    front_matter: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet drawn by Typst. data: what sheet.typ reads. page: which page of an SVG or PNG
+    (0 is the first). width_px: width of a PNG."""
+
+    kind: str
+    data: Mapping[str, Any]
+    format: Literal["pdf", "svg", "png"]
+    page: int = 0
+    width_px: int = 0
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture alone, as SVG, cropped to x, y, width, height in u."""
+
+    name: str
+    look: str
+    crop: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Static:
+    """Bytes that are there already."""
+
+    content: bytes
+
+
+@dataclass(frozen=True)
+class PackFile:
+    """A file of a pack that is an artifact of its own. path: of that artifact."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True)
+class SpecRow:
+    """A row of the spec sheet; lengths in mm. `file` names a PackFile."""
+
+    file: str
+    title: str
+    kind: str
+    size: str
+    trim: str
+    bleed: str
+    paper: str
+    finish: str
+    valid_until: str
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A zip. files: other artifacts. texts: name and text of files made for it."""
+
+    files: tuple[PackFile, ...]
+    rows: tuple[SpecRow, ...]
+    texts: tuple[tuple[str, str], ...] = field(default=())
+
+
+Body = Page | Sheet | Picture | Static | Pack
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """One file of the site. path: below docs/ for pages (so cases/s1.md becomes cases/s1/), and
+    below the site for all else. source: where in the YAML it comes from."""
+
+    path: str
+    body: Body
+    source: Span | None = None

@@ -1,0 +1,113 @@
+"""What a page says of a material: its sizes, its files, and how its preview is shaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from handbill.compose.sheets import file_name
+from handbill.kinds import KINDS, MaterialBase
+from handbill.kinds.preset import Preset, SheetSize
+from handbill.localise import Audience, Edition
+
+_PAPER = re.compile(r"[A-D]\d$")
+WIDE = 2.5
+"""Width over height from which a sheet is a banner, and no page can show it upright."""
+
+
+@dataclass(frozen=True)
+class SizeEntry:
+    """A size of a material with its files (names beside the material's page). short: A4, or the
+    dimensions where the size has no such name."""
+
+    name: str
+    title: str
+    short: str
+    dimensions: str
+    size: SheetSize
+    office_file: str
+    press_file: str
+
+
+@dataclass(frozen=True)
+class MaterialEntry:
+    """A material as lists and its own page show it.
+
+    width, height: of the preview, in mm as it is drawn. sides: file names of the SVG pages.
+    preview: file name of the picture to send on. lookup: words the gallery's filters match.
+    """
+
+    audience: Audience
+    material: MaterialBase
+    kind: str
+    kind_title: str
+    preset: Preset
+    sizes: tuple[SizeEntry, ...]
+    width: float
+    height: float
+    sides: tuple[str, ...]
+    preview: str
+
+    @property
+    def url(self) -> str:
+        """Address below the campaign's part of the site."""
+        return f"m/{self.material.id}/"
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is a banner in shape."""
+        return self.width / self.height >= WIDE
+
+
+def dimensions(size: SheetSize) -> str:
+    """297 × 420 mm; 6 × 0.7 m from two metres on."""
+    if max(size.width, size.height) >= 2000:
+        return f"{size.width / 1000:g} × {size.height / 1000:g} m"
+    return f"{size.width:g} × {size.height:g} mm"
+
+
+def material_entry(edition: Edition, audience: Audience, material: MaterialBase,
+                   presets: Mapping[str, Preset]) -> MaterialEntry:
+    """The entry of one material. Raises KeyError for a size its preset has not (see `check`)."""
+    kind = KINDS[material.kind]  # type: ignore[attr-defined]
+    preset = presets[kind.name]
+    language = "zh" if edition.language.startswith("zh") else "en"
+    sizes = []
+    for name in material.sizes:
+        size = preset.sizes[name]
+        sizes.append(SizeEntry(
+            name=name, title=getattr(size.title, language),
+            short=name if _PAPER.match(name) else dimensions(size), dimensions=dimensions(size),
+            size=size,
+            office_file=file_name(material.id, name, size, "office"),
+            press_file=file_name(material.id, name, size, "press")))
+    first = sizes[0].size
+    return MaterialEntry(
+        audience=audience, material=material, kind=kind.name,
+        kind_title=getattr(preset.title, language), preset=preset, sizes=tuple(sizes),
+        width=first.width * first.scale, height=first.height * first.scale,
+        sides=tuple(f"{material.id}{f'-{side + 1}' if side else ''}.svg"
+                    for side in range(kind.sides)),
+        preview=f"{material.id}.png")
+
+
+def material_entries(edition: Edition, presets: Mapping[str, Preset]) -> list[MaterialEntry]:
+    """Every material, in the order of the files."""
+    return [material_entry(edition, audience, material, presets)
+            for audience, material in edition.materials()]
+
+
+def showcase(entries: list[MaterialEntry], count: int) -> list[MaterialEntry]:
+    """`count` materials that differ as much as they can: each kind and audience once first."""
+
+    def ranked() -> Iterator[tuple[int, int, MaterialEntry]]:
+        kinds: dict[str, int] = {}
+        audiences: dict[str, int] = {}
+        for position, entry in enumerate(entries):
+            repeats = kinds.get(entry.kind, 0) + audiences.get(entry.audience.id, 0)
+            kinds[entry.kind] = kinds.get(entry.kind, 0) + 1
+            audiences[entry.audience.id] = audiences.get(entry.audience.id, 0) + 1
+            yield repeats, position, entry
+
+    return [entry for _, _, entry in sorted(ranked(), key=lambda one: one[:2])[:count]]

@@ -1,0 +1,35 @@
+"""banner: one line on cloth, in two balanced halves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Literal
+
+from handbill.kinds.base import Kind, MaterialBase, Measured
+from handbill.model.text import Line, described
+
+if TYPE_CHECKING:
+    from handbill.localise import Edition
+
+
+class Banner(MaterialBase):
+    """A street banner."""
+
+    kind: Literal["banner"] = described("种类", "Kind")
+    slogan: list[Line] = described("标语；分成对称的两半", "Slogan, in balanced halves", min_length=1,
+                                   max_length=3, example=["求职先核实", "入职不交钱"])
+
+
+def _copy(banner: Banner, edition: Edition) -> dict[str, Any]:
+    return {"slogan": banner.slogan, "signature": edition.place.signature}
+
+
+def _transcript(banner: Banner, edition: Edition) -> list[str]:
+    return ["，".join(banner.slogan), *edition.number_lines(), f"{edition.place.signature} 宣"]
+
+
+def _measure(banner: Banner) -> Iterator[Measured]:
+    yield Measured("slogan", ("slogan",), "".join(banner.slogan))
+
+
+KIND = Kind("banner", Banner, _copy, _transcript, _measure)

@@ -1,0 +1,70 @@
+"""Presets: the sizes, budgets and advice of a kind, in templates/<kind>/preset.yml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from handbill.model.text import Model, described
+
+
+class Names(Model):
+    """A name in Chinese and English."""
+
+    zh: str
+    en: str
+
+
+class Budget(Model):
+    """Room for a stretch of copy, as `kinds.base.characters` counts it."""
+
+    characters: int = described("字数上限", "Characters at most", gt=0)
+    lines: int | None = described("行数上限", "Lines at most", default=None)
+
+
+class SheetSize(Model):
+    """A finished size. Lengths in mm at full size."""
+
+    title: Names = described("名称", "Name")
+    width: float = described("宽", "Trim width, mm", gt=0)
+    height: float = described("高", "Trim height, mm", gt=0)
+    bleed: float = described("出血", "Bleed of the print-shop edition, mm", default=3.0, ge=0)
+    safe: float = described("安全边距", "Nothing to be read is nearer to the trim, mm", ge=0)
+    scale: float = described("绘制比例", "Scale of the drawing; 0.1 is 1:10", default=1.0, gt=0,
+                             le=1)
+    read_from_m: float = described("阅读距离", "Reading distance, m", gt=0)
+    paper: str = described("纸张", "Paper or material suggested to the print shop")
+    finish: str = described("后道", "Finishing suggested to the print shop")
+    office: bool = described("办公打印机可打", "Whether an office printer takes it")
+    budgets: dict[str, Budget] = described("这个尺寸的字数", "Budgets that differ at this size",
+                                           default_factory=dict)
+
+
+class Posting(Model):
+    """Where a sheet may be put up or handed out, and where not."""
+
+    where: list[str] = described("贴在哪里", "Where to post")
+    avoid: list[str] = described("不要贴在", "Where not to post")
+
+
+class Preset(Model):
+    """Everything about a kind that is not its drawing."""
+
+    title: Names = described("名称", "Name of the kind")
+    sizes: dict[str, SheetSize] = described("尺寸", "Sizes by name", min_length=1)
+    budgets: dict[str, Budget] = described("字数", "Budgets by name")
+    post: Posting = described("张贴", "Posting")
+
+    def budget(self, name: str, size: str | None = None) -> Budget | None:
+        """The budget called `name`, the one of `size` where that says otherwise; None when the
+        kind sets none."""
+        own = self.sizes[size].budgets if size in self.sizes else {}
+        return own.get(name, self.budgets.get(name))
+
+
+def load_preset(kind: str, templates: Path) -> Preset:
+    """The preset of `kind`. Raises OSError, yaml.YAMLError or pydantic.ValidationError: presets
+    are part of the templates, which are code."""
+    text = (templates / kind / "preset.yml").read_text(encoding="utf-8")
+    return Preset.model_validate(yaml.safe_load(text))

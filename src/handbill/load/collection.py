@@ -1,0 +1,84 @@
+"""What is loaded: typed files that remember where every value stands, bundled into campaigns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from handbill.load.marks import Marks
+from handbill.model.audience import AudienceFile
+from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizFile
+from handbill.model.case import AdjudicatedCase, Scenario
+from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
+from handbill.model.place import PlacesFile
+from handbill.problems import Span
+from handbill.settings import Settings
+
+M = TypeVar("M", covariant=True)
+
+
+@dataclass(frozen=True)
+class Sourced(Generic[M]):
+    """A file's contents with the place of every value in it.
+
+    id: the file's stem. file: posix path relative to the site's root.
+    """
+
+    id: str
+    file: str
+    value: M
+    marks: Marks
+
+    def span(self, *path: str | int) -> Span:
+        """Where the value at `path` stands, or the nearest value around it."""
+        return self.marks.span(path)
+
+    def key_span(self, *path: str | int) -> Span:
+        """Where the name of the field at `path` stands."""
+        return self.marks.key_span(path)
+
+    def find(self, text: str, *path: str | int) -> Span:
+        """Where `text` first stands inside the value at `path`; the whole value when it is folded
+        or escaped so that it cannot be found."""
+        return self.marks.find(text, path)
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """The files of one campaign. id: its folder's name."""
+
+    id: str
+    campaign: Sourced[CampaignFile]
+    sources: Sourced[SourcesFile]
+    claims: Sourced[ClaimsFile]
+    glossary: Sourced[GlossaryFile] | None
+    quiz: Sourced[QuizFile] | None
+    help: Sourced[HelpFile] | None
+    disguises: Sourced[DisguisesFile] | None
+    audiences: tuple[Sourced[AudienceFile], ...]
+    """In the order of the pages."""
+    cases: tuple[Sourced[AdjudicatedCase | Scenario], ...]
+    """In the order of the lists."""
+    unread: frozenset[str] = frozenset()
+    """Ids of files that are there but broken: what refers to them is not to be blamed for it."""
+
+    def files(self) -> Iterator[Sourced[object]]:
+        """Every file of the campaign."""
+        yield self.campaign
+        yield self.sources
+        yield self.claims
+        for file in (self.glossary, self.quiz, self.help, self.disguises):
+            if file is not None:
+                yield file
+        yield from self.audiences
+        yield from self.cases
+
+
+@dataclass(frozen=True)
+class Collection:
+    """Everything below campaigns/: one or more campaigns, and the places they share."""
+
+    settings: Settings
+    campaigns: tuple[Campaign, ...]
+    places: Sourced[PlacesFile]

@@ -1,0 +1,202 @@
+"""campaigns/ → Collection. Nothing that lies there ends in an exception."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from handbill.load.collection import Campaign, Collection, Sourced
+from handbill.load.fields import known_names
+from handbill.load.marks import JoinedMarks
+from handbill.load.places_csv import read_places_csv
+from handbill.load.text_source import read_text
+from handbill.load.validate import validate
+from handbill.load.yaml_source import parse
+from handbill.model.audience import AudienceFile
+from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizFile
+from handbill.model.case import CaseFile
+from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
+from handbill.model.place import PlacesFile
+from handbill.model.text import SLUG
+from handbill.problems import Problem, Span
+from handbill.settings import Settings
+
+NAMED_FILES: dict[str, Any] = {
+    "campaign": CampaignFile, "sources": SourcesFile, "claims": ClaimsFile,
+    "glossary": GlossaryFile, "quiz": QuizFile, "help": HelpFile, "disguises": DisguisesFile,
+}
+"""Files of a campaign with a name of their own; any other is an audience."""
+
+REQUIRED = ("campaign", "sources", "claims")
+PLACES = "places"
+_NOT_CAMPAIGNS = (PLACES, "schema")
+_MISNAMED = (".yaml", ".yml.txt", ".yaml.txt", ".yml.yml")
+
+
+class _Reader:
+    """Reads the files of one site and gathers what is wrong with them."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.problems: list[Problem] = []
+        self.inside = settings.campaigns_dir.resolve()
+
+    def name(self, path: Path) -> str:
+        """A path as spans show it: relative to the site's root where it lies below it."""
+        try:
+            return path.relative_to(self.settings.root).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    def text(self, path: Path, *, chinese_codepage: bool = False) -> str | None:
+        name = self.name(path)
+        if not path.resolve().is_relative_to(self.inside):
+            self.problems.append(Problem("E128", Span(name), {"file": name}))
+            return None
+        text, problems = read_text(path, name, chinese_codepage=chinese_codepage)
+        self.problems += problems
+        return text
+
+    def read(self, path: Path, annotation: Any) -> Sourced[Any] | None:
+        """One YAML file as a value of type `annotation`; None when something is wrong with it."""
+        text = self.text(path)
+        if text is None:
+            return None
+        document, problems = parse(text, self.name(path), known_names(annotation))
+        value = None
+        if document is not None:
+            value, problems = validate(document, annotation)
+        self.problems += problems
+        if document is None or value is None:
+            return None
+        return Sourced(path.stem, self.name(path), value, document.marks)
+
+    def yaml_files(self, folder: Path) -> list[Path]:
+        """The YAML files of a folder by name; files that only look like one are reported."""
+        files = []
+        for path in self.entries(folder):
+            if path.suffix == ".yml" and not path.name.startswith("."):
+                files.append(path)
+            elif path.name.casefold().endswith((*_MISNAMED, ".yml")):
+                stem = path.name.split(".")[0]
+                self.problems.append(Problem("E127", Span(self.name(path)), {
+                    "file": path.name, "instead": f"{stem}.yml"}))
+        return files
+
+    def entries(self, folder: Path) -> list[Path]:
+        try:
+            return sorted(folder.iterdir())
+        except OSError as error:
+            self.problems.append(Problem("E102", Span(self.name(folder)),
+                                         {"reason": error.strerror or str(error)}))
+            return []
+
+    def sluggish(self, path: Path) -> bool:
+        """Whether a file's or folder's name can be an id; reports it when not."""
+        if SLUG.match(path.stem):
+            return True
+        self.problems.append(Problem("E129", Span(self.name(path)), {"file": path.name}))
+        return False
+
+
+def _is_campaign(reader: _Reader, path: Path) -> bool:
+    """Whether a folder of campaigns/ is a campaign: it holds YAML and has a name that will do."""
+    return (path.is_dir() and path.name not in _NOT_CAMPAIGNS and not path.name.startswith(".")
+            and any(one.suffix in (".yml", ".yaml") for one in reader.entries(path))
+            and reader.sluggish(path))
+
+
+def _read_campaign(reader: _Reader, folder: Path) -> Campaign | None:
+    named: dict[str, Sourced[Any] | None] = dict.fromkeys(NAMED_FILES)
+    audiences: list[Sourced[Any]] = []
+    unread: set[str] = set()
+    files = reader.yaml_files(folder)
+    for path in files:
+        if path.stem in NAMED_FILES:
+            named[path.stem] = reader.read(path, NAMED_FILES[path.stem])
+            unread |= set() if named[path.stem] else {path.stem}
+        elif reader.sluggish(path):
+            audience = reader.read(path, AudienceFile)
+            audiences += [audience] if audience else []
+            unread |= set() if audience else {path.stem}
+    cases, broken = _read_cases(reader, folder / "cases")
+    present = {path.stem for path in files}
+    for name in REQUIRED:
+        if name not in present:
+            reader.problems.append(Problem("E125", Span(reader.name(folder)),
+                                           {"file": f"{name}.yml"}))
+    if any(named[name] is None for name in REQUIRED):
+        return None
+    return Campaign(
+        id=folder.name, **named,  # type: ignore[arg-type]
+        audiences=tuple(sorted(audiences, key=lambda one: (one.value.order, one.id))),
+        cases=tuple(sorted(cases, key=lambda one: (one.value.order, one.id))),
+        unread=frozenset(unread | broken))
+
+
+def _read_cases(reader: _Reader, folder: Path) -> tuple[list[Sourced[Any]], set[str]]:
+    cases: list[Sourced[Any]] = []
+    broken: set[str] = set()
+    for path in reader.yaml_files(folder) if folder.is_dir() else []:
+        if reader.sluggish(path):
+            case = reader.read(path, CaseFile)
+            cases += [case] if case else []
+            broken |= set() if case else {path.stem}
+    return cases, broken
+
+
+def _read_places(reader: _Reader, folder: Path, campaigns: list[Campaign]
+                 ) -> Sourced[PlacesFile] | None:
+    """places.yml, then places.csv, as one list."""
+    parts: list[Sourced[PlacesFile]] = []
+    found = False
+    for path in reader.yaml_files(folder) if folder.is_dir() else []:
+        if path.stem == PLACES:
+            found = True
+            places = reader.read(path, PlacesFile)
+            parts += [places] if places else []
+    table = folder / f"{PLACES}.csv"
+    if table.is_file():
+        found = True
+        roles = {role.label: role.id for campaign in campaigns
+                 for role in campaign.campaign.value.contact_roles}
+        text = reader.text(table, chinese_codepage=True)
+        if text is not None:
+            document, problems = read_places_csv(text, reader.name(table), roles)
+            value = None
+            if document is not None:
+                value, problems = validate(document, PlacesFile)
+            reader.problems += problems
+            if document is not None and value is not None:
+                parts.append(Sourced(PLACES, reader.name(table), value, document.marks))
+    if not found:
+        reader.problems.append(Problem("E125", Span(reader.name(folder)),
+                                       {"file": f"{PLACES}.yml"}))
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    first, second = parts
+    return replace(
+        first, value=PlacesFile(places=[*first.value.places, *second.value.places]),
+        marks=JoinedMarks(first.marks, second.marks, PLACES, len(first.value.places)))
+
+
+def load_collection(settings: Settings) -> tuple[Collection | None, list[Problem]]:
+    """Everything below campaigns/, and all that is wrong with its files.
+
+    The collection is None when a file is broken that the rest cannot be understood without: a
+    campaign.yml, sources.yml, claims.yml, or the places. Never raises for bad input.
+    """
+    reader = _Reader(settings)
+    folder = settings.campaigns_dir
+    folders = [path for path in reader.entries(folder) if _is_campaign(reader, path)] \
+        if folder.is_dir() else []
+    campaigns = [_read_campaign(reader, path) for path in folders]
+    if not campaigns and not reader.problems:
+        reader.problems.append(Problem("E126", Span(reader.name(folder)),
+                                       {"folder": reader.name(folder)}))
+    whole = [campaign for campaign in campaigns if campaign]
+    places = _read_places(reader, folder / PLACES, whole) if campaigns else None
+    if places is None or not whole or len(whole) < len(campaigns):
+        return None, reader.problems
+    return Collection(settings, tuple(whole), places), reader.problems

@@ -1,0 +1,104 @@
+"""Where values stand in a file: a span for every key and every value, by path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from handbill.problems import Span
+
+Path = tuple[str | int, ...]
+"""The way to a value: field names and, in lists, positions from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """From the first character of a value up to the one after its last; lines and columns from 1."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The extents of a file's keys and values, and its lines for looking inside values."""
+
+    file: str
+    lines: tuple[str, ...]
+    values: Mapping[Path, Extent] = field(default_factory=dict)
+    keys: Mapping[Path, Extent] = field(default_factory=dict)
+
+    def _span(self, extent: Extent) -> Span:
+        """The part of an extent that lies on its first line, at least one character wide."""
+        end = extent.end_column
+        if extent.end_line != extent.line:
+            line = self.lines[extent.line - 1] if extent.line <= len(self.lines) else ""
+            end = len(line.rstrip()) + 1
+        return Span(self.file, extent.line, extent.column, max(end, extent.column + 1))
+
+    def span(self, path: Path) -> Span:
+        """The value at `path`, or the nearest one around it."""
+        while path and path not in self.values:
+            path = path[:-1]
+        if path not in self.values:
+            return Span(self.file)
+        return self._span(self.values[path])
+
+    def key_span(self, path: Path) -> Span:
+        """The key at `path`; the value for an item of a list."""
+        if path in self.keys:
+            return self._span(self.keys[path])
+        return self.span(path)
+
+    def find(self, text: str, path: Path) -> Span:
+        """The first occurrence of `text` inside the value at `path`, or the value."""
+        extent = self.values.get(path)
+        if extent is None:
+            return self.span(path)
+        for number in range(extent.line, min(extent.end_line, len(self.lines)) + 1):
+            line = self.lines[number - 1]
+            start = extent.column - 1 if number == extent.line else 0
+            end = extent.end_column - 1 if number == extent.end_line else len(line)
+            if (at := line.find(text, start, end)) >= 0:
+                return Span(self.file, number, at + 1, at + 1 + len(text))
+        return self._span(extent)
+
+
+class JoinedMarks(Marks):
+    """The marks of two files whose lists `name` have been joined, `count` items from the first."""
+
+    def __init__(self, first: Marks, second: Marks, name: str, count: int) -> None:
+        super().__init__(first.file, first.lines, first.values, first.keys)
+        object.__setattr__(self, "_joined", (first, second, name, count))
+
+    def _of(self, path: Path) -> tuple[Marks, Path]:
+        first, second, name, count = self.__dict__["_joined"]
+        if len(path) > 1 and path[0] == name and isinstance(path[1], int) and path[1] >= count:
+            return second, (name, path[1] - count, *path[2:])
+        return first, path
+
+    def span(self, path: Path) -> Span:
+        """As Marks, in the file that holds the item."""
+        marks, path = self._of(path)
+        return marks.span(path)
+
+    def key_span(self, path: Path) -> Span:
+        """As Marks, in the file that holds the item."""
+        marks, path = self._of(path)
+        return marks.key_span(path)
+
+    def find(self, text: str, path: Path) -> Span:
+        """As Marks, in the file that holds the item."""
+        marks, path = self._of(path)
+        return marks.find(text, path)
+
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+def split_lines(text: str) -> tuple[str, ...]:
+    """Lines as the YAML reader counts them, without their ends."""
+    return tuple(_BREAK.split(text))

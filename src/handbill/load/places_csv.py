@@ -1,0 +1,169 @@
+"""places.csv: places as a table, as spreadsheets of Chinese offices save it.
+
+UTF-8 (with or without byte order mark) or GB18030; comma, semicolon or tab; headers in Chinese or
+English. A row becomes the same data that places.yml would hold, with marks at its cells.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from handbill.load.marks import Extent, Marks, Path, split_lines
+from handbill.load.validate import near
+from handbill.load.yaml_source import Document
+from handbill.problems import Problem, Span
+
+COLUMNS: dict[str, str] = {
+    "编号": "id", "名称": "name", "上级": "parent", "类别": "level", "发布单位": "publisher",
+    "落款": "signature", "区号": "area_code", "网页地址": "website",
+    "奖励说明": "reward.text", "奖励依据": "reward.source", "奖励有效期": "reward.valid_until",
+    "首接负责": "first_contact_duty", "材料有效期": "valid_until", "核对岗位": "checked_by",
+    "核对日期": "checked_on",
+}
+"""Chinese header → field. The field's own name is a header as well."""
+
+CONTACT_COLUMNS: dict[str, str] = {
+    "": "number", "电话": "number", "名称": "name", "地址": "address", "工作时间": "hours",
+    "试拨日期": "checked_on",
+}
+"""What may follow the Chinese label of a contact role in a header → field of the contact; in
+English the header is contacts.<role> or contacts.<role>.<field>."""
+
+LEVELS: dict[str, str] = {
+    "省": "province", "市": "city", "区": "district", "县": "district", "区县": "district",
+    "街道": "subdistrict", "镇": "town", "乡": "town", "乡镇": "town", "社区": "community",
+    "村": "village", "学校": "school", "企业": "enterprise", "其他": "other",
+}
+"""Chinese kind of place → `level`."""
+
+_TRUTH = {"是": "true", "否": "false"}
+_DAY = re.compile(r"(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?")
+_CONTACT_FIELDS = ("number", "name", "address", "hours", "checked_on")
+
+
+def read_places_csv(text: str, file: str, roles: Mapping[str, str]
+                    ) -> tuple[Document | None, list[Problem]]:
+    """Parse the table. roles: label of each contact role → its id."""
+    lines = split_lines(text)
+    number = next((at for at, line in enumerate(lines) if line.strip(" ,;\t")), None)
+    if number is None:
+        return None, [Problem("E112", Span(file))]
+    delimiter = max(",;\t", key=lines[number].count)
+    reader = csv.reader([f"{line}\n" for line in lines], delimiter=delimiter, strict=True)
+    table = _Table(file, lines, roles)
+    try:
+        for row in reader:
+            table.row([cell.strip() for cell in row], reader.line_num)
+    except csv.Error as error:
+        span = Span(file, min(max(reader.line_num, 1), len(lines)))
+        return None, [*table.problems, Problem("E506", span, {"said": str(error)})]
+    if table.problems:
+        return None, table.problems
+    return Document({"places": table.places}, Marks(file, lines, table.values, table.keys)), []
+
+
+class _Table:
+    def __init__(self, file: str, lines: tuple[str, ...], roles: Mapping[str, str]) -> None:
+        self.file = file
+        self.lines = lines
+        self.roles = roles
+        self.places: list[dict[str, Any]] = []
+        self.problems: list[Problem] = []
+        self.values: dict[Path, Extent] = {(): Extent(1, 1, 1, 2), ("places",): Extent(1, 1, 1, 2)}
+        self.keys: dict[Path, Extent] = {}
+        self._fields: list[Path] | None = None
+        self._last_line = 0
+
+    def row(self, cells: list[str], line: int) -> None:
+        """Take one row; `line` is the last line it stands on."""
+        first, self._last_line = self._last_line + 1, line
+        if not any(cells):
+            return
+        extents = self._extents(cells, first)
+        if self._fields is None:
+            self._header(cells, extents)
+            return
+        if any(cells[len(self._fields):]):
+            self.problems.append(Problem("E505", self._span(extents[len(self._fields)]), {
+                "count": len(cells), "most": len(self._fields)}))
+            return
+        self._place(cells, extents)
+
+    def _extents(self, cells: list[str], line: int) -> list[Extent]:
+        """Where each cell stands: looked for from left to right, since csv does not say."""
+        text, at, extents = self.lines[line - 1], 0, []
+        for cell in cells:
+            found = text.find(cell, at)
+            if found < 0 or "\n" in cell:
+                extents.append(Extent(line, at + 1, line, len(text) + 1))
+                continue
+            extents.append(Extent(line, found + 1, line, found + len(cell) + 1))
+            at = found + len(cell)
+        return extents
+
+    def _span(self, extent: Extent) -> Span:
+        return Span(self.file, extent.line, extent.column,
+                    max(extent.end_column, extent.column + 1))
+
+    def _header(self, cells: list[str], extents: list[Extent]) -> None:
+        while cells and not cells[-1]:
+            cells = cells[:-1]
+        self._fields = []
+        for cell, extent in zip(cells, extents, strict=False):
+            field = self._field(cell)
+            if field is None:
+                known = [*COLUMNS, *COLUMNS.values(), *self.roles,
+                         *(f"contacts.{role}" for role in self.roles.values())]
+                self.problems.append(Problem("E504", self._span(extent), {
+                    "column": cell, "known": [*COLUMNS, *self.roles],
+                    "suggestion": near(cell, known)}))
+            elif field in self._fields:
+                self.problems.append(Problem("E108", self._span(extent), {
+                    "key": cell, "first": self._span(extents[self._fields.index(field)])}))
+            self._fields.append(field or ())
+
+    def _field(self, header: str) -> Path | None:
+        """contacts.police-station.hours, or 派出所工作时间 → ("contacts", "police-station",
+        "hours")."""
+        name = COLUMNS.get(header, header)
+        if name in COLUMNS.values():
+            return tuple(name.split("."))
+        parts = name.split(".")
+        if parts[0] == "contacts" and len(parts) in (2, 3):
+            field = parts[2] if len(parts) == 3 else "number"
+            return ("contacts", parts[1], field) if parts[1] and field in _CONTACT_FIELDS else None
+        for label, role in self.roles.items():
+            if header.startswith(label) and header[len(label):] in CONTACT_COLUMNS:
+                return ("contacts", role, CONTACT_COLUMNS[header[len(label):]])
+        return None
+
+    def _place(self, cells: list[str], extents: list[Extent]) -> None:
+        base: Path = ("places", len(self.places))
+        place: dict[str, Any] = {}
+        filled = [extent for cell, extent in zip(cells, extents, strict=True) if cell]
+        self.values[base] = Extent(filled[0].line, filled[0].column, filled[-1].line,
+                                   filled[-1].end_column)
+        for field, cell, extent in zip(self._fields or [], cells, extents, strict=False):
+            if not cell or not field:
+                continue
+            inner = place
+            for depth, step in enumerate(field[:-1], start=1):
+                inner = inner.setdefault(str(step), {})
+                self.values.setdefault((*base, *field[:depth]), extent)
+            inner[str(field[-1])] = _cell(str(field[-1]), cell)
+            self.values[(*base, *field)] = extent
+        self.places.append(place)
+
+
+def _cell(field: str, cell: str) -> str:
+    """A cell as YAML would have it: spreadsheets write days and yes or no in their own way."""
+    if field == "level":
+        return LEVELS.get(cell, cell)
+    if field == "first_contact_duty":
+        return _TRUTH.get(cell, cell)
+    if field in ("valid_until", "checked_on") and (day := _DAY.fullmatch(cell)):
+        return f"{day[1]}-{day[2]:0>2}-{day[3]:0>2}"
+    return cell

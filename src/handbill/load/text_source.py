@@ -1,0 +1,106 @@
+"""Bytes of a file → text. Everything that can be wrong before a parser looks at it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from handbill.load.marks import split_lines
+from handbill.problems import Both, Problem, Span
+
+LARGEST = 1_000_000
+"""Bytes a file may have. The flagship's largest has a thirtieth of it."""
+
+# Control characters, what the private use area holds (one of them is our own blank), marks that
+# turn the reading direction (a text may then say other than it shows), and marks without width,
+# which come with text copied from chat programs and make equal words unequal.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e"
+                     "\u2060-\u2069\ue000-\uf8ff\ufeff\ufffd-\uffff\U000f0000-\U0010ffff]")
+_NAMES = {
+    0x00: Both("空字符", "a NUL character"),
+    0x85: Both("换行控制符", "a next-line control character"),
+    0x200B: Both("零宽空格", "a zero-width space"),
+    0xFEFF: Both("字节顺序标记", "a byte order mark"),
+    0xFFFD: Both("乱码替换符", "a replacement character, left by a failed conversion"),
+}
+
+
+def read_text(path: Path, name: str, *, chinese_codepage: bool = False
+              ) -> tuple[str | None, list[Problem]]:
+    """The text of a file without its byte order mark, or the problems that keep it from us.
+
+    name: the file in spans. chinese_codepage: accept GB18030 too, as spreadsheets save CSV.
+    """
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            return None, [Problem("E101", Span(name), {"size": size, "limit": LARGEST})]
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [Problem("E102", Span(name), {"reason": error.strerror or str(error)})]
+    return decode(data, name, chinese_codepage=chinese_codepage)
+
+
+def decode(data: bytes, name: str, *, chinese_codepage: bool = False
+           ) -> tuple[str | None, list[Problem]]:
+    """As `read_text`, from bytes."""
+    if len(data) > LARGEST:
+        return None, [Problem("E101", Span(name), {"size": len(data), "limit": LARGEST})]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        guess = _guess(data)
+        if not (chinese_codepage and guess == "GB18030"):
+            return None, [Problem("E103", _place(data, error.start, name), {"guess": _named(guess)})]
+        text = data.decode("gb18030")
+    if "\0" in text and (guess := _guess(data)).startswith("UTF-16"):
+        return None, [Problem("E103", Span(name), {"guess": _named(guess)})]
+    problems = [Problem("E104", span, {"character": _character(character)})
+                for span, character in _unseen(text, name)]
+    return (None, problems) if problems else (text, [])
+
+
+def _guess(data: bytes) -> str:
+    """Which encoding bytes that are not UTF-8 are likely in; "" for none that we know."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "UTF-16"
+    zeros = data.count(0)
+    if zeros and zeros * 4 >= len(data):
+        return "UTF-16"
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    han = sum("\u4e00" <= character <= "\u9fff" for character in text)
+    return "GB18030" if han and "\0" not in text else ""
+
+
+def _named(guess: str) -> Both:
+    if guess == "GB18030":
+        return Both("看起来是 GBK（“ANSI”，中文 Windows 的老编码）",
+                    "it looks like GBK (“ANSI” on a Chinese Windows)")
+    if guess == "UTF-16":
+        return Both("看起来是 UTF-16（记事本里叫“Unicode”）",
+                    "it looks like UTF-16 (“Unicode” in Notepad)")
+    return Both("看不出是哪种编码，也可能根本不是文本文件",
+                "its encoding is not known, or it is no text at all")
+
+
+def _place(data: bytes, offset: int, name: str) -> Span:
+    before = data[:offset]
+    column = len(before[before.rfind(b"\n") + 1:].decode("utf-8", "replace").lstrip("\ufeff")) + 1
+    return Span(name, before.count(b"\n") + 1, column, column + 1)
+
+
+def _character(character: str) -> Both:
+    known = _NAMES.get(ord(character))
+    code = f"U+{ord(character):04X}"
+    return Both(f"{known.zh} {code}", f"{known.en}, {code}") if known else Both(code, code)
+
+
+def _unseen(text: str, name: str) -> list[tuple[Span, str]]:
+    if not _UNSEEN.search(text):
+        return []
+    return [(Span(name, number, match.start() + 1, match.end() + 1), match[0])
+            for number, line in enumerate(split_lines(text), start=1)
+            for match in _UNSEEN.finditer(line)]

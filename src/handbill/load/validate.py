@@ -1,0 +1,196 @@
+"""Data → typed models. Every error of pydantic becomes a problem of ours, at its line and column."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from handbill.load.fields import Place, known_names, label, locate
+from handbill.load.fullwidth import bullet, halfwidth, key_problem
+from handbill.load.marks import Path
+from handbill.load.yaml_source import Document, describe
+from handbill.model.text import TextError
+from handbill.problems import Both, Problem, Span
+
+TEXT_RULES = {"empty": "E206", "one-line": "E207", "slug": "E208", "url": "E209", "date": "E210",
+              "telephone": "E211"}
+"""Rules of `handbill.model.text` and `handbill.model.place` → code."""
+
+ERROR_TYPES = {
+    "missing": "E202", "extra_forbidden": "E201", "string_type": "E203",
+    "list_type": "E204", "tuple_type": "E204", "model_type": "E205",
+    "model_attributes_type": "E205", "dict_type": "E205",
+    "int_parsing": "E212", "int_type": "E212", "int_parsing_size": "E212",
+    "int_from_float": "E212", "bool_parsing": "E213", "bool_type": "E213",
+    "literal_error": "E214", "union_tag_invalid": "E214", "union_tag_not_found": "E215",
+    "too_short": "E216", "too_long": "E217", "greater_than_equal": "E218",
+    "less_than_equal": "E218", "greater_than": "E218", "less_than": "E218",
+    "string_pattern_mismatch": "E219", "date_type": "E210", "date_parsing": "E210",
+    "date_from_datetime_parsing": "E210", "date_from_datetime_inexact": "E210",
+}
+"""pydantic's error types → code; `value_error` is decided by TEXT_RULES. A type that is in neither
+table becomes E219, a value not written as its field asks; a test holds the tables to the models."""
+
+_WRONG_SHAPE = ("E203", "E204", "E205", "E212", "E213", "E210", "E214", "E219")
+_TYPED = ("E208", "E210", "E211", "E212", "E213", "E214", "E219")
+
+
+_ADAPTERS: dict[int, tuple[TypeAdapter[Any], Any]] = {}
+
+
+def adapter(annotation: Any) -> TypeAdapter[Any]:
+    """The validator of a file's type, made once. (Annotated types may not be hashable.)"""
+    found = _ADAPTERS.get(id(annotation))
+    if found is None:
+        found = _ADAPTERS[id(annotation)] = (TypeAdapter(annotation), annotation)
+    return found[0]
+
+
+def validate(document: Document, annotation: Any) -> tuple[Any, list[Problem]]:
+    """The document as a value of type `annotation`, or all that keeps it from being one."""
+    try:
+        return adapter(annotation).validate_python(document.data), []
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+    problems = [_problem(one, document, annotation) for one in found]
+    return None, _without_echoes(problems)
+
+
+def _without_echoes(problems: list[Problem]) -> list[Problem]:
+    """Leave out what another problem explains: a field that is missing because its name was
+    mistyped."""
+    explained = {(one.details.get("owner"), one.details.get("meant")) for one in problems
+                 if one.code == "E201" and one.details.get("meant")}
+    kept = [one for one in problems
+            if not (one.code == "E202" and (one.details["owner"], one.details["name"]) in explained)]
+    return list({(one.code, one.span, str(one.details.get("name"))): one
+                 for one in kept}.values())
+
+
+def value_at(data: Any, path: Path) -> Any:
+    """The value at `path` in plain data; None when the path leads nowhere."""
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Problem:
+    place = locate(annotation, error["loc"])
+    marks = document.marks
+    kind = error["type"]
+    context: dict[str, Any] = error.get("ctx") or {}
+    rule = context.get("error")
+    if kind == "value_error" and isinstance(rule, TextError):
+        code = TEXT_RULES.get(rule.rule, "E219")
+    else:
+        code = ERROR_TYPES.get(kind, "E219")
+    value = error["input"]
+    name = next((step for step in reversed(place.path) if isinstance(step, str)), "")
+    at_item = bool(place.path) and isinstance(place.path[-1], int)
+    details: dict[str, object] = {
+        "field": label(name, place.field), "name": name, "value": _shown(value),
+        "owner": str(place.path[:-1]), "said": error["msg"]}
+    if code == "E201":
+        return _unknown_field(place, marks.key_span(place.path), details)
+    if code == "E202":
+        span = marks.span(place.path[:-1])
+        if at_item:
+            return Problem("E216", span, {**details, "least": int(place.path[-1]) + 1,
+                                          "count": place.path[-1]})
+        return Problem("E202", span, details)
+    if place.is_key:
+        return Problem(code, marks.key_span(place.path), {**details, "value": _shown(name)})
+    span = marks.span(place.path)
+    if kind in ("union_tag_invalid", "union_tag_not_found"):
+        return _union(context, place, span, document, annotation, details)
+    if value is None:
+        return Problem("E206", marks.key_span(place.path), details)
+    if isinstance(value, str) and (typed := _typing_habit(code, value, place, span, annotation)):
+        return typed
+    if isinstance(value, list | dict) and code in (*TEXT_RULES.values(), "E212", "E213", "E214"):
+        code = "E203"
+    if code == "E214":
+        choices = [str(one) for one in get_args(place.annotation)] \
+            if get_origin(place.annotation) is Literal else []
+        details |= {"choices": choices, "suggestion": near(str(value), choices)}
+    if code in ("E203", "E204", "E205"):
+        details["found"] = describe(value)
+    details |= {"least": context.get("min_length"), "most": context.get("max_length"),
+                "count": context.get("actual_length"), "bound": _bound(context),
+                "example": _example(place)}
+    return Problem(code, span, details)
+
+
+def _shown(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else "" if value is None else "…"
+
+
+def near(word: str, known: Iterable[str]) -> str | None:
+    """The name that was likely meant."""
+    folded = {one.casefold(): one for one in known}
+    found = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return folded[found[0]] if found else None
+
+
+def _unknown_field(place: Place, span: Span, details: dict[str, object]) -> Problem:
+    known = list(place.owner.model_fields) if place.owner else []
+    meant = near(str(details["name"]), known)
+    return Problem("E201", span, {**details, "field": details["name"], "known": known,
+                                  "meant": meant, "suggestion": meant})
+
+
+def _union(context: dict[str, Any], place: Place, span: Span, document: Document,
+           annotation: Any, details: dict[str, object]) -> Problem:
+    """A kind or type that is not in the table, or is not given."""
+    name = str(context.get("discriminator", "")).strip("'")
+    here = (*place.path, name)
+    tags = context.get("expected_tags")
+    choices = [tag.strip().strip("'") for tag in str(tags).split(",")] if tags else []
+    details |= {"field": label(name, None), "name": name, "owner": str(place.path)}
+    if here not in document.marks.keys:
+        return Problem("E215", span, details)
+    value = str(value_at(document.data, here) or "")
+    if not value:
+        return Problem("E206", document.marks.key_span(here), details)
+    return Problem("E214", document.marks.span(here), {
+        **details, "value": value, "choices": choices, "suggestion": near(value, choices)})
+
+
+def _typing_habit(code: str, value: str, place: Place, span: Span, annotation: Any
+                  ) -> Problem | None:
+    """The problem behind the problem: punctuation from a Chinese input method."""
+    if code in _WRONG_SHAPE and code != "E203":
+        found = key_problem(value, known_names(annotation), span.file, span.line, span.column)
+        if found:
+            return found
+    if code == "E204" and (mark := bullet(value)):
+        return Problem("E130", Span(span.file, span.line, span.column, span.column + len(mark)),
+                       {"found": mark})
+    narrow = halfwidth(value)
+    if code in _TYPED and narrow and narrow != value.strip():
+        return Problem("E131", span, {"value": value, "suggestion": narrow,
+                                      "field": label(place.path[-1] if place.path else "",
+                                                     place.field)})
+    return None
+
+
+def _bound(context: dict[str, Any]) -> Both:
+    for key, zh, en in (("ge", "不小于", "at least"), ("gt", "大于", "more than"),
+                        ("le", "不大于", "at most"), ("lt", "小于", "less than")):
+        if key in context:
+            return Both(f"{zh} {context[key]}", f"{en} {context[key]}")
+    return Both("", "")
+
+
+def _example(place: Place) -> Both:
+    examples = place.field.examples if place.field else None
+    if not examples:
+        return Both("", "")
+    return Both(f"例如 {examples[0]}。", f"For example {examples[0]}.")

@@ -1,0 +1,278 @@
+"""campaign × place × language → Edition: plain data with nothing left to look up.
+
+Placeholders of a closed list are filled in here, places inherit from their parents, and what
+nobody has supplied becomes a blank. A sheet that lacks what a posted sheet must have is a specimen.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+from handbill.kinds import MaterialBase
+from handbill.load.bundle import Campaign, Collection
+from handbill.model.audience import AudienceFile
+from handbill.model.campaign import (
+    CampaignFile,
+    Disguise,
+    HelpFile,
+    QuizFile,
+)
+from handbill.model.case import AdjudicatedCase, Scenario
+from handbill.model.law import Claim, Source, Term, Topic
+from handbill.model.place import Contact, Place, Reward
+from handbill.model.text import BLANK, Model
+
+PLACEHOLDERS: dict[str, str] = {
+    "place.name": "地区名称 / name of the place",
+    "place.full_name": "含上级的地区名称 / name with the places above",
+    "place.publisher": "发布单位 / publisher",
+    "place.signature": "落款 / signature",
+    "place.text_message": "短信报警号码，没有区号时是写法 / text-message number, or the rule in words",
+    "campaign.title": "活动名称 / name of the campaign",
+    "campaign.valid_until": "有效期至 / valid until",
+    "campaign.disclaimer": "声明 / disclaimer",
+    "contact.<role>": "本地电话；没有时是空白 / a local number, or a blank",
+    "claim.<id>": "法律事实，不带句末句号 / a claim, without its full stop",
+    "cite.<id>": "法律事实的出处 / where a claim comes from",
+    "reward": "奖励说明；没有本地规定时是中性说法 / the local reward rule, or the neutral sentence",
+}
+"""Every placeholder that copy may use, with its meaning in Chinese and English."""
+
+PLACEHOLDER = re.compile(r"\{([A-Za-z][\w.-]*)\}")
+_RESERVED = re.compile(r"(^|\.)(example\.(org|com|net)|example|test|invalid|localhost|local)$")
+_INHERITED = ("publisher", "signature", "area_code", "website", "reward", "first_contact_duty",
+              "valid_until", "checked_by", "checked_on")
+
+Case = AdjudicatedCase | Scenario
+T = TypeVar("T")
+
+
+def is_reserved_address(site_url: str | None) -> bool:
+    """Whether an address is unset or one that is reserved for examples (RFC 2606, RFC 6761)."""
+    host = urlsplit(site_url or "").hostname or ""
+    return not host or bool(_RESERVED.search(host)) or host.replace(".", "").isdigit()
+
+
+@dataclass(frozen=True)
+class ResolvedPlace:
+    """A place with what it inherits; unknown texts are BLANK, unknown things None."""
+
+    id: str
+    name: str
+    full_name: str
+    ancestors: tuple[str, ...]
+    publisher: str
+    signature: str
+    area_code: str | None
+    contacts: Mapping[str, Contact]
+    website: str | None
+    reward: Reward | None
+    first_contact_duty: bool
+    valid_until: datetime.date | None
+    checked_on: datetime.date | None
+
+
+def resolve_place(places: list[Place], place_id: str) -> ResolvedPlace:
+    """Walk from a place up to its root; the nearest value wins.
+
+    Raises KeyError for an unknown id; a cycle (found by `check`) ends the walk.
+    """
+    by_id = {place.id: place for place in places}
+    chain: list[Place] = []
+    current: Place | None = by_id[place_id]
+    while current is not None and current not in chain:
+        chain.append(current)
+        current = by_id.get(current.parent) if current.parent else None
+    values: dict[str, Any] = {
+        name: next((value for place in chain
+                    if (value := getattr(place, name)) is not None), None)
+        for name in _INHERITED
+    }
+    contacts: dict[str, Contact] = {}
+    for place in reversed(chain):
+        contacts.update({role: contact for role, contact in place.contacts.items()
+                         if contact.number})
+    publisher = values["publisher"] or BLANK
+    return ResolvedPlace(
+        id=place_id, name=chain[0].name,
+        full_name="".join(place.name for place in reversed(chain)),
+        ancestors=tuple(place.id for place in chain[1:]),
+        publisher=publisher, signature=values["signature"] or publisher,
+        area_code=values["area_code"], contacts=contacts, website=values["website"],
+        reward=values["reward"], first_contact_duty=bool(values["first_contact_duty"]),
+        valid_until=values["valid_until"], checked_on=values["checked_on"])
+
+
+@dataclass(frozen=True)
+class Audience:
+    """An audience with its id (the file's name)."""
+
+    id: str
+    file: AudienceFile
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Everything one campaign says in one place and one language."""
+
+    id: str
+    language: str
+    site_url: str | None
+    place: ResolvedPlace
+    campaign: CampaignFile
+    audiences: tuple[Audience, ...]
+    cases: Mapping[str, Case]
+    claims: Mapping[str, Claim]
+    topics: tuple[Topic, ...]
+    sources: Mapping[str, Source]
+    terms: tuple[Term, ...]
+    disguises: Mapping[str, Disguise]
+    quiz: QuizFile | None
+    help: HelpFile | None
+    lacking: tuple[str, ...]
+    """What a posted sheet must have and this edition lacks, in words; empty when complete."""
+
+    def materials(self) -> Iterator[tuple[Audience, MaterialBase]]:
+        """Every material with its audience, in the order of the files."""
+        for audience in self.audiences:
+            for material in audience.file.materials:
+                yield audience, material
+
+    def text_message_number(self) -> str | None:
+        """The text-message number of this place, such as 12110027; None without an area code."""
+        rule = self.campaign.text_message
+        if rule is None or self.place.area_code is None:
+            return None
+        return rule.prefix + self.place.area_code[-3:]
+
+    def contacts(self, roles: list[str]) -> list[dict[str, str | None]]:
+        """Label and number (None: to be filled in by hand) of local contacts, as sheets need it."""
+        labels = {role.id: role.label for role in self.campaign.contact_roles}
+        return [{"label": labels[role],
+                 "number": contact.number if (contact := self.place.contacts.get(role)) else None}
+                for role in roles]
+
+    def contact_lines(self, roles: list[str]) -> list[str]:
+        """The same as lines of text, with BLANK for an unknown number."""
+        return [f"{contact['label']}：{contact['number'] or BLANK}"
+                for contact in self.contacts(roles)]
+
+    def number_lines(self) -> list[str]:
+        """110 遇险报警 and its like."""
+        return [f"{hotline.number} {''.join(hotline.words)}" for hotline in self.campaign.numbers]
+
+    def action_lines(self) -> list[str]:
+        """The three steps, then the numbers."""
+        return ["，".join(self.campaign.action) + "。", *self.number_lines()]
+
+    def written_date(self) -> str:
+        """The date under a letter: 2026年11月24日."""
+        day = self.campaign.issued
+        return f"{day.year}年{day.month}月{day.day}日"
+
+    def citation(self, claim_id: str) -> str:
+        """《劳动合同法》第九条."""
+        claim = self.claims[claim_id]
+        return self.sources[claim.source].short + (claim.article or "")
+
+    def valid_until(self, material: MaterialBase) -> datetime.date:
+        """The day a sheet must come down: the earliest of campaign, place and material."""
+        days = (material.valid_until, self.place.valid_until, self.campaign.valid_until)
+        return min(day for day in days if day)
+
+    def version(self, material: MaterialBase) -> str:
+        """The material's version, or the campaign's."""
+        return material.version or self.campaign.version
+
+
+def _fill(value: T, values: Mapping[str, str]) -> T:
+    """A copy of models, lists and strings in which placeholders are filled in."""
+    if isinstance(value, str):
+        return PLACEHOLDER.sub(  # type: ignore[return-value]
+            lambda match: values.get(match[1], match[0]), value)
+    if isinstance(value, Model):
+        changed = {name: filled for name in type(value).model_fields
+                   if (filled := _fill(old := getattr(value, name), values)) is not old}
+        return value.model_copy(update=changed) if changed else value  # type: ignore[return-value]
+    if isinstance(value, list | tuple):
+        items = [_fill(item, values) for item in value]
+        if all(new is old for new, old in zip(items, value, strict=True)):
+            return value
+        return type(value)(items)  # type: ignore[return-value]
+    return value
+
+
+def _placeholder_values(campaign: Campaign, place: ResolvedPlace) -> dict[str, str]:
+    facts = campaign.campaign.value
+    sources = {source.id: source for source in campaign.sources.value.sources}
+    message = facts.text_message
+    neutral = campaign.help.value.reward if campaign.help else ""
+    values = {
+        "place.name": place.name,
+        "place.full_name": place.full_name,
+        "place.publisher": place.publisher,
+        "place.signature": place.signature,
+        "place.text_message": "" if message is None else
+            message.prefix + place.area_code[-3:] if place.area_code else message.rule,
+        "campaign.title": facts.title,
+        "campaign.valid_until": facts.valid_until.isoformat(),
+        "campaign.disclaimer": facts.disclaimer,
+        "reward": place.reward.text if place.reward else neutral,
+    }
+    for role in facts.contact_roles:
+        contact = place.contacts.get(role.id)
+        values[f"contact.{role.id}"] = (contact.number if contact else None) or BLANK
+    for claim in campaign.claims.value.claims:
+        values[f"claim.{claim.id}"] = claim.text.rstrip("。")
+        source = sources.get(claim.source)
+        values[f"cite.{claim.id}"] = (source.short if source else "") + (claim.article or "")
+    return values
+
+
+def placeholder_names(campaign: Campaign) -> frozenset[str]:
+    """Every placeholder that this campaign's copy may use, roles and claims spelt out."""
+    names = {name for name in PLACEHOLDERS if "<" not in name}
+    names |= {f"contact.{role.id}" for role in campaign.campaign.value.contact_roles}
+    for claim in campaign.claims.value.claims:
+        names |= {f"claim.{claim.id}", f"cite.{claim.id}"}
+    return frozenset(names)
+
+
+def _lacking(place: ResolvedPlace, site_url: str | None) -> tuple[str, ...]:
+    lacking = []
+    if place.publisher == BLANK or "示例" in place.publisher:
+        lacking.append("发布单位")
+    if is_reserved_address(site_url):
+        lacking.append("网址")
+    return tuple(lacking)
+
+
+def localise(collection: Collection, campaign: Campaign, place_id: str) -> Edition:
+    """The edition of `campaign` for one place, in the campaign's language.
+
+    Raises KeyError when the place is unknown (`check` reports it before).
+    """
+    place = resolve_place(collection.places.value.places, place_id)
+    values = _placeholder_values(campaign, place)
+    facts = campaign.campaign.value
+    return Edition(
+        id=campaign.id, language=facts.language, site_url=collection.settings.site_url,
+        place=place, campaign=_fill(facts, values),
+        audiences=tuple(Audience(audience.id, _fill(audience.value, values))
+                        for audience in campaign.audiences),
+        cases={case.id: _fill(case.value, values) for case in campaign.cases
+               if case.value.status == "published"},
+        claims={claim.id: claim for claim in campaign.claims.value.claims},
+        topics=tuple(campaign.claims.value.topics),
+        sources={source.id: source for source in campaign.sources.value.sources},
+        terms=tuple(campaign.glossary.value.terms) if campaign.glossary else (),
+        disguises={item.id: item for item in campaign.disguises.value.disguises}
+        if campaign.disguises else {},
+        quiz=_fill(campaign.quiz.value, values) if campaign.quiz else None,
+        help=_fill(campaign.help.value, values) if campaign.help else None,
+        lacking=_lacking(place, collection.settings.site_url))

@@ -1,0 +1,30 @@
+"""One audience of a campaign, with the materials made for it."""
+
+from __future__ import annotations
+
+from handbill.kinds import Material
+from handbill.model.campaign import Heading
+from handbill.model.text import Line, Model, Slug, described
+
+
+class AudienceFile(Model):
+    """communities.yml and its like; the file's name is the audience's id."""
+
+    title: Line = described("对象", "Name of the audience", example="社区")
+    label: Line = described("标签；印在页眉", "Label on sheets", example="进社区")
+    order: int = described("排列顺序", "Order on pages", ge=1)
+    look: Slug = described("配色", "Palette of templates/looks.yml", example="communities")
+    picture: Slug = described("主图", "Picture of templates/art", example="communities")
+    picture_alt: Line = described("主图说明", "What the picture shows, for those who cannot see it")
+    motto: Line = described("一句短语；首页用", "A few words for the home page")
+    message: Line = described("核心信息", "Core message")
+    signals_title: Line = described("信号标题", "Heading of the signals")
+    signals: list[Heading] = described("信号", "Signals", min_length=3, max_length=6)
+    steps_title: Line = described("步骤标题", "Heading of the steps")
+    steps: list[Heading] = described("步骤", "Steps", min_length=2, max_length=8)
+    trouble_title: Line = described("已经觉得不对", "Heading above the numbers")
+    trouble: Line = described("一句话", "Sentence above the numbers")
+    contacts: list[Slug] = described("本地电话", "Local contacts", default_factory=list)
+    claims: list[Line] = described("法律怎么说", "Claims", min_length=1)
+    story: Slug | None = described("故事；案例编号", "Id of the story", default=None)
+    materials: list[Material] = described("资料", "Materials", default_factory=list)

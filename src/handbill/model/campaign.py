@@ -1,0 +1,181 @@
+"""One campaign: what it is called, whom it is for, and what it asks people to do."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from handbill.model.text import Date, Line, Markdown, Model, Prose, Slug, described
+
+Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
+"""A colour, #RRGGBB."""
+
+
+class Hotline(Model):
+    """A number that is always there, in every place."""
+
+    number: Annotated[str, Field(pattern=r"^[0-9]{3,5}$")] = described("号码", "Number",
+                                                                       example="110")
+    words: list[Line] = described("两个词；印在号码旁", "Two words set beside the number",
+                                  min_length=2, max_length=2)
+    use: Line = described("什么时候打", "When to call it")
+    checked_on: Date = described("核对日期", "Checked on")
+
+
+class TextMessageNumber(Model):
+    """A text-message number made from the place's area code."""
+
+    prefix: Annotated[str, Field(pattern=r"^[0-9]{3,6}$")] = described("前缀", "Prefix",
+                                                                       example="12110")
+    rule: Line = described("写法；没有区号时印这一句", "The rule in words, printed where the area "
+                           "code is unknown")
+    use: Line = described("什么时候发", "When to send")
+    sample: Line = described("短信这样写；空白用 ____", "What to write; ____ is a blank")
+    note: Line = described("给编辑的提醒", "Note to the editor")
+
+
+class ContactRole(Model):
+    """An office whose number a place supplies; unknown numbers stay blanks."""
+
+    id: Slug = described("编号", "Identifier", example="police-station")
+    label: Line = described("名称", "Name on sheets", example="派出所")
+
+
+class Wording(Model):
+    """Words the checker looks for in copy."""
+
+    legal: list[Line] = described("法律用语；只能出现在法律事实里", "Words that may only stand "
+                                  "in claims", default_factory=list)
+    never: list[Line] = described("禁用语", "Words that no text may use", default_factory=list)
+
+
+class Home(Model):
+    """The first screen of the website."""
+
+    eyebrow: Line = described("眉题", "Line above the title")
+    headline: list[Line] = described("大标题；一行一项", "Title, a line an item", min_length=1,
+                                     max_length=3)
+    lead: Line = described("导语", "Lead")
+    met: tuple[Line, Line] = described("我遇到了；标题和说明", "First large way: title and text")
+    look: tuple[Line, Line] = described("我想看看；标题和说明", "Second large way")
+    figure_title: Line | None = described("人数图标题", "Title of the arithmetic figure",
+                                          default=None)
+    figure_note: Line | None = described("人数图说明", "Caption of the figure", default=None)
+    figure_factor: int | None = described("每人再拉几人；有人数图才填", "Each person recruits so "
+                                          "many; only with the figure", default=None, ge=2, le=9)
+    changes_title: Line = described("法律有变化", "Heading: the law has changed")
+    changes: list[Line] = described("变化涉及的事实编号", "Ids of the claims that changed",
+                                    default_factory=list)
+    retire: Prose = described("旧海报请撤下", "Take old posters down: text")
+
+
+class CampaignFile(Model):
+    """campaign.yml"""
+
+    title: Line = described("名称", "Name of the campaign", example="防范传销")
+    summary: Line = described("一句话说明", "One sentence for search results")
+    about: Markdown | None = described("介绍", "About, in Markdown", default=None)
+    language: Literal["zh-CN", "en"] = described("语言", "Language", default="zh-CN")
+    version: Line = described("版本号", "Version", example="1.0")
+    issued: Date = described("印制日期；也是网页上的日期", "Date on sheets and pages")
+    valid_until: Date = described("有效期至", "Valid until")
+    checked_on: Date = described("内容核对日期", "Contents checked on")
+    review_by: Date = described("下次核对期限", "To be reviewed by")
+    default_place: Slug = described("默认地区", "Id of the default place")
+    action: list[Line] = described("行动三步", "The three steps", min_length=3, max_length=3)
+    numbers: list[Hotline] = described("号码；任何地方都有", "Numbers that are always there",
+                                       min_length=1, max_length=3)
+    text_message: TextMessageNumber | None = described("短信报警", "Text-message number",
+                                                       default=None)
+    contact_roles: list[ContactRole] = described("本地电话的种类", "Kinds of local contacts")
+    qr_caption: Line = described("二维码下的字", "Words under the QR code")
+    disclaimer: Line = described("声明", "Disclaimer on every page and sheet of text")
+    fiction_notice: Line = described("虚构声明", "Notice on every fictional scenario")
+    corrections: Line | None = described("更正联系方式", "How to ask for a correction or "
+                                         "take-down", default=None, missing="blank")
+    wording: Wording = described("用语", "Wording rules", default_factory=Wording)
+    home: Home = described("首页", "Home page")
+
+
+class Heading(Model):
+    """A short title with a sentence."""
+
+    title: Line = described("标题", "Title")
+    text: Line = described("说明", "Text")
+
+
+class Situation(Model):
+    """One answer to "I have met it: what now?"."""
+
+    number: int = described("序号；也是网址", "Number; becomes the address", ge=1, le=12)
+    title: Line = described("标题", "Title, as the reader would say it")
+    lead: Line = described("一句话", "One line")
+    urgent: bool = described("有人身危险", "Danger to a person", default=False)
+    message: bool = described("显示短信报警", "Show the text-message number", default=False)
+    calls: list[Line] = described("先打哪些号码", "Numbers to show first", default_factory=list)
+    contacts: list[Slug] = described("本地电话", "Local contacts to show", default_factory=list)
+    steps: list[Heading] = described("步骤", "Steps", min_length=2)
+    claims: list[Line] = described("依据", "Claims", default_factory=list)
+
+
+class HelpFile(Model):
+    """help.yml: the report-and-help page."""
+
+    title: Line = described("标题", "Title")
+    lead: Line = described("导语", "Lead")
+    evidence_title: Line = described("留好什么", "Heading of the evidence list")
+    evidence: list[Line] = described("可以留的材料", "What to keep")
+    evidence_note: Line = described("提醒", "Note under the evidence list")
+    never_title: Line = described("不要做什么", "Heading of the list of don'ts")
+    never: list[Line] = described("不要做", "What not to do")
+    reward: Line = described("奖励的中性说法", "Neutral sentence on rewards")
+    money: Line = described("钱能不能要回来", "What may be said of the money")
+    situations: list[Situation] = described("情形", "Situations", min_length=1)
+
+
+class Question(Model):
+    """A yes/no question of the self-test."""
+
+    text: Line = described("问题", "Question")
+    group: Slug = described("组", "Group that the score is counted in")
+    why: Line = described("为什么问", "Reason shown with the result")
+    claims: list[Line] = described("依据", "Claims", default_factory=list)
+
+
+class Verdict(Model):
+    """A result: holds when `group` has at least `at_least` answers of yes; the first that holds
+    is shown; one without `group` holds always."""
+
+    group: Slug | None = described("组", "Group", default=None)
+    at_least: int = described("至少几个“是”", "At least so many yes", default=0, ge=0)
+    title: Line = described("结果", "Result")
+    text: Line = described("怎么办", "What to do")
+    urgent: bool = described("紧急", "Urgent", default=False)
+
+
+class QuizFile(Model):
+    """quiz.yml: the self-test."""
+
+    title: Line = described("标题", "Title")
+    lead: Line = described("导语", "Lead")
+    questions: list[Question] = described("问题", "Questions", min_length=1)
+    verdicts: list[Verdict] = described("结果；从上到下取第一个", "Results, the first that holds",
+                                        min_length=1)
+    note: Line = described("说明", "Note under the result")
+
+
+class Disguise(Model):
+    """A dress the scheme comes in."""
+
+    id: Line = described("编号", "Identifier, such as D1")
+    title: Line = described("伪装", "Name")
+    said: Line = described("怎么说", "What is said")
+    tell: Line = described("识别点", "What gives it away")
+    mark: Literal["A", "B", "C"] = described("核实程度", "How sure it is")
+
+
+class DisguisesFile(Model):
+    """disguises.yml"""
+
+    disguises: list[Disguise] = described("常见伪装", "Disguises")

@@ -1,0 +1,85 @@
+"""Case explainers: adjudicated ones, with source and stage, and scenarios, labelled as fiction."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from handbill.model.campaign import Heading
+from handbill.model.text import Date, Line, Markdown, Model, Slug, described
+
+
+class TrickStep(Model):
+    """One step of the trick: what is said, what it really is, what gives it away."""
+
+    title: Line = described("步骤名", "Name of the step", example="包装")
+    said: Line = described("他们说、他们做", "What they say and do")
+    really: Line = described("其实是", "What it really is")
+    signal: Line = described("信号", "The signal")
+
+
+class Figure(Model):
+    """A number of the case, with what it counts."""
+
+    value: Line = described("数字", "Number", example="3 万余")
+    label: Line = described("名称", "What it is called", example="注册会员")
+    meaning: Line = described("数字的意思；是什么、不是什么", "What the figure is and is not")
+
+
+class MoneyFlow(Model):
+    """Three boxes and two arrows: where the money comes from, what is between, where it goes."""
+
+    comes_from: Heading = described("钱从哪里来", "Where the money comes from")
+    middle: Heading = described("中间", "What is between")
+    goes_to: Heading = described("钱到哪里去", "Where it goes")
+
+
+class _Case(Model):
+    title: Line = described("标题；网页和列表用", "Plain title")
+    lead: Line = described("教训", "The lesson in one line")
+    teaser: Line = described("摘要；列表用", "Summary for lists")
+    audiences: list[Slug] = described("对象", "Audiences", min_length=1)
+    disguises: list[Line] = described("伪装编号", "Ids of the disguises", default_factory=list)
+    tricks: list[TrickStep] = described("套路四步", "The four steps of the trick", min_length=3,
+                                        max_length=5)
+    tells: list[Line] = described("识别点", "What gives it away", min_length=2)
+    claims: list[Line] = described("法律怎么说", "Claims", min_length=1)
+    actions: list[Line] = described("你可以怎么做", "What you can do", min_length=2)
+    order: int = described("排列顺序", "Order in lists", ge=1)
+    status: Literal["published", "withdrawn"] = described("状态；撤回后不再出现在任何地方",
+                                                          "State", default="published")
+    checked_on: Date = described("核对日期", "Checked on")
+    review_by: Date = described("下次核对期限", "To be reviewed by")
+    corrected_on: Date | None = described("更正日期", "Corrected on", default=None)
+
+
+class AdjudicatedCase(_Case):
+    """A case with a final judgment, an administrative penalty or an official release."""
+
+    type: Literal["adjudicated"] = described("类型", "Type")
+    name: Line = described("名称（匿名）", "Name as in the release, anonymised")
+    source: Line = described("来源编号", "Id of the source")
+    source_note: Line = described("来源说明；机关、名称、日期", "Source in words")
+    stage: Line = described("阶段", "Stage, such as 二审维持原判", example="二审维持原判")
+    results: list[Line] = described("结果", "Results", min_length=1)
+    findings: list[Line] = described("查明的事实；过去时", "Findings, in the past tense",
+                                     min_length=1)
+    figures: list[Figure] = described("数字", "Figures", default_factory=list, max_length=3)
+    money: MoneyFlow | None = described("钱是怎么走的", "How the money moved", default=None)
+    background: Markdown | None = described("补充", "Further text in Markdown", default=None)
+    editor_note: Line | None = described("给编辑的提醒", "Note to the editor", default=None)
+    mark: Literal["A", "B"] = described("核实程度", "How sure it is")
+
+
+class Scenario(_Case):
+    """A fictional story, and labelled so on every page and sheet."""
+
+    type: Literal["scenario"] = described("类型", "Type")
+    beats: list[Heading] = described("起承转合", "The four beats of the story", min_length=4,
+                                     max_length=4)
+    right: Line = described("做对了什么", "What was done right")
+
+
+CaseFile = Annotated[AdjudicatedCase | Scenario, Field(discriminator="type")]
+"""cases/<id>.yml"""

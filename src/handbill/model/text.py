@@ -1,0 +1,104 @@
+"""Text types of the schema: what may stand in a field, and how blanks travel.
+
+All copy is data, never a template. Only the placeholders of `handbill.localise` are filled in,
+and a value nobody has supplied becomes `BLANK`, which every template draws as a ruled line.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+BLANK = "\ue000"
+"""One character of the private use area: the place of a value to be filled in by hand."""
+
+SLUG = re.compile(r"^[a-z0-9][a-z0-9-]{0,62}$")
+SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)),
+                      *(f"lpt{n}" for n in range(1, 10))})
+
+
+class TextError(ValueError):
+    """A field's text breaks a rule of its type; `rule` names the problem code's variant."""
+
+    def __init__(self, rule: str, **details: object) -> None:
+        super().__init__(rule)
+        self.rule = rule
+        self.details = details
+
+
+def _line(text: str) -> str:
+    text = text.strip()
+    if not text:
+        raise TextError("empty")
+    if "\n" in text or "\r" in text:
+        raise TextError("one-line")
+    return text
+
+
+def _prose(text: str) -> str:
+    text = text.strip()
+    if not text:
+        raise TextError("empty")
+    return text
+
+
+def _slug(text: str) -> str:
+    if not SLUG.match(text) or text in _DEVICES:
+        raise TextError("slug", value=text)
+    return text
+
+
+def _url(text: str) -> str:
+    parts = urlsplit(text.strip())
+    if parts.scheme.lower() not in SCHEMES or re.search(r"[\s<>\"]", text.strip()):
+        raise TextError("url", value=text)
+    return text.strip()
+
+
+def _iso_date(value: Any) -> Any:
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(str(value).strip())
+    except ValueError:
+        raise TextError("date", value=str(value)) from None
+
+
+Line = Annotated[str, AfterValidator(_line)]
+"""One line of plain text, not empty."""
+Prose = Annotated[str, AfterValidator(_prose)]
+"""Plain text of one or more paragraphs (a blank line parts them)."""
+Markdown = Annotated[str, AfterValidator(_prose)]
+"""Markdown; its HTML passes an allow-list before it reaches a page."""
+Slug = Annotated[str, AfterValidator(_slug)]
+"""An identifier that becomes part of an address: a–z, 0–9 and hyphens, 63 characters at most."""
+Url = Annotated[str, AfterValidator(_url)]
+"""An address: https, http, mailto or tel."""
+Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
+"""A calendar day, written 2026-11-24."""
+
+
+class Model(BaseModel):
+    """Base of everything read from YAML: unknown fields are refused, values are frozen."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def described(zh: str, en: str, *, example: object = None, missing: str | None = None,
+              **settings: Any) -> Any:
+    """A field with its help for editors: `zh` is "name；explanation", `en` the same in English.
+
+    missing: what an absent value means on a sheet: "blank" (a ruled line to fill in by hand),
+    "specimen" (a blank, and the sheet is marked 样张 until it is set) or "omit".
+    """
+    extra: dict[str, Any] = {"description_en": en}
+    if missing:
+        extra["missing"] = missing
+    return Field(title=zh.split("；")[0], description=f"{zh} / {en}",
+                 examples=None if example is None else [example],
+                 json_schema_extra=extra, **settings)

@@ -1,0 +1,130 @@
+"""The road of the data: load → check → localise → compose → render. `publish` takes it from there.
+
+Read this first: every other module is a stage of it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbill.check import check_collection
+from handbill.compose import compose
+from handbill.compose.artifacts import Artifact, Sheet
+from handbill.kinds import KINDS
+from handbill.kinds.preset import Preset, load_preset
+from handbill.load.bundle import Campaign, Collection, load_collection
+from handbill.localise import Edition, localise
+from handbill.problems import Problem, ProblemsFound, Severity
+from handbill.progress import Progress, silent
+from handbill.render import Renderer
+from handbill.render.cache import RenderCache
+from handbill.render.looks import Look, load_looks
+from handbill.resources import merged_templates
+from handbill.settings import Settings
+from handbill.words import words
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A collection that may be used, with the look it is drawn in and what was found."""
+
+    settings: Settings
+    templates: Path
+    collection: Collection
+    presets: Mapping[str, Preset]
+    looks: Mapping[str, Look]
+    problems: tuple[Problem, ...]
+    """Warnings; errors have been raised."""
+
+
+def build_folder(settings: Settings) -> Path:
+    """Where a site keeps what is not published: staged templates, the cache, the contact sheet."""
+    return settings.root / "build"
+
+
+def load_and_check(settings: Settings, today: datetime.date,
+                   progress: Progress | None = None) -> Checked:
+    """The first two stages. Raises ProblemsFound with every problem when one of them is an
+    error."""
+    progress = progress or silent()
+    with progress.stage("load") as notes:
+        templates = merged_templates(settings.templates_dir, build_folder(settings) / "templates")
+        presets = {name: load_preset(name, templates) for name in KINDS}
+        looks = load_looks(templates)
+        collection, problems = load_collection(settings)
+        if collection:
+            notes.append(f"{len(collection.campaigns)} campaign(s)")
+    with progress.stage("check") as notes:
+        if collection:
+            problems = [*problems, *check_collection(collection, today, presets)]
+        notes.append(f"{len(problems)} problem(s)")
+    if collection is None or any(one.severity is Severity.ERROR for one in problems):
+        raise ProblemsFound(problems)
+    return Checked(settings, templates, collection, presets, looks, tuple(problems))
+
+
+def editions(checked: Checked, place: str | None = None) -> list[tuple[Edition, Campaign]]:
+    """The edition of every campaign for `place`, or for the campaign's default place.
+
+    Raises KeyError for an unknown place.
+    """
+    return [(localise(checked.collection, campaign,
+                      place or campaign.campaign.value.default_place), campaign)
+            for campaign in checked.collection.campaigns]
+
+
+def site_assets(templates: Path) -> dict[str, bytes]:
+    """Styles and scripts of the site by path below assets/."""
+    folder = templates / "site" / "assets"
+    return {file.relative_to(folder).as_posix(): file.read_bytes()
+            for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def moment_of(collection: Collection) -> datetime.datetime:
+    """The date that PDFs and zips bear: the latest day a campaign was issued, midnight UTC.
+
+    Never the clock's: the same input must give the same bytes.
+    """
+    day = max(campaign.campaign.value.issued for campaign in collection.campaigns)
+    return datetime.datetime.combine(day, datetime.time(), datetime.UTC)
+
+
+def renderer(checked: Checked, cache: RenderCache) -> Renderer:
+    """The renderer of a checked site."""
+    language = checked.collection.campaigns[0].campaign.value.language
+    return Renderer(checked.templates, moment_of(checked.collection), cache,
+                    words(language)["spec_file"])
+
+
+def plan(checked: Checked, progress: Progress | None = None) -> list[Artifact]:
+    """Stages localise and compose: everything the site will hold."""
+    with (progress or silent()).stage("compose") as notes:
+        artifacts = compose(editions(checked), checked.presets, checked.looks,
+                            site_assets(checked.templates))
+        notes.append(f"{len(artifacts)} files")
+    return artifacts
+
+
+def render(checked: Checked, artifacts: list[Artifact], cache: RenderCache,
+           progress: Progress | None = None) -> Iterator[tuple[Artifact, bytes]]:
+    """Stage render: each artifact with its bytes, packs last."""
+    progress = progress or silent()
+    with progress.stage("render") as notes:
+        done = 0
+
+        def step(artifact: Artifact) -> None:
+            nonlocal done
+            done += 1
+            progress.count("render", done, len(artifacts))
+
+        yield from renderer(checked, cache).render(artifacts, step)
+        notes.append(f"{len(artifacts)} files, {cache.drawn} drawn anew")
+
+
+def printed_addresses(artifacts: list[Artifact]) -> list[str]:
+    """Every address that a QR code of these artifacts points to."""
+    return sorted({one["qr"]["url"] for artifact in artifacts if isinstance(artifact.body, Sheet)
+                   for one in artifact.body.data["sheets"] if one["qr"]})

@@ -1,0 +1,107 @@
+"""Problems: diagnostics as data. Every message lives in the catalogue, in Chinese and English.
+
+    Code        a kind of problem: E201 unknown field        (catalogue/*.py, a module a hundred)
+    Problem     one occurrence: code, span, details
+    ProblemsFound   the one exception that crosses the stages; carries problems
+
+Hundreds: 1 files and YAML, 2 schema, 3 references and dates, 4 copy and budgets, 5 places,
+6 wording and safety, 7 building.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from handbill.problems.catalogue import CATALOGUE
+from handbill.problems.code import Both, Code, Severity
+from handbill.problems.pages import catalogue_markdown, explain
+
+__all__ = ["CATALOGUE", "Both", "Code", "Problem", "ProblemsFound", "Severity", "Span",
+           "catalogue_markdown", "explain"]
+
+_LONGEST = 120
+"""Characters of a quoted value that a message shows."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one line of a file.
+
+    file: posix path relative to the site's root. line, column, end_column: from 1, in characters;
+    the end is exclusive.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class _Details(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _written(value: object, lang: str, longest: int) -> str:
+    if isinstance(value, Both):
+        return value.get(lang)
+    if isinstance(value, list | tuple | set | frozenset):
+        return ("、" if lang == "zh" else ", ").join(_written(one, lang, longest) for one in value)
+    text = str(value)
+    return text if len(text) <= longest else text[:longest - 1] + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One diagnostic.
+
+    details: what the catalogue's placeholders stand for: text, numbers, `Both`, spans, or lists
+    of these. Two keys have a meaning of their own: `suggestion` ("did you mean") and `first`, a
+    span that is shown as well.
+    """
+
+    code: str
+    span: Span | None
+    details: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """As the code's first letter says."""
+        return CATALOGUE[self.code].severity
+
+    def title(self, lang: str) -> str:
+        """What is wrong, in general."""
+        return CATALOGUE[self.code].title.get(lang)
+
+    def text(self, lang: str) -> str:
+        """What is wrong here."""
+        return self._filled(CATALOGUE[self.code].text, lang)
+
+    def help(self, lang: str) -> str:
+        """What to do: the suggestion, if there is one, and the cure."""
+        cure = self._filled(CATALOGUE[self.code].cure, lang)
+        suggestion = self.details.get("suggestion")
+        if not suggestion:
+            return cure
+        written = _written(suggestion, lang, _LONGEST)
+        return f"did you mean {written}? {cure}" if lang.startswith("en") \
+            else f"是不是想写 {written}？{cure}"
+
+    def _filled(self, text: Both, lang: str) -> str:
+        lang = "en" if lang.lower().startswith("en") else "zh"
+        values = {key: _written(value, lang, 2000 if key in ("said", "reached") else _LONGEST)
+                  for key, value in self.details.items()}
+        return text.get(lang).format_map(_Details(values))
+
+
+class ProblemsFound(Exception):
+    """Something is wrong with the input; `problems` says what. Never a fault of the program."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = list(problems)
+        super().__init__("; ".join(f"{one.code} {one.span or ''} {one.text('en')}"
+                                   for one in self.problems))

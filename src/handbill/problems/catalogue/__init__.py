@@ -1,0 +1,22 @@
+"""Every problem code, by its hundred."""
+
+from __future__ import annotations
+
+from handbill.problems.catalogue import (
+    building,
+    copy,
+    files,
+    places,
+    references,
+    schema,
+    wording,
+    yaml,
+)
+from handbill.problems.code import Code
+
+CATALOGUE: dict[str, Code] = {
+    code.code: code
+    for module in (files, yaml, schema, references, copy, places, wording, building)
+    for code in module.CODES
+}
+"""Code → what it is."""

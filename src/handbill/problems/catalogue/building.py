@@ -1,0 +1,132 @@
+"""E7xx: building, rendering, links and fonts; and the command line."""
+
+from __future__ import annotations
+
+from handbill.problems.code import Both, Code
+
+CODES = (
+    Code(
+        "E701",
+        title=Both("印刷品没有画成", "Sheet could not be drawn"),
+        text=Both("“{sheet}”没有画成：{said}", "“{sheet}” could not be drawn: {said}"),
+        cure=Both("模板出了错：看 templates/ 里最近改动的 .typ 文件",
+                  "a template is at fault: see the .typ files changed last"),
+        why=Both("Typst 画印刷品时报告了错误。内容文件通过检查后，问题一般在模板里。",
+                 "Typst reported an error. Once the contents have passed the checks, the fault "
+                 "is usually in a template."),
+        wrong="#let title = data.titel", right="#let title = data.title"),
+    Code(
+        "E702",
+        title=Both("字体里没有这个字", "Glyph missing"),
+        text=Both("“{sheet}”用的字体里没有“{character}”（{codepoint}）",
+                  "the fonts of “{sheet}” have no “{character}” ({codepoint})"),
+        cure=Both("换一个写法；或者用 HANDBILL_FONTS 指定一个有这个字的字体文件夹",
+                  "write it otherwise, or name a folder of fonts that have it in HANDBILL_FONTS"),
+        why=Both("字体里没有的字会印成方框。地名里的生僻字最容易遇到。",
+                 "A missing glyph prints as a box. Rare characters of place names are the usual "
+                 "case."),
+        wrong="title: 🐉 防范传销", right="title: 防范传销"),
+    Code(
+        "E703",
+        title=Both("找不到字体", "Font not found"),
+        text=Both("找不到字体“{font}”", "the font “{font}” is not found"),
+        cure=Both("运行 handbill doctor 看缺什么、怎么装",
+                  "handbill doctor tells what is missing and how to get it"),
+        why=Both("印刷品要嵌入字体，缺了就没法画。",
+                 "Sheets embed their fonts; without them they cannot be drawn."),
+        wrong="HANDBILL_FONTS=（空文件夹 / empty folder）", right="HANDBILL_FONTS=fonts"),
+    Code(
+        "E704",
+        title=Both("链接是断的", "Broken link"),
+        text=Both("网页 {page} 里的链接“{target}”没有指到任何东西",
+                  "the link “{target}” of {page} leads nowhere"),
+        cure=Both("改正链接；链到标题时看标题有没有改名",
+                  "correct it; see whether a heading was renamed"),
+        why=Both("网站建好后，每个链接都查一遍，包括海报二维码指向的网址。",
+                 "Every link of the finished site is checked, those of QR codes included."),
+        wrong="[求助](hepl.md)", right="[求助](help.md)"),
+    Code(
+        "E705",
+        title=Both("两处内容写到同一个文件", "Two sources for one file"),
+        text=Both("{path} 有两个来源，另一个是 {other}",
+                  "{path} has two sources; the other is {other}"),
+        cure=Both("给其中一个改名", "rename one of them"),
+        why=Both("后写的会盖掉先写的，所以不允许。", "The later would overwrite the earlier."),
+        wrong="docs/law.md", right="docs/law-notes.md"),
+    Code(
+        "E706",
+        title=Both("网页模板出错", "Page template failed"),
+        text=Both("{page} 没有做成：{said}", "{page} could not be made: {said}"),
+        cure=Both("看 templates/ 里最近改动的 .j2 文件",
+                  "see the .j2 files of templates/ changed last"),
+        why=Both("模板里用了不存在的名字，或者写法有误。",
+                 "The template uses a name that does not exist, or is malformed."),
+        wrong="{{ material.titel }}", right="{{ material.title }}"),
+    Code(
+        "E707",
+        title=Both("文字超出版面", "Text does not fit"),
+        text=Both("“{sheet}”的{size}放不下，超出 {over}",
+                  "“{sheet}” does not fit {size} by {over}"),
+        cure=Both("删去一些文字，或者换大一号的尺寸", "cut some text, or use a larger size"),
+        why=Both("文字已经缩到最小字号仍放不下。再小就看不清了，所以不再缩。",
+                 "The text does not fit even at the least type size; smaller would not be "
+                 "readable."),
+        wrong="heading: 一封信（正文三千字）", right="heading: 一封信（正文八百字）"),
+    Code(
+        "E708",
+        title=Both("搜索索引没有做成", "Search index failed"),
+        text=Both("Pagefind 报告：{said}", "Pagefind says: {said}"),
+        cure=Both("运行 handbill doctor；重新安装依赖",
+                  "run handbill doctor; install the dependencies anew"),
+        why=Both("网站的搜索由 Pagefind 在网页做好之后建立索引。",
+                 "Pagefind indexes the finished pages for the site's search."),
+        wrong="pip uninstall pagefind", right="pip install \"pagefind[extended]\""),
+    Code(
+        "E709",
+        title=Both("写不进输出文件夹", "Output folder cannot be written"),
+        text=Both("写不进 {path}：{reason}", "{path} cannot be written: {reason}"),
+        cure=Both("关掉正在使用这个文件夹的程序，看磁盘空间和权限；原来的网站没有动",
+                  "close programs that use it, see to disk space and permissions; the old site "
+                  "is untouched"),
+        why=Both("新网站先在旁边做好，最后才换上去；换的时候失败，就保留原来的。",
+                 "The new site is made aside and swapped in at the end; when that fails the old "
+                 "one stays."),
+        wrong="site/ （只读 / read-only）", right="site/"),
+    Code(
+        "E710",
+        title=Both("没有启用 handbill 插件", "Plugin not switched on"),
+        text=Both("{file} 的 plugins 里没有 handbill",
+                  "{file} does not list handbill below plugins"),
+        cure=Both("在 plugins 下面加一行“- handbill”", "add “- handbill” below plugins"),
+        why=Both("活动的网页和印刷品由这个插件加进网站。",
+                 "The plugin adds the campaign's pages and sheets to the site."),
+        wrong="plugins: []", right="plugins:\n  - handbill"),
+    Code(
+        "E711",
+        title=Both("文件夹里有别的文件", "Folder holds other files"),
+        text=Both("{path} 里有不是 Handbill 写的文件",
+                  "{path} holds files that Handbill did not write"),
+        cure=Both("换一个空文件夹", "name an empty folder"),
+        why=Both("materialise 会删掉过时的文件，所以只写进空文件夹或者自己写过的文件夹；new "
+                 "只写进空文件夹。",
+                 "materialise removes files that are no longer made, so it writes only into a "
+                 "folder that is empty or its own; new writes only into an empty one."),
+        wrong="handbill materialise docs", right="handbill materialise build/tree"),
+    Code(
+        "E712",
+        title=Both("没有这个名字", "No such name"),
+        text=Both("没有“{name}”", "there is no “{name}”"),
+        cure=Both("可以写：{known}", "one of: {known}"),
+        why=Both("命令行里的资料、尺寸、地区、对象要写编号。",
+                 "Materials, sizes, places and audiences are named by id."),
+        wrong="handbill sheet comunities-poster", right="handbill sheet communities-poster"),
+    Code(
+        "E713",
+        title=Both("没有这个问题代码", "No such problem code"),
+        text=Both("没有问题代码 {code}", "there is no problem code {code}"),
+        cure=Both("代码是一个字母加三位数字，例如 E104；全部代码见编辑指南",
+                  "codes are a letter and three digits, such as E104; the guide lists them"),
+        why=Both("每个问题都有固定的代码，handbill explain 解释它。",
+                 "Every problem has a code that handbill explain explains."),
+        wrong="handbill explain 104", right="handbill explain E104"),
+)

@@ -1,0 +1,79 @@
+"""E4xx and W4xx: copy, its placeholders, its room on the sheet and its punctuation."""
+
+from __future__ import annotations
+
+from handbill.problems.code import Both, Code
+
+CODES = (
+    Code(
+        "E401",
+        title=Both("不认识的占位符", "Unknown placeholder"),
+        text=Both("没有叫 {{{name}}} 的占位符", "there is no placeholder {{{name}}}"),
+        cure=Both("能用的占位符见编辑指南；常用的有 {known}",
+                  "the editor's guide lists them; often used: {known}"),
+        why=Both("花括号里的名字会换成地区、电话、法律事实等内容。只有固定的一些名字可用，"
+                 "写错了就会原样印出来。",
+                 "Names in braces are replaced by places, numbers or claims. Only those of a "
+                 "closed list exist; another would be printed as it stands."),
+        wrong="sentence: 请找{place.nmae}", right="sentence: 请找{place.name}"),
+    Code(
+        "E402",
+        title=Both("文字放不下", "Copy too long"),
+        text=Both("{field} 有 {count} 个字，{kind} {size} 放得下 {limit} 个",
+                  "{field} has {count} characters; {kind} {size} has room for {limit}"),
+        cure=Both("删去 {over} 个字。短句更容易读，也能印得更大",
+                  "cut {over}; a short sentence is read sooner and set larger"),
+        why=Both("每种资料、每个尺寸能放多少字，是按最小字号和阅读距离算的。"
+                 "汉字和全角标点算一个，字母和数字算半个。占位符按默认地区填入之后计算。",
+                 "How much fits follows from the least type size and the reading distance. A Han "
+                 "character counts one, a letter or digit half. Placeholders count as they are "
+                 "filled in for the default place."),
+        wrong="headline: [遇到有人敲门推销请您先不要开门, 打个电话]",
+        right="headline: [先别敲门, 打个电话]"),
+    Code(
+        "E403",
+        title=Both("占位符写法不对", "Malformed placeholder"),
+        text=Both("“{found}”像占位符，但写法不对",
+                  "“{found}” looks like a placeholder but is not written like one"),
+        cure=Both("用半角花括号，名字前后不留空格，例如 {{place.name}}；正文里不要用花括号",
+                  "narrow braces, no spaces around the name, such as {{place.name}}; no braces "
+                  "in text"),
+        why=Both("写法不对的占位符会原样印在海报上。",
+                 "A malformed placeholder would be printed as it stands."),
+        wrong="sentence: 请找｛place.name｝", right="sentence: 请找{place.name}"),
+    Code(
+        "E404",
+        title=Both("这里不填占位符", "Placeholders are not filled in here"),
+        text=Both("{found} 写在这个文件里不会被替换", "{found} is not replaced in this file"),
+        cure=Both("直接写出内容", "write the words themselves"),
+        why=Both("来源、法律事实、词表、伪装和地区里的文字要照原样使用，不填占位符；"
+                 "其他文件可以用。",
+                 "Sources, claims, glossary, disguises and places are used as they are written; "
+                 "placeholders work in the other files."),
+        wrong="text: 向{place.name}举报", right="text: 向市场监督管理部门举报"),
+    Code(
+        "W401",
+        title=Both("中文里用了半角标点", "Half-width punctuation in Chinese"),
+        text=Both("汉字之间用了半角的“{found}”", "a half-width “{found}” between Han characters"),
+        cure=Both("改成全角的“{instead}”", "write the full-width “{instead}”"),
+        why=Both("中文标点是全角的，占一个字的位置。半角标点挤在字中间，印大了很难看。",
+                 "Chinese punctuation is full-width. Half-width marks look cramped, the more so "
+                 "in large type."),
+        wrong="message: 先核实,再决定", right="message: 先核实，再决定"),
+    Code(
+        "W402",
+        title=Both("中文里用了直引号", "Straight quotes in Chinese"),
+        text=Both("汉字旁边用了直引号 {found}", "a straight quote {found} beside Han characters"),
+        cure=Both("改成弯引号“ ”（引号里面再引用时用‘ ’）",
+                  "write curly quotes “ ” (‘ ’ inside them)"),
+        why=Both("中文用“ ”，分左右。", "Chinese uses “ ”, which differ left and right."),
+        wrong="message: 说是\"考察\"", right="message: 说是“考察”"),
+    Code(
+        "W403",
+        title=Both("省略号、破折号写法不对", "Malformed ellipsis or dash"),
+        text=Both("“{found}”不是规范的写法", "“{found}” is not the standard form"),
+        cure=Both("改成“{instead}”", "write “{instead}”"),
+        why=Both("省略号是六个点“……”，破折号占两个字“——”（GB/T 15834—2011）。",
+                 "An ellipsis is six dots “……”, a dash is two ems “——” (GB/T 15834—2011)."),
+        wrong="lead: 他说过几天就回来...", right="lead: 他说过几天就回来……"),
+)

@@ -1,0 +1,99 @@
+"""The catalogue as text: one code for the terminal, all of them as a page of the guide."""
+
+from __future__ import annotations
+
+from handbill.problems.catalogue import CATALOGUE
+from handbill.problems.code import Both, Code, Severity
+
+HUNDREDS: dict[str, Both] = {
+    "1": Both("文件和 YAML", "Files and YAML"),
+    "2": Both("字段", "Fields"),
+    "3": Both("引用、来源和日期", "References, sources and dates"),
+    "4": Both("文字和篇幅", "Copy and its room"),
+    "5": Both("地区", "Places"),
+    "6": Both("用语和安全", "Wording and safety"),
+    "7": Both("生成和命令", "Building and commands"),
+}
+"""First digit of a code → what its hundred is about."""
+
+_INTRO = """\
+<!-- 由 handbill.problems.catalogue_markdown() 生成，测试会核对。 / Generated; a test compares it. -->
+# 问题代码 · Problem codes
+
+检查发现问题时，会说出代码、文件、行和列，并指出怎么改。E 开头的是错误，改好才能生成；W 开头的是提醒。
+在命令行里运行 `handbill explain E106`，也能看到下面的说明。
+
+Each problem names its code, file, line and column, and what to do. Codes with E are errors, which
+stop the build; codes with W are warnings. `handbill explain E106` shows the same in a terminal.
+"""
+
+_LABELS = {
+    "error": Both("错误", "error"), "warning": Both("提醒", "warning"),
+    "cure": Both("怎么改", "What to do"), "wrong": Both("错误的写法", "Wrong"),
+    "right": Both("正确的写法", "Right"),
+}
+
+
+def _readable(text: str) -> str:
+    """A message with its placeholders, for people: {field} becomes ‹field›."""
+    return text.replace("{{", "\0").replace("}}", "\1").replace("{", "‹").replace("}", "›") \
+        .replace("\0", "{").replace("\1", "}")
+
+
+def explain(code: str, lang: str) -> str | None:
+    """Everything about a code for the terminal; None when there is no such code."""
+    entry = CATALOGUE.get(code)
+    if entry is None:
+        return None
+
+    def say(name: str) -> str:
+        return _LABELS[name].get(lang)
+
+    def indented(text: str) -> str:
+        return "\n".join(f"    {line}" for line in text.split("\n"))
+
+    return "\n".join([
+        f"{entry.code}  {entry.title.get(lang)}  ({say(entry.severity.value)})", "",
+        _readable(entry.text.get(lang)), "", entry.why.get(lang), "",
+        f"{say('cure')}: {_readable(entry.cure.get(lang))}", "",
+        f"{say('wrong')}:", indented(entry.wrong), "", f"{say('right')}:", indented(entry.right)])
+
+
+def catalogue_markdown() -> str:
+    """The page of all codes: docs/guide/problems.md. Chinese first, English below it."""
+    parts = [_INTRO]
+    hundred = ""
+    for code in sorted(CATALOGUE.values(), key=lambda one: (one.code[1:2], one.code)):
+        if code.code[1] != hundred:
+            hundred = code.code[1]
+            title = HUNDREDS[hundred]
+            parts.append(f"## {title.zh} · {title.en} {{#{hundred}xx}}\n")
+        parts.append(_section(code))
+    return "\n".join(parts)
+
+
+def _section(code: Code) -> str:
+    severity = _LABELS[code.severity.value]
+    prefix = "" if code.severity is Severity.ERROR else f"{severity.zh}："
+    return "\n".join([
+        f"### {code.code} {prefix}{code.title.zh} {{#{code.code}}}", "",
+        f"{_escaped(_readable(code.text.zh))}。{_escaped(code.why.zh)}", "",
+        f"**怎么改**：{_escaped(_readable(code.cure.zh))}。", "",
+        f"*{code.title.en}.* {_escaped(_sentence(_readable(code.text.en)))} "
+        f"{_escaped(code.why.en)} **What to do**: {_escaped(_readable(code.cure.en))}.", "",
+        *_fence("错误 · wrong", code.wrong), "", *_fence("正确 · right", code.right), ""])
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "."
+
+
+def _escaped(text: str) -> str:
+    """Text that Markdown leaves as it is."""
+    for sign in "\\`*_<>[]|":
+        text = text.replace(sign, f"\\{sign}")
+    return text
+
+
+def _fence(title: str, example: str) -> list[str]:
+    return [f"{title}", "", "```yaml", example, "```"]

@@ -1,0 +1,29 @@
+"""What every finished site gets, whoever built it: the search index, and a check of its links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from handbill.problems import Problem, Span
+from handbill.progress import Progress
+from handbill.publish.links import LinkChecker
+from handbill.publish.search import index_site
+
+
+def finish_site(site: Path, site_url: str | None, printed: Iterable[str],
+                progress: Progress) -> list[Problem]:
+    """Index `site` for search, then check its links.
+
+    printed: addresses on sheets (QR codes), which must exist too. Returns a problem (E704) for
+    each broken link; raises ProblemsFound when the index cannot be made.
+    """
+    with progress.stage("search") as notes:
+        notes.append(f"{index_site(site)} pages")
+    with progress.stage("links") as notes:
+        checker = LinkChecker(site, site_url)
+        problems = [Problem("E704", Span(link.page, link.line, 1, 1), {"target": link.target,
+                                                                      "page": link.page})
+                    for link in checker.broken(printed)]
+        notes.append(f"{len(problems)} broken")
+    return problems

@@ -1,0 +1,112 @@
+"""`handbill materialise`: the same artifacts as a docs tree, for any generator of the family.
+
+The tree stands alone: docs/, overrides/ (the theme) and mkdocs.yml without the plugin. It is
+safe to write again and again: unchanged files keep their time, files that are no longer made are
+removed, and nothing that Handbill did not write is touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import yaml
+
+from handbill import pipeline
+from handbill.problems import Problem, ProblemsFound
+from handbill.progress import Progress
+from handbill.render.cache import RenderCache
+from handbill.settings import Settings
+
+MANIFEST = "written-by-handbill.txt"
+_BANNER = "# 由 handbill materialise 生成，改动会被覆盖。 / Generated; changes will be overwritten.\n"
+
+
+def _hand_written(settings: Settings) -> Iterator[tuple[str, bytes]]:
+    for file in sorted(settings.docs_dir.rglob("*")):
+        if file.is_file():
+            yield f"docs/{file.relative_to(settings.docs_dir).as_posix()}", file.read_bytes()
+
+
+def _theme(templates: Path) -> Iterator[tuple[str, bytes]]:
+    folder = templates / "site" / "theme"
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            yield f"overrides/{file.relative_to(folder).as_posix()}", file.read_bytes()
+
+
+def standalone_config(text: str) -> str:
+    """mkdocs.yml without the plugin and with the theme beside it.
+
+    Works on YAML nodes, so tags such as !ENV and !!python/name survive.
+    """
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    if not isinstance(root, yaml.MappingNode):
+        raise ProblemsFound([Problem("E710", None, {"file": "mkdocs.yml"})])
+    entries = {key.value: value for key, value in root.value}
+
+    def scalar(value: str) -> yaml.ScalarNode:
+        return yaml.ScalarNode("tag:yaml.org,2002:str", value)
+
+    def put(mapping: yaml.MappingNode, name: str, value: yaml.Node) -> None:
+        mapping.value = [(key, old) for key, old in mapping.value if key.value != name]
+        mapping.value.append((scalar(name), value))
+
+    plugins = entries.get("plugins")
+    if isinstance(plugins, yaml.SequenceNode):
+        plugins.value = [item for item in plugins.value if _plugin_name(item) != "handbill"]
+    elif isinstance(plugins, yaml.MappingNode):
+        plugins.value = [pair for pair in plugins.value if pair[0].value != "handbill"]
+    theme = entries.get("theme")
+    if not isinstance(theme, yaml.MappingNode):
+        name = theme.value if isinstance(theme, yaml.ScalarNode) else "material"
+        theme = yaml.MappingNode("tag:yaml.org,2002:map", [(scalar("name"), scalar(name))])
+        put(root, "theme", theme)
+    put(theme, "custom_dir", scalar("overrides"))
+    put(root, "docs_dir", scalar("docs"))
+    serialized: str = yaml.serialize(root, allow_unicode=True, width=100)
+    return _BANNER + serialized
+
+
+def _plugin_name(item: yaml.Node) -> str:
+    if isinstance(item, yaml.MappingNode) and item.value:
+        return str(item.value[0][0].value)
+    return str(item.value) if isinstance(item, yaml.ScalarNode) else ""
+
+
+def materialise(checked: pipeline.Checked, config_file: Path, out: Path, cache: RenderCache,
+                progress: Progress) -> list[str]:
+    """Write the tree below `out` and return its files, relative and sorted.
+
+    Raises ProblemsFound when `out` holds files that Handbill did not write (E711), or when two
+    sources make one path (E705).
+    """
+    manifest = out / MANIFEST
+    before = manifest.read_text("utf-8").splitlines() if manifest.is_file() else []
+    if not before and out.is_dir() and any(out.iterdir()):
+        raise ProblemsFound([Problem("E711", None, {"path": str(out)})])
+    files: dict[str, bytes] = dict(_hand_written(checked.settings))
+    artifacts = pipeline.plan(checked, progress)
+    for artifact, content in pipeline.render(checked, artifacts, cache, progress):
+        name = f"docs/{artifact.path}"
+        if name in files:
+            raise ProblemsFound([Problem("E705", artifact.source,
+                                         {"path": artifact.path, "other": f"docs/{name}"})])
+        files[name] = content
+    files.update(_theme(checked.templates))
+    files["mkdocs.yml"] = standalone_config(config_file.read_text("utf-8-sig")).encode()
+    for name, content in files.items():
+        _write(out / name, content)
+    for name in set(before) - set(files):
+        if ".." not in PurePosixPath(name).parts:
+            (out / name).unlink(missing_ok=True)
+    manifest.write_text("".join(f"{name}\n" for name in sorted(files)), "utf-8", newline="\n")
+    return sorted(files)
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write only what changed, so that a generator that watches the tree is not woken in vain."""
+    if file.is_file() and file.read_bytes() == content:
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)

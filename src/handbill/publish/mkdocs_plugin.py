@@ -1,0 +1,117 @@
+"""The MkDocs plugin: puts every artifact into the site that MkDocs builds.
+
+Thin on purpose. It runs the pipeline in `on_files` and adds what comes out; the faults of the
+campaign end the build before MkDocs has emptied the site folder.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from handbill import pipeline
+from handbill.compose.artifacts import Artifact
+from handbill.problems import Problem, ProblemsFound
+from handbill.progress import Progress, silent
+from handbill.publish.finish import finish_site
+from handbill.render.cache import RenderCache
+from handbill.report import render as report
+from handbill.settings import read_settings
+
+log = get_plugin_logger("handbill")
+
+
+class HandbillConfig(base.Config):
+    """Options below `plugins: - handbill:` in mkdocs.yml."""
+
+    campaigns = option.Type(str, default="campaigns")
+    templates = option.Type(str, default="templates")
+
+
+class HandbillPlugin(BasePlugin[HandbillConfig]):
+    """Adds the pages, sheets and packs of every campaign to a MkDocs site."""
+
+    progress: Progress = silent()
+    """Set by `handbill build`, which reports the stages itself."""
+
+    def __init__(self) -> None:
+        self.artifacts: list[Artifact] = []
+        """What the last build added."""
+        self._cache: RenderCache | None = None
+        self._checked: pipeline.Checked | None = None
+        self._serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Defined so that MkDocs keeps this object, and with it the cache, over rebuilds."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load and check the campaigns: what is wrong with them stops the build here."""
+        settings = read_settings(Path(config.config_file_path))
+        today = datetime.date.today()
+        try:
+            checked = pipeline.load_and_check(settings, today, self.progress)
+        except ProblemsFound as found:
+            raise _failed(found.problems, settings.root) from None
+        self._checked = checked
+        # MkDocs writes the build date into sitemap.xml.gz; the campaign's date keeps it the same.
+        os.environ.setdefault("SOURCE_DATE_EPOCH",
+                              str(int(pipeline.moment_of(checked.collection).timestamp())))
+        theme = str(checked.templates / "site" / "theme")
+        if theme not in config.theme.dirs:
+            config.theme.dirs.insert(0, theme)
+        for folder in (settings.campaigns_dir, settings.templates_dir, checked.templates):
+            if folder and folder.is_dir() and str(folder) not in config.watch:
+                config.watch.append(str(folder))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add every artifact as a generated file."""
+        checked = self._checked
+        assert checked is not None, "on_config has not run"
+        if self._cache is None:
+            self._cache = RenderCache(pipeline.build_folder(checked.settings) / "cache")
+        try:
+            self.artifacts = pipeline.plan(checked, self.progress)
+            for artifact, content in pipeline.render(checked, self.artifacts, self._cache,
+                                                     self.progress):
+                if (written := files.get_file_from_path(artifact.path)) is not None:
+                    raise ProblemsFound([Problem("E705", artifact.source, {
+                        "path": artifact.path, "other": written.abs_src_path or ""})])
+                files.append(File.generated(config, artifact.path, content=content,
+                                            inclusion=_inclusion(artifact.path)))
+        except ProblemsFound as found:
+            raise _failed(found.problems, checked.settings.root) from None
+        if not self._serving:
+            self._cache.drop_unused()
+        return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index and check the finished site. Broken links are warnings: `--strict` counts them."""
+        checked = self._checked
+        assert checked is not None, "on_config has not run"
+        try:
+            problems = finish_site(Path(config.site_dir), checked.settings.site_url,
+                                   pipeline.printed_addresses(self.artifacts), self.progress)
+        except ProblemsFound as found:
+            raise _failed(found.problems, checked.settings.root) from None
+        for problem in problems:
+            log.warning(problem.text("zh") + " / " + problem.text("en"))
+
+
+def _inclusion(path: str) -> InclusionLevel:
+    """Pages the nav does not name are meant to be outside it; other files have no place there."""
+    return InclusionLevel.NOT_IN_NAV if path.endswith(".md") else InclusionLevel.UNDEFINED
+
+
+def _failed(problems: list[Problem], root: Path) -> PluginError:
+    return PluginError("\n" + report(problems, root=root, lang="zh", color=False))

@@ -1,0 +1,31 @@
+"""The search index, made by Pagefind over the finished site."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from handbill.problems import Problem, ProblemsFound
+
+FOLDER = "pagefind"
+UNUSED = ("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefind-modular-ui.css",
+          "pagefind-component-ui.js", "pagefind-component-ui.css", "pagefind-highlight.js")
+"""Pagefind's own interfaces: the site has its own, so they are not published."""
+
+
+def index_site(site: Path) -> int:
+    """Write the index below `site`/pagefind/ and return how many pages it holds.
+
+    Only pages marked data-pagefind-body are taken. Raises ProblemsFound (E708) with what Pagefind
+    said when it fails.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER],
+        capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
+    output = (done.stdout + done.stderr).strip()
+    if done.returncode:
+        raise ProblemsFound([Problem("E708", None, {"said": output[-600:]})])
+    for name in UNUSED:
+        (site / FOLDER / name).unlink(missing_ok=True)
+    return len(list((site / FOLDER / "fragment").glob("*")))

@@ -1,0 +1,112 @@
+"""`handbill build`: the whole site, made aside and put in place only when it is whole."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from handbill import pipeline
+from handbill.compose.artifacts import Artifact, Sheet
+from handbill.problems import Problem, ProblemsFound
+from handbill.progress import Progress
+from handbill.publish.mkdocs_plugin import HandbillPlugin
+from handbill.render.contact_sheet import contact_sheet
+from handbill.settings import Settings
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build left behind."""
+
+    site: Path
+    contact_sheet: Path
+    artifacts: list[Artifact]
+
+
+def quiet_material() -> None:
+    """Material prints a notice about MkDocs 2 on every build; it says nothing about this site."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+def log_to_terminal(level: int) -> None:
+    """Send MkDocs' log to standard error, as its own command does."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(levelname)-8s %(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.handlers[:] = [handler]
+    logger.setLevel(level)
+
+
+def plugin_of(config: MkDocsConfig) -> HandbillPlugin:
+    """The handbill plugin of a MkDocs configuration. Raises ProblemsFound when it is absent."""
+    for plugin in config.plugins.values():
+        if isinstance(plugin, HandbillPlugin):
+            return plugin
+    raise ProblemsFound([Problem("E710", None, {"file": config.config_file_path})])
+
+
+def build_site(settings: Settings, config_file: Path, *, strict: bool,
+               progress: Progress) -> Built:
+    """Build into a folder beside the old site, then swap the two.
+
+    A build that fails leaves the old site as it was. Raises ProblemsFound, mkdocs Abort (already
+    reported in the log) or ConfigurationError.
+    """
+    quiet_material()
+    config = load_config(str(config_file), strict=strict)
+    target = Path(config.site_dir)
+    draft = pipeline.build_folder(settings) / "site-draft"
+    shutil.rmtree(draft, ignore_errors=True)
+    config.site_dir = str(draft)
+    plugin = plugin_of(config)
+    plugin.progress = progress
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+        sheet = pipeline.build_folder(settings) / "contact-sheet.png"
+        with progress.stage("publish") as notes:
+            sheet.write_bytes(_contact_sheet(plugin.artifacts, draft))
+            swap(draft, target)
+            notes.append(str(target.name))
+    finally:
+        config.plugins.on_shutdown()
+        shutil.rmtree(draft, ignore_errors=True)
+    return Built(target, sheet, plugin.artifacts)
+
+
+def _contact_sheet(artifacts: list[Artifact], site: Path) -> bytes:
+    """All previews of a site on one picture, for the review."""
+    previews = [(artifact.body.data["sheets"][0]["title"], (site / artifact.path).read_bytes())
+                for artifact in artifacts
+                if isinstance(artifact.body, Sheet) and artifact.body.format == "png"]
+    return contact_sheet(previews)
+
+
+def swap(draft: Path, target: Path) -> None:
+    """Put `draft` where `target` is; put the old one back when that fails (E709)."""
+    old = draft.with_name("site-old")
+    shutil.rmtree(old, ignore_errors=True)
+    try:
+        if target.exists():
+            target.replace(old)
+        draft.replace(target)
+    except OSError as error:
+        if old.exists() and not target.exists():
+            old.replace(target)
+        raise ProblemsFound([Problem("E709", None, {"path": str(target),
+                                                    "reason": error.strerror or str(error)})
+                             ]) from error
+    shutil.rmtree(old, ignore_errors=True)
+
+
+__all__ = ["Abort", "Built", "ConfigurationError", "build_site", "log_to_terminal", "plugin_of",
+           "quiet_material", "swap"]

@@ -1,0 +1,452 @@
+"""The tables of the guide that are made from the code: fields, kinds, commands, placeholders.
+
+A page of the guide holds a table between two comments, `<!-- reference: fields -->` and
+`<!-- /reference -->`. `python -m handbill.reference` writes them anew; a test fails while a page
+is stale.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import re
+import types
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticUndefined
+
+from handbill.cli import command_line
+from handbill.kinds import KINDS, MaterialBase
+from handbill.kinds.preset import Budget, Preset, load_preset
+from handbill.load.places_csv import COLUMNS, CONTACT_COLUMNS, LEVELS
+from handbill.localise import PLACEHOLDERS
+from handbill.model.audience import AudienceFile
+from handbill.model.campaign import CampaignFile, DisguisesFile, Heading, HelpFile, QuizFile
+from handbill.model.case import AdjudicatedCase, Scenario
+from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
+from handbill.model.place import PlacesFile, Telephone
+from handbill.model.text import Date, Line, Model, Prose, Slug, Url
+from handbill.problems import catalogue_markdown
+from handbill.resources import default_templates
+
+FILES: dict[str, tuple[str, type[Model]]] = {
+    "campaign": ("campaign.yml：整个活动", CampaignFile),
+    "audience": ("communities.yml 等：一个对象一个文件", AudienceFile),
+    "case-adjudicated": ("cases/*.yml：官方案例（type: adjudicated）", AdjudicatedCase),
+    "case-scenario": ("cases/*.yml：情景案例（type: scenario）", Scenario),
+    "sources": ("sources.yml：来源", SourcesFile),
+    "claims": ("claims.yml：法律事实", ClaimsFile),
+    "help": ("help.yml：举报和求助", HelpFile),
+    "quiz": ("quiz.yml：自测题", QuizFile),
+    "disguises": ("disguises.yml：常见伪装", DisguisesFile),
+    "glossary": ("glossary.yml：词表", GlossaryFile),
+    "places": ("places/places.yml：地区", PlacesFile),
+}
+"""Section of the field reference -> its heading and the model of the file."""
+
+_SHARED: dict[type[Model], str] = {Heading: "短标题和一句话"}
+"""Models that many fields hold."""
+
+_WORDS: list[tuple[Any, str]] = [
+    (Telephone, "电话"),
+    (Line, "一行字"),
+    (Prose, "文字，可分段"),
+    (Slug, "编号（a–z、0–9、-）"),
+    (Url, "网址"),
+    (Date, "日期，如 2026-11-24"),
+    (str, "一行字"),
+    (int, "整数"),
+    (bool, "true 或 false"),
+]
+_PATTERNS = {
+    r"^[0-9]{3,5}$": "3–5 位数字",
+    r"^[0-9]{3,6}$": "3–6 位数字",
+    r"^0\d{2,3}$": "0 开头的 3–4 位数字",
+}
+_MISSING = {
+    "blank": "可不填：印成横线",
+    "specimen": "不填：标“样张”",
+    "omit": "可不填：不印",
+}
+_REGION = re.compile(r"(<!-- reference: ([a-z-]+) -->\n).*?(<!-- /reference -->)", re.DOTALL)
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return (
+        "\n".join(
+            "| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines
+        )
+        + "\n"
+    )
+
+
+# Fields
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Model)
+
+
+def _parts(hint: Any) -> list[Any]:
+    """The members of a type without None: `Line | None` gives Line."""
+    origin = get_origin(hint)
+    if origin is Annotated and get_origin(get_args(hint)[0]) in {Union, types.UnionType}:
+        return _parts(get_args(hint)[0])
+    if origin in {Union, types.UnionType}:
+        return [part for part in get_args(hint) if part is not type(None)]
+    return [hint]
+
+
+def _models(hint: Any) -> Iterator[type[Model]]:
+    """Every model that a type holds, however deep."""
+    if _is_model(hint):
+        yield hint
+    elif get_origin(hint) is not Literal:
+        for part in get_args(hint):
+            yield from _models(part)
+
+
+def _limits(metadata: Sequence[Any]) -> dict[str, Any]:
+    names = ("ge", "gt", "le", "min_length", "max_length", "pattern")
+    return {
+        name: value
+        for one in metadata
+        for name in names
+        if (value := getattr(one, name, None)) is not None
+    }
+
+
+def _range(low: Any, high: Any, unit: str) -> str:
+    if low is None and high is None:
+        return ""
+    if low == high:
+        return f"{low}{unit}"
+    if high is None:
+        return f"至少 {low}{unit}"
+    return f"最多 {high}{unit}" if low is None else f"{low}–{high}{unit}"
+
+
+def _shape(hint: Any, limits: Mapping[str, Any]) -> str:
+    """A type in the words of an editor, with links to the sections of nested models."""
+    parts = _parts(hint)
+    if len(parts) > 1:
+        return "[资料](#material)" if issubclass(parts[0], MaterialBase) else "按 type"
+    hint = parts[0]
+    for known, words in _WORDS:
+        if hint == known:
+            bounds = _range(limits.get("ge"), limits.get("le"), "")
+            pattern = limits.get("pattern")
+            if pattern:
+                return _PATTERNS.get(pattern, f"`{pattern}`")
+            return f"{words}，{bounds}" if bounds and hint is int else words
+    if _is_model(hint):
+        return f"[{_title(hint)}](#{hint.__name__.lower()})"
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        metadata = [one for meta in inner[1:] for one in getattr(meta, "metadata", [meta])]
+        return _shape(inner[0], _limits(metadata))
+    if origin is Literal:
+        return "、".join(f"`{value}`" for value in inner)
+    if origin is list:
+        bounds = _range(limits.get("min_length"), limits.get("max_length"), " 项")
+        return f"列表：{_shape(inner[0], {})}" + (f"，{bounds}" if bounds else "")
+    if origin is tuple:
+        return f"列表：{_shape(inner[0], {})}，{len(inner)} 项"
+    if origin is dict:
+        return f"编号: {_shape(inner[1], {})}"
+    raise TypeError(f"no words for the type {hint!r}")
+
+
+def _title(model: type[Model]) -> str:
+    """What a nested model is called: by the field that holds it, or by _SHARED."""
+    return _SHARED.get(model) or _nested()[model][0]
+
+
+@cache
+def _nested() -> dict[type[Model], tuple[str, str]]:
+    """Each nested model with title and name of the first field that holds it."""
+    found: dict[type[Model], tuple[str, str]] = {}
+
+    def gather(model: type[Model]) -> None:
+        hints = get_type_hints(model, include_extras=True)
+        for name, field in model.model_fields.items():
+            for inner in _models(hints[name]):
+                if inner not in found and not issubclass(inner, MaterialBase):
+                    found[inner] = (field.title or name, name)
+                    gather(inner)
+
+    for _, top in FILES.values():
+        gather(top)
+    for kind in KINDS.values():
+        gather(kind.model)
+    return found
+
+
+def _needed(field: FieldInfo) -> str:
+    extra = field.json_schema_extra
+    missing = extra.get("missing") if isinstance(extra, dict) else None
+    if isinstance(missing, str):
+        return _MISSING[missing]
+    if field.is_required():
+        return "必填"
+    if field.default is None or field.default is PydanticUndefined:
+        return "可不填"
+    shown = str(field.default).lower() if isinstance(field.default, bool) else field.default
+    return f"可不填；默认 `{shown}`"
+
+
+def _meaning(field: FieldInfo) -> str:
+    chinese, _, english = (field.description or "").partition(" / ")
+    title, _, rest = chinese.partition("；")
+    shown = [" / ".join(one) if isinstance(one, list) else one for one in field.examples or []]
+    example = "".join(f"（例：`{value}`）" for value in shown)
+    note = f"：{rest}" if rest else ""
+    return html.escape(f"**{title}**{note}{example}", quote=False) + (
+        f"<br>{html.escape(english, quote=False)}"
+    )
+
+
+def _field_table(model: type[Model], leave_out: type[Model] | None = None) -> str:
+    hints = get_type_hints(model, include_extras=True)
+    skip = set(leave_out.model_fields) if leave_out else set()
+    rows = [
+        [f"`{name}`", _meaning(field), _shape(hints[name], _limits(field.metadata)), _needed(field)]
+        for name, field in model.model_fields.items()
+        if name not in skip
+    ]
+    return _table(["字段", "意思", "写法", "要填吗"], rows)
+
+
+def fields() -> str:
+    """Every field of every file, with its help in Chinese and English, as Markdown."""
+    out: list[str] = []
+    written: set[type[Model]] = set()
+
+    def below(model: type[Model]) -> None:
+        for hint in get_type_hints(model, include_extras=True).values():
+            for inner in _models(hint):
+                if inner in written or issubclass(inner, MaterialBase):
+                    continue
+                written.add(inner)
+                name = "" if inner in _SHARED else f" `{_nested()[inner][1]}`"
+                out.append(f"### {_title(inner)}{name} {{ #{inner.__name__.lower()} }}\n")
+                out.append(_field_table(inner))
+                below(inner)
+
+    for anchor, (heading, model) in FILES.items():
+        out.append(f"## {heading} {{ #{anchor} }}\n")
+        out.append(_field_table(model))
+        below(model)
+    out.append("## 资料 `materials`：每一份都有的 { #material }\n")
+    out.append(_field_table(MaterialBase))
+    for kind in KINDS.values():
+        out.append(f"## 资料：`kind: {kind.name}` {{ #{kind.name} }}\n")
+        out.append(_field_table(kind.model, leave_out=MaterialBase))
+        below(kind.model)
+    return "\n".join(out)
+
+
+# Kinds
+
+
+def _sizes(preset: Preset) -> str:
+    rows = []
+    for name, size in preset.sizes.items():
+        scale = "" if size.scale == 1 else f"<br>按 1:{round(1 / size.scale)} 画"
+        rows.append(
+            [
+                f"`{name}`",
+                f"{size.title.zh}<br>{size.title.en}",
+                f"{size.width:g} × {size.height:g}{scale}",
+                f"{size.bleed:g}；{size.safe:g}",
+                f"{size.read_from_m:g} 米",
+                "能" if size.office else "不能，交印刷厂",
+            ]
+        )
+    head = ["尺寸", "名称", "成品（毫米）", "出血；安全边距（毫米）", "在多远读", "办公打印机"]
+    return _table(head, rows)
+
+
+def _papers(preset: Preset) -> str:
+    rows = [[f"`{name}`", size.paper, size.finish] for name, size in preset.sizes.items()]
+    return _table(["尺寸", "纸张、材料", "后道"], rows)
+
+
+def _budgets(preset: Preset) -> str:
+    def row(name: str, budget: Budget, where: str) -> list[str]:
+        return [f"`{name}`", where, str(budget.characters), str(budget.lines or "")]
+
+    rows = [row(name, budget, "所有") for name, budget in preset.budgets.items()]
+    rows += [
+        row(name, budget, f"`{size_name}`")
+        for size_name, size in preset.sizes.items()
+        for name, budget in size.budgets.items()
+    ]
+    return _table(["文字", "尺寸", "最多几个字", "最多几行"], rows)
+
+
+def kinds(templates: Path) -> str:
+    """Sizes, budgets and posting advice of every kind, from the presets below `templates`."""
+    out = []
+    for name in KINDS:
+        preset = load_preset(name, templates)
+        out += [
+            f"## {preset.title.zh} `{name}` {{ #{name} }}\n",
+            f"{preset.title.en}\n",
+            _sizes(preset),
+            _papers(preset),
+            _budgets(preset),
+            f"贴在哪里、怎么用：{'；'.join(preset.post.where)}。\n",
+            f"不要：{'；'.join(preset.post.avoid)}。\n",
+        ]
+    return "\n".join(out)
+
+
+# Commands
+
+
+def subcommands(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    """The commands of a parser by name."""
+    return {
+        name: sub
+        for action in parser._actions
+        if isinstance(action, argparse._SubParsersAction)
+        for name, sub in action.choices.items()
+    }
+
+
+def _written(action: argparse.Action) -> str:
+    """An argument as it is typed: `-f, --config-file FILE`."""
+    value = ""
+    if action.nargs != 0:
+        value = (
+            str(action.metavar)
+            if action.metavar
+            else "|".join(map(str, action.choices))
+            if action.choices
+            else action.dest.upper()
+        )
+    if not action.option_strings:
+        return value
+    return ", ".join(action.option_strings) + (f" {value}" if value else "")
+
+
+def _arguments(parser: argparse.ArgumentParser) -> list[argparse.Action]:
+    return [
+        action
+        for action in parser._actions
+        if not isinstance(action, argparse._SubParsersAction | argparse._HelpAction)
+    ]
+
+
+def _usage(name: str, parser: argparse.ArgumentParser) -> str:
+    parts = [
+        _written(action) if not action.option_strings else f"[{_written(action)}]"
+        for action in sorted(_arguments(parser), key=lambda one: bool(one.option_strings))
+    ]
+    return " ".join(["handbill", name, *parts])
+
+
+def commands() -> str:
+    """Every command with its arguments and options."""
+    parser = command_line()
+    out = [
+        _table(
+            ["选项", "意思"],
+            [
+                ["`--version`", "显示版本 / show the version"],
+                ["`-h, --help`", "显示说明；每条命令后面也可以用 / show help, after any command"],
+            ],
+        )
+    ]
+    for name, sub in subcommands(parser).items():
+        out += [
+            f"### handbill {name} {{ #{name} }}\n",
+            f"{sub.description}\n",
+            f"```text\n{_usage(name, sub)}\n```\n",
+            _table(
+                ["选项", "意思"],
+                [[f"`{_written(action)}`", str(action.help or "")] for action in _arguments(sub)],
+            ),
+        ]
+    return "\n".join(out)
+
+
+# Placeholders
+
+
+def placeholders() -> str:
+    """Every placeholder with its meaning."""
+    rows = []
+    for name, meaning in PLACEHOLDERS.items():
+        chinese, _, english = meaning.partition(" / ")
+        rows.append([f"`{{{name}}}`", chinese, english])
+    return _table(["写法", "换成什么", "Becomes"], rows)
+
+
+def places_csv() -> str:
+    """The headers of places.csv, and the words for `level`."""
+    rows = [[f"`{header}`", f"`{field}`"] for header, field in COLUMNS.items()]
+    rows += [
+        [f"派出所等电话种类{f'＋`{suffix}`' if suffix else ''}", f"`contacts.<role>.{field}`"]
+        for suffix, field in CONTACT_COLUMNS.items()
+    ]
+    kinds_of_place = "、".join(f"{word}（`{level}`）" for word, level in LEVELS.items())
+    return (
+        _table(["表头", "字段（也可以直接作表头）"], rows)
+        + f"\n“类别”填中文或者英文：{kinds_of_place}。\n"
+    )
+
+
+# Pages
+
+
+def tables(templates: Path) -> dict[str, Callable[[], str]]:
+    """Name of a table -> what makes it."""
+    return {
+        "fields": fields,
+        "kinds": lambda: kinds(templates),
+        "commands": commands,
+        "placeholders": placeholders,
+        "places-csv": places_csv,
+    }
+
+
+def refreshed(page: str, made: Mapping[str, Callable[[], str]]) -> str:
+    """A page with its tables made anew. Raises KeyError for a table that nothing makes."""
+    return _REGION.sub(lambda match: f"{match[1]}\n{made[match[2]]()}\n{match[3]}", page)
+
+
+def refresh(guide: Path, templates: Path) -> list[Path]:
+    """Write the tables of every page below `guide` anew, and the page of problem codes whole;
+    returns the files that changed."""
+    made = tables(templates)
+    pages = {file: refreshed(file.read_text("utf-8"), made) for file in guide.rglob("*.md")}
+    pages[guide / "problems.md"] = catalogue_markdown()
+    changed = []
+    for file, after in sorted(pages.items()):
+        if not file.is_file() or file.read_text("utf-8") != after:
+            file.write_text(after, "utf-8", newline="\n")
+            changed.append(file)
+    return changed
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `python -m handbill.reference [GUIDE]`: write the tables, print the pages changed."""
+    parser = argparse.ArgumentParser(prog="python -m handbill.reference", description=__doc__)
+    parser.add_argument("guide", nargs="?", type=Path, default=Path("docs/guide"))
+    options = parser.parse_args(arguments)
+    if not options.guide.is_dir():
+        parser.error(f"no folder: {options.guide}")
+    for file in refresh(options.guide, default_templates()):
+        print(file)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

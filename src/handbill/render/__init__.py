@@ -1,0 +1,108 @@
+"""artifact → bytes: Jinja for pages, Typst for sheets, zip for packs."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from handbill.compose.artifacts import Artifact, Pack, Page, Picture, Sheet, Static
+from handbill.problems import Problem, ProblemsFound
+from handbill.render.cache import RenderCache, digest_of_files
+from handbill.render.fonts import font_files
+from handbill.render.packs import render_pack
+from handbill.render.pages import PageRenderer
+from handbill.render.typst import SheetRenderer
+
+MM_PER_INCH = 25.4
+
+
+class Renderer:
+    """Makes the bytes of artifacts.
+
+    templates: the merged look. moment: the date inside PDFs and zips. cache: where drawn sheets
+    are kept between builds. Raises ProblemsFound from `render` for a template that fails, a
+    missing glyph and copy that does not fit.
+    """
+
+    def __init__(self, templates: Path, moment: datetime.datetime, cache: RenderCache,
+                 spec_name: str, fonts: Path | None = None) -> None:
+        self._templates = templates
+        self._moment = moment
+        self._cache = cache
+        self._spec_name = spec_name
+        self._fonts = fonts
+        self._pages = PageRenderer(templates)
+
+    @cached_property
+    def _sheets(self) -> SheetRenderer:
+        return SheetRenderer(self._templates, self._fonts)
+
+    @cached_property
+    def _drawing(self) -> list[str]:
+        """What every drawing depends on besides its data."""
+        folders = [path for path in self._templates.iterdir() if path.name != "site"]
+        files = [file for top in folders
+                 for file in (top.rglob("*") if top.is_dir() else [top])
+                 if file.suffix in {".typ", ".yml"}]
+        fonts = [f"{file.name}:{file.stat().st_size}" for file in font_files(self._fonts)]
+        return [version("typst"), version("pikepdf"), version("handbill"),
+                self._moment.isoformat(), digest_of_files(files, self._templates), *fonts]
+
+    def render(self, artifacts: Sequence[Artifact],
+               step: Callable[[Artifact], None] = lambda artifact: None
+               ) -> Iterator[tuple[Artifact, bytes]]:
+        """Every artifact with its bytes; packs last, since they hold the others.
+
+        step: called before each artifact, for progress. A fault does not end the run: all of them
+        are gathered and raised together, as ProblemsFound, placed at the artifact's source.
+        """
+        problems: list[Problem] = []
+        packed = {file.path for artifact in artifacts if isinstance(artifact.body, Pack)
+                  for file in artifact.body.files}
+        made: dict[str, bytes] = {}
+        for artifact in sorted(artifacts, key=lambda one: isinstance(one.body, Pack)):
+            step(artifact)
+            try:
+                if not isinstance(artifact.body, Pack):
+                    content = self.one(artifact)
+                elif not problems:
+                    content = render_pack(artifact.body, made, self._spec_name, self._moment)
+            except ProblemsFound as found:
+                problems += [problem if problem.span else replace(problem, span=artifact.source)
+                             for problem in found.problems]
+                continue
+            if artifact.path in packed:
+                made[artifact.path] = content
+            if not problems:
+                yield artifact, content
+        if problems:
+            raise ProblemsFound(list({str(problem): problem for problem in problems}.values()))
+
+    def one(self, artifact: Artifact) -> bytes:
+        """The bytes of one artifact that is not a pack."""
+        match artifact.body:
+            case Page(template, data, front_matter):
+                return self._pages.render(artifact.path, template, data, front_matter).encode()
+            case Sheet() as sheet:
+                key = [*self._drawing, sheet.kind, sheet.data, sheet.format, sheet.page,
+                       sheet.width_px]
+                return self._cache.get(key, lambda: self._draw(sheet))
+            case Picture(name, look, crop):
+                key = [*self._drawing, "picture", name, look, crop]
+                return self._cache.get(key, lambda: self._sheets.picture_svg(name, look, crop))
+            case Static(content):
+                return content
+        raise TypeError(f"not renderable alone: {artifact.path}")
+
+    def _draw(self, sheet: Sheet) -> bytes:
+        if sheet.format == "pdf":
+            return self._sheets.pdf(sheet.kind, sheet.data, self._moment)
+        if sheet.format == "svg":
+            return self._sheets.svg(sheet.kind, sheet.data)[sheet.page]
+        size = sheet.data["size"]
+        inches = size["width"] * size["scale"] / MM_PER_INCH
+        return self._sheets.png(sheet.kind, sheet.data, sheet.width_px / inches)[sheet.page]

@@ -1,0 +1,58 @@
+"""Zips that come out the same, byte for byte, from the same files."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import hashlib
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+
+from handbill.compose.artifacts import Pack, SpecRow
+
+SPEC_HEADER = ("文件 file", "标题 title", "种类 kind", "尺寸 size", "成品尺寸 trim", "出血 bleed",
+               "纸张建议 paper", "工艺建议 finish", "数量 count", "有效期至 valid until", "sha256")
+
+
+def spec_sheet(rows: Sequence[SpecRow], names: Mapping[str, str],
+               digests: Mapping[str, str]) -> str:
+    """The spec sheet as CSV with a byte-order mark, so that a spreadsheet opens it as Chinese.
+
+    names: file of a row -> its name in the pack. digests: name in the pack -> SHA-256.
+    The count column is empty: the office fills it in.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(SPEC_HEADER)
+    for row in rows:
+        name = names[row.file]
+        writer.writerow([name, row.title, row.kind, row.size, row.trim, row.bleed, row.paper,
+                         row.finish, "", row.valid_until, digests[name]])
+    return "\ufeff" + text.getvalue()
+
+
+def render_pack(pack: Pack, made: Mapping[str, bytes], spec_name: str,
+                moment: datetime.datetime) -> bytes:
+    """The zip of a pack. made: bytes of artifacts by path. moment: time of every entry, UTC.
+
+    Raises KeyError when a file of the pack was not made.
+    """
+    contents = {file.name: made[file.path] for file in pack.files}
+    digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
+    names = {file.name.rsplit("/", 1)[-1]: file.name for file in pack.files}
+    contents[spec_name] = spec_sheet(pack.rows, names, digests).encode()
+    for name, text in pack.texts:
+        # A Windows editor shows Chinese text right only with the mark, and lines only with CRLF.
+        contents[name] = ("\ufeff" + text.replace("\n", "\r\n")).encode()
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name in sorted(contents):
+            info = zipfile.ZipInfo(name, moment.timetuple()[:6])
+            info.external_attr = 0o644 << 16
+            info.create_system = 3
+            # PDFs and PNGs are compressed already: storing them is as small and far quicker.
+            stored = name.endswith((".pdf", ".png"))
+            info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+            archive.writestr(info, contents[name])
+    return buffer.getvalue()

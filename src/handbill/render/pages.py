@@ -1,0 +1,147 @@
+"""Pages, made by Jinja: Markdown bodies for MkDocs, and standalone HTML.
+
+Everything is escaped. An undefined name, or a value that is None, ends the build. A blank becomes
+an element that the style sheet draws as a ruled line.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import markdown
+import nh3
+import yaml
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from handbill.compose.page_words import written_day
+from handbill.model.text import BLANK, SCHEMES
+from handbill.problems import Problem, ProblemsFound
+from handbill.render.looks import load_looks
+
+BLANK_HTML = Markup('<span class="hb-blank"><span class="hb-blank-word">待填写</span></span>')
+_TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "a", "h3", "h4", "h5", "hr",
+         "table", "thead", "tbody", "tr", "th", "td", "sup", "sub"}
+_ATTRIBUTES = {"a": {"href", "title"}, "th": {"align"}, "td": {"align"}, "ol": {"start"}}
+_SENSE = re.compile(r"[^，；：。？！]*[，；：。？！]+[”’）》]*|[^，；：。？！]+$")
+
+
+def _with_blanks(value: Any) -> Any:
+    """Jinja's finalizer: what every printed value passes."""
+    if value is None:
+        raise jinja2.UndefinedError("None would be printed")
+    if isinstance(value, str) and BLANK in value:
+        return Markup(BLANK_HTML.join(escape(part) for part in value.split(BLANK))
+                      if not isinstance(value, Markup) else value.replace(BLANK, BLANK_HTML))
+    return value
+
+
+@jinja2.pass_context
+def link(context: Context, target: str) -> str:
+    """A path of the campaign's part of the site ("law/#C01", "" for its home), as this page must
+    write it: relative, so that the site works below any address."""
+    return f"{context['page']['root']}{context['site']['prefix']}{target}" or "./"
+
+
+@jinja2.pass_context
+def asset(context: Context, target: str) -> str:
+    """A path below the site's root, which all campaigns share."""
+    return f"{context['page']['root']}{target}"
+
+
+def by_sense(text: str | Sequence[str]) -> Markup:
+    """A title whose parts are not broken: the items of a list, or what punctuation parts."""
+    parts = _SENSE.findall(text) if isinstance(text, str) else text
+    return Markup("").join(Markup('<span class="hb-sense">{}</span>').format(_with_blanks(part))
+                           for part in parts)
+
+
+@jinja2.pass_context
+def day(context: Context, date: datetime.date) -> Markup:
+    """A date as the page's language writes it, never broken over lines."""
+    return Markup('<time datetime="{}">{}</time>').format(
+        date.isoformat(), written_day(date, context["site"]["lang"]))
+
+
+def plain(text: str) -> str:
+    """Text for an attribute or a title, where no element can stand: a blank is a low line."""
+    return text.replace(BLANK, "＿＿")
+
+
+def tel(number: str) -> str:
+    """The address that dials a number: tel:110."""
+    return "tel:" + re.sub(r"[^\d+]", "", number)
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of plain text; an empty line parts them."""
+    return [" ".join(part.split("\n")) for part in re.split(r"\n\s*\n", text) if part.strip()]
+
+
+def markdown_html(text: str) -> Markup:
+    """An editor's Markdown as HTML that has passed the allow-list: headings from h3, links with
+    the schemes of the schema, no images, no styles, no scripts."""
+    html = markdown.markdown(text, extensions=["tables", "sane_lists"], output_format="html",
+                             extension_configs={"tables": {"use_align_attribute": True}})
+    shifted = re.sub(r"<(/?)h([1-6])>",
+                     lambda match: f"<{match[1]}h{min(int(match[2]) + 2, 5)}>", html)
+    return Markup(nh3.clean(shifted, tags=_TAGS, attributes=_ATTRIBUTES,
+                            url_schemes=set(SCHEMES), link_rel="noopener noreferrer"))
+
+
+FILTERS: dict[str, Any] = {
+    "link": link, "asset": asset, "by_sense": by_sense, "day": day, "plain": plain, "tel": tel,
+    "paragraphs": paragraphs, "markdown": markdown_html,
+}
+"""What templates may use besides Jinja's own filters."""
+
+
+def _escapes(name: str | None) -> bool:
+    return not (name or "").endswith((".css", ".css.j2"))
+
+
+class PageRenderer:
+    """Renders the page templates below one folder (templates/)."""
+
+    def __init__(self, templates: Path) -> None:
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(templates), autoescape=_escapes,
+            undefined=jinja2.StrictUndefined, finalize=_with_blanks, trim_blocks=True,
+            lstrip_blocks=True, keep_trailing_newline=True)
+        self._environment.filters.update(FILTERS)
+        self._environment.globals["looks"] = lambda: {
+            name: look.rgb() for name, look in load_looks(templates).items()}
+
+    def render(self, path: str, template: str, data: Mapping[str, Any],
+               front_matter: Mapping[str, Any] | None) -> str:
+        """One page as text. Front matter, plain data, is written before it as YAML.
+
+        path: of the artifact, for the message when the template fails (ProblemsFound, E706).
+        """
+        try:
+            body = self._environment.get_template(template).render(data)
+        except jinja2.TemplateError as error:
+            where = getattr(error, "name", None) or template
+            line = getattr(error, "lineno", None) or _line_in(error, where)
+            said = f"{where}:{line}: {error}" if line else f"{where}: {error}"
+            raise ProblemsFound([Problem("E706", None, {"page": path, "said": said})]) from error
+        if front_matter is None:
+            return body
+        head = yaml.safe_dump(dict(front_matter), allow_unicode=True, sort_keys=False, width=2**16)
+        return f"---\n{head}---\n{body}"
+
+
+def _line_in(error: BaseException, template: str) -> int:
+    """The line of the template that was running, 0 when the trace does not say."""
+    line = 0
+    trace = error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename.replace("\\", "/").endswith(template):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line

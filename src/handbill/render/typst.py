@@ -1,0 +1,139 @@
+"""Sheets drawn by Typst, from data: PDF for paper, SVG for pages, PNG for previews."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from handbill.problems import Both, Problem, ProblemsFound
+from handbill.render.finish import finish
+from handbill.render.fonts import load_fonts
+from handbill.render.looks import Look, load_looks
+
+REFUSED = re.compile(r"handbill\|E707\|(?P<sheet>[^|]*)\|(?P<block>[^|]*)\|"
+                     r"(?P<needed>[^|]*)\|(?P<room>[^|]*)\|(?P<unit>[a-z]+)")
+"""What `refuse` in templates/sheet/type.typ stops the build with."""
+NO_GLYPH = re.compile(r"the text ['\"‘“](?P<text>.+?)['\"’”] could not be displayed")
+PREVIEW_PPI = 96.0
+
+
+BLOCKS: dict[str, Both] = {
+    "headline": Both("大标题", "headline"), "sentence": Both("一句话", "sentence"),
+    "signal": Both("信号", "signal"), "action": Both("行动三步", "steps"),
+    "numbers": Both("号码", "numbers"), "qr-caption": Both("二维码下的字", "words of the QR code"),
+    "imprint": Both("发布信息", "imprint"), "contacts": Both("本地电话", "local contacts"),
+    "heading": Both("信的标题", "title of the letter"), "body": Both("正文", "body"),
+    "slip-note": Both("回执说明", "note of the slip"),
+    "slip-statement": Both("回执的一句话", "statement of the slip"),
+    "slip-field": Both("回执的一栏", "field of the slip"),
+    "signal-title": Both("信号标题", "title of a signal"),
+    "signal-text": Both("信号说明", "text of a signal"),
+    "closing": Both("最后一句", "last line"), "back": Both("背面", "back"),
+    "block-title": Both("背面小标题", "title on the back"),
+    "row-text": Both("背面的一行", "row on the back"), "slogan": Both("标语", "slogan"),
+    "signature": Both("落款", "signature"), "specimen": Both("样张说明", "specimen note"),
+}
+"""Blocks of sheets that copy may be too long for, as the templates call them."""
+UNITS: dict[str, Both] = {"characters": Both(" 个字", " characters"), "lines": Both(" 行", " lines")}
+
+
+def _overflow(match: re.Match[str], size: str) -> Problem:
+    block, unit = BLOCKS[match["block"]], UNITS[match["unit"]]
+    needed, room = float(match["needed"]), float(match["room"])
+    # Rounding must not turn an overflow into "by 0".
+    over = f"{max(needed - room, 0.1):.1f}".removesuffix(".0")
+    return Problem("E707", None, {
+        "sheet": match["sheet"], "size": Both(f"{block.zh}（{size}）", f"{block.en} ({size})"),
+        "over": Both(f"{over}{unit.zh}（需要 {needed:g}，最多 {room:g}）",
+                     f"{over}{unit.en} ({needed:g} needed, {room:g} at most)"),
+        "block": match["block"], "needed": needed, "room": room})
+
+
+def _problem(error: typst.TypstError, kind: str, data: Mapping[str, Any]) -> Problem:
+    said = f"{error.message}\n{error.diagnostic}"
+    sheets = "、".join(dict.fromkeys(sheet["id"] for sheet in data.get("sheets", ()))) or kind
+    if match := REFUSED.search(said):
+        return _overflow(match, data["size"]["name"])
+    if match := NO_GLYPH.search(said):
+        character = match["text"]
+        return Problem("E702", None, {
+            "sheet": sheets, "character": character,
+            "codepoint": " ".join(f"U+{ord(one):04X}" for one in character)})
+    return Problem("E701", None, {"sheet": sheets, "said": error.message,
+                                  "trace": error.diagnostic})
+
+
+class SheetRenderer:
+    """Draws sheets with the templates below `templates` (which is also Typst's root, so no
+    template reads outside it).
+
+    fonts: a folder to look for fonts in first. Compilers stay warm, one for each kind; the fonts
+    are shared. Not safe for use by several threads at once.
+    """
+
+    def __init__(self, templates: Path, fonts: Path | None = None) -> None:
+        self._templates = templates.resolve()
+        self._font_folder = fonts
+        self._compilers: dict[str, typst.Compiler] = {}
+
+    @cached_property
+    def _fonts(self) -> typst.Fonts:
+        return load_fonts(self._font_folder)
+
+    @cached_property
+    def _looks(self) -> dict[str, Look]:
+        return load_looks(self._templates)
+
+    def _compiler(self, template: str) -> typst.Compiler:
+        if template not in self._compilers:
+            self._compilers[template] = typst.Compiler(
+                input=str(self._templates / template), root=str(self._templates),
+                font_paths=self._fonts)
+        return self._compilers[template]
+
+    def _compile(self, kind: str, data: Mapping[str, Any], **settings: Any) -> list[bytes]:
+        template = f"{kind}.typ" if "/" in kind else f"{kind}/sheet.typ"
+        try:
+            made = self._compiler(template).compile(
+                sys_inputs={"data": json.dumps(data, ensure_ascii=False)}, **settings)
+        except typst.TypstError as error:
+            raise ProblemsFound([_problem(error, kind, data)]) from error
+        return made if isinstance(made, list) else [made or b""]
+
+    def pdf(self, kind: str, data: Mapping[str, Any], moment: datetime.datetime | int) -> bytes:
+        """A tagged PDF (written as PDF/UA-1) with exact TrimBox and BleedBox.
+
+        moment: the creation date it bears, aware, or in UNIX seconds. Raises ProblemsFound: E702
+        for a character that no font has, E701 for a template that fails, E707 for copy that does
+        not fit.
+        """
+        seconds = moment if isinstance(moment, int) else int(moment.timestamp())
+        made = self._compile(kind, data, format="pdf", pdf_standards=["ua-1"], timestamp=seconds)
+        return finish(made[0], data["size"])
+
+    def svg(self, kind: str, data: Mapping[str, Any]) -> list[bytes]:
+        """One SVG a page, text as outlines. Raises as `pdf` does, but not E702."""
+        return self._compile(kind, data, format="svg")
+
+    def png(self, kind: str, data: Mapping[str, Any], ppi: float = PREVIEW_PPI) -> list[bytes]:
+        """One PNG a page at `ppi` pixels an inch. Raises as `pdf` does, but not E702."""
+        return self._compile(kind, data, format="png", ppi=ppi)
+
+    def picture_svg(self, name: str, look: str,
+                    crop: tuple[float, float, float, float] = (0.0, 34.0, 72.0, 38.4),
+                    riser: bool = False) -> bytes:
+        """The picture `name` alone on its field, in the colours of `look`.
+
+        crop: x, y, width and height in u on the canvas of 72 × 72.4 u. riser: with the part that
+        rises beside a short headline. Raises KeyError for an unknown look, ProblemsFound (E701)
+        for an unknown picture.
+        """
+        data = {"name": name, "look": self._looks[look].rgb(), "crop": crop, "riser": riser}
+        return self._compile("sheet/picture", data, format="svg")[0]

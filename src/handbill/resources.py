@@ -1,0 +1,86 @@
+"""Where the default look is, and how a site's own templates are laid over it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def default_templates() -> Path:
+    """The folder of the default look: `templates/` of a source tree or of the installed package.
+
+    Raises:
+        FileNotFoundError: the installation is incomplete.
+    """
+    installed = _PACKAGE / "templates"
+    source_tree = _PACKAGE.parent.parent / "templates"
+    for folder in (installed, source_tree):
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError(installed)
+
+
+def merged_templates(site_templates: Path | None, cache: Path) -> Path:
+    """The look a site is built with: the default, with the site's own files winning file by file.
+
+    Args:
+        site_templates: the site's own `templates/`, or None; it need not exist.
+        cache: a folder that this function may fill and clear, kept from build to build.
+
+    Returns:
+        The default folder itself when the site adds nothing to it, else a staged copy in `cache`.
+        A file of the copy is written only when it differs from what it comes from, so a watcher
+        or a cache of compiled templates sees only real changes.
+    """
+    default = default_templates()
+    if site_templates is None or not site_templates.is_dir():
+        return default
+    if site_templates.resolve() == default.resolve():
+        return default
+    own = _files(site_templates)
+    if not own:
+        return default
+    _stage({**_files(default), **own}, cache)
+    return cache
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """Files below a folder by their path in it, without what editors and systems leave behind."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder)
+        hidden = any(part.startswith(".") or part == "__pycache__" for part in inside.parts)
+        if path.is_file() and not hidden:
+            found[inside.as_posix()] = path
+    return found
+
+
+def _stage(sources: dict[str, Path], cache: Path) -> None:
+    """Makes `cache` hold exactly `sources`."""
+    cache.mkdir(parents=True, exist_ok=True)
+    folders = {(cache / name).parent for name in sources}
+    for stale in sorted(cache.rglob("*"), reverse=True):
+        inside = stale.relative_to(cache).as_posix()
+        if stale.is_dir():
+            if not any(folder == stale or stale in folder.parents for folder in folders):
+                shutil.rmtree(stale)
+        elif inside not in sources:
+            stale.unlink()
+    for name, source in sources.items():
+        copy = cache / name
+        if copy.is_dir():  # was a folder before, is a file now
+            shutil.rmtree(copy)
+        if not _same(source, copy):
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, copy)
+            shutil.copystat(source, copy)
+
+
+def _same(source: Path, copy: Path) -> bool:
+    """Whether a copy is as its source is, by size and time, which `copystat` keeps equal."""
+    if not copy.is_file():
+        return False
+    one, other = source.stat(), copy.stat()
+    return one.st_size == other.st_size and one.st_mtime_ns == other.st_mtime_ns

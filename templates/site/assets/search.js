@@ -1,0 +1,133 @@
+// Search over Pagefind's index, which is fetched only when somebody searches.
+// Pagefind matches unquoted Han words by their parts, so every run of text is sent as a phrase
+// first; only when no page holds them all are the parts allowed.
+(() => {
+  const box = document.querySelector(".hb-search");
+  if (!box) return;
+  const form = box.querySelector("form");
+  const input = box.querySelector("input");
+  const state = box.querySelector(".hb-search-state");
+  const list = box.querySelector(".hb-results");
+  const words = box.dataset;
+  const index = new URL(words.index, location.href);
+  const page = 10;
+  let engine = null;
+  let latest = 0;
+
+  const load = () => {
+    engine ??= import(index.href + "pagefind.js").then(async (module) => {
+      await module.options({ baseUrl: new URL("..", index).pathname });
+      await module.init();
+      return module;
+    });
+    engine.catch(() => { engine = null; });
+    return engine;
+  };
+
+  const runs = (query) => query.normalize("NFKC").toLowerCase()
+    .match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? [];
+
+  // Pages that hold every run, best first.
+  const phrases = async (module, wanted) => {
+    const answers = await Promise.all(wanted.map((run) => module.search(`"${run}"`)));
+    const scores = new Map();
+    for (const { results } of answers) {
+      for (const result of results) {
+        const known = scores.get(result.id) ?? { result, hits: 0, score: 0 };
+        known.hits += 1;
+        known.score += result.score;
+        scores.set(result.id, known);
+      }
+    }
+    return [...scores.values()].filter((one) => one.hits === wanted.length)
+      .sort((one, other) => other.score - one.score).map((one) => one.result);
+  };
+
+  const holds = (data, wanted) => {
+    const text = `${data.meta.title} ${data.content}`.normalize("NFKC").toLowerCase();
+    return wanted.every((run) => text.includes(run));
+  };
+
+  const marked = (text, wanted) => {
+    const part = document.createDocumentFragment();
+    const lower = text.toLowerCase();
+    let from = 0;
+    while (from < text.length) {
+      const next = wanted.map((run) => ({ run, at: lower.indexOf(run, from) }))
+        .filter((one) => one.at >= 0).sort((one, other) => one.at - other.at)[0];
+      part.append(text.slice(from, next ? next.at : text.length));
+      if (!next) break;
+      const mark = document.createElement("mark");
+      mark.textContent = text.slice(next.at, next.at + next.run.length);
+      part.append(mark);
+      from = next.at + next.run.length;
+    }
+    return part;
+  };
+
+  const excerpt = (content, wanted) => {
+    const lower = content.toLowerCase();
+    const found = wanted.map((run) => lower.indexOf(run)).filter((at) => at >= 0);
+    const start = Math.max(0, (found.length ? Math.min(...found) : 0) - 24);
+    return (start ? "…" : "") + content.slice(start, start + 96) + "…";
+  };
+
+  const show = (pages, wanted) => {
+    const rest = pages.slice(page);
+    for (const data of pages.slice(0, page)) {
+      const item = document.createElement("li");
+      const title = document.createElement("a");
+      title.href = data.url;
+      title.append(marked(data.meta.title, wanted));
+      const text = document.createElement("p");
+      text.append(marked(excerpt(data.content, wanted), wanted));
+      item.append(title, text);
+      list.append(item);
+    }
+    box.querySelector(".hb-search-more")?.remove();
+    if (!rest.length) return;
+    const more = document.createElement("button");
+    more.type = "button";
+    more.className = "hb-search-more";
+    more.textContent = words.more;
+    more.addEventListener("click", () => show(rest, wanted));
+    list.after(more);
+  };
+
+  const search = async (query) => {
+    const turn = ++latest;
+    const wanted = runs(query);
+    list.replaceChildren();
+    box.querySelector(".hb-search-more")?.remove();
+    state.textContent = "";
+    if (!wanted.length) return;
+    try {
+      const module = await load();
+      const exact = await phrases(module, wanted);
+      const wide = exact.length ? [] : (await module.search(wanted.join(" "))).results;
+      const read = await Promise.all([...exact, ...wide].slice(0, 60).map((one) => one.data()));
+      if (turn !== latest) return;
+      // Segments may differ between the index and the browser: what the page says decides.
+      const sure = read.filter((data) => holds(data, wanted));
+      const pages = sure.length ? sure : read;
+      state.textContent = !pages.length ? words.none
+        : sure.length ? words.found.replace("{count}", pages.length) : words.loose;
+      show(pages, wanted);
+    } catch {
+      if (turn === latest) state.textContent = words.failed;
+    }
+  };
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const query = input.value.trim();
+    input.blur();
+    search(query);
+  });
+  input.addEventListener("focus", () => load().catch(() => {}), { once: true });
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) {
+    input.value = asked.slice(0, 60);
+    search(input.value);
+  }
+})();

@@ -1,0 +1,142 @@
+"""What the pages name is there: links, pictures, paths, commands, codes, packages."""
+
+import importlib.metadata
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from handbill import __version__
+from handbill.cli import command_line
+from handbill.problems import CATALOGUE
+from handbill.reference import subcommands
+
+ROOT = Path(__file__).parents[2]
+TEXTS = [*sorted((ROOT / "docs").rglob("*.md")), *sorted(ROOT.glob("*.md"))]
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
+FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
+PATH = re.compile(r"(?<![\w./-])(?:src|templates|campaigns|scripts|docs|tests)/[\w./-]*")
+SOURCES = [
+    file
+    for folder, suffix in (("src", "py"), ("templates", "typ"), ("templates", "yml"))
+    for file in sorted((ROOT / folder).rglob(f"*.{suffix}"))
+    if file.name != "reference.py"
+]
+OPTIONS = {
+    option
+    for parser in [command_line(), *subcommands(command_line()).values()]
+    for action in parser._actions
+    for option in action.option_strings
+}
+EXAMPLES = ("sign",)
+"""Names of what the guide tells the reader to make."""
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+every_page = pytest.mark.parametrize(
+    "file", TEXTS, ids=lambda file: file.relative_to(ROOT).as_posix()
+)
+
+
+def anchors(file):
+    found = re.findall(r"\{ ?#(\S+) ?\}|id=\"([^\"]+)\"", file.read_text("utf-8"))
+    return {one for pair in found for one in pair if one}
+
+
+@every_page
+def test_links_lead_somewhere(file):
+    for target in LINK.findall(FENCE.sub("", file.read_text("utf-8"))):
+        if re.match(r"[a-z]+:", target):
+            continue
+        name, _, anchor = target.partition("#")
+        other = (file.parent / name).resolve() if name else file
+        assert other.exists(), target
+        assert other.is_relative_to(ROOT), target
+        assert not anchor or anchor in anchors(other), target
+
+
+@every_page
+def test_paths_exist(file):
+    if file.name == "problems.md":
+        return  # its examples name files that are not here
+    for code in CODE.findall(file.read_text("utf-8")):
+        for path in PATH.findall(code):
+            if not any(f"/{name}" in path for name in EXAMPLES):
+                assert (ROOT / path.rstrip(".")).exists(), path
+
+
+@every_page
+def test_names_exist(file):
+    source = "".join(one.read_text("utf-8") for one in SOURCES)
+    for code in CODE.findall(file.read_text("utf-8")):
+        if re.fullmatch(r"`[a-z]+(_[a-z]+)+`|`[A-Z]+(_[A-Z]+)+`", code):
+            assert re.search(rf"\b{code[1:-1]}\b", source), code
+
+
+@every_page
+def test_commands_and_codes_exist(file):
+    text = file.read_text("utf-8")
+    known = set(subcommands(command_line()))
+    for code in CODE.findall(text):
+        named = set(re.findall(r"\bhandbill ([a-z]+)\b", code))
+        assert named <= known, named - known
+        named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", code))
+        assert named <= OPTIONS, named - OPTIONS
+    named = set(re.findall(r"(?<!\+)\b[EW]\d{3}\b", text))
+    assert named <= set(CATALOGUE), named - set(CATALOGUE)
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_the_readme_begins_with_commands_that_are_there(name):
+    text = (ROOT / name).read_text("utf-8")
+    scripts = re.findall(r"python3 (scripts/\w+\.py)", text)
+    assert scripts[:2] == ["scripts/build.py", "scripts/test.py"]
+    assert text.index("scripts/test.py") < text.index("![")
+    assert all((ROOT / script).is_file() for script in scripts)
+
+
+def names(requirements):
+    return {re.match(r"[\w.-]+", requirement)[0] for requirement in requirements}
+
+
+def licences():
+    text = (ROOT / "docs" / "guide" / "dependencies.md").read_text("utf-8")
+    sections = re.findall(r"^## .*?\{ #(\w+) \}(.*?)(?=^## |\Z)", text, re.DOTALL | re.MULTILINE)
+    return {
+        section: dict(re.findall(r"^\| `([\w.-]+)` \|[^|]+\| ([^|]+) \|$", body, re.MULTILINE))
+        for section, body in sections
+    }
+
+
+def test_every_dependency_is_documented():
+    project = PYPROJECT["project"]
+    extras = project["optional-dependencies"]
+    package = [*PYPROJECT["build-system"]["requires"], *PYPROJECT["dependency-groups"]["install"]]
+    documented = licences()
+    assert set(documented) == {"runtime", "package", *extras}
+    assert set(documented["runtime"]) == names(project["dependencies"])
+    assert set(documented["package"]) == names(package)
+    for extra, requirements in extras.items():
+        assert set(documented[extra]) == names(requirements)
+
+
+def test_licences_are_what_the_packages_say():
+    compared = 0
+    for section in licences().values():
+        for package, licence in section.items():
+            try:
+                said = importlib.metadata.metadata(package).get("License-Expression")
+            except importlib.metadata.PackageNotFoundError:
+                continue
+            if said and " " not in said:
+                assert licence == said, package
+                compared += 1
+    assert compared > 5
+
+
+def test_the_version_is_the_one_described():
+    changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert re.findall(r"^## ([\d.]+) \(\d{4}-\d\d-\d\d\)$", changes, re.MULTILINE)[0] == __version__
+    assert f"Version {__version__}." in (ROOT / "README.md").read_text("utf-8")
+    assert f"版本 {__version__}，" in (ROOT / "README.zh.md").read_text("utf-8")
