@@ -1,12 +1,24 @@
-"""In continuous integration a browser test must run: one that is skipped fails."""
+"""In continuous integration a browser test must run: one that is skipped fails.
+
+And what many tests share: the flagship site, built once from a copy of the project.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Generator
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Generator
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+ROOT = Path(__file__).parents[1]
+PROJECT = ("mkdocs.yml", "campaigns", "docs", "templates")
+"""What a site is built from."""
 
 SKIPPED = "skipped, but in CI every browser test must run: "
 
@@ -43,3 +55,69 @@ def pytest_make_collect_report(
     if report.skipped and _in_ci():
         _fail(report)
     return report
+
+
+@pytest.fixture(scope="session")
+def copy_project() -> Callable[[Path], Path]:
+    """Copies what the flagship is built from into a new folder: tests never build in the tree."""
+
+    def copy(folder: Path) -> Path:
+        folder.mkdir(parents=True)
+        for name in PROJECT:
+            source = ROOT / name
+            if source.is_dir():
+                shutil.copytree(source, folder / name)
+            else:
+                shutil.copy(source, folder)
+        return folder
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def handbill() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs the command as a person would: handbill(folder, "build", "--strict", LANG="C")."""
+
+    def run(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "handbill", *arguments], capture_output=True,
+            encoding="utf-8", cwd=folder, env={**os.environ, **settings}, check=False)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def fingerprint() -> Callable[[Path], dict[str, str]]:
+    """The digest of every file below a folder, by its path there."""
+
+    def of(folder: Path) -> dict[str, str]:
+        return {file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+                for file in sorted(folder.rglob("*")) if file.is_file()}
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def flagship(
+    tmp_path_factory: pytest.TempPathFactory,
+    copy_project: Callable[[Path], Path],
+    handbill: Callable[..., subprocess.CompletedProcess[str]],
+) -> Path:
+    """The flagship project, built once. Tests read it and leave it as it is."""
+    folder = copy_project(tmp_path_factory.mktemp("flagship") / "project")
+    done = handbill(folder, "build")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built(flagship: Path) -> Path:
+    """The finished site of the flagship."""
+    return flagship / "site"
+
+
+@pytest.fixture(scope="session")
+def pages(built: Path) -> dict[str, str]:
+    """HTML of every page of the flagship for citizens, by its path; the editor's guide is not."""
+    return {name: file.read_text("utf-8") for file in sorted(built.rglob("*.html"))
+            if not (name := file.relative_to(built).as_posix()).startswith("guide/")}

@@ -40,7 +40,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("已停止。 / Stopped.", file=sys.stderr)
         return 130
+    except BrokenPipeError:
+        # Whoever read our output has left; Python must not complain when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_PROBLEMS
+    except OSError as error:
+        _print_problems([_disk_problem(error)], options)
+        return EXIT_PROBLEMS
     return result
+
+
+def _disk_problem(error: OSError) -> Problem:
+    """A disk that is full, read-only or in the way is no fault of the program."""
+    from handbill.problems import Problem
+
+    return Problem("E709", None, {"path": error.filename or os.curdir,
+                                  "reason": error.strerror or str(error)})
 
 
 def _speak_utf8() -> None:
@@ -79,7 +94,7 @@ def command_line() -> argparse.ArgumentParser:
 
     build = command("build", "生成整个网站 / build the whole site", _build)
     build.add_argument("--strict", action="store_true",
-                       help="有任何警告就算失败 / fail on any warning")
+                       help="有断链等网站警告就算失败 / fail on broken links and MkDocs' warnings")
     serve = command("serve", "在本机看网站，改动后自动刷新 / preview with live reload", _serve)
     serve.add_argument("-a", "--address", default="127.0.0.1:8000", metavar="HOST:PORT",
                        help="地址 / address, default 127.0.0.1:8000")
@@ -168,7 +183,7 @@ def _build(options: argparse.Namespace) -> int:
     site.log_to_terminal(logging.WARNING)
     try:
         built = site.build_site(settings, options.config_file, strict=options.strict,
-                                progress=to_terminal())
+                                language=_language(options.lang), progress=to_terminal())
     except (site.Abort, site.ConfigurationError) as error:
         print(str(error), file=sys.stderr)
         print("没有完成；原来的网站没有动。 / Not built; the site that was there is untouched.",
@@ -191,6 +206,7 @@ def _serve(options: argparse.Namespace) -> int:
 
     from mkdocs.commands.serve import serve
 
+    from handbill.problems import Problem, ProblemsFound
     from handbill.publish import site
 
     settings = _settings(options)
@@ -200,6 +216,9 @@ def _serve(options: argparse.Namespace) -> int:
     try:
         serve(str(options.config_file), dev_addr=options.address,
               watch=[str(settings.root / "mkdocs.yml")])
+    except OSError as error:
+        raise ProblemsFound([Problem("E714", None, {
+            "address": options.address, "reason": error.strerror or str(error)})]) from None
     except (site.Abort, site.ConfigurationError) as error:
         print(str(error), file=sys.stderr)
         return EXIT_PROBLEMS

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbill.check import check_collection
+from handbill.check.art import picture_names
 from handbill.compose import compose
 from handbill.compose.artifacts import Artifact, Sheet
 from handbill.kinds import KINDS
@@ -59,7 +60,9 @@ def load_and_check(settings: Settings, today: datetime.date,
             notes.append(f"{len(collection.campaigns)} campaign(s)")
     with progress.stage("check") as notes:
         if collection:
-            problems = [*problems, *check_collection(collection, today, presets)]
+            found = check_collection(collection, today, presets, looks=looks,
+                                     pictures=picture_names(templates))
+            problems = [*problems, *found]
         notes.append(f"{len(problems)} problem(s)")
     if collection is None or any(one.severity is Severity.ERROR for one in problems):
         raise ProblemsFound(problems)

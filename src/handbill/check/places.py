@@ -70,8 +70,11 @@ def rewards(context: Context) -> Iterator[Problem]:
                           {"day": place.reward.valid_until})
 
 
-def _contact(place: Place, role: str, contact: Contact) -> Both:
-    name = contact.name or role
+def _contact(context: Context, place: Place, role: str, contact: Contact) -> Both:
+    """An office as people call it: its own name, else the name of its role."""
+    labels = {one.id: one.label for campaign in context.campaigns
+              for one in campaign.campaign.value.contact_roles}
+    name = contact.name or labels.get(role, role)
     return Both(f"{place.name}的{name}", f"{name} of {place.name}")
 
 
@@ -83,7 +86,7 @@ def numbers(context: Context) -> Iterator[Problem]:
         for role, contact in place.contacts.items():
             if contact.number is None:
                 continue
-            what = _contact(place, role, contact)
+            what = _contact(context, place, role, contact)
             at = ("places", index, "contacts", role)
             if _MOBILE.fullmatch(re.sub(r"[\s-]", "", contact.number)):
                 yield Problem("W505", places.span(*at, "number"), {"what": what})

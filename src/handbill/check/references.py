@@ -42,7 +42,8 @@ def _unknown(kind: Both, name: str | None, known: Sequence[str], span: Span, *,
     """E303 unless `name` is known; `passed` are names of files that are reported as broken."""
     if name is None or name in known or name in passed:
         return
-    shown = list(known[:_SHOWN]) + (["…"] if len(known) > _SHOWN else [])
+    known = list(dict.fromkeys(known))
+    shown = known[:_SHOWN] + (["…"] if len(known) > _SHOWN else [])
     yield Problem("E303", span, {"kind": kind, "id": name, "known": shown or Both("无", "none"),
                                  "suggestion": near(name, known)})
 

@@ -8,10 +8,17 @@ from handbill.check.reach import reached_by_case, reached_by_claim
 from handbill.check.registry import Context, rule
 from handbill.check.texts import texts_of
 from handbill.model.case import AdjudicatedCase, Scenario
+from handbill.model.law import Source
 from handbill.problems import Both, Problem
 
 _DEAD = {"superseded": Both("被替代", "superseded"), "withdrawn": Both("撤回", "withdrawn")}
 CLAIM, CASE = Both("法律事实", "the claim"), Both("案例", "the case")
+
+
+def _newer(source: Source) -> Both:
+    if source.superseded_by is None:
+        return Both("", "")
+    return Both(f"新的来源是 {source.superseded_by}。", f"The newer one is {source.superseded_by}. ")
 
 
 @rule
@@ -24,7 +31,7 @@ def dead_sources(context: Context) -> Iterator[Problem]:
             if source := dead.get(claim.source):
                 yield Problem("E306", campaign.claims.span("claims", index, "source"), {
                     "what": CLAIM, "id": claim.id, "source": source.id,
-                    "state": _DEAD[source.status], "suggestion": source.superseded_by,
+                    "state": _DEAD[source.status], "newer": _newer(source),
                     "reached": reached_by_claim(campaign, claim.id)})
         for case in campaign.cases:
             value = case.value
@@ -32,7 +39,7 @@ def dead_sources(context: Context) -> Iterator[Problem]:
                     and (source := dead.get(value.source)):
                 yield Problem("E306", case.span("source"), {
                     "what": CASE, "id": case.id, "source": source.id,
-                    "state": _DEAD[source.status], "suggestion": source.superseded_by,
+                    "state": _DEAD[source.status], "newer": _newer(source),
                     "reached": reached_by_case(campaign, case.id)})
 
 

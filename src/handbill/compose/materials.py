@@ -35,7 +35,7 @@ class MaterialEntry:
     """A material as lists and its own page show it.
 
     width, height: of the preview, in mm as it is drawn. sides: file names of the SVG pages.
-    preview: file name of the picture to send on. lookup: words the gallery's filters match.
+    preview: file name of the picture to send on. thumbnail: of the small one that lists show.
     """
 
     audience: Audience
@@ -48,6 +48,7 @@ class MaterialEntry:
     height: float
     sides: tuple[str, ...]
     preview: str
+    thumbnail: str
 
     @property
     def url(self) -> str:
@@ -89,7 +90,7 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase,
         width=first.width * first.scale, height=first.height * first.scale,
         sides=tuple(f"{material.id}{f'-{side + 1}' if side else ''}.svg"
                     for side in range(kind.sides)),
-        preview=f"{material.id}.png")
+        preview=f"{material.id}.png", thumbnail=f"{material.id}-small.png")
 
 
 def material_entries(edition: Edition, presets: Mapping[str, Preset]) -> list[MaterialEntry]:

@@ -19,6 +19,8 @@ PrintEdition = Literal["office", "press", "preview"]
 PRINT_EDITIONS: tuple[PrintEdition, ...] = ("office", "press")
 PREVIEW_WIDTH = 1080
 """Width of a PNG preview in pixels: what a phone shows sharp."""
+THUMBNAIL_WIDTH = 420
+"""Width of the PNG that lists show, in pixels: half a phone's screen, sharp."""
 
 
 def size_data(name: str, size: SheetSize, edition: PrintEdition) -> dict[str, Any]:
@@ -113,7 +115,7 @@ def file_name(material_id: str, size_name: str, size: SheetSize,
 def compose_sheets(edition: Edition, prefix: str, presets: Mapping[str, Preset],
                    looks: Mapping[str, Look], origins: Mapping[str, Span]) -> Iterator[Artifact]:
     """Every file of every material: the office and the press PDF of each size, an SVG of each
-    side for the page, and a PNG of the first side to send on."""
+    side for the page, and a PNG of the first side: one to send on, and a small one for lists."""
     for audience, material in edition.materials():
         kind = KINDS[material.kind]  # type: ignore[attr-defined]
         preset = presets[kind.name]
@@ -138,3 +140,5 @@ def compose_sheets(edition: Edition, prefix: str, presets: Mapping[str, Preset],
             yield artifact(f"{material.id}{suffix}.svg", Sheet(kind.name, data, "svg", page=side))
         yield artifact(f"{material.id}.png",
                        Sheet(kind.name, data, "png", width_px=PREVIEW_WIDTH))
+        yield artifact(f"{material.id}-small.png",
+                       Sheet(kind.name, data, "png", width_px=THUMBNAIL_WIDTH))

@@ -41,6 +41,7 @@ class _Reader:
         self.settings = settings
         self.problems: list[Problem] = []
         self.inside = settings.campaigns_dir.resolve()
+        self.misnamed: set[str] = set()
 
     def name(self, path: Path) -> str:
         """A path as spans show it: relative to the site's root where it lies below it."""
@@ -80,6 +81,7 @@ class _Reader:
                 files.append(path)
             elif path.name.casefold().endswith((*_MISNAMED, ".yml")):
                 stem = path.name.split(".")[0]
+                self.misnamed.add(stem)
                 self.problems.append(Problem("E127", Span(self.name(path)), {
                     "file": path.name, "instead": f"{stem}.yml"}))
         return files
@@ -132,7 +134,7 @@ def _read_campaign(reader: _Reader, folder: Path) -> Campaign | None:
         id=folder.name, **named,  # type: ignore[arg-type]
         audiences=tuple(sorted(audiences, key=lambda one: (one.value.order, one.id))),
         cases=tuple(sorted(cases, key=lambda one: (one.value.order, one.id))),
-        unread=frozenset(unread | broken))
+        unread=frozenset(unread | broken | reader.misnamed))
 
 
 def _read_cases(reader: _Reader, folder: Path) -> tuple[list[Sourced[Any]], set[str]]:

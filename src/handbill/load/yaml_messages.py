@@ -28,7 +28,6 @@ _BY_MESSAGE: tuple[tuple[str, str], ...] = (
     ("block mapping", "E118"),
     ("block collection", "E118"),
     ("block sequence", "E118"),
-    ("block scalar", "E118"),
     ("expected <block end>", "E118"),
     ("expected <document start>", "E118"),
     ("document start", "E118"),
@@ -54,18 +53,28 @@ def syntax_problem(error: yaml.YAMLError, file: str, lines: Sequence[str]) -> Pr
     if code == "E121" and character not in _RESERVED:
         code = "E122"
     elif code in ("E116", "E117", "E109", "E110") and context_mark:
-        # The place where a quote or a bracket was opened says more than where the file ended.
-        opened = min(context_mark.line, len(lines) - 1)
-        if code != "E117" or not character.strip():
-            span = Span(file, opened + 1, context_mark.column + 1, context_mark.column + 2)
-        character = lines[opened][context_mark.column:context_mark.column + 1]
+        # Where a quote or bracket was opened says more than where the parser gave up.
+        opened, at = min(context_mark.line, len(lines) - 1), context_mark.column
+        span = Span(file, opened + 1, at + 1, at + 2)
+        character = lines[opened][at:at + 1]
     elif code == "E120" and context_mark:
-        text = lines[context_mark.line]
-        span = Span(file, context_mark.line + 1, context_mark.column + 1, len(text.rstrip()) + 1)
-    if code == "E118" and (quoted := _after_quote(lines, line, file)):
-        return quoted
+        span = _whole_line(lines, context_mark.line, file)
+    elif code == "E115" and not lines[line][:column].count(": "):
+        code = "E118" if line else code
+        span = _whole_line(lines, line, file)
+    if code == "E118":
+        if lines[line].lstrip().startswith(":"):
+            code = "E114"
+        elif quoted := _after_quote(lines, line, file):
+            return quoted
     return Problem(code, span, {"character": character, "name": character, "tag": character,
                                 "said": said})
+
+
+def _whole_line(lines: Sequence[str], line: int, file: str) -> Span:
+    """A line without its indent."""
+    text = lines[line]
+    return Span(file, line + 1, len(text) - len(text.lstrip()) + 1, len(text.rstrip()) + 1)
 
 
 def _bad_indent(lines: Sequence[str], line: int, file: str) -> Problem | None:

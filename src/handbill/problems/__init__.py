@@ -95,7 +95,9 @@ class Problem:
         lang = "en" if lang.lower().startswith("en") else "zh"
         values = {key: _written(value, lang, 2000 if key in ("said", "reached") else _LONGEST)
                   for key, value in self.details.items()}
-        return text.get(lang).format_map(_Details(values))
+        written = text.get(lang).format_map(_Details(values))
+        # A full-width bracket brings its own space.
+        return written.replace("） ", "）") if lang == "zh" else written
 
 
 class ProblemsFound(Exception):

@@ -8,7 +8,7 @@ removed, and nothing that Handbill did not write is touched.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import yaml
 
@@ -98,8 +98,7 @@ def materialise(checked: pipeline.Checked, config_file: Path, out: Path, cache: 
     for name, content in files.items():
         _write(out / name, content)
     for name in set(before) - set(files):
-        if ".." not in PurePosixPath(name).parts:
-            (out / name).unlink(missing_ok=True)
+        _remove(out, name)
     manifest.write_text("".join(f"{name}\n" for name in sorted(files)), "utf-8", newline="\n")
     return sorted(files)
 
@@ -110,3 +109,10 @@ def _write(file: Path, content: bytes) -> None:
         return
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
+
+
+def _remove(out: Path, name: str) -> None:
+    """Remove a file that is no longer made; never one outside `out`, whatever the manifest says."""
+    file = (out / name).resolve()
+    if file.is_relative_to(out.resolve()) and file.is_file():
+        file.unlink()

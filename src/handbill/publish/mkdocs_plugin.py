@@ -42,6 +42,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
 
     progress: Progress = silent()
     """Set by `handbill build`, which reports the stages itself."""
+    language = "zh"
+    """Of the problems that end a build: zh or en."""
 
     def __init__(self) -> None:
         self.artifacts: list[Artifact] = []
@@ -61,7 +63,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         try:
             checked = pipeline.load_and_check(settings, today, self.progress)
         except ProblemsFound as found:
-            raise _failed(found.problems, settings.root) from None
+            raise self._failed(found.problems, settings.root) from None
         self._checked = checked
         # MkDocs writes the build date into sitemap.xml.gz; the campaign's date keeps it the same.
         os.environ.setdefault("SOURCE_DATE_EPOCH",
@@ -90,28 +92,32 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
                 files.append(File.generated(config, artifact.path, content=content,
                                             inclusion=_inclusion(artifact.path)))
         except ProblemsFound as found:
-            raise _failed(found.problems, checked.settings.root) from None
+            raise self._failed(found.problems, checked.settings.root) from None
         if not self._serving:
             self._cache.drop_unused()
         return files
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Index and check the finished site. Broken links are warnings: `--strict` counts them."""
+        """Index and check the finished site. Broken links are warnings: `--strict` counts them.
+
+        A preview does without: they would take as long as all the rest.
+        """
+        if self._serving:
+            return
         checked = self._checked
         assert checked is not None, "on_config has not run"
         try:
             problems = finish_site(Path(config.site_dir), checked.settings.site_url,
                                    pipeline.printed_addresses(self.artifacts), self.progress)
         except ProblemsFound as found:
-            raise _failed(found.problems, checked.settings.root) from None
+            raise self._failed(found.problems, checked.settings.root) from None
         for problem in problems:
             log.warning(problem.text("zh") + " / " + problem.text("en"))
+
+    def _failed(self, problems: list[Problem], root: Path) -> PluginError:
+        return PluginError("\n" + report(problems, root=root, lang=self.language, color=False))
 
 
 def _inclusion(path: str) -> InclusionLevel:
     """Pages the nav does not name are meant to be outside it; other files have no place there."""
     return InclusionLevel.NOT_IN_NAV if path.endswith(".md") else InclusionLevel.UNDEFINED
-
-
-def _failed(problems: list[Problem], root: Path) -> PluginError:
-    return PluginError("\n" + report(problems, root=root, lang="zh", color=False))

@@ -36,8 +36,10 @@ def write_packs(checked: pipeline.Checked, place: str | None, audiences: Sequenc
     written = []
     for artifact, content in pipeline.render(checked, wanted, cache, progress):
         if isinstance(artifact.body, Pack):
-            stem = Path(artifact.path).stem + (f"-{place}" if place else "")
-            file = out / f"{stem}.zip"
+            # Two campaigns may have an audience of one name: theirs lie in a folder each.
+            pack = Path(artifact.path)
+            stem = pack.stem + (f"-{place}" if place else "")
+            file = out / pack.parent.parent / f"{stem}.zip"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
             written.append(file)

@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from handbill import pipeline
 from handbill.compose.artifacts import Artifact, Sheet
+from handbill.compose.sheets import PREVIEW_WIDTH
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
 from handbill.publish.mkdocs_plugin import HandbillPlugin
@@ -54,7 +55,7 @@ def plugin_of(config: MkDocsConfig) -> HandbillPlugin:
     raise ProblemsFound([Problem("E710", None, {"file": config.config_file_path})])
 
 
-def build_site(settings: Settings, config_file: Path, *, strict: bool,
+def build_site(settings: Settings, config_file: Path, *, strict: bool, language: str,
                progress: Progress) -> Built:
     """Build into a folder beside the old site, then swap the two.
 
@@ -68,7 +69,7 @@ def build_site(settings: Settings, config_file: Path, *, strict: bool,
     shutil.rmtree(draft, ignore_errors=True)
     config.site_dir = str(draft)
     plugin = plugin_of(config)
-    plugin.progress = progress
+    plugin.progress, plugin.language = progress, language
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
@@ -87,7 +88,7 @@ def _contact_sheet(artifacts: list[Artifact], site: Path) -> bytes:
     """All previews of a site on one picture, for the review."""
     previews = [(artifact.body.data["sheets"][0]["title"], (site / artifact.path).read_bytes())
                 for artifact in artifacts
-                if isinstance(artifact.body, Sheet) and artifact.body.format == "png"]
+                if isinstance(artifact.body, Sheet) and artifact.body.width_px == PREVIEW_WIDTH]
     return contact_sheet(previews)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -18,6 +18,12 @@ from handbill.render.pages import PageRenderer
 from handbill.render.typst import SheetRenderer
 
 MM_PER_INCH = 25.4
+
+
+@lru_cache(maxsize=4)
+def _page_renderer(templates: Path) -> PageRenderer:
+    """Kept over rebuilds of a preview: Jinja reads a changed template anew by itself."""
+    return PageRenderer(templates)
 
 
 class Renderer:
@@ -35,7 +41,7 @@ class Renderer:
         self._cache = cache
         self._spec_name = spec_name
         self._fonts = fonts
-        self._pages = PageRenderer(templates)
+        self._pages = _page_renderer(templates)
 
     @cached_property
     def _sheets(self) -> SheetRenderer:

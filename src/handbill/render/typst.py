@@ -20,7 +20,7 @@ from handbill.render.looks import Look, load_looks
 REFUSED = re.compile(r"handbill\|E707\|(?P<sheet>[^|]*)\|(?P<block>[^|]*)\|"
                      r"(?P<needed>[^|]*)\|(?P<room>[^|]*)\|(?P<unit>[a-z]+)")
 """What `refuse` in templates/sheet/type.typ stops the build with."""
-NO_GLYPH = re.compile(r"the text ['\"‘“](?P<text>.+?)['\"’”] could not be displayed")
+NO_GLYPH = re.compile(r"the text `?['\"‘“](?P<text>.+?)['\"’”]`? could not be displayed")
 PREVIEW_PPI = 96.0
 
 

@@ -129,4 +129,14 @@ CODES = (
         why=Both("每个问题都有固定的代码，handbill explain 解释它。",
                  "Every problem has a code that handbill explain explains."),
         wrong="handbill explain 104", right="handbill explain E104"),
+    Code(
+        "E714",
+        title=Both("地址已被占用", "The address is in use"),
+        text=Both("不能在 {address} 打开预览：{reason}",
+                  "the preview cannot open at {address}: {reason}"),
+        cure=Both("关掉另一个预览，或者换一个端口，例如 handbill serve -a 127.0.0.1:8001",
+                  "close the other preview, or take another port, such as "
+                  "handbill serve -a 127.0.0.1:8001"),
+        why=Both("一个端口同时只能给一个程序用。", "A port serves one program at a time."),
+        wrong="handbill serve -a 127.0.0.1:80", right="handbill serve -a 127.0.0.1:8001"),
 )

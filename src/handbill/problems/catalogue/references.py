@@ -57,8 +57,8 @@ CODES = (
         title=Both("依据已经失效", "Source no longer holds"),
         text=Both("{what}“{id}”的来源 {source} 已经{state}",
                   "the source {source} of {what} “{id}” is {state}"),
-        cure=Both("改用新的来源，或者撤下这一条。它影响到：{reached}",
-                  "use the newer source, or take this out. It reaches: {reached}"),
+        cure=Both("{newer}改用新的来源，或者撤下这一条。它影响到：{reached}",
+                  "{newer}Use the newer source, or take this out. It reaches: {reached}"),
         why=Both("被替代或者撤回的文件不能再作依据。列出的每一份资料、"
                  "每一页在改好之前都不会生成。已经贴出去的旧版请撤下。",
                  "A superseded or withdrawn document supports nothing. Nothing of what is listed "

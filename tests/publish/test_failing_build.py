@@ -1,0 +1,172 @@
+"""A build that fails leaves the last good site as it was, and says in plain words what is wrong."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from handbill.problems import ProblemsFound
+from handbill.publish.site import swap
+from handbill.resources import default_templates
+from handbill.scaffold import new_site
+
+Command: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
+Fingerprint: TypeAlias = Callable[[Path], dict[str, str]]
+SCHOOLS = "campaigns/job-seeking/schools.yml"
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory, handbill: Command) -> Path:
+    """A small site that has been built."""
+    folder = tmp_path_factory.mktemp("good") / "site of mine"
+    new_site(folder, "zh")
+    done = handbill(folder, "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text, f"{old} is not in {file}"
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def own_template(project: Path, name: str) -> Path:
+    file = project / "templates" / name
+    file.parent.mkdir(parents=True)
+    return Path(shutil.copy(default_templates() / name, file))
+
+
+def unclosed_bracket(project: Path) -> None:
+    replace(project / SCHOOLS, "order: 1", "order: [1")
+
+
+def template_with_an_unknown_name(project: Path) -> None:
+    file = own_template(project, "site/law.md.j2")
+    file.write_text("{{ edition.campaign.titel }}\n", "utf-8")
+
+
+def drawing_that_fails(project: Path) -> None:
+    file = own_template(project, "poster/sheet.typ")
+    file.write_text("#let broken = data.nothing.here\n", "utf-8")
+
+
+def headline_without_a_glyph(project: Path) -> None:
+    replace(project / SCHOOLS, "headline: [还没上班, 先别交钱]", "headline: [还没上班, 别交钱😀]")
+
+
+def letter_that_does_not_fit(project: Path) -> None:
+    preset = own_template(project, "letter/preset.yml")
+    lines = preset.read_text("utf-8").splitlines(keepends=True)
+    preset.write_text("".join(line.replace("characters: ", "characters: 99")
+                              for line in lines), "utf-8")
+    replace(project / SCHOOLS, "您好！孩子要出门实习、找工作了。", "您好！孩子要出门找工作了。" * 200)
+
+
+def page_of_two_sources(project: Path) -> None:
+    (project / "docs" / "law.md").write_text("# 我的法律页\n", "utf-8")
+
+
+def link_that_leads_nowhere(project: Path) -> None:
+    file = project / "docs" / "guide" / "index.md"
+    file.write_text(f"{file.read_text('utf-8')}\n<a href=\"../no-such-page/\">x</a>\n", "utf-8")
+
+
+def file_where_the_build_folder_must_be(project: Path) -> None:
+    shutil.rmtree(project / "build")
+    (project / "build").write_text("in the way", "utf-8")
+
+
+def no_plugin(project: Path) -> None:
+    replace(project / "mkdocs.yml", "  - handbill", "  - search")
+
+
+@pytest.mark.parametrize(("spoil", "code", "says"), [
+    (unclosed_bracket, "E1", [SCHOOLS, "建议"]),
+    (template_with_an_unknown_name, "E706", ["site/law.md.j2:1", "titel", "建议"]),
+    (drawing_that_fails, "E701", [f"{SCHOOLS}:", "schools-poster", ".typ", "建议"]),
+    (headline_without_a_glyph, "E702", [f"{SCHOOLS}:", "U+1F600", "HANDBILL_FONTS", "建议"]),
+    (letter_that_does_not_fit, "E707", [f"{SCHOOLS}:", "parents-letter", "超出", "建议"]),
+    (page_of_two_sources, "E705", ["law.md", "建议"]),
+    (link_that_leads_nowhere, "", ["guide/index.html", "no-such-page", "strict"]),
+    (file_where_the_build_folder_must_be, "E709", ["build", "建议"]),
+    (no_plugin, "E710", ["mkdocs.yml", "建议"]),
+])
+def test_the_last_good_site_stays(
+        good: Path, tmp_path: Path, handbill: Command, fingerprint: Fingerprint,
+        spoil: Callable[[Path], None], code: str, says: list[str]) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(good, project)
+    before = fingerprint(project / "site")
+    spoil(project)
+
+    done = handbill(project, "build", "--strict", LANG="zh_CN.UTF-8", LC_ALL="")
+
+    assert done.returncode == 1
+    assert "Traceback" not in done.stdout + done.stderr
+    for words in [code, *says]:
+        assert words in done.stderr
+    assert fingerprint(project / "site") == before
+    assert not (project / "build" / "site-draft").exists()
+
+
+def test_a_broken_link_alone_does_not_stop_a_build_that_is_not_strict(
+        good: Path, tmp_path: Path, handbill: Command) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(good, project)
+    link_that_leads_nowhere(project)
+    done = handbill(project, "build")
+    assert done.returncode == 0
+    assert "no-such-page" in done.stderr
+    assert "no-such-page" in (project / "site/guide/index.html").read_text("utf-8")
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    """A finished draft and the site it shall replace."""
+    draft, target = tmp_path / "build" / "site-draft", tmp_path / "site"
+    for folder, text in ((draft, "new"), (target, "old")):
+        folder.mkdir(parents=True)
+        (folder / "index.html").write_text(text, "utf-8")
+    return draft, target
+
+
+def test_a_new_site_takes_the_place_of_the_old_one(folders: tuple[Path, Path]) -> None:
+    draft, target = folders
+    (target / "no-longer-made.html").touch()
+    swap(draft, target)
+    assert {file.name: file.read_text("utf-8") for file in target.iterdir()} \
+        == {"index.html": "new"}
+    assert list(draft.parent.iterdir()) == []
+
+
+def test_the_first_site_needs_no_old_one(folders: tuple[Path, Path]) -> None:
+    draft, target = folders
+    shutil.rmtree(target)
+    swap(draft, target)
+    assert (target / "index.html").read_text("utf-8") == "new"
+
+
+@pytest.mark.parametrize("stuck", ["site", "site-draft"])
+def test_a_folder_that_another_program_holds_open_is_told_and_the_old_site_is_back(
+        folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, stuck: str) -> None:
+    draft, target = folders
+    rename = Path.replace
+
+    def as_on_windows(self: Path, to: Path) -> Path:
+        if self.name == stuck:
+            raise PermissionError(13, "The process cannot access the file", str(self))
+        return rename(self, to)
+
+    monkeypatch.setattr(Path, "replace", as_on_windows)
+    with pytest.raises(ProblemsFound) as caught:
+        swap(draft, target)
+    [problem] = caught.value.problems
+    assert problem.code == "E709"
+    assert str(target) in problem.text("en") and "cannot access" in problem.text("en")
+    assert (target / "index.html").read_text("utf-8") == "old"

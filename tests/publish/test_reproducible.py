@@ -1,0 +1,36 @@
+"""The same campaign gives the same bytes, wherever, whenever and by whomever it is built."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+Command: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
+Fingerprint: TypeAlias = Callable[[Path], dict[str, str]]
+
+
+@pytest.mark.slow
+def test_another_folder_zone_language_and_seed_give_the_same_site_cold_and_warm(
+        built: Path, tmp_path: Path, copy_project: Callable[[Path], Path], handbill: Command,
+        fingerprint: Fingerprint) -> None:
+    project = copy_project(tmp_path / "另一处 elsewhere" / "p")
+    expected = fingerprint(built)
+    assert {Path(name).suffix for name in expected} >= {".html", ".pdf", ".png", ".svg", ".zip"}
+    for zone, language, seed in (("Pacific/Kiritimati", "C", "1"), ("Etc/GMT+12", "en_GB", "2")):
+        done = handbill(tmp_path, "build", "-f", str(project / "mkdocs.yml"), TZ=zone,
+                        HOME=str(tmp_path / "home"), LANG=language, LC_ALL=language,
+                        PYTHONHASHSEED=seed)
+        assert done.returncode == 0, done.stderr
+        found = fingerprint(project / "site")
+        assert sorted(found) == sorted(expected)
+        assert [name for name in expected if found[name] != expected[name]] == []
+
+
+def test_nothing_of_the_machine_is_in_the_site(flagship: Path, built: Path) -> None:
+    home = str(flagship).encode()
+    named = [file.name for file in built.rglob("*") if file.is_file() and home in file.read_bytes()]
+    assert named == []
