@@ -17,6 +17,8 @@ from handbill import __version__
 if TYPE_CHECKING:
     from handbill import pipeline
     from handbill.problems import Problem
+    from handbill.render.cache import RenderCache
+    from handbill.report import Format
     from handbill.settings import Settings
 
 EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE = 0, 1, 2
@@ -154,14 +156,15 @@ def _checked(options: argparse.Namespace) -> pipeline.Checked:
     return checked
 
 
-def _cache(checked: pipeline.Checked) -> pipeline.RenderCache:
+def _cache(checked: pipeline.Checked) -> RenderCache:
     from handbill import pipeline
+    from handbill.render.cache import RenderCache
 
-    return pipeline.RenderCache(pipeline.build_folder(checked.settings) / "cache")
+    return RenderCache(pipeline.build_folder(checked.settings) / "cache")
 
 
 def _print_problems(problems: Sequence[Problem], options: argparse.Namespace,
-                    output_format: str = "human") -> None:
+                    output_format: Format = "human") -> None:
     from handbill.report import render
 
     config: Path = getattr(options, "config_file", Path("mkdocs.yml"))

@@ -198,12 +198,12 @@ def _fill(value: T, values: Mapping[str, str]) -> T:
     if isinstance(value, Model):
         changed = {name: filled for name in type(value).model_fields
                    if (filled := _fill(old := getattr(value, name), values)) is not old}
-        return value.model_copy(update=changed) if changed else value  # type: ignore[return-value]
+        return value.model_copy(update=changed) if changed else value
     if isinstance(value, list | tuple):
         items = [_fill(item, values) for item in value]
         if all(new is old for new, old in zip(items, value, strict=True)):
             return value
-        return type(value)(items)  # type: ignore[return-value]
+        return type(value)(items)
     return value
 
 

@@ -71,7 +71,7 @@ def dimensions(size: SheetSize) -> str:
 def material_entry(edition: Edition, audience: Audience, material: MaterialBase,
                    presets: Mapping[str, Preset]) -> MaterialEntry:
     """The entry of one material. Raises KeyError for a size its preset has not (see `check`)."""
-    kind = KINDS[material.kind]  # type: ignore[attr-defined]
+    kind = KINDS[material.kind]
     preset = presets[kind.name]
     language = "zh" if edition.language.startswith("zh") else "en"
     sizes = []

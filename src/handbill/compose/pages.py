@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations, product
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -222,7 +223,25 @@ def _materials(site: _Site) -> Iterator[PageSpec]:
                     say["materials_lead"], styles=[f"{site.prefix}assets/gallery.css"],
                     filters=filters, legends=legends, entries=site.entries, packs=packs)
     yield PageSpec(f"{site.prefix}assets/gallery.css", "site/gallery.css.j2",
-                   {"filters": filters})
+                   {"filters": filters, "empty": _empty_choices(site.entries, filters)})
+
+
+def _empty_choices(entries: Sequence[MaterialEntry],
+                   filters: Mapping[str, Mapping[str, str]]) -> list[dict[str, str]]:
+    """The choices (filter -> value) that no material fits; the smallest that say it."""
+    have = [{"audience": {entry.audience.id}, "kind": {entry.kind},
+             "size": {size.name for size in entry.sizes}} for entry in entries]
+    empty: list[dict[str, str]] = []
+    for count in range(1, len(filters) + 1):
+        for names in combinations(filters, count):
+            for values in product(*(filters[name] for name in names)):
+                choice = dict(zip(names, values, strict=True))
+                if any(smaller.items() <= choice.items() for smaller in empty):
+                    continue
+                if not any(all(value in one[name] for name, value in choice.items())
+                           for one in have):
+                    empty.append(choice)
+    return empty
 
 
 def _sheet_pages(site: _Site, origins: Mapping[str, Span]) -> Iterator[PageSpec]:

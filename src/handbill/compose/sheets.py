@@ -60,7 +60,7 @@ def sheet(edition: Edition, audience: Audience, material: MaterialBase, look: Lo
     lacking = say["listing"].join(edition.lacking)
     return {
         "id": material.id,
-        "kind": material.kind,  # type: ignore[attr-defined]
+        "kind": material.kind,
         "title": material.title,
         "lang": edition.language.split("-")[0],
         "label": material.label or say["audience_label"].format(
@@ -77,7 +77,7 @@ def sheet(edition: Edition, audience: Audience, material: MaterialBase, look: Lo
         "qr": {"url": address, "modules": modules(address),
                "caption": edition.campaign.qr_caption} if address else None,
         "imprint": _imprint(edition, material, address),
-        "copy": KINDS[material.kind].copy(material, edition),  # type: ignore[attr-defined]
+        "copy": KINDS[material.kind].copy(material, edition),
     }
 
 
@@ -117,7 +117,7 @@ def compose_sheets(edition: Edition, prefix: str, presets: Mapping[str, Preset],
     """Every file of every material: the office and the press PDF of each size, an SVG of each
     side for the page, and a PNG of the first side: one to send on, and a small one for lists."""
     for audience, material in edition.materials():
-        kind = KINDS[material.kind]  # type: ignore[attr-defined]
+        kind = KINDS[material.kind]
         preset = presets[kind.name]
         one = sheet(edition, audience, material, looks[material.look or audience.file.look], prefix)
         folder = f"{prefix}m/{material.id}/"

@@ -17,6 +17,7 @@ Path = tuple[str | int, ...]
 class MaterialBase(Model):
     """Fields that every material has, whatever its kind."""
 
+    kind: str = described("种类", "Kind; each kind narrows it to its name")
     id: Slug = described("编号；也是网址", "Identifier; becomes the address /m/<id>/")
     title: Line = described("标题；网页和文件用", "Title on pages and in the PDF")
     label: Line | None = described("页眉标签；不填时是“活动 · 对象”", "Label on the sheet",

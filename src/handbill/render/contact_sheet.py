@@ -39,6 +39,6 @@ def contact_sheet(items: Sequence[tuple[str, bytes]], fonts: Path | None = None)
             name = f"{number}.png"
             (Path(folder) / name).write_bytes(picture)
             listed.append({"title": title, "file": name})
-        made = typst.compile(SHEET, root=folder, font_paths=load_fonts(fonts), format="png",
-                             ppi=PPI, sys_inputs={"data": json.dumps(listed)})
-    return made[0] if isinstance(made, list) else made
+        compiler = typst.Compiler(SHEET, root=folder, font_paths=load_fonts(fonts))
+        made = compiler.compile(format="png", ppi=PPI, sys_inputs={"data": json.dumps(listed)})
+    return made[0] if isinstance(made, list) else made or b""

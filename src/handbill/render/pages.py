@@ -7,6 +7,7 @@ an element that the style sheet draws as a ruled line.
 from __future__ import annotations
 
 import datetime
+import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -28,6 +29,7 @@ BLANK_HTML = Markup('<span class="hb-blank"><span class="hb-blank-word">待填�
 _TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "a", "h3", "h4", "h5", "hr",
          "table", "thead", "tbody", "tr", "th", "td", "sup", "sub"}
 _ATTRIBUTES = {"a": {"href", "title"}, "th": {"align"}, "td": {"align"}, "ol": {"start"}}
+_SEPARATORS = re.compile("[\x85\u2028\u2029\ufeff]")
 _SENSE = re.compile(r"[^，；：。？！]*[，；：。？！]+[”’）》]*|[^，；：。？！]+$")
 
 
@@ -132,8 +134,15 @@ class PageRenderer:
             raise ProblemsFound([Problem("E706", None, {"page": path, "said": said})]) from error
         if front_matter is None:
             return body
-        head = yaml.safe_dump(dict(front_matter), allow_unicode=True, sort_keys=False, width=2**16)
-        return f"---\n{head}---\n{body}"
+        return f"---\n{_yaml(front_matter)}---\n{body}"
+
+
+def _yaml(front_matter: Mapping[str, Any]) -> str:
+    """Front matter as readable YAML."""
+    # PyYAML writes rare line separators raw, and then reads them back as spaces: escape those.
+    readable = not _SEPARATORS.search(json.dumps(front_matter, ensure_ascii=False))
+    return str(yaml.safe_dump(dict(front_matter), allow_unicode=readable, sort_keys=False,
+                              width=2**16))
 
 
 def _line_in(error: BaseException, template: str) -> int:

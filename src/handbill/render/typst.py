@@ -41,7 +41,8 @@ BLOCKS: dict[str, Both] = {
     "signature": Both("落款", "signature"), "specimen": Both("样张说明", "specimen note"),
 }
 """Blocks of sheets that copy may be too long for, as the templates call them."""
-UNITS: dict[str, Both] = {"characters": Both(" 个字", " characters"), "lines": Both(" 行", " lines")}
+UNITS: dict[str, Both] = {"characters": Both(" 个字", " characters"),
+                          "lines": Both(" 行", " lines")}
 
 
 def _overflow(match: re.Match[str], size: str) -> Problem:

@@ -1,6 +1,7 @@
 // Search over Pagefind's index, which is fetched only when somebody searches.
-// Pagefind matches unquoted Han words by their parts, so every run of text is sent as a phrase
-// first; only when no page holds them all are the parts allowed.
+// Pagefind matches unquoted Han words by their parts, and cuts text into words that may differ from
+// the reader's. So every run is sent as a phrase first; pages found by its ends alone are added, and
+// what a page really says decides. Only when no page holds every run are near results shown.
 (() => {
   const box = document.querySelector(".hb-search");
   if (!box) return;
@@ -41,6 +42,20 @@
     }
     return [...scores.values()].filter((one) => one.hits === wanted.length)
       .sort((one, other) => other.score - one.score).map((one) => one.result);
+  };
+
+  // Pages found by the runs without quotes, or by the two characters at either end of a run.
+  const parts = async (module, wanted, known) => {
+    const asked = new Set(wanted.flatMap((run) => [run, run.slice(0, 2), run.slice(-2)]));
+    const answers = await Promise.all([...asked].map((part) => module.search(part)));
+    const scores = new Map();
+    for (const result of answers.flatMap((answer) => answer.results)) {
+      if (known.has(result.id)) continue;
+      const before = scores.get(result.id);
+      scores.set(result.id, { result, score: result.score + (before?.score ?? 0) });
+    }
+    return [...scores.values()].sort((one, other) => other.score - one.score)
+      .map((one) => one.result);
   };
 
   const holds = (data, wanted) => {
@@ -104,10 +119,10 @@
     try {
       const module = await load();
       const exact = await phrases(module, wanted);
-      const wide = exact.length ? [] : (await module.search(wanted.join(" "))).results;
-      const read = await Promise.all([...exact, ...wide].slice(0, 60).map((one) => one.data()));
+      const near = await parts(module, wanted, new Set(exact.map((one) => one.id)));
+      const read = await Promise.all([...exact.slice(0, 60), ...near.slice(0, 30)]
+        .map((one) => one.data()));
       if (turn !== latest) return;
-      // Segments may differ between the index and the browser: what the page says decides.
       const sure = read.filter((data) => holds(data, wanted));
       const pages = sure.length ? sure : read;
       state.textContent = !pages.length ? words.none

@@ -1,0 +1,94 @@
+"""The built site on a local server, and a Chromium that may ask nobody else."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """Where the flagship is served: http://127.0.0.1:<port>/."""
+    handler = functools.partial(_Quiet, directory=str(built))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A headless Chromium; the test is skipped where there is none."""
+    playwright = pytest.importorskip("playwright.sync_api")
+    program = next((found for name in NAMES if (found := shutil.which(name))), None)
+    if program is None:
+        pytest.skip("Chromium is not installed")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=program, args=[
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync"])
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Tab:
+    """A page of the browser and what happened in it.
+
+    requests: addresses asked for, in order. faults: console errors, exceptions and requests that
+    went to somebody else (they are stopped).
+    """
+
+    page: Any
+    requests: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def open_tab(chromium: Any, address: str) -> Callable[..., AbstractContextManager[Tab]]:
+    """Opens a path of the site: with open_tab("help/", width=360) as tab. Further options are
+    those of a browser context."""
+
+    @contextmanager
+    def open_(path: str, width: int = 1280, height: int = 900, **options: Any) -> Iterator[Tab]:
+        context = chromium.new_context(viewport={"width": width, "height": height},
+                                       locale="zh-CN", reduced_motion="reduce", **options)
+        tab = Tab(context.new_page())
+
+        def asked(route: Any) -> None:
+            url = route.request.url
+            tab.requests.append(url)
+            if url.startswith((address, "data:", "blob:")):
+                route.continue_()
+            else:
+                tab.faults.append(f"request to {url}")
+                route.abort()
+
+        context.route("**/*", asked)
+        tab.page.on("console", lambda said: tab.faults.append(f"console: {said.text}")
+                    if said.type == "error" else None)
+        tab.page.on("pageerror", lambda error: tab.faults.append(f"exception: {error}"))
+        tab.page.goto(address + path)
+        tab.page.wait_for_load_state("load")
+        yield tab
+        context.close()
+
+    return open_

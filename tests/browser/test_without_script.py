@@ -1,0 +1,73 @@
+"""Everything but search and the print button works with JavaScript switched off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any, TypeAlias
+
+import pytest
+
+OpenTab: TypeAlias = Callable[..., AbstractContextManager[Any]]
+pytestmark = pytest.mark.browser
+
+
+def test_help_shows_all_steps_and_numbers_to_call(open_tab: OpenTab) -> None:
+    with open_tab("help/", width=360, java_script_enabled=False) as tab:
+        assert tab.page.locator(".hb-steps li").count() > 10
+        assert all(step.is_visible() for step in tab.page.locator(".hb-steps li").all())
+        tab.page.locator(".hb-situation").nth(2).click()
+        assert tab.page.url.endswith("#3")
+        calls = tab.page.locator("main a.hb-call")
+        targets = {link.get_attribute("href") for link in calls.all()}
+    assert {"tel:110", "tel:12315"} <= targets
+    assert all(target.startswith(("tel:", "sms:")) for target in targets)
+
+
+def test_the_self_test_can_be_counted_by_hand(open_tab: OpenTab) -> None:
+    with open_tab("check/", width=360, java_script_enabled=False) as tab:
+        questions = tab.page.locator(".hb-questions > li")
+        assert questions.count() == 10
+        reason = questions.first.locator("details p").first
+        assert not reason.is_visible()
+        questions.first.locator("summary").click()
+        assert reason.is_visible()
+        rules = tab.page.locator(".hb-verdicts .hb-rule")
+        assert rules.count() >= 3 and all(rule.is_visible() for rule in rules.all())
+
+
+def test_the_gallery_filters_by_audience_kind_and_size(open_tab: OpenTab) -> None:
+    with open_tab("materials/", java_script_enabled=False) as tab:
+        cards = tab.page.locator(".hb-gallery .hb-sheet-card")
+
+        def shown() -> set[str]:
+            return {card.locator("a").first.get_attribute("href").split("/")[-2]
+                    for card in cards.all() if card.is_visible()}
+
+        everything = shown()
+        assert len(everything) == cards.count() >= 12
+        assert not tab.page.locator(".hb-none").is_visible()
+        tab.page.locator("label:has(#show-audience-villages)").click()
+        villages = shown()
+        assert villages and villages < everything
+        assert {name.split("-")[0] for name in villages} == {"villages"}
+        tab.page.locator("label:has(#show-kind-letter)").click()
+        assert shown() == {"villages-letter"}
+        tab.page.locator("label:has(#show-size-A2)").click()
+        assert shown() == set()
+        assert tab.page.locator(".hb-none").is_visible()
+        for name in ("audience", "kind", "size"):
+            tab.page.locator(f"label:has(#show-{name}-all)").click()
+        assert shown() == everything
+
+
+def test_search_says_what_to_do_instead(open_tab: OpenTab) -> None:
+    with open_tab("search/", java_script_enabled=False) as tab:
+        assert tab.page.locator("noscript").inner_text().strip()
+        assert tab.page.locator("main .hb-jumps a").count() >= 5
+
+
+def test_the_leave_button_is_a_plain_link(open_tab: OpenTab, address: str) -> None:
+    with open_tab("help/", java_script_enabled=False) as tab:
+        target = tab.page.locator("a.hb-leave").first.get_attribute("href")
+        assert target and not target.startswith((address, "/", ".", "#"))

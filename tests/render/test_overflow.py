@@ -1,0 +1,80 @@
+"""Copy that does not fit stops the build and says by how much; copy at the limit passes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from handbill.problems import ProblemsFound
+from handbill.render.typst import BLOCKS, SheetRenderer
+
+from .conftest import SLIP, TEMPLATES, Document, Sheet
+
+LONG_BODY = [{"heading": None, "paragraphs": ["先停下，再核实，和家里人商量。" * 140]}]
+LONG_BLOCK = [{"title": "怎么办", "rows": [], "text": "先停下，再核实。" * 40}]
+
+TOO_LONG: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
+    ("poster", "headline", {"headline": ["先别敲门上楼", "打个电话"]}, {}),
+    ("poster", "headline", {"headline": ["一二三四五六七八", "打个电话", "问清楚"]}, {}),
+    ("poster", "sentence", {"sentence": "一" * 21}, {}),
+    ("poster", "signal", {"signals": ["一二三四五六七八", "集体上课", "手机受控"]}, {}),
+    ("poster", "action", {}, {"action": ["停下来想一想", "查清楚再说话", "报告给居委会"]}),
+    ("poster", "imprint", {}, {"imprint": ["发布：" + "示例" * 40]}),
+    ("poster", "imprint", {}, {"imprint": ["发布：" + "示例" * 18] * 3}),
+    ("poster", "numbers", {}, {"numbers": [{"number": "12315", "words": ["投诉", "举报"]}] * 4}),
+    ("letter", "heading", {"heading": "一" * 24}, {}),
+    ("letter", "body", {"parts": LONG_BODY}, {}),
+    ("letter", "contacts", {"contacts": [{"label": "一" * 20, "number": None}]}, {}),
+    ("letter", "slip-statement", {"slip": {**SLIP, "statement": "一" * 40}}, {}),
+    ("card", "signal-text", {"signals": [{"title": "先交钱", "text": "一" * 27}] * 3}, {}),
+    ("card", "closing", {"closing": "一" * 20}, {}),
+    ("card", "back", {"blocks": LONG_BLOCK}, {}),
+    ("banner", "slogan", {"slogan": ["一" * 10, "一" * 10]}, {}),
+]
+
+
+@pytest.mark.parametrize(("kind", "block", "copy", "more"), TOO_LONG)
+def test_too_long_is_refused(renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str,
+                             block: str, copy: dict[str, Any], more: dict[str, Any]) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        renderer.pdf(kind, document(kind, sheet(kind, copy=copy, **more)), 0)
+    problem, = caught.value.problems
+    assert problem.code == "E707"
+    assert problem.details["block"] == block
+    assert float(str(problem.details["needed"])) >= float(str(problem.details["room"]))
+    assert BLOCKS[block].zh in problem.text("zh")
+    assert f"sample-{kind}" in problem.text("en")
+
+
+@pytest.mark.parametrize(("kind", "copy"), [
+    ("poster", {"headline": ["先别敲门啊", "打个电话吧"], "sentence": "一" * 20,
+                "signals": ["一二三四五六"] * 3}),
+    ("poster", {"headline": ["一二三四五六七", "一二三四五六七", "一二三四五六七"]}),
+    ("poster", {"headline": ["停", "问"], "sentence": "停", "signals": ["一", "二", "三"]}),
+    ("card", {"closing": "一" * 17, "signals": [{"title": "一" * 6, "text": "一" * 24}] * 3}),
+    ("banner", {"slogan": ["一" * 9, "一" * 9]}),
+    ("banner", {"slogan": ["停"]}),
+])
+def test_copy_at_the_limit_fits(renderer: SheetRenderer, document: Document, sheet: Sheet,
+                                kind: str, copy: dict[str, Any]) -> None:
+    assert renderer.pdf(kind, document(kind, sheet(kind, copy=copy)), 0)
+
+
+def test_every_block_that_a_template_refuses_has_a_name() -> None:
+    refused = set()
+    for file in TEMPLATES.rglob("*.typ"):
+        text = file.read_text(encoding="utf-8")
+        refused |= set(re.findall(r'(?:refuse|fit-size|must-fit)\(\s*sheet, "([a-z-]+)"', text))
+    assert refused
+    assert refused <= BLOCKS.keys()
+
+
+def test_a_faulty_template_names_the_sheet(renderer: SheetRenderer, document: Document,
+                                           sheet: Sheet) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        renderer.pdf("poster", document("poster", sheet("poster", picture="nowhere")), 0)
+    problem, = caught.value.problems
+    assert problem.code == "E701"
+    assert problem.details["sheet"] == "sample-poster"

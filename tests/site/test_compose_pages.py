@@ -1,0 +1,201 @@
+"""The pages of the flagship: which there are, what they must say, and what no citizen may see."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from handbill.compose.growth import growth, in_words
+from handbill.compose.page_words import page_words
+from handbill.compose.pages import PageSpec, compose_campaign_list, compose_pages, url_of
+from handbill.kinds import KINDS
+from handbill.kinds.preset import Preset, load_preset
+from handbill.load.bundle import load_collection
+from handbill.localise import Edition, localise
+from handbill.model.case import AdjudicatedCase, Scenario
+from handbill.model.text import BLANK
+from handbill.render.pages import PageRenderer
+from handbill.settings import read_settings
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = ROOT / "templates"
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    collection, problems = load_collection(read_settings(ROOT / "mkdocs.yml"))
+    assert collection is not None, problems
+    [campaign] = collection.campaigns
+    return localise(collection, campaign, campaign.campaign.value.default_place)
+
+
+@pytest.fixture(scope="module")
+def presets() -> dict[str, Preset]:
+    return {name: load_preset(name, TEMPLATES) for name in KINDS}
+
+
+def specs(edition: Edition, presets: dict[str, Preset], prefix: str = "") -> dict[str, PageSpec]:
+    pages = list(compose_pages(edition, prefix=prefix, presets=presets, origins={},
+                               packs={f"{prefix}packs/schools.zip"}))
+    assert len({page.path for page in pages}) == len(pages)
+    return {page.path: page for page in pages}
+
+
+@pytest.fixture(scope="module")
+def rendered(edition: Edition, presets: dict[str, Preset]) -> dict[str, str]:
+    renderer = PageRenderer(TEMPLATES)
+    return {path: renderer.render(path, page.template, page.data, page.front_matter)
+            for path, page in specs(edition, presets).items()}
+
+
+def test_addresses_of_pages() -> None:
+    assert [url_of(path) for path in ("index.md", "law.md", "cases/index.md", "cases/s1.md",
+                                      "m/x/index.html", "404.html")] == \
+        ["", "law/", "cases/", "cases/s1/", "m/x/", ""]
+
+
+def test_every_part_of_the_campaign_has_its_page(edition: Edition,
+                                                 rendered: dict[str, str]) -> None:
+    expected = {"index.md", "law.md", "help.md", "check.md", "materials.md", "search.md",
+                "cases/index.md", "404.html"}
+    expected |= {f"{audience.id}.md" for audience in edition.audiences}
+    expected |= {f"cases/{case}.md" for case in edition.cases}
+    expected |= {f"m/{material.id}/index.html" for _, material in edition.materials()}
+    assert expected == {path for path in rendered if not path.endswith(".css")}
+
+
+def test_the_marks_and_notes_of_editors_reach_no_citizen(edition: Edition,
+                                                         rendered: dict[str, str]) -> None:
+    noted = [*edition.claims.values(), *edition.sources.values(),
+             *(case for case in edition.cases.values() if isinstance(case, AdjudicatedCase))]
+    notes = {one.editor_note for one in noted if one.editor_note}
+    assert notes, "the flagship has notes to its editors"
+    assert edition.campaign.text_message is not None
+    notes.add(edition.campaign.text_message.note)
+    for path, text in rendered.items():
+        assert not [note for note in notes if note in text], path
+        assert "核实程度" not in text, path
+
+
+def test_the_law_page_has_an_anchor_for_every_claim_and_source(edition: Edition,
+                                                               rendered: dict[str, str]) -> None:
+    anchors = re.findall(r' id="([^"]+)"', rendered["law.md"])
+    assert len(anchors) == len(set(anchors))
+    assert set(edition.claims) | {f"source-{one}" for one in edition.sources} <= set(anchors)
+    changed = [claim for claim in edition.claims.values() if claim.applies_from]
+    assert changed
+    assert rendered["law.md"].count("施行日期") == len(changed)
+
+
+def test_a_scenario_is_labelled_as_fiction_wherever_it_is_shown(
+        edition: Edition, rendered: dict[str, str]) -> None:
+    for identifier, case in edition.cases.items():
+        page = rendered[f"cases/{identifier}.md"]
+        assert isinstance(case, Scenario) == (edition.campaign.fiction_notice in page)
+        if isinstance(case, Scenario):
+            assert page.index("情景案例（虚构）") < page.index("<h1>")
+            assert all(beat.text in page for beat in case.beats)
+
+
+def test_a_case_shows_its_seven_fields(edition: Edition, rendered: dict[str, str]) -> None:
+    words = page_words("zh-CN")
+    for identifier, case in edition.cases.items():
+        if not isinstance(case, AdjudicatedCase):
+            continue
+        page = rendered[f"cases/{identifier}.md"]
+        assert page.index(case.source_note) < page.index('class="hb-trick')
+        for said in (case.name, case.stage, *case.results, words["tells"], words["law_says"],
+                     words["you_can"], words["ask_correction"]):
+            assert said in page, (identifier, said)
+        for figure in case.figures:
+            assert figure.meaning in page
+
+
+def test_what_nobody_has_supplied_is_a_visible_blank(edition: Edition,
+                                                     rendered: dict[str, str]) -> None:
+    assert edition.place.publisher == BLANK
+    assert all(BLANK not in text for path, text in rendered.items() if path.endswith(".html"))
+    assert 'class="hb-blank"' in rendered["schools.md"]
+    assert "样张" in rendered["m/schools-poster/index.html"]
+
+
+def test_a_complete_edition_is_no_specimen(edition: Edition, presets: dict[str, Preset]) -> None:
+    complete = replace(edition, lacking=(), site_url="https://warn.gov.cn/",
+                       place=replace(edition.place, publisher="某区宣传办公室"))
+    page = specs(complete, presets)["m/schools-poster/index.html"]
+    text = PageRenderer(TEMPLATES).render(page.path, page.template, page.data, None)
+    assert "样张" not in text
+    assert "某区宣传办公室" in text
+    assert '<link rel="canonical" href="https://warn.gov.cn/m/schools-poster/">' in text
+
+
+def test_without_an_area_code_the_rule_is_printed_and_no_number(
+        edition: Edition, presets: dict[str, Preset]) -> None:
+    place = replace(edition.place, area_code=None)
+    page = specs(replace(edition, place=place), presets)["help.md"]
+    text = PageRenderer(TEMPLATES).render(page.path, page.template, page.data, page.front_matter)
+    assert edition.campaign.text_message is not None
+    assert edition.campaign.text_message.rule in text
+    assert "sms:" not in text
+
+
+def test_pages_are_free_of_inline_style_and_script(rendered: dict[str, str]) -> None:
+    for path, text in rendered.items():
+        if path.endswith(".css"):
+            continue
+        assert not re.search(r"<[^>]+\sstyle=|<style|\son\w+=|<script(?![^>]*\ssrc=)", text), path
+
+
+def test_a_campaign_among_several_lies_below_its_prefix(
+        edition: Edition, presets: dict[str, Preset]) -> None:
+    pages = specs(edition, presets, "fraud/")
+    assert all(path.startswith("fraud/") for path in pages)
+    renderer = PageRenderer(TEMPLATES)
+    page = pages["fraud/cases/mall-rebate.md"]
+    text = renderer.render(page.path, page.template, page.data, page.front_matter)
+    assert 'href="../../../fraud/law/#' in text
+    assert page.front_matter is not None
+    assert page.front_matter["frame"]["home"] == "../../../fraud/"
+    listed = {page.path: page for page in compose_campaign_list([edition])}
+    assert set(listed) == {"index.md", "404.html", "assets/site.css", "assets/sheet.css"}
+    for page in listed.values():
+        renderer.render(page.path, page.template, page.data, page.front_matter)
+
+
+def test_the_rule_of_each_result_is_told_in_words(edition: Edition,
+                                                  presets: dict[str, Preset]) -> None:
+    assert edition.quiz is not None
+    rows = specs(edition, presets)["check.md"].data["verdicts"]
+    assert [row["verdict"] for row in rows] == edition.quiz.verdicts
+    assert rows[0]["rule"] == "第9题里，有1个或者更多“是”"
+    assert rows[-1]["rule"] == "上面都不符合"
+
+
+def test_people_a_scheme_needs() -> None:
+    assert growth(3).rows == (1, 3, 9, 27, 81)
+    assert growth(3).present == 41
+    assert growth(2).rows == (1, 2, 4, 8, 16, 32, 64)
+    assert growth(3).level(20) == 3486784401
+    assert in_words(59049, "zh-CN") == "59,049"
+    assert in_words(3486784401, "zh-CN") == "34.8亿多"
+    assert in_words(3486784401, "en") == "over 3.4 billion"
+
+
+def test_both_languages_have_every_word_with_the_same_gaps() -> None:
+    chinese, english = page_words("zh-CN"), page_words("en")
+    assert set(chinese) == set(english)
+    for name, text in chinese.items():
+        if isinstance(text, str):
+            assert set(re.findall(r"{(\w+)}", text)) == set(re.findall(r"{(\w+)}", english[name]))
+
+
+def test_every_word_is_used() -> None:
+    text = "".join(file.read_text("utf-8") for file in TEMPLATES.rglob("*.j2"))
+    text += (ROOT / "src/handbill/compose/pages.py").read_text("utf-8")
+    unused = [name for name in page_words("en")
+              if not re.search(rf'say\.{name}\b|"{name}"', text)
+              and not name.startswith(("status_", "filter_"))]
+    assert unused == []
