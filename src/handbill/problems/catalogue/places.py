@@ -87,7 +87,7 @@ CODES = (
     Code(
         "W503",
         title=Both("电话该重新试拨了", "Number to be called again"),
-        text=Both("{what} 的核对日期是 {day}，超过 {limit} 天",
+        text=Both("{what}的核对日期是 {day}，超过 {limit} 天",
                   "{what} was checked on {day}, more than {limit} days ago"),
         cure=Both("逐个试拨，再改 checked_on", "call each number, then set checked_on"),
         why=Both("印刷前 90 天之内，每个号码都要试拨一次。",
@@ -96,7 +96,7 @@ CODES = (
     Code(
         "W504",
         title=Both("电话没有试拨日期", "Number never test-called"),
-        text=Both("{what} 有号码，但没有写哪天试拨过",
+        text=Both("{what}有号码，但没有写哪天试拨过",
                   "{what} has a number but no day on which it was called"),
         cure=Both("试拨后写上 checked_on", "call it, then write checked_on"),
         why=Both("号码要试拨过才能印。", "A number is printed only after it was called."),
@@ -105,7 +105,7 @@ CODES = (
     Code(
         "W505",
         title=Both("手机号码作联系电话", "Mobile number as a contact"),
-        text=Both("{what} 是手机号码", "{what} is a mobile number"),
+        text=Both("{what}是手机号码", "{what} is a mobile number"),
         cure=Both("用单位座机；一定要用手机号时，先征得机主书面同意",
                   "use the office's line; or have the person's written consent"),
         why=Both("手机号码是个人信息，印在海报上收不回来。",

@@ -1,0 +1,105 @@
+"""Sheets as pictures: QR codes, the specimen mark, pictures alone, the contact sheet."""
+
+from __future__ import annotations
+
+import pymupdf
+import pytest
+import zxingcpp
+from handbill.problems import ProblemsFound
+from handbill.render.contact_sheet import contact_sheet
+from handbill.render.fonts import FAMILIES, font_files, font_report
+from handbill.render.qr import modules
+from handbill.render.typst import SheetRenderer
+
+from .conftest import ADDRESS, MOMENT, Document, Sheet, words_of
+
+SPECIMEN = {"word": "样张", "note": "样张：网址未填写，请勿张贴"}
+
+
+def codes(pdf: bytes, page: int, dpi: int) -> list[str]:
+    """What a scanner reads from a page, drawn by a renderer that is not Typst."""
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        drawn = opened[page].get_pixmap(dpi=dpi, colorspace=pymupdf.csGRAY, alpha=False)
+    grey = memoryview(bytes(drawn.samples)).cast("B", (drawn.height, drawn.width))
+    return [code.text for code in zxingcpp.read_barcodes(grey)]
+
+
+@pytest.mark.parametrize(("kind", "size", "page"), [
+    ("poster", "A4", 0), ("poster", "A1", 0), ("letter", "A4", 0), ("card", "A6", 1)])
+def test_code_decodes(renderer: SheetRenderer, document: Document, kind: str, size: str,
+                      page: int) -> None:
+    pdf = renderer.pdf(kind, document(kind, size=size, edition="press"), MOMENT)
+    assert codes(pdf, page, 60 if size == "A1" else 150) == [ADDRESS]
+
+
+def test_room_for_a_code_while_there_is_no_address(renderer: SheetRenderer, document: Document,
+                                                   sheet: Sheet) -> None:
+    pdf = renderer.pdf("poster", document("poster", sheet("poster", qr=None)), MOMENT)
+    assert codes(pdf, 0, 100) == []
+    assert "网址待定" in words_of(pdf)
+
+
+def test_modules_are_a_square_with_finders() -> None:
+    rows = modules(ADDRESS)
+    assert {len(row) for row in rows} == {len(rows)}
+    assert (len(rows) - 17) % 4 == 0
+    assert rows[0].startswith("1111111") and rows[0].endswith("1111111")
+    assert set("".join(rows)) == {"0", "1"}
+
+
+@pytest.mark.parametrize("kind", ["poster", "letter", "card", "banner"])
+def test_specimen_is_marked_and_leaves_nothing_behind(
+        renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str) -> None:
+    marked = renderer.pdf(kind, document(kind, sheet(kind, specimen=SPECIMEN)), MOMENT)
+    clean = renderer.pdf(kind, document(kind), MOMENT)
+    assert SPECIMEN["note"] in words_of(marked)
+    assert "样" not in words_of(clean)
+    # Over a twentieth of the first page changes: nobody posts it unaware.
+    before, after = (_grey(pdf) for pdf in (clean, marked))
+    changed = sum(abs(a - b) > 4 for a, b in zip(before, after, strict=True))
+    assert changed > len(before) * 0.03
+
+
+def _grey(pdf: bytes) -> bytes:
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        return bytes(opened[0].get_pixmap(dpi=20, colorspace=pymupdf.csGRAY, alpha=False).samples)
+
+
+@pytest.mark.parametrize("name", ["communities", "villages", "schools", "enterprises", "families",
+                                  "pyramid"])
+def test_picture_alone_is_a_compact_svg(renderer: SheetRenderer, name: str) -> None:
+    picture = renderer.picture_svg(name, "all", (0, 34, 72, 38.4)).decode()
+    assert picture.startswith("<svg")
+    assert 'viewBox="0 0 288 153.6"' in picture
+    assert "<text" not in picture
+    assert len(picture) < 150_000
+
+
+def test_unknown_picture(renderer: SheetRenderer) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        renderer.picture_svg("nowhere", "all")
+    assert caught.value.problems[0].code == "E701"
+    with pytest.raises(KeyError):
+        renderer.picture_svg("families", "nowhere")
+
+
+def test_svg_and_png_have_a_page_each(renderer: SheetRenderer, document: Document) -> None:
+    assert len(renderer.svg("card", document("card"))) == 2
+    front, back = renderer.png("card", document("card"), 50)
+    assert front != back
+    assert pymupdf.Pixmap(front).width == pytest.approx(105 / 25.4 * 50, abs=1)
+
+
+def test_contact_sheet_shows_every_item(renderer: SheetRenderer, document: Document) -> None:
+    items = [(kind, renderer.png(kind, document(kind), 20)[0]) for kind in ("poster", "banner")]
+    made = contact_sheet(items)
+    assert pymupdf.Pixmap(made).width == 2400
+    assert contact_sheet(items) == made
+    assert pymupdf.Pixmap(contact_sheet(items[:1])).height < pymupdf.Pixmap(made).height
+
+
+def test_fonts_come_from_the_wheels() -> None:
+    report = font_report()
+    assert {found.family for found in report} == set(FAMILIES)
+    assert all(found.found for found in report)
+    assert font_files()
