@@ -123,6 +123,7 @@ class Edition:
     id: str
     language: str
     site_url: str | None
+    leave_url: str | None
     place: ResolvedPlace
     campaign: CampaignFile
     audiences: tuple[Audience, ...]
@@ -262,7 +263,7 @@ def localise(collection: Collection, campaign: Campaign, place_id: str) -> Editi
     facts = campaign.campaign.value
     return Edition(
         id=campaign.id, language=facts.language, site_url=collection.settings.site_url,
-        place=place, campaign=_fill(facts, values),
+        leave_url=collection.settings.leave_url, place=place, campaign=_fill(facts, values),
         audiences=tuple(Audience(audience.id, _fill(audience.value, values))
                         for audience in campaign.audiences),
         cases={case.id: _fill(case.value, values) for case in campaign.cases

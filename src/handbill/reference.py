@@ -11,7 +11,7 @@ import argparse
 import html
 import re
 import types
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -211,13 +211,12 @@ def _meaning(field: FieldInfo) -> str:
     )
 
 
-def _field_table(model: type[Model], leave_out: type[Model] | None = None) -> str:
+def _field_table(model: type[Model], leave_out: Collection[str] = ()) -> str:
     hints = get_type_hints(model, include_extras=True)
-    skip = set(leave_out.model_fields) if leave_out else set()
     rows = [
         [f"`{name}`", _meaning(field), _shape(hints[name], _limits(field.metadata)), _needed(field)]
         for name, field in model.model_fields.items()
-        if name not in skip
+        if name not in leave_out
     ]
     return _table(["字段", "意思", "写法", "要填吗"], rows)
 
@@ -243,10 +242,10 @@ def fields() -> str:
         out.append(_field_table(model))
         below(model)
     out.append("## 资料 `materials`：每一份都有的 { #material }\n")
-    out.append(_field_table(MaterialBase))
+    out.append(_field_table(MaterialBase, leave_out={"kind"}))
     for kind in KINDS.values():
         out.append(f"## 资料：`kind: {kind.name}` {{ #{kind.name} }}\n")
-        out.append(_field_table(kind.model, leave_out=MaterialBase))
+        out.append(_field_table(kind.model, leave_out=set(MaterialBase.model_fields) - {"kind"}))
         below(kind.model)
     return "\n".join(out)
 

@@ -19,7 +19,8 @@ class Settings:
 
     root: folder of mkdocs.yml; all spans are relative to it. site_url: None while unset.
     templates_dir: the site's own templates, None when it has none. default_language: "zh" or "en".
-    config_file: mkdocs.yml. site_url_span: where it sets site_url.
+    config_file: mkdocs.yml. site_url_span: where it sets site_url. leave_url: where the leave button
+    goes, None for the default.
     """
 
     root: Path
@@ -31,6 +32,7 @@ class Settings:
     default_language: str
     config_file: Path
     site_url_span: Span | None = None
+    leave_url: str | None = None
 
 
 class _ConfigLoader(yaml.SafeLoader):
@@ -68,6 +70,7 @@ def read_settings(config_file: Path) -> Settings:
         site_url=_text(config, "site_url", "") or None,
         site_url_span=_site_url_span(config_file.name, text),
         site_name=_text(config, "site_name", ""),
+        leave_url=_text(options, "leave", "") or None,
         campaigns_dir=root / _text(options, "campaigns", "campaigns"),
         templates_dir=templates if templates.is_dir() else None,
         docs_dir=root / _text(config, "docs_dir", "docs"),

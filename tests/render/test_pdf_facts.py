@@ -82,7 +82,8 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[Any]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_structure_has_one_title_and_described_figures(
         renderer: SheetRenderer, document: Document, kind: str) -> None:
-    found = list(elements(opened(renderer.pdf(kind, document(kind), MOMENT))))
+    pdf = opened(renderer.pdf(kind, document(kind), MOMENT))
+    found = list(elements(pdf))
     kinds = [str(element.S) for element in found]
     assert kinds.count("/H1") == 1
     figures = [element for element in found if str(element.S) == "/Figure"]
@@ -92,8 +93,8 @@ def test_structure_has_one_title_and_described_figures(
 
 def test_structure_of_a_letter_has_headings_and_paragraphs(
         renderer: SheetRenderer, document: Document) -> None:
-    kinds = [str(element.S) for element in
-             elements(opened(renderer.pdf("letter", document("letter"), MOMENT)))]
+    pdf = opened(renderer.pdf("letter", document("letter"), MOMENT))
+    kinds = [str(element.S) for element in elements(pdf)]
     assert kinds[:7] == ["/Document", "/P", "/H1", "/P", "/P", "/H2", "/P"]
 
 

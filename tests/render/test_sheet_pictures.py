@@ -53,8 +53,8 @@ def test_specimen_is_marked_and_leaves_nothing_behind(
     marked = renderer.pdf(kind, document(kind, sheet(kind, specimen=SPECIMEN)), MOMENT)
     clean = renderer.pdf(kind, document(kind), MOMENT)
     assert SPECIMEN["note"] in words_of(marked)
-    assert "样" not in words_of(clean)
-    # Over a twentieth of the first page changes: nobody posts it unaware.
+    assert "样张" not in words_of(clean)
+    # So much of the first page changes that nobody posts it unaware.
     before, after = (_grey(pdf) for pdf in (clean, marked))
     changed = sum(abs(a - b) > 4 for a, b in zip(before, after, strict=True))
     assert changed > len(before) * 0.03

@@ -62,11 +62,12 @@ class _Site:
     prefix: str
     presets: Mapping[str, Preset]
     packs: Collection[str]
-    leave: str
+    leave: str = field(init=False)
     say: Mapping[str, str] = field(init=False)
     entries: list[MaterialEntry] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.leave = self.edition.leave_url or LEAVE
         self.say = page_words(self.edition.language)
         self.entries = material_entries(self.edition, self.presets)
 
@@ -273,14 +274,13 @@ def _shared(data: Mapping[str, Any]) -> Iterator[PageSpec]:
 
 
 def compose_pages(edition: Edition, *, prefix: str, presets: Mapping[str, Preset],
-                  origins: Mapping[str, Span], packs: Collection[str],
-                  leave: str = LEAVE) -> Iterator[PageSpec]:
+                  origins: Mapping[str, Span], packs: Collection[str]) -> Iterator[PageSpec]:
     """Every page of one campaign.
 
     prefix: folder of the campaign, "" when it is the site's only one. origins: where each material
-    stands in the YAML. packs: paths of the packs there are. leave: target of the leave button.
+    stands in the YAML. packs: paths of the packs there are.
     """
-    site = _Site(edition, prefix, presets, packs, leave)
+    site = _Site(edition, prefix, presets, packs)
     say = site.say
     yield _home(site)
     yield from _audiences(site)
@@ -312,12 +312,13 @@ def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageSpec]:
     first = editions[0]
     say = page_words(first.language)
     title = say["campaigns"]
-    site = {"prefix": "", "lang": first.language, "leave": LEAVE, "title": title, "menu": []}
+    leave = first.leave_url or LEAVE
+    site = {"prefix": "", "lang": first.language, "leave": leave, "title": title, "menu": []}
     data = {"say": say, "site": site, "editions": list(editions)}
     front = {
         "title": title, "description": title, "template": "citizen.html", "lang": first.language,
         "look": "", "styles": [], "scripts": [],
-        "frame": {"root": "", "home": "./", "title": title, "section": "home", "leave": LEAVE,
+        "frame": {"root": "", "home": "./", "title": title, "section": "home", "leave": leave,
                   "menu": [], "numbers": [], "audiences": [], "facts": [], "disclaimer": "",
                   "words": {name: say[name] for name in ("skip", "leave", "menu", "around",
                                                          "blank", "no_data")}},

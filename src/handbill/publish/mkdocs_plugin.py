@@ -35,6 +35,7 @@ class HandbillConfig(base.Config):
 
     campaigns = option.Type(str, default="campaigns")
     templates = option.Type(str, default="templates")
+    leave = option.Optional(option.URL())
 
 
 class HandbillPlugin(BasePlugin[HandbillConfig]):

@@ -1,0 +1,63 @@
+"""The table of places, as spreadsheets write it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handbill.load.places_csv import read_places_csv
+from handbill.load.validate import validate
+from handbill.model.place import PlacesFile
+
+ROLES = {"派出所": "police-station"}
+
+
+def read(text):
+    return read_places_csv(text, "places.csv", ROLES)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_delimiters_and_line_ends(delimiter, end):
+    rows = [["编号", "name", "类别", "区号", "首接负责", "核对日期", "派出所", "派出所地址"],
+            [""] * 8,
+            ["a", "甲街道", "街道", "027", "是", "2026/1/5", "110", "演示路"], ["", "", ""]]
+    document, problems = read(end.join(delimiter.join(row) for row in rows))
+    assert not problems
+    assert document.data == {"places": [{
+        "id": "a", "name": "甲街道", "level": "subdistrict", "area_code": "027",
+        "first_contact_duty": "true", "checked_on": "2026-01-05",
+        "contacts": {"police-station": {"number": "110", "address": "演示路"}}}]}
+    assert str(document.marks.span(("places", 0, "contacts", "police-station", "number"))) \
+        .startswith("places.csv:3:")
+
+
+def test_errors_point_at_cells():
+    document, _ = read("编号,名称,类别,区号\na,甲,街道,27\nb,,村,\n")
+    _, problems = validate(document, PlacesFile)
+    assert [(one.code, str(one.span)) for one in problems] == [
+        ("E219", "places.csv:2:8"), ("E202", "places.csv:3:1")]
+
+
+def test_a_quoted_cell_may_hold_commas_and_breaks():
+    document, problems = read('编号,名称,类别\na,"甲,乙",村\nb,"丙\n丁",村\n')
+    assert not problems
+    assert [place["name"] for place in document.data["places"]] == ["甲,乙", "丙\n丁"]
+    assert document.marks.span(("places", 1, "level")).line == 3
+
+
+def test_a_column_twice():
+    _, (problem,) = read("编号,id\na,b\n")
+    assert (problem.code, str(problem.details["first"])) == ("E108", "places.csv:1:1")
+
+
+def test_an_empty_table():
+    assert read(" ,,\n\n")[1][0].code == "E112"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet="编号名称,;\t\"\n\r ab", max_size=80))
+def test_any_table_ends_in_places_or_problems(text):
+    document, problems = read(text)
+    assert (document is None) == bool(problems)
+    if document is not None:
+        validate(document, PlacesFile)

@@ -1,0 +1,173 @@
+"""Packs hold what their spec sheet says, for any place; a sheet can be made for many places."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import hashlib
+import io
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pikepdf
+import pymupdf
+import pytest
+
+from handbill import pipeline
+from handbill.compose.artifacts import Sheet
+from handbill.settings import read_settings
+
+Command: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
+AUDIENCES = {"communities", "villages", "schools", "enterprises", "families"}
+
+
+def spec_rows(archive: zipfile.ZipFile) -> list[dict[str, str]]:
+    text = archive.read("规格单.csv").decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_there_is_one_pack_an_audience(built: Path) -> None:
+    assert {file.stem for file in (built / "packs").iterdir()} == AUDIENCES
+
+
+@pytest.mark.parametrize("audience", sorted(AUDIENCES))
+def test_the_spec_sheet_names_every_pdf_with_its_true_size_and_checksum(
+        built: Path, audience: str) -> None:
+    with zipfile.ZipFile(built / "packs" / f"{audience}.zip") as archive:
+        assert archive.testzip() is None
+        names = archive.namelist()
+        rows = spec_rows(archive)
+        pdfs = {name: archive.read(name) for name in names if name.endswith(".pdf")}
+        texts = archive.read("文字稿.txt").decode("utf-8-sig")
+        licence = archive.read("使用说明与许可.txt").decode("utf-8-sig")
+    assert not [name for name in names if name.startswith(("/", "\\")) or ".." in name
+                or ":" in name or "\\" in name]
+    assert sorted(row["文件 file"] for row in rows) == sorted(pdfs)
+    for row in rows:
+        name = row["文件 file"]
+        assert row["sha256"] == hashlib.sha256(pdfs[name]).hexdigest()
+        assert row["数量 count"] == ""
+        assert all(row[column] for column in ("标题 title", "种类 kind", "纸张建议 paper",
+                                              "工艺建议 finish", "有效期至 valid until"))
+        with pikepdf.open(io.BytesIO(pdfs[name])) as document:
+            left, bottom, right, top = (float(edge) for edge in document.pages[0].TrimBox)
+        scale = 10 if "1to10" in name else 1
+        width, _, height, _ = row["成品尺寸 trim"].split()
+        assert (right - left) * 25.4 / 72 * scale == pytest.approx(float(width), abs=0.1 * scale)
+        assert (top - bottom) * 25.4 / 72 * scale == pytest.approx(float(height), abs=0.1 * scale)
+        assert (row["出血 bleed"] != "0") == ("-press" in name)
+        assert row["标题 title"] in texts
+    previews = {name for name in names if name.startswith("preview/")}
+    assert len(previews) == len({row["标题 title"] for row in rows})
+    assert "CC BY 4.0" in licence and "请勿张贴" in licence and "OFL" in licence
+
+
+def test_the_pdfs_of_a_pack_are_those_of_the_site(built: Path) -> None:
+    site = {file.name: file.read_bytes() for file in built.glob("m/*/*.pdf")}
+    for pack in (built / "packs").iterdir():
+        with zipfile.ZipFile(pack) as archive:
+            for name in archive.namelist():
+                if name.endswith(".pdf"):
+                    assert archive.read(name) == site[name.rsplit("/", 1)[1]]
+
+
+def test_a_pack_for_another_place_says_that_place(
+        flagship: Path, tmp_path: Path, handbill: Command) -> None:
+    done = handbill(flagship, "pack", "--place", "jinyinhu", "--audience", "families",
+                    "-o", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["families-jinyinhu.zip"]
+    with zipfile.ZipFile(tmp_path / "families-jinyinhu.zip") as archive:
+        assert "金银湖街道" in archive.read("使用说明与许可.txt").decode("utf-8-sig")
+        assert {row["种类 kind"] for row in spec_rows(archive)} >= {"海报", "横幅"}
+
+
+@pytest.mark.parametrize(("options", "unknown", "known"), [
+    (["pack", "--place", "nowhere"], "nowhere", "jinyinhu"),
+    (["pack", "--audience", "nobody"], "nobody", "communities"),
+    (["sheet", "comunities-poster"], "comunities-poster", "communities-poster"),
+    (["sheet", "communities-poster", "--size", "A9"], "A9", "A3"),
+    (["sheet", "communities-poster", "--place", "nowhere"], "nowhere", "jinyinhu"),
+])
+def test_a_name_that_is_unknown_is_told_with_those_that_are_known(
+        flagship: Path, tmp_path: Path, handbill: Command, options: list[str], unknown: str,
+        known: str) -> None:
+    output = tmp_path / "output"
+    done = handbill(flagship, *options, "-o", str(output))
+    assert done.returncode == 1
+    assert "E712" in done.stderr and unknown in done.stderr and known in done.stderr
+    assert not output.exists()
+
+
+def sheet_facts(file: Path) -> tuple[int, tuple[float, float], str]:
+    """Pages, trim size of the first in mm, and the words of all."""
+    with pikepdf.open(file) as document:
+        left, bottom, right, top = (float(edge) * 25.4 / 72 for edge in document.pages[0].TrimBox)
+        count = len(document.pages)
+    with pymupdf.open(file) as document:
+        text = "".join(page.get_text() for page in document)
+    return count, (round(right - left), round(top - bottom)), text
+
+
+@pytest.mark.parametrize(("options", "pages", "size"), [
+    ([], 1, (210, 297)),
+    (["--size", "A3", "--place", "jinyinhu"], 1, (297, 420)),
+    (["--place", "jinyinhu", "--place", "changqing"], 2, (210, 297)),
+    (["--place", "all", "--press"], 13, (210, 297)),
+])
+def test_a_sheet_has_a_page_for_each_place(
+        flagship: Path, tmp_path: Path, handbill: Command, options: list[str], pages: int,
+        size: tuple[float, float]) -> None:
+    file = tmp_path / "new folder" / "sheet.pdf"
+    done = handbill(flagship, "sheet", "communities-poster", *options, "-o", str(file))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == str(file)
+    count, trim, text = sheet_facts(file)
+    assert (count, trim) == (pages, size)
+    assert ("出血" in text) == ("--press" in options)
+    assert text.count("先别敲门") == pages
+
+
+def test_the_press_edition_is_larger_than_its_trim_and_names_its_place(
+        flagship: Path, tmp_path: Path, handbill: Command) -> None:
+    done = handbill(flagship, "sheet", "communities-poster", "--place", "changqing", "--press",
+                    "-o", str(tmp_path / "x.pdf"))
+    assert done.returncode == 0, done.stderr
+    with pikepdf.open(tmp_path / "x.pdf") as document:
+        [page] = document.pages
+        boxes = [[float(edge) for edge in page.obj[name]]
+                 for name in ("/MediaBox", "/BleedBox", "/TrimBox")]
+    widths = [right - left for left, _, right, _ in boxes]
+    assert widths[0] > widths[1] > widths[2]
+    assert (widths[1] - widths[2]) * 25.4 / 72 == pytest.approx(6, abs=0.1)
+    assert "changqing" in sheet_facts(tmp_path / "x.pdf")[2]
+
+
+def test_without_an_output_the_file_is_named_after_material_and_size(
+        flagship: Path, tmp_path: Path, handbill: Command) -> None:
+    done = handbill(tmp_path, "sheet", "families-card", "-f", str(flagship / "mkdocs.yml"))
+    assert done.returncode == 0, done.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["families-card-A6.pdf"]
+
+
+def test_a_posted_sheet_of_a_real_site_is_no_specimen_and_its_code_leads_there(
+        tmp_path: Path, copy_project: Callable[[Path], Path]) -> None:
+    project = copy_project(tmp_path / "p")
+    for name, old, new in (
+            ("mkdocs.yml", "https://example.org/", "https://gongyi.example.gov.cn/warn/"),
+            ("campaigns/places/places.yml", "    name: 东西湖区\n",
+             "    name: 东西湖区\n    publisher: 某区宣传办公室\n")):
+        text = (project / name).read_text("utf-8")
+        assert old in text
+        (project / name).write_text(text.replace(old, new), "utf-8")
+    checked = pipeline.load_and_check(read_settings(project / "mkdocs.yml"),
+                                      datetime.date(2026, 11, 24))
+    sheets = [one.body.data["sheets"][0] for one in pipeline.plan(checked)
+              if isinstance(one.body, Sheet)]
+    assert {sheet["specimen"] for sheet in sheets if sheet["specimen"]} == set()
+    assert {sheet["qr"]["url"] for sheet in sheets} == {
+        f"https://gongyi.example.gov.cn/warn/m/{sheet['id']}/" for sheet in sheets}
+    assert "发布：某区宣传办公室" in sheets[0]["imprint"]

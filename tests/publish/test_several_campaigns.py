@@ -1,0 +1,77 @@
+"""Two campaigns in one site: each under its own name, a list of both at the root."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from handbill.publish.links import LinkChecker
+from handbill.scaffold import STARTER
+
+Command: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory, copy_project: Callable[[Path], Path],
+            handbill: Command) -> Path:
+    """The flagship with the starter's campaign beside it, built."""
+    folder = copy_project(tmp_path_factory.mktemp("two") / "project")
+    shutil.copytree(STARTER / "campaigns/job-seeking", folder / "campaigns/job-seeking")
+    file = folder / "campaigns/job-seeking/campaign.yml"
+    text = file.read_text("utf-8")
+    assert "default_place: here" in text
+    file.write_text(text.replace("default_place: here", "default_place: dongxihu"), "utf-8")
+    config = folder / "mkdocs.yml"
+    lines = config.read_text("utf-8").splitlines(keepends=True)
+    own = ("help.md", "check.md", "cases/index.md", "materials.md", "law.md", "search.md")
+    config.write_text("".join(line for line in lines
+                              if not line.rstrip().endswith(tuple(f": {one}" for one in own))),
+                      "utf-8")
+    done = handbill(folder, "build", "--strict")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def test_each_lies_under_its_name_and_the_root_leads_to_both(project: Path) -> None:
+    site = project / "site"
+    for campaign in ("anti-pyramid-selling", "job-seeking"):
+        for page in ("", "help/", "cases/", "law/", "materials/", "schools/",
+                     "m/schools-poster/"):
+            assert (site / campaign / page / "index.html").is_file(), f"{campaign}/{page}"
+        assert (site / campaign / "packs/schools.zip").is_file()
+    root = (site / "index.html").read_text("utf-8")
+    assert 'href="anti-pyramid-selling/"' in root and 'href="job-seeking/"' in root
+    assert "防范传销" in root and "求职先核实" in root
+    assert not (site / "help").exists() and not (site / "m").exists()
+
+
+def test_links_and_printed_addresses_hold(project: Path) -> None:
+    links = LinkChecker(project / "site", "https://example.org/")
+    assert list(links.broken(["https://example.org/job-seeking/m/schools-poster/",
+                              "https://example.org/anti-pyramid-selling/m/schools-poster/"])) == []
+
+
+def test_no_page_of_one_shows_the_other(project: Path) -> None:
+    text = (project / "site/job-seeking/m/schools-poster/index.html").read_text("utf-8")
+    assert "求职先核实" in text and "防范传销" not in text
+    assert "https://example.org/job-seeking/m/schools-poster/" in text
+
+
+def test_packs_of_one_audience_do_not_overwrite_each_other(
+        project: Path, tmp_path: Path, handbill: Command) -> None:
+    done = handbill(project, "pack", "--audience", "schools", "-o", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    files = [Path(line) for line in done.stdout.splitlines()]
+    assert len(set(files)) == 2
+    titles = set()
+    for file in files:
+        with zipfile.ZipFile(file) as archive:
+            titles.add(archive.read("文字稿.txt").decode("utf-8-sig").split("：")[0])
+    assert titles == {"防范传销", "求职先核实"}
