@@ -148,3 +148,25 @@ def test_the_earliest_date_takes_a_sheet_down(collection: Collection, campaign: 
     edition = localise(with_places(collection, DISTRICT), campaign, "district")
     _, material = next(edition.materials())
     assert edition.valid_until(material) == datetime.date(2027, 1, 1)
+
+
+def test_what_a_place_says_of_itself_stands_in_the_footer(
+        collection: Collection, campaign: Campaign) -> None:
+    from handbill.compose.pages import compose_pages
+    from handbill.kinds import KINDS
+    from handbill.kinds.preset import load_preset
+
+    presets = {name: load_preset(name, ROOT / "templates") for name in KINDS}
+
+    def footer(place: Place) -> dict[str, str]:
+        edition = localise(with_places(collection, place), campaign, "district")
+        page = next(compose_pages(edition, prefix="", presets=presets, origins={}, packs=()))
+        assert page.front_matter is not None
+        return {fact["name"]: fact["value"] for fact in page.front_matter["frame"]["facts"]}
+
+    assert not {"网址", "本地核对"} & set(footer(DISTRICT))
+    said = footer(DISTRICT.model_copy(update={
+        "website": "https://warn.gov.cn/", "checked_by": "宣传岗",
+        "checked_on": datetime.date(2026, 11, 20)}))
+    assert said["网址"] == "https://warn.gov.cn/"
+    assert said["本地核对"] == "宣传岗 2026年11月20日"

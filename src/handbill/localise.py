@@ -74,6 +74,7 @@ class ResolvedPlace:
     reward: Reward | None
     first_contact_duty: bool
     valid_until: datetime.date | None
+    checked_by: str | None
     checked_on: datetime.date | None
 
 
@@ -105,7 +106,8 @@ def resolve_place(places: list[Place], place_id: str) -> ResolvedPlace:
         publisher=publisher, signature=values["signature"] or publisher,
         area_code=values["area_code"], contacts=contacts, website=values["website"],
         reward=values["reward"], first_contact_duty=bool(values["first_contact_duty"]),
-        valid_until=values["valid_until"], checked_on=values["checked_on"])
+        valid_until=values["valid_until"], checked_by=values["checked_by"],
+        checked_on=values["checked_on"])
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from handbill.kinds import KINDS
 from handbill.kinds.preset import load_preset
 

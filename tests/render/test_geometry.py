@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pymupdf
 import pytest
+
 from handbill.render.geometry import Box, drawn_mm, page_boxes
 from handbill.render.typst import SheetRenderer
 

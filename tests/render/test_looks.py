@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from handbill.render.looks import TONES, contrast, load_looks
 
 from .conftest import TEMPLATES

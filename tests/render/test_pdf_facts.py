@@ -73,7 +73,7 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[Any]:
         element = waiting.pop()
         if "/S" in element:
             yield element
-        kids = element.get("/K", [])
+        kids: Any = element.get("/K", [])
         kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
         waiting += [kid for kid in reversed(kids) if isinstance(kid, pikepdf.Dictionary)
                     and "/S" in kid]

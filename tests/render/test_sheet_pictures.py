@@ -5,6 +5,7 @@ from __future__ import annotations
 import pymupdf
 import pytest
 import zxingcpp
+
 from handbill.problems import ProblemsFound
 from handbill.render.contact_sheet import contact_sheet
 from handbill.render.fonts import FAMILIES, font_files, font_report

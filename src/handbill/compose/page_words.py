@@ -24,6 +24,8 @@ _TABLE: dict[str, tuple[str, str]] = {
     "checked": ("内容核对", "Checked"),
     "checked_next": ("{checked}，下次不晚于{review}", "{checked}, next by {review}"),
     "corrections": ("更正与下架", "Corrections"),
+    "website": ("网址", "Website"),
+    "checked_here": ("本地核对", "Checked locally"),
     "blank": ("待填写", "to be filled in"),
     "no_data": ("本站不收集个人信息。", "This site collects no personal data."),
     "campaigns": ("宣传主题", "Campaigns"),

@@ -112,6 +112,18 @@ def _written(text: str) -> str:
     return text.replace(BLANK, "＿＿")
 
 
+def _local_facts(site: _Site) -> list[dict[str, str]]:
+    """What the place has supplied about itself."""
+    place, say = site.edition.place, site.say
+    facts = []
+    if place.website:
+        facts.append({"name": say["website"], "value": place.website})
+    if place.checked_by and place.checked_on:
+        day = written_day(place.checked_on, site.edition.language)
+        facts.append({"name": say["checked_here"], "value": f"{place.checked_by} {day}"})
+    return facts
+
+
 def _frame(site: _Site, root: str, section: str) -> dict[str, Any]:
     """Header and footer as plain data: the theme can ask nobody else."""
     edition, say = site.edition, site.say
@@ -128,6 +140,7 @@ def _frame(site: _Site, root: str, section: str) -> dict[str, Any]:
         "facts": [
             {"name": say["publisher"], "value": place.publisher},
             {"name": say["applies_to"], "value": place.full_name},
+            *_local_facts(site),
             {"name": say["checked"], "value": say["checked_next"].format(
                 checked=written_day(facts.checked_on, edition.language),
                 review=written_day(facts.review_by, edition.language))},

@@ -96,7 +96,7 @@ class _Reader:
 
     def sluggish(self, path: Path) -> bool:
         """Whether a file's or folder's name can be an id; reports it when not."""
-        if SLUG.match(path.stem):
+        if SLUG.fullmatch(path.stem):
             return True
         self.problems.append(Problem("E129", Span(self.name(path)), {"file": path.name}))
         return False

@@ -130,6 +130,9 @@ class HelpFile(Model):
     never_title: Line = described("不要做什么", "Heading of the list of don'ts")
     never: list[Line] = described("不要做", "What not to do")
     reward: Line = described("奖励的中性说法", "Neutral sentence on rewards")
+    first_contact: Line | None = described("首接负责的说法；只在实行首接负责的地区出现",
+                                           "Sentence on first-contact duty, shown only where the "
+                                           "place has adopted it", default=None)
     money: Line = described("钱能不能要回来", "What may be said of the money")
     situations: list[Situation] = described("情形", "Situations", min_length=1)
 

@@ -48,7 +48,7 @@ def _prose(text: str) -> str:
 
 
 def _slug(text: str) -> str:
-    if not SLUG.match(text) or text in _DEVICES:
+    if not SLUG.fullmatch(text) or text in _DEVICES:
         raise TextError("slug", value=text)
     return text
 
