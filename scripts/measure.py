@@ -195,6 +195,7 @@ def bench_site(flagship: Flagship, rounds: int) -> list[Result]:
     result = Result("site", "whole flagship build without drawing, against mkdocs build and "
                     "Pagefind on the same pages", limit=1.3)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795478400"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as on a person's machine
     with tempfile.TemporaryDirectory() as folder:
         tree, copied = Path(folder) / "tree", Path(folder) / "site"
         copied.mkdir()

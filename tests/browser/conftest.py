@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,11 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+    def handle(self) -> None:
+        """Serve; a browser that hangs up is not worth a word."""
+        with contextlib.suppress(ConnectionError):
+            super().handle()
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +73,7 @@ def open_tab(chromium: Any, address: str) -> Callable[..., AbstractContextManage
     """Opens a path of the site: with open_tab("help/", width=360) as tab. Further options are
     those of a browser context."""
 
-    @contextmanager
+    @contextlib.contextmanager
     def open_(path: str, width: int = 1280, height: int = 900, **options: Any) -> Iterator[Tab]:
         context = chromium.new_context(viewport={"width": width, "height": height},
                                        locale="zh-CN", reduced_motion="reduce", **options)

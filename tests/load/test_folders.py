@@ -23,7 +23,7 @@ def test_the_base(site):
     (campaign,) = collection.campaigns
     assert [case.id for case in campaign.cases] == ["door", "notice"]
     assert str(campaign.audiences[0].span("materials", 0, "headline", 1)) \
-        == "campaigns/demo/communities.yml:36:23"
+        == "campaigns/demo/communities.yml:36:22"
 
 
 def test_a_broken_audience_is_the_only_problem(site):

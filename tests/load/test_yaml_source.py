@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from handbill.load.text_source import LARGEST, decode
@@ -100,6 +100,7 @@ def test_a_full_width_colon_in_prose_is_left_alone():
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=200))
+@example("\x850")
 def test_any_text_ends_in_data_or_problems(text):
     document, problems = parse(text, "a.yml", {"title"})
     assert (document is None) == bool(problems)

@@ -96,7 +96,7 @@ class JoinedMarks(Marks):
         return marks.find(text, path)
 
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 def split_lines(text: str) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from handbill.load.marks import split_lines
 from handbill.problems import Both, Problem, Span
 
 LARGEST = 1_000_000
@@ -16,6 +15,7 @@ LARGEST = 1_000_000
 # which come with text copied from chat programs and make equal words unequal.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e"
                      "\u2060-\u2069\ue000-\uf8ff\ufeff\ufffd-\uffff\U000f0000-\U0010ffff]")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _NAMES = {
     0x00: Both("空字符", "a NUL character"),
     0x85: Both("换行控制符", "a next-line control character"),
@@ -102,5 +102,5 @@ def _unseen(text: str, name: str) -> list[tuple[Span, str]]:
     if not _UNSEEN.search(text):
         return []
     return [(Span(name, number, match.start() + 1, match.end() + 1), match[0])
-            for number, line in enumerate(split_lines(text), start=1)
+            for number, line in enumerate(_LINE_END.split(text), start=1)
             for match in _UNSEEN.finditer(line)]

@@ -58,7 +58,7 @@ def syntax_problem(error: yaml.YAMLError, file: str, lines: Sequence[str]) -> Pr
         span = Span(file, opened + 1, at + 1, at + 2)
         character = lines[opened][at:at + 1]
     elif code == "E120" and context_mark:
-        span = _whole_line(lines, context_mark.line, file)
+        span = _whole_line(lines, min(context_mark.line, len(lines) - 1), file)
     elif code == "E115" and not lines[line][:column].count(": "):
         code = "E118" if line else code
         span = _whole_line(lines, line, file)

@@ -153,7 +153,7 @@ class _Walk:
             span = _span(self.file, key.start_mark, key.end_mark)
             if not isinstance(key, yaml.ScalarNode) or key.tag == _NULL:
                 self.problems.append(Problem("E114", span))
-            elif key.value == "<<" and key.style is None:
+            elif key.value == "<<" and key.style not in ("'", '"'):
                 self.problems.append(Problem("E109", span, {"name": "<<"}))
             elif key.value in data:
                 first = self.marks().key_span((*path, key.value))

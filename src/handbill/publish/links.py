@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
+import lxml.html
+from lxml import etree
+
 ATTRIBUTES = {"href", "src", "poster", "data", "action"}
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
+_PARSER = lxml.html.HTMLParser(encoding="utf-8")
 _FOREIGN = ("mailto:", "tel:", "sms:", "data:", "javascript:")
 
 
@@ -27,32 +31,29 @@ class BrokenLink:
     target: str
 
 
-@dataclass
-class _Document(HTMLParser):
-    """The targets and anchors of one HTML file."""
+@dataclass(frozen=True)
+class _Document:
+    """The targets, each with its line, and the anchors of one HTML file."""
 
     links: list[tuple[int, str]] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
 
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        line = self.getpos()[0]
-        for name, value in attrs:
-            if value is None:
-                continue
-            if name == "id" or (tag == "a" and name == "name"):
-                self.anchors.add(value)
-            elif name in ATTRIBUTES:
-                self.links.append((line, value))
-            elif name == "srcset":
-                self.links += [(line, part.split()[0]) for part in value.split(",") if part.split()]
-
 
 def _read(file: Path) -> _Document:
     document = _Document()
-    document.feed(file.read_text("utf-8"))
+    content = file.read_bytes()
+    if not content.strip():
+        return document
+    for element in lxml.html.document_fromstring(content, parser=_PARSER).iter(etree.Element):
+        line = element.sourceline or 0
+        for name, value in element.items():
+            if name == "id" or (name == "name" and element.tag == "a"):
+                document.anchors.add(value)
+            elif name in ATTRIBUTES:
+                document.links.append((line, value))
+            elif name == "srcset":
+                document.links.extend((line, part.split()[0]) for part in value.split(",")
+                                      if part.split())
     return document
 
 
@@ -73,24 +74,36 @@ class LinkChecker:
         as the targets of printed QR codes."""
         for page, document in sorted(self._documents.items()):
             for line, target in document.links:
-                if not self._exists(page, target):
+                if not self._leads_somewhere(page, target):
                     yield BrokenLink(page, line, target)
         for file in sorted(self._site.rglob("*.css")):
             name = file.relative_to(self._site).as_posix()
             for number, text in enumerate(file.read_text("utf-8").splitlines(), 1):
                 for match in _CSS_URL.finditer(text):
-                    if not self._exists(name, match[1]):
+                    if not self._leads_somewhere(name, match[1]):
                         yield BrokenLink(name, number, match[1])
         for target in extra:
-            if not self._exists("index.html", target):
+            if not self._leads_somewhere("index.html", target):
                 yield BrokenLink("QR", 0, target)
 
-    def _exists(self, page: str, target: str) -> bool:
+    def _leads_somewhere(self, page: str, target: str) -> bool:
         if target.lower().startswith(_FOREIGN):
             return True
-        # A page of one's own lies below the base; a 404 page is served anywhere, so it links
-        # from the root, which urljoin handles alike.
-        address = urljoin(f"http://here{self._base}{page}", target.strip())
+        if target.startswith("#") and page in self._documents:
+            return self._holds(page, unquote(target[1:]))
+        return self._exists(page.rpartition("/")[0], target.strip())
+
+    def _holds(self, page: str, fragment: str) -> bool:
+        """Whether a page has an anchor; one without a name is its top."""
+        return (not fragment or fragment.startswith(":~:")
+                or fragment in self._documents[page].anchors)
+
+    @lru_cache(maxsize=None)  # noqa: B019 (a checker lives as long as one check)
+    def _exists(self, folder: str, target: str) -> bool:
+        # The 404 page is served at any address, so it links from the root, which urljoin takes
+        # alike.
+        address = urljoin(f"http://here{self._base}{folder}/" if folder
+                          else f"http://here{self._base}", target)
         parts = urlsplit(address)
         if parts.netloc not in {"here", self._host}:
             return True
@@ -104,7 +117,4 @@ class LinkChecker:
             file = self._site / name
         if not file.is_file():
             return False
-        fragment = unquote(parts.fragment)
-        if not fragment or name not in self._documents or fragment.startswith(":~:"):
-            return True
-        return fragment in self._documents[name].anchors
+        return name not in self._documents or self._holds(name, unquote(parts.fragment))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
 import shutil
@@ -20,6 +21,7 @@ from handbill.compose.sheets import PREVIEW_WIDTH
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
 from handbill.publish.mkdocs_plugin import HandbillPlugin
+from handbill.render.cache import RenderCache
 from handbill.render.contact_sheet import contact_sheet
 from handbill.settings import Settings
 
@@ -75,7 +77,8 @@ def build_site(settings: Settings, config_file: Path, *, strict: bool, language:
         mkdocs_build(config)
         sheet = pipeline.build_folder(settings) / "contact-sheet.png"
         with progress.stage("publish") as notes:
-            sheet.write_bytes(_contact_sheet(plugin.artifacts, draft))
+            cache = RenderCache(sheet.with_suffix(".cache"))
+            sheet.write_bytes(_contact_sheet(plugin.artifacts, draft, cache))
             swap(draft, target)
             notes.append(str(target.name))
     finally:
@@ -84,12 +87,15 @@ def build_site(settings: Settings, config_file: Path, *, strict: bool, language:
     return Built(target, sheet, plugin.artifacts)
 
 
-def _contact_sheet(artifacts: list[Artifact], site: Path) -> bytes:
+def _contact_sheet(artifacts: list[Artifact], site: Path, cache: RenderCache) -> bytes:
     """All previews of a site on one picture, for the review."""
     previews = [(artifact.body.data["sheets"][0]["title"], (site / artifact.path).read_bytes())
                 for artifact in artifacts
                 if isinstance(artifact.body, Sheet) and artifact.body.width_px == PREVIEW_WIDTH]
-    return contact_sheet(previews)
+    key = [(title, hashlib.sha256(picture).hexdigest()) for title, picture in previews]
+    made = cache.get(key, lambda: contact_sheet(previews))
+    cache.drop_unused()
+    return made
 
 
 def swap(draft: Path, target: Path) -> None:

@@ -137,12 +137,15 @@ class PageRenderer:
         return f"---\n{_yaml(front_matter)}---\n{body}"
 
 
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
 def _yaml(front_matter: Mapping[str, Any]) -> str:
     """Front matter as readable YAML."""
     # PyYAML writes rare line separators raw, and then reads them back as spaces: escape those.
     readable = not _SEPARATORS.search(json.dumps(front_matter, ensure_ascii=False))
-    return str(yaml.safe_dump(dict(front_matter), allow_unicode=readable, sort_keys=False,
-                              width=2**16))
+    return str(yaml.dump(dict(front_matter), Dumper=_DUMPER, allow_unicode=readable,
+                         sort_keys=False, width=2**16))
 
 
 def _line_in(error: BaseException, template: str) -> int:

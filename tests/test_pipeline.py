@@ -1,0 +1,109 @@
+"""The road from YAML to bytes: what each stage takes and gives."""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from handbill import pipeline
+from handbill.compose.artifacts import Artifact, Pack, Page, Picture, Sheet, Static
+from handbill.problems import ProblemsFound, Severity
+from handbill.progress import Progress
+from handbill.render.cache import RenderCache
+from handbill.scaffold import new_site
+from handbill.settings import read_settings
+
+TODAY = datetime.date(2026, 11, 24)
+
+
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Checked:
+    """The starter's small site, loaded and checked."""
+    folder = tmp_path_factory.mktemp("small") / "site"
+    new_site(folder, "zh")
+    return pipeline.load_and_check(read_settings(folder / "mkdocs.yml"), TODAY)
+
+
+@pytest.fixture(scope="module")
+def artifacts(checked: pipeline.Checked) -> list[Artifact]:
+    return pipeline.plan(checked)
+
+
+def test_a_campaign_becomes_artifacts_of_every_sort(artifacts: list[Artifact]) -> None:
+    sorts = {type(artifact.body) for artifact in artifacts}
+    assert sorts == {Page, Sheet, Picture, Static, Pack}
+    paths = [artifact.path for artifact in artifacts]
+    assert len({path.casefold() for path in paths}) == len(paths)
+    assert not [path for path in paths if path.startswith("/") or ".." in path or "\\" in path]
+
+
+def test_composing_is_pure(checked: pipeline.Checked, artifacts: list[Artifact]) -> None:
+    assert pipeline.plan(checked) == artifacts
+
+
+def test_sheets_know_where_in_the_yaml_they_come_from(artifacts: list[Artifact]) -> None:
+    for artifact in artifacts:
+        if isinstance(artifact.body, Sheet):
+            assert artifact.source is not None
+            assert artifact.source.file == "campaigns/job-seeking/schools.yml"
+
+
+def test_the_date_is_the_campaigns_and_not_the_clocks(checked: pipeline.Checked) -> None:
+    assert pipeline.moment_of(checked.collection) \
+        == datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC)
+
+
+def test_every_artifact_is_rendered_once_and_packs_come_last(
+        checked: pipeline.Checked, artifacts: list[Artifact], tmp_path: Path) -> None:
+    few = [one for one in artifacts if "/schools-banner" in one.path or isinstance(one.body, Page)]
+    pack = next(one for one in artifacts if isinstance(one.body, Pack))
+    small = Artifact("x.zip", Pack(tuple(file for file in pack.body.files
+                                         if "banner" in file.path),
+                                   tuple(row for row in pack.body.rows if "banner" in row.file)))
+    made = list(pipeline.render(checked, [small, *few], RenderCache(tmp_path)))
+    assert sorted(artifact.path for artifact, _ in made) \
+        == sorted(artifact.path for artifact in [small, *few])
+    assert made[-1][0] is small
+    assert all(isinstance(content, bytes) and content for _, content in made)
+
+
+def test_all_faults_of_a_campaign_are_told_in_one_run(tmp_path: Path) -> None:
+    new_site(tmp_path / "p", "zh")
+    folder = tmp_path / "p/campaigns/job-seeking"
+    for name, old in (("claims.yml", "source: "), ("schools.yml", "title: "),
+                      ("help.yml", "title: ")):
+        file = folder / name
+        file.write_text(file.read_text("utf-8").replace(old, f"no_such_{old}", 1), "utf-8")
+    with pytest.raises(ProblemsFound) as caught:
+        pipeline.load_and_check(read_settings(tmp_path / "p/mkdocs.yml"), TODAY)
+    errors = [one for one in caught.value.problems if one.severity is Severity.ERROR]
+    assert {Path(one.span.file).name for one in errors if one.span} \
+        >= {"claims.yml", "schools.yml", "help.yml"}
+
+
+def test_an_unknown_place_has_no_edition(checked: pipeline.Checked) -> None:
+    with pytest.raises(KeyError):
+        pipeline.editions(checked, "nowhere")
+
+
+def test_stages_are_timed_and_a_silent_run_says_nothing(
+        checked: pipeline.Checked, capsys: pytest.CaptureFixture[str]) -> None:
+    progress = Progress(None)
+    pipeline.plan(checked, progress)
+    assert progress.seconds["compose"] > 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_loading_and_checking_need_no_print_engine_and_no_mkdocs(
+        checked: pipeline.Checked) -> None:
+    program = ("import sys, datetime; from pathlib import Path; from handbill import pipeline;"
+               "from handbill.settings import read_settings;"
+               "pipeline.load_and_check(read_settings(Path('mkdocs.yml')), datetime.date.today());"
+               "print(*[name for name in ('mkdocs', 'material') if name in sys.modules])")
+    done = subprocess.run([sys.executable, "-c", program], cwd=checked.settings.root, check=True,
+                          capture_output=True, encoding="utf-8")
+    assert done.stdout.strip() == ""
