@@ -1,8 +1,8 @@
 """The benches themselves. Run by scripts/bench.py, inside the environment.
 
 Each bench yields samples of two sides taken in turn, A B A B …, and a limit on the ratio of their
-medians. Times are CPU seconds of this process and its children where other programs run, so that
-waiting for a core is not counted; all are printed with their spread.
+medians. Times are CPU seconds of this process and its children, so that waiting for a core is not
+counted; all are printed with their spread.
 """
 
 from __future__ import annotations

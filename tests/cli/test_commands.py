@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -92,11 +93,13 @@ def test_without_a_site_here_it_says_which_file_it_looked_for(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_check_of_a_good_site_is_quiet_and_makes_nothing(handbill: Command, small: Path) -> None:
+def test_check_of_a_new_site_asks_only_for_what_its_owner_must_fill_in(
+        handbill: Command, small: Path) -> None:
     before = sorted(small.rglob("*"))
-    done = handbill(small, "check", "--today", "2026-11-24")
+    done = handbill(small, "check", "--today", "2026-11-24", "--lang", "en")
     assert done.returncode == 0, done.stderr
-    assert done.stdout == "" and done.stderr.startswith("0 个错误")
+    assert done.stdout == "" and "0 个错误 errors" in done.stderr.splitlines()[-1]
+    assert set(re.findall(r"^warning (\w+)", done.stderr, re.MULTILINE)) == {"W501", "W502"}
     assert [path for path in sorted(small.rglob("*")) if path not in before] == []
 
 
@@ -110,8 +113,15 @@ def test_json_and_github_formats_tell_the_same_problems(handbill: Command, small
     annotations = handbill(small, *late, "--format", "github").stdout.splitlines()
     assert len(annotations) == len(found)
     assert all(line.startswith("::warning file=campaigns/") for line in annotations)
-    assert json.loads(handbill(small, "check", "--today", "2026-11-24", "--format",
-                               "json").stdout) == []
+
+
+def test_json_tells_of_a_file_that_is_missing(handbill: Command, tmp_path: Path,
+                                              small: Path) -> None:
+    project = tmp_path / "p"
+    shutil.copytree(small, project)
+    (project / "campaigns/job-seeking/campaign.yml").unlink()
+    done = handbill(project, "check", "--format", "json")
+    assert done.returncode == 1 and json.loads(done.stdout)
 
 
 def test_what_has_expired_is_found_for_the_day_asked_for(handbill: Command, small: Path) -> None:
@@ -202,7 +212,7 @@ def test_output_into_a_pipe_that_closes_is_no_fault(small: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are another matter there")
-def test_control_c_stops_with_one_line(flagship: Path, tmp_path: Path,
+def test_control_c_stops_with_one_line(tmp_path: Path,
                                        copy_project: Callable[[Path], Path]) -> None:
     project = copy_project(tmp_path / "p")
     with subprocess.Popen([sys.executable, "-m", "handbill", "build"], cwd=project,

@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
-import lxml.html
 from lxml import etree
 
 ATTRIBUTES = {"href", "src", "poster", "data", "action"}
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
-_PARSER = lxml.html.HTMLParser(encoding="utf-8")
+_PARSER = etree.HTMLParser(encoding="utf-8")
 _FOREIGN = ("mailto:", "tel:", "sms:", "data:", "javascript:")
 
 
@@ -44,7 +43,7 @@ def _read(file: Path) -> _Document:
     content = file.read_bytes()
     if not content.strip():
         return document
-    for element in lxml.html.document_fromstring(content, parser=_PARSER).iter(etree.Element):
+    for element in etree.fromstring(content, parser=_PARSER).iter(etree.Element):
         line = element.sourceline or 0
         for name, value in element.items():
             if name == "id" or (name == "name" and element.tag == "a"):
@@ -98,7 +97,7 @@ class LinkChecker:
         return (not fragment or fragment.startswith(":~:")
                 or fragment in self._documents[page].anchors)
 
-    @lru_cache(maxsize=None)  # noqa: B019 (a checker lives as long as one check)
+    @cache  # noqa: B019 (a checker lives as long as one check)
     def _exists(self, folder: str, target: str) -> bool:
         # The 404 page is served at any address, so it links from the root, which urljoin takes
         # alike.

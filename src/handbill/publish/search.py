@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from handbill.problems import Problem, ProblemsFound
+from handbill.problems import Both, Problem, ProblemsFound
 
 FOLDER = "pagefind"
 UNUSED = ("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefind-modular-ui.css",
@@ -18,8 +18,11 @@ def index_site(site: Path) -> int:
     """Write the index below `site`/pagefind/ and return how many pages it holds.
 
     Only pages marked data-pagefind-body are taken. Raises ProblemsFound (E708) with what Pagefind
-    said when it fails.
+    said when it fails, or (E709) when there is no such folder.
     """
+    if not site.is_dir():
+        raise ProblemsFound([Problem("E709", None, {
+            "path": str(site), "reason": Both("没有这个文件夹", "there is no such folder")})])
     done = subprocess.run(
         [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER],
         capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)

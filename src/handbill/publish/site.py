@@ -22,7 +22,6 @@ from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
 from handbill.publish.mkdocs_plugin import HandbillPlugin
 from handbill.render.cache import RenderCache
-from handbill.render.contact_sheet import contact_sheet
 from handbill.settings import Settings
 
 
@@ -92,6 +91,8 @@ def _contact_sheet(artifacts: list[Artifact], site: Path, cache: RenderCache) ->
     previews = [(artifact.body.data["sheets"][0]["title"], (site / artifact.path).read_bytes())
                 for artifact in artifacts
                 if isinstance(artifact.body, Sheet) and artifact.body.width_px == PREVIEW_WIDTH]
+    from handbill.render.contact_sheet import contact_sheet
+
     key = [(title, hashlib.sha256(picture).hexdigest()) for title, picture in previews]
     made = cache.get(key, lambda: contact_sheet(previews))
     cache.drop_unused()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handbill.compose.artifacts import Artifact, Pack, Page, Picture, Sheet, Static
 from handbill.problems import Problem, ProblemsFound
@@ -15,15 +16,17 @@ from handbill.render.cache import RenderCache, digest_of_files
 from handbill.render.fonts import font_files
 from handbill.render.packs import render_pack
 from handbill.render.pages import PageRenderer
-from handbill.render.typst import SheetRenderer
+
+if TYPE_CHECKING:
+    from handbill.render.typst import SheetRenderer
 
 MM_PER_INCH = 25.4
 
 
 @lru_cache(maxsize=4)
-def _page_renderer(templates: Path) -> PageRenderer:
+def _page_renderer(templates: Path, compiled: Path | None) -> PageRenderer:
     """Kept over rebuilds of a preview: Jinja reads a changed template anew by itself."""
-    return PageRenderer(templates)
+    return PageRenderer(templates, compiled)
 
 
 class Renderer:
@@ -41,10 +44,13 @@ class Renderer:
         self._cache = cache
         self._spec_name = spec_name
         self._fonts = fonts
-        self._pages = _page_renderer(templates)
+        self._pages = _page_renderer(templates, cache.sibling("jinja"))
 
     @cached_property
     def _sheets(self) -> SheetRenderer:
+        # A build that finds every drawing in the cache starts neither Typst nor pikepdf.
+        from handbill.render.typst import SheetRenderer
+
         return SheetRenderer(self._templates, self._fonts)
 
     @cached_property

@@ -55,6 +55,10 @@ class RenderCache:
         draft.replace(file)
         return content
 
+    def sibling(self, name: str) -> Path | None:
+        """A folder beside this one, for what another library caches in its own way."""
+        return self._folder.with_name(name) if self._folder else None
+
     def drop_unused(self) -> None:
         """Remove every file that `get` was not asked for."""
         if self._folder is None or not self._folder.is_dir():

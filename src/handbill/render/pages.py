@@ -110,8 +110,12 @@ def _escapes(name: str | None) -> bool:
 class PageRenderer:
     """Renders the page templates below one folder (templates/)."""
 
-    def __init__(self, templates: Path) -> None:
+    def __init__(self, templates: Path, compiled: Path | None = None) -> None:
+        """compiled: a folder to keep compiled templates in between builds."""
+        if compiled:
+            compiled.mkdir(parents=True, exist_ok=True)
         self._environment = jinja2.Environment(
+            bytecode_cache=jinja2.FileSystemBytecodeCache(str(compiled)) if compiled else None,
             loader=jinja2.FileSystemLoader(templates), autoescape=_escapes,
             undefined=jinja2.StrictUndefined, finalize=_with_blanks, trim_blocks=True,
             lstrip_blocks=True, keep_trailing_newline=True)
