@@ -77,10 +77,15 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
                 config.watch.append(str(folder))
         return config
 
+    @property
+    def checked(self) -> pipeline.Checked:
+        """The campaigns of this build, from `on_config` on."""
+        assert self._checked is not None, "on_config has not run"
+        return self._checked
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every artifact as a generated file."""
-        checked = self._checked
-        assert checked is not None, "on_config has not run"
+        checked = self.checked
         if self._cache is None:
             self._cache = RenderCache(pipeline.build_folder(checked.settings) / "cache")
         try:
@@ -105,8 +110,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         """
         if self._serving:
             return
-        checked = self._checked
-        assert checked is not None, "on_config has not run"
+        checked = self.checked
         try:
             problems = finish_site(Path(config.site_dir), checked.settings.site_url,
                                    pipeline.printed_addresses(self.artifacts), self.progress)

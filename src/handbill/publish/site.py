@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 import shutil
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -77,7 +76,7 @@ def build_site(settings: Settings, config_file: Path, *, strict: bool, language:
         sheet = pipeline.build_folder(settings) / "contact-sheet.png"
         with progress.stage("publish") as notes:
             cache = RenderCache(sheet.with_suffix(".cache"))
-            sheet.write_bytes(_contact_sheet(plugin.artifacts, draft, cache))
+            sheet.write_bytes(_contact_sheet(plugin.checked, plugin.artifacts, cache))
             swap(draft, target)
             notes.append(str(target.name))
     finally:
@@ -86,15 +85,24 @@ def build_site(settings: Settings, config_file: Path, *, strict: bool, language:
     return Built(target, sheet, plugin.artifacts)
 
 
-def _contact_sheet(artifacts: list[Artifact], site: Path, cache: RenderCache) -> bytes:
-    """All previews of a site on one picture, for the review."""
-    previews = [(artifact.body.data["sheets"][0]["title"], (site / artifact.path).read_bytes())
-                for artifact in artifacts
-                if isinstance(artifact.body, Sheet) and artifact.body.width_px == PREVIEW_WIDTH]
-    from handbill.render.contact_sheet import contact_sheet
+def _contact_sheet(checked: pipeline.Checked, artifacts: list[Artifact],
+                   cache: RenderCache) -> bytes:
+    """Every page of every material on one picture, for the review; sheets before banners."""
+    from handbill.render.contact_sheet import ROW_PX, WIDTH_PX, contact_sheet
 
-    key = [(title, hashlib.sha256(picture).hexdigest()) for title, picture in previews]
-    made = cache.get(key, lambda: contact_sheet(previews))
+    def fitted(sheet: Sheet) -> Sheet:
+        aspect = sheet.data["size"]["width"] / sheet.data["size"]["height"]
+        return replace(sheet, width_px=min(WIDTH_PX, round(ROW_PX * aspect)))
+
+    sheets = sorted((fitted(artifact.body) for artifact in artifacts
+                     if isinstance(artifact.body, Sheet)
+                     and artifact.body.width_px == PREVIEW_WIDTH),
+                    key=lambda sheet: sheet.width_px == WIDTH_PX)
+    renderer = pipeline.renderer(checked, cache)
+    key = [renderer.drawing, [sheet.data for sheet in sheets]]
+    made = cache.get(key, lambda: contact_sheet([
+        (sheet.data["sheets"][0]["title"], page)
+        for sheet in sheets for page in renderer.pages(sheet)]))
     cache.drop_unused()
     return made
 

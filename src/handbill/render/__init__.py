@@ -54,7 +54,7 @@ class Renderer:
         return SheetRenderer(self._templates, self._fonts)
 
     @cached_property
-    def _drawing(self) -> list[str]:
+    def drawing(self) -> list[str]:
         """What every drawing depends on besides its data."""
         folders = [path for path in self._templates.iterdir() if path.name != "site"]
         files = [file for top in folders
@@ -100,11 +100,11 @@ class Renderer:
             case Page(template, data, front_matter):
                 return self._pages.render(artifact.path, template, data, front_matter).encode()
             case Sheet() as sheet:
-                key = [*self._drawing, sheet.kind, sheet.data, sheet.format, sheet.page,
+                key = [*self.drawing, sheet.kind, sheet.data, sheet.format, sheet.page,
                        sheet.width_px]
                 return self._cache.get(key, lambda: self._draw(sheet))
             case Picture(name, look, crop):
-                key = [*self._drawing, "picture", name, look, crop]
+                key = [*self.drawing, "picture", name, look, crop]
                 return self._cache.get(key, lambda: self._sheets.picture_svg(name, look, crop))
             case Static(content):
                 return content
@@ -115,6 +115,10 @@ class Renderer:
             return self._sheets.pdf(sheet.kind, sheet.data, self._moment)
         if sheet.format == "svg":
             return self._sheets.svg(sheet.kind, sheet.data)[sheet.page]
+        return self.pages(sheet)[sheet.page]
+
+    def pages(self, sheet: Sheet) -> list[bytes]:
+        """A PNG of every page of a sheet, `width_px` wide."""
         size = sheet.data["size"]
         inches = size["width"] * size["scale"] / MM_PER_INCH
-        return self._sheets.png(sheet.kind, sheet.data, sheet.width_px / inches)[sheet.page]
+        return self._sheets.png(sheet.kind, sheet.data, sheet.width_px / inches)

@@ -11,10 +11,14 @@ import typst
 
 from handbill.render.fonts import load_fonts
 
-ROW_HEIGHT_PT, WIDTH_PT, PPI = 260, 1200, 144
+ROW_HEIGHT_PT, WIDTH_PT, MARGIN_PT, PPI = 260, 1200, 24, 144
+ROW_PX = ROW_HEIGHT_PT * PPI // 72
+"""Height of a picture in a row, in pixels."""
+WIDTH_PX = (WIDTH_PT - 2 * MARGIN_PT) * PPI // 72
+"""Width of the widest picture, in pixels."""
 SHEET = b"""
 #let items = json(bytes(sys.inputs.data))
-#set page(width: %(width)dpt, height: auto, margin: 24pt, fill: rgb("#D6D5CF"))
+#set page(width: %(width)dpt, height: auto, margin: %(margin)dpt, fill: rgb("#D6D5CF"))
 #set text(font: "Noto Sans CJK SC", weight: 500, size: 10pt, fill: rgb("#10233F"), lang: "zh")
 #set par(leading: 20pt)
 #layout(room => for item in items {
@@ -25,7 +29,7 @@ SHEET = b"""
   box(stack(spacing: 6pt, picture, box(width: wide, height: 14pt, clip: true, item.title)))
   h(16pt, weak: true)
 })
-""" % {b"width": WIDTH_PT, b"row": ROW_HEIGHT_PT}
+""" % {b"width": WIDTH_PT, b"margin": MARGIN_PT, b"row": ROW_HEIGHT_PT}
 
 
 def contact_sheet(items: Sequence[tuple[str, bytes]], fonts: Path | None = None) -> bytes:
