@@ -37,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     try:
         result: int = options.run(options)
+        sys.stdout.flush()
     except ProblemsFound as found:
         _print_problems(found.problems, options)
         return EXIT_PROBLEMS

@@ -66,8 +66,7 @@ def test_no_link_is_broken_and_every_printed_address_exists(
 def test_the_sitemap_lists_the_pages_for_citizens(built: Path, pages: dict[str, str]) -> None:
     listed = re.findall("<loc>https://example.org/(.*)</loc>",
                         (built / "sitemap.xml").read_text("utf-8"))
-    expected = {name.removesuffix("index.html") for name in pages
-                if name != "404.html" and not name.startswith("m/")}
+    expected = {name.removesuffix("index.html") for name in pages if name != "404.html"}
     assert expected <= set(listed) and len(listed) == len(set(listed))
     assert all((built / path / "index.html").is_file() for path in listed)
 

@@ -112,7 +112,7 @@ def test_the_last_good_site_stays(
     for words in [code, *says]:
         assert words in done.stderr
     assert fingerprint(project / "site") == before
-    assert not (project / "build" / "site-draft").exists()
+    assert not list(project.glob(".site-*"))
 
 
 def test_a_broken_link_alone_does_not_stop_a_build_that_is_not_strict(
@@ -129,7 +129,7 @@ def test_a_broken_link_alone_does_not_stop_a_build_that_is_not_strict(
 @pytest.fixture
 def folders(tmp_path: Path) -> tuple[Path, Path]:
     """A finished draft and the site it shall replace."""
-    draft, target = tmp_path / "build" / "site-draft", tmp_path / "site"
+    draft, target = tmp_path / ".site-draft", tmp_path / "site"
     for folder, text in ((draft, "new"), (target, "old")):
         folder.mkdir(parents=True)
         (folder / "index.html").write_text(text, "utf-8")
@@ -142,7 +142,7 @@ def test_a_new_site_takes_the_place_of_the_old_one(folders: tuple[Path, Path]) -
     swap(draft, target)
     assert {file.name: file.read_text("utf-8") for file in target.iterdir()} \
         == {"index.html": "new"}
-    assert list(draft.parent.iterdir()) == []
+    assert list(draft.parent.iterdir()) == [target]
 
 
 def test_the_first_site_needs_no_old_one(folders: tuple[Path, Path]) -> None:
@@ -152,7 +152,7 @@ def test_the_first_site_needs_no_old_one(folders: tuple[Path, Path]) -> None:
     assert (target / "index.html").read_text("utf-8") == "new"
 
 
-@pytest.mark.parametrize("stuck", ["site", "site-draft"])
+@pytest.mark.parametrize("stuck", ["site", ".site-draft"])
 def test_a_folder_that_another_program_holds_open_is_told_and_the_old_site_is_back(
         folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, stuck: str) -> None:
     draft, target = folders

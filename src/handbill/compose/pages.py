@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 from typing import Any
 from urllib.parse import urlsplit
@@ -162,10 +162,12 @@ def _home(site: _Site) -> PageSpec:
                   "levels": [{"number": number,
                               "people": in_words(grown.level(number), edition.language)}
                              for number in (10, 20)]}
-    return site.page(
+    page = site.page(
         "index.md", "site/home.md.j2", edition.campaign.title, "home", edition.campaign.summary,
         figure=figure, cases=list(edition.cases.items())[:3],
         entries=showcase(site.entries, 4))
+    sheets = sorted(f"m/{material.id}/" for _, material in edition.materials())
+    return replace(page, front_matter={**(page.front_matter or {}), "sheets": sheets})
 
 
 def _audiences(site: _Site) -> Iterator[PageSpec]:

@@ -29,6 +29,9 @@ from handbill.settings import read_settings
 
 log = get_plugin_logger("handbill")
 
+EPOCH = "SOURCE_DATE_EPOCH"
+"""What MkDocs takes its date from, in seconds, when it is set."""
+
 
 class HandbillConfig(base.Config):
     """Options below `plugins: - handbill:` in mkdocs.yml."""
@@ -52,6 +55,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         self._cache: RenderCache | None = None
         self._checked: pipeline.Checked | None = None
         self._serving = False
+        self._dated = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Defined so that MkDocs keeps this object, and with it the cache, over rebuilds."""
@@ -67,8 +71,9 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             raise self._failed(found.problems, settings.root) from None
         self._checked = checked
         # MkDocs writes the build date into sitemap.xml.gz; the campaign's date keeps it the same.
-        os.environ.setdefault("SOURCE_DATE_EPOCH",
-                              str(int(pipeline.moment_of(checked.collection).timestamp())))
+        if EPOCH not in os.environ:
+            os.environ[EPOCH] = str(int(pipeline.moment_of(checked.collection).timestamp()))
+            self._dated = True
         theme = str(checked.templates / "site" / "theme")
         if theme not in config.theme.dirs:
             config.theme.dirs.insert(0, theme)
@@ -108,6 +113,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
 
         A preview does without: they would take as long as all the rest.
         """
+        self._undate()
         if self._serving:
             return
         checked = self.checked
@@ -118,6 +124,16 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             raise self._failed(found.problems, checked.settings.root) from None
         for problem in problems:
             log.warning(problem.text("zh") + " / " + problem.text("en"))
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the environment as it was."""
+        self._undate()
+
+    def _undate(self) -> None:
+        """The date was for this build; another in the same process may have its own."""
+        if self._dated:
+            os.environ.pop(EPOCH, None)
+            self._dated = False
 
     def _failed(self, problems: list[Problem], root: Path) -> PluginError:
         return PluginError("\n" + report(problems, root=root, lang=self.language, color=False))

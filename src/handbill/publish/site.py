@@ -57,7 +57,7 @@ def plugin_of(config: MkDocsConfig) -> HandbillPlugin:
 
 def build_site(settings: Settings, config_file: Path, *, strict: bool, language: str,
                progress: Progress) -> Built:
-    """Build into a folder beside the old site, then swap the two.
+    """Build into a folder beside the old site (so on the same disk), then swap the two.
 
     A build that fails leaves the old site as it was. Raises ProblemsFound, mkdocs Abort (already
     reported in the log) or ConfigurationError.
@@ -65,7 +65,7 @@ def build_site(settings: Settings, config_file: Path, *, strict: bool, language:
     quiet_material()
     config = load_config(str(config_file), strict=strict)
     target = Path(config.site_dir)
-    draft = pipeline.build_folder(settings) / "site-draft"
+    draft = target.with_name(f".{target.name}-draft")
     shutil.rmtree(draft, ignore_errors=True)
     config.site_dir = str(draft)
     plugin = plugin_of(config)
@@ -109,7 +109,7 @@ def _contact_sheet(checked: pipeline.Checked, artifacts: list[Artifact],
 
 def swap(draft: Path, target: Path) -> None:
     """Put `draft` where `target` is; put the old one back when that fails (E709)."""
-    old = draft.with_name("site-old")
+    old = target.with_name(f".{target.name}-old")
     shutil.rmtree(old, ignore_errors=True)
     try:
         if target.exists():
