@@ -113,7 +113,11 @@ class Environment:
             raise Trouble("folder_read_only", path=self.root)
         with _only_one(self.root / lock):
             if not self.is_ready(lock):  # another run may have made it meanwhile
-                self._make(lock)
+                try:
+                    self._make(lock)
+                except OSError as error:  # most likely a disk that has just become full
+                    free = _free_mb(self.root)
+                    raise self._failure(str(error), lock, free=free) from error
         return str(self.python)
 
     def _make(self, lock: str) -> None:

@@ -33,7 +33,8 @@ def main() -> int:
     """Compiles the locks; returns uv's exit code when it fails."""
     uv = environment.find_uv()
     if uv is None:
-        print("需要 uv：先安装 uv，再运行。", "uv is needed: install it first.", sep="\n")
+        environment.say("需要 uv：先安装 uv，再运行。/ uv is needed: install it first.",
+                        to=sys.stderr)
         return 2
     for name, (purpose, options) in LOCKS.items():
         path = environment.ROOT / name
@@ -51,4 +52,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(environment.guarded(main))

@@ -154,7 +154,7 @@ def test_what_a_place_says_of_itself_stands_in_the_footer(
         collection: Collection, campaign: Campaign) -> None:
     from handbill.compose.pages import compose_pages
     from handbill.kinds import KINDS
-    from handbill.kinds.preset import load_preset
+    from handbill.load.templates import load_preset
 
     presets = {name: load_preset(name, ROOT / "templates") for name in KINDS}
 

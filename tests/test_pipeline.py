@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,6 +71,19 @@ def test_every_artifact_is_rendered_once_and_packs_come_last(
         == sorted(artifact.path for artifact in [small, *few])
     assert made[-1][0] is small
     assert all(isinstance(content, bytes) and content for _, content in made)
+
+
+def test_a_picture_of_the_templates_own_makes_sheets_anew(
+        checked: pipeline.Checked, tmp_path: Path) -> None:
+    shutil.copytree(checked.templates, tmp_path / "templates")
+    picture = tmp_path / "templates/poster/mark.svg"
+    mine = replace(checked, templates=tmp_path / "templates")
+    keys = []
+    for content in (None, "<svg/>", "<svg />"):
+        if content:
+            picture.write_text(content, "utf-8")
+        keys.append(pipeline.renderer(mine, RenderCache(None)).drawing)
+    assert keys[0] != keys[1] != keys[2]
 
 
 def test_all_faults_of_a_campaign_are_told_in_one_run(tmp_path: Path) -> None:

@@ -56,8 +56,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _disk_problem(error: OSError) -> Problem:
     """A disk that is full, read-only or in the way is no fault of the program."""
-    from handbill.problems import Problem
+    from handbill.problems import Problem, Span
 
+    file = Path(error.filename) if isinstance(error.filename, str) else None
+    if file and file.exists() and not os.access(file, os.R_OK):
+        return Problem("E102", Span(file.as_posix()), {"reason": error.strerror or str(error)})
     return Problem("E709", None, {"path": error.filename or os.curdir,
                                   "reason": error.strerror or str(error)})
 
@@ -154,8 +157,7 @@ def _today() -> datetime.date:
 def _checked(options: argparse.Namespace) -> pipeline.Checked:
     from handbill import pipeline
 
-    checked = pipeline.load_and_check(_settings(options), _today())
-    return checked
+    return pipeline.load_and_check(_settings(options), _today())
 
 
 def _cache(checked: pipeline.Checked) -> RenderCache:
@@ -192,7 +194,7 @@ def _build(options: argparse.Namespace) -> int:
     try:
         built = site.build_site(settings, options.config_file, strict=options.strict,
                                 language=_language(options.lang), progress=to_terminal())
-    except (site.Abort, site.ConfigurationError) as error:
+    except site.STOPPED as error:
         print(str(error), file=sys.stderr)
         print("没有完成；原来的网站没有动。 / Not built; the site that was there is untouched.",
               file=sys.stderr)
@@ -214,23 +216,18 @@ def _build(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     import logging
 
-    from mkdocs.commands.serve import serve
-
-    from handbill.problems import Problem, ProblemsFound
     from handbill.publish import site
 
-    settings = _settings(options)
-    site.quiet_material()
+    _settings(options)  # what is wrong with mkdocs.yml is said in our own way
     site.log_to_terminal(logging.INFO)
     print(f"http://{options.address}/  （Ctrl+C 停止 / to stop）", file=sys.stderr)
     try:
-        serve(str(options.config_file), dev_addr=options.address,
-              watch=[str(settings.root / "mkdocs.yml")])
-    except OSError as error:
-        raise ProblemsFound([Problem("E714", None, {
-            "address": options.address, "reason": error.strerror or str(error)})]) from None
-    except (site.Abort, site.ConfigurationError) as error:
+        site.serve_site(options.config_file, address=options.address,
+                        language=_language(options.lang))
+    except site.STOPPED as error:
         print(str(error), file=sys.stderr)
+        print("没有打开预览；改好以后再运行一次。 / No preview; correct it and run this again.",
+              file=sys.stderr)
         return EXIT_PROBLEMS
     return EXIT_OK
 

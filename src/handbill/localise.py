@@ -16,16 +16,12 @@ from urllib.parse import urlsplit
 from handbill.kinds import MaterialBase
 from handbill.load.bundle import Campaign, Collection
 from handbill.model.audience import AudienceFile
-from handbill.model.campaign import (
-    CampaignFile,
-    Disguise,
-    HelpFile,
-    QuizFile,
-)
+from handbill.model.campaign import CampaignFile, Disguise, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.law import Claim, Source, Term, Topic
 from handbill.model.place import Contact, Place, Reward
 from handbill.model.text import BLANK, Model
+from handbill.words import words, written_day
 
 PLACEHOLDERS: dict[str, str] = {
     "place.name": "地区名称 / name of the place",
@@ -148,10 +144,7 @@ class Edition:
 
     def text_message_number(self) -> str | None:
         """The text-message number of this place, such as 12110027; None without an area code."""
-        rule = self.campaign.text_message
-        if rule is None or self.place.area_code is None:
-            return None
-        return rule.prefix + self.place.area_code[-3:]
+        return _text_message_number(self.campaign, self.place)
 
     def contacts(self, roles: list[str]) -> list[dict[str, str | None]]:
         """Label and number (None: to be filled in by hand) of local contacts, as sheets need it."""
@@ -174,9 +167,8 @@ class Edition:
         return ["，".join(self.campaign.action) + "。", *self.number_lines()]
 
     def written_date(self) -> str:
-        """The date under a letter: 2026年11月24日."""
-        day = self.campaign.issued
-        return f"{day.year}年{day.month}月{day.day}日"
+        """The date under a letter: 2026年11月24日, or 24 November 2026."""
+        return written_day(self.campaign.issued, self.language)
 
     def citation(self, claim_id: str) -> str:
         """《劳动合同法》第九条."""
@@ -191,6 +183,13 @@ class Edition:
     def version(self, material: MaterialBase) -> str:
         """The material's version, or the campaign's."""
         return material.version or self.campaign.version
+
+
+def _text_message_number(campaign: CampaignFile, place: ResolvedPlace) -> str | None:
+    """The prefix and the last three digits of the area code, as the rule of 12110 has it."""
+    if campaign.text_message is None or place.area_code is None:
+        return None
+    return campaign.text_message.prefix + place.area_code[-3:]
 
 
 def _fill(value: T, values: Mapping[str, str]) -> T:
@@ -211,17 +210,17 @@ def _fill(value: T, values: Mapping[str, str]) -> T:
 
 
 def _placeholder_values(campaign: Campaign, place: ResolvedPlace) -> dict[str, str]:
+    """What stands for each placeholder, by its name."""
     facts = campaign.campaign.value
     sources = {source.id: source for source in campaign.sources.value.sources}
-    message = facts.text_message
     neutral = campaign.help.value.reward if campaign.help else ""
     values = {
         "place.name": place.name,
         "place.full_name": place.full_name,
         "place.publisher": place.publisher,
         "place.signature": place.signature,
-        "place.text_message": "" if message is None else
-            message.prefix + place.area_code[-3:] if place.area_code else message.rule,
+        "place.text_message": _text_message_number(facts, place)
+            or (facts.text_message.rule if facts.text_message else ""),
         "campaign.title": facts.title,
         "campaign.valid_until": facts.valid_until.isoformat(),
         "campaign.disclaimer": facts.disclaimer,
@@ -246,12 +245,14 @@ def placeholder_names(campaign: Campaign) -> frozenset[str]:
     return frozenset(names)
 
 
-def _lacking(place: ResolvedPlace, site_url: str | None) -> tuple[str, ...]:
+def _lacking(place: ResolvedPlace, site_url: str | None, language: str) -> tuple[str, ...]:
+    """What a posted sheet must have and this one would lack, in the words of the language."""
+    say = words(language)
     lacking = []
     if place.publisher == BLANK or "示例" in place.publisher:
-        lacking.append("发布单位")
+        lacking.append(say["publisher"])
     if is_reserved_address(site_url):
-        lacking.append("网址")
+        lacking.append(say["site_url"])
     return tuple(lacking)
 
 
@@ -278,4 +279,4 @@ def localise(collection: Collection, campaign: Campaign, place_id: str) -> Editi
         if campaign.disguises else {},
         quiz=_fill(campaign.quiz.value, values) if campaign.quiz else None,
         help=_fill(campaign.help.value, values) if campaign.help else None,
-        lacking=_lacking(place, collection.settings.site_url))
+        lacking=_lacking(place, collection.settings.site_url, facts.language))

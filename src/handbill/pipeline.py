@@ -11,18 +11,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbill.check import check_collection
-from handbill.check.art import picture_names
 from handbill.compose import compose
 from handbill.compose.artifacts import Artifact, Sheet
 from handbill.kinds import KINDS
-from handbill.kinds.preset import Preset, load_preset
+from handbill.kinds.preset import Preset
 from handbill.load.bundle import Campaign, Collection, load_collection
+from handbill.load.templates import load_looks, load_preset, picture_names
 from handbill.localise import Edition, localise
+from handbill.model.look import Look
 from handbill.problems import Problem, ProblemsFound, Severity
 from handbill.progress import Progress, silent
 from handbill.render import Renderer
 from handbill.render.cache import RenderCache
-from handbill.render.looks import Look, load_looks
 from handbill.resources import merged_templates
 from handbill.settings import Settings
 from handbill.words import words
@@ -53,8 +53,8 @@ def load_and_check(settings: Settings, today: datetime.date,
     progress = progress or silent()
     with progress.stage("load") as notes:
         templates = merged_templates(settings.templates_dir, build_folder(settings) / "templates")
-        presets = {name: load_preset(name, templates) for name in KINDS}
-        looks = load_looks(templates)
+        presets = {name: load_preset(name, templates, settings) for name in KINDS}
+        looks = load_looks(templates, settings)
         collection, problems = load_collection(settings)
         if collection:
             notes.append(f"{len(collection.campaigns)} campaign(s)")

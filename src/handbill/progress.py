@@ -34,7 +34,11 @@ class Progress:
         """Time a stage. Append to the yielded list what the line shall say of it."""
         notes: list[str] = []
         start = time.perf_counter()
-        yield notes
+        try:
+            yield notes
+        except BaseException:
+            self._clear()  # what is said of the failure begins on a line of its own
+            raise
         spent = time.perf_counter() - start
         self.seconds[name] = self.seconds.get(name, 0.0) + spent
         if self._out:

@@ -21,8 +21,9 @@ from pydantic_core import PydanticUndefined
 
 from handbill.cli import command_line
 from handbill.kinds import KINDS, MaterialBase
-from handbill.kinds.preset import Budget, Preset, load_preset
+from handbill.kinds.preset import Budget, Preset
 from handbill.load.places_csv import COLUMNS, CONTACT_COLUMNS, LEVELS
+from handbill.load.templates import load_preset
 from handbill.localise import PLACEHOLDERS
 from handbill.model.audience import AudienceFile
 from handbill.model.campaign import CampaignFile, DisguisesFile, Heading, HelpFile, QuizFile

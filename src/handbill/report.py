@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
 from handbill.load.marks import split_lines
-from handbill.problems import Problem, Severity, Span
+from handbill.problems import Problem, Severity, Span, ordered
 
 Format = Literal["human", "json", "github"]
 
@@ -30,11 +30,6 @@ _PAINT = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "frame": "\x1b[1;34m",
           "bold": "\x1b[1m", "off": "\x1b[0m"}
 
 
-def ordered(problems: Iterable[Problem]) -> list[Problem]:
-    """By file, line and column; those without a place come first."""
-    return sorted(problems, key=lambda one: (one.span is not None, one.span or Span(""), one.code))
-
-
 def display_width(text: str) -> int:
     """Columns that text takes in a terminal: Han characters and full-width marks two each."""
     return sum(0 if unicodedata.combining(character) else
@@ -48,7 +43,7 @@ def render(problems: Sequence[Problem], *, root: Path, lang: str, color: bool = 
 
     root: folder that spans are relative to; excerpts are read from there. lang: "zh" or "en".
     color: only for a terminal. JSON always has both languages and every problem; the other
-    formats stop at PER_FILE a file.
+    formats stop at PER_FILE a file. For people warnings come first and errors last.
     """
     lang = "en" if lang.lower().startswith("en") else "zh"
     if format == "json":
@@ -56,7 +51,11 @@ def render(problems: Sequence[Problem], *, root: Path, lang: str, color: bool = 
                           indent=2) + "\n"
     writer = _Github(lang) if format == "github" else _Human(root, lang, color)
     blocks = []
-    for file, group in groupby(ordered(problems), lambda one: one.span.file if one.span else ""):
+    # People read the end of a long list first: there stand the errors, which must be mended.
+    told = sorted(ordered(problems), key=lambda one: one.severity is Severity.ERROR) \
+        if format == "human" else ordered(problems)
+    for (file, _), group in groupby(told, lambda one: (
+            one.span.file if one.span else "", format == "human" and one.severity)):
         found = list(group)
         blocks += [writer.problem(one) for one in found[:PER_FILE]]
         if len(found) > PER_FILE:
@@ -148,8 +147,8 @@ class _Human:
 
     def _excerpt(self, span: Span, text: str, gutter: int, arrow: str, paint: str) -> list[str]:
         lines = [self._painted(f"{'':>{gutter}}{arrow}", "frame") + f" {_printable(str(span))}"]
-        source = self._line(span)
-        if source is None or not source.strip():
+        source = None if _is_whole_file(span) else self._line(span)
+        if source is None or not source.strip() or _is_garbled(source):
             lines.append(self._frame(gutter, "=") + f" {text}")
             return lines
         shown, before, marked = _window(source, span)
@@ -186,12 +185,26 @@ def _read_lines(path: Path) -> tuple[str, ...]:
     return split_lines(data.decode("utf-8", "replace"))
 
 
+def _is_whole_file(span: Span) -> bool:
+    """Whether a span names a file and no place in it."""
+    return (span.line, span.column, span.end_column) == (1, 1, 1)
+
+
+def _is_garbled(source: str) -> bool:
+    """Whether a line was no text: showing it would help nobody."""
+    return source[:_WIDEST].count("\ufffd") > 3
+
+
 def _window(source: str, span: Span) -> tuple[str, str, str]:
     """The part of a line to show, what of it is before the fault, and the fault itself."""
     start, end = span.column - 1, max(span.end_column - 1, span.column)
+    if len(source) <= _WIDEST and display_width(source) <= _WIDEST:
+        return source, source[:start], source[start:end]
+    # A line may be a whole file: cut what cannot be shown before it is measured.
+    first = max(0, start - _WIDEST)
+    source = source[first:start + 2 * _WIDEST]
+    start, end = start - first, min(end - first, start - first + _WIDEST)
     before, marked = source[:start], source[start:end]
-    if display_width(source) <= _WIDEST:
-        return source, before, marked
     if display_width(before) > _WIDEST // 2:
         while display_width(before) > _WIDEST // 3:
             before = before[1:]

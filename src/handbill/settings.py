@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 from yaml_env_tag import add_env_tag
 
-from handbill.problems import Problem, ProblemsFound, Span
+from handbill.load.fullwidth import key_problems
+from handbill.load.marks import split_lines
+from handbill.load.yaml_messages import syntax_problem
+from handbill.problems import Both, Problem, ProblemsFound, Span
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,11 @@ class Settings:
     leave_url: str | None = None
 
 
+_NAMES = ("site_name", "site_url", "copyright", "docs_dir", "theme", "name", "language", "plugins",
+          "campaigns", "templates", "leave", "nav", "extra", "markdown_extensions")
+"""Names of mkdocs.yml behind which a full-width colon is looked for."""
+
+
 class _ConfigLoader(yaml.SafeLoader):
     """Reads any mkdocs.yml: tags that belong to other readers become None."""
 
@@ -46,7 +55,8 @@ _ConfigLoader.add_multi_constructor("", lambda loader, suffix, node: None)
 def read_settings(config_file: Path) -> Settings:
     """The settings of the site whose mkdocs.yml this is.
 
-    Raises ProblemsFound (E124) when the file is missing, unreadable, or not a mapping.
+    Raises ProblemsFound when the file is missing, unreadable, or not a mapping (E124), when its
+    site_url is no address (E209), or when it is no YAML (the code of its fault).
     """
     config_file = config_file.resolve()
     root = config_file.parent
@@ -55,19 +65,29 @@ def read_settings(config_file: Path) -> Settings:
         config = yaml.load(text, Loader=_ConfigLoader)  # noqa: S506 (a SafeLoader)
     except OSError as error:
         raise _unreadable(config_file, error.strerror or str(error)) from None
-    except (UnicodeDecodeError, yaml.YAMLError, RecursionError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        reason = getattr(error, "problem", None) or str(error) or type(error).__name__
-        raise _unreadable(config_file, reason, mark) from None
+    except yaml.MarkedYAMLError as error:
+        lines = split_lines(text)
+        problem = syntax_problem(error, config_file.name, lines)
+        last = problem.span.line if problem.span else len(lines)
+        raise ProblemsFound(key_problems(lines, _NAMES, config_file.name, last)
+                            or [problem]) from None
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        reason = Both("嵌套太深", "nested too deeply") if isinstance(error, RecursionError) \
+            else str(error) or type(error).__name__
+        raise _unreadable(config_file, reason) from None
     if not isinstance(config, dict):
-        raise _unreadable(config_file, "not a mapping / 不是“名称: 值”的形式")
+        raise _unreadable(config_file, Both("不是“名称: 内容”的形式", "not a mapping"))
+    site_url = _text(config, "site_url", "")
+    if site_url and not _is_address(site_url):
+        raise ProblemsFound([Problem("E209", _site_url_span(config_file.name, text),
+                                     {"value": site_url})])
     options = _plugin_options(config.get("plugins"))
     templates = root / _text(options, "templates", "templates")
     theme = config.get("theme")
     language = _text(theme, "language", "zh") if isinstance(theme, dict) else "zh"
     return Settings(
         root=root, config_file=config_file,
-        site_url=_text(config, "site_url", "") or None,
+        site_url=site_url or None,
         site_url_span=_site_url_span(config_file.name, text),
         site_name=_text(config, "site_name", ""),
         leave_url=_text(options, "leave", "") or None,
@@ -77,10 +97,8 @@ def read_settings(config_file: Path) -> Settings:
         default_language="en" if language.startswith("en") else "zh")
 
 
-def _unreadable(file: Path, reason: str, mark: yaml.Mark | None = None) -> ProblemsFound:
-    span = Span(file.name, mark.line + 1, mark.column + 1, mark.column + 2) if mark \
-        else Span(file.name)
-    return ProblemsFound([Problem("E124", span, {"file": file.name, "reason": reason})])
+def _unreadable(file: Path, reason: str | Both) -> ProblemsFound:
+    return ProblemsFound([Problem("E124", Span(file.name), {"file": file.name, "reason": reason})])
 
 
 def _text(mapping: Mapping[str, Any], key: str, default: str) -> str:
@@ -98,6 +116,14 @@ def _plugin_options(plugins: object) -> dict[str, Any]:
             entries += item.items() if isinstance(item, dict) else []
     return next((options for name, options in entries
                  if name == "handbill" and isinstance(options, dict)), {})
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"https", "http"} and bool(parts.hostname)
 
 
 def _site_url_span(file: str, text: str) -> Span | None:

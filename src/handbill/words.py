@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from handbill.model.text import BLANK
 
 WORDS: dict[str, dict[str, str]] = {
@@ -15,6 +17,8 @@ WORDS: dict[str, dict[str, str]] = {
         "specimen": "样张",
         "specimen_note": "样张：{lacking}未填写，请勿张贴",
         "listing": "、",
+        "publisher": "发布单位",
+        "site_url": "网址",
         "bleed": "出血 {bleed} mm",
         "full_scale": "1:1",
         "reduced": "1:{factor} 缩小稿，请放大 {factor} 倍输出",
@@ -36,6 +40,8 @@ WORDS: dict[str, dict[str, str]] = {
         "specimen": "SPECIMEN",
         "specimen_note": "Specimen: {lacking} not set, do not post",
         "listing": ", ",
+        "publisher": "publisher",
+        "site_url": "address of the site",
         "bleed": "bleed {bleed} mm",
         "full_scale": "1:1",
         "reduced": "drawn at 1:{factor}, print at {factor} times the size",
@@ -48,11 +54,20 @@ WORDS: dict[str, dict[str, str]] = {
         "blank": "________",
     },
 }
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December")
 
 
 def words(language: str) -> dict[str, str]:
     """The words of a language tag (zh-CN, en), Chinese where there are none."""
     return WORDS.get(language.split("-")[0], WORDS["zh"])
+
+
+def written_day(date: datetime.date, language: str) -> str:
+    """2026年11月24日, or 24 November 2026."""
+    if language.startswith("zh"):
+        return f"{date.year}年{date.month}月{date.day}日"
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
 def written_out(text: str, language: str) -> str:

@@ -112,3 +112,27 @@ def test_problems_are_in_the_order_of_files_and_lines(found):
                      (CLAIMS, "mark: A", "mark: B"))
     spans = [one.span for one in problems]
     assert spans == sorted(spans)
+
+
+def test_traditional_forms_are_told_in_simplified_campaigns_only(found):
+    old = "message: 遇到不明白的事，先核实，再决定。"
+    assert codes(found((COM, old, "message: 遇到說不清的事，先核实。"))) == ["W406"]
+
+
+def test_characters_of_place_names_are_not_taken_for_traditional_ones(found):
+    old = "message: 遇到不明白的事，先核实，再决定。"
+    assert codes(found((COM, old, "message: 硚口、㙍头、涢水、龙王镕，先核实。"))) == []
+
+
+@pytest.mark.parametrize(("number", "code"), [
+    ("１３８００１３８０００", "E604"), ("+8613800138000", "E604"), ("138 0013 8000", "E604"),
+    ("420112 19900101 1234", "E603"), ("４２０１１２１９９００１０１１２３４", "E603"),
+])
+def test_personal_numbers_in_other_dress(found, number, code):
+    old = "message: 遇到不明白的事，先核实，再决定。"
+    assert code in codes(found((COM, old, f"message: 先打{number}核实。")))
+
+
+def test_no_place_is_called_all(found):
+    problems = found((PLACES, "- id: street\n", "- id: all\n"))
+    assert "E302" in codes(problems)

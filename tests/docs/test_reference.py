@@ -9,8 +9,8 @@ import pytest
 from handbill import reference
 from handbill.cli import command_line
 from handbill.kinds import KINDS
-from handbill.kinds.preset import load_preset
 from handbill.load.places_csv import COLUMNS, CONTACT_COLUMNS, LEVELS
+from handbill.load.templates import load_preset
 from handbill.localise import PLACEHOLDERS
 from handbill.model.schema import schemas
 from handbill.problems import CATALOGUE

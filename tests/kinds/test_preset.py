@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from handbill.kinds import KINDS
-from handbill.kinds.preset import load_preset
+from handbill.load.templates import load_preset
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 

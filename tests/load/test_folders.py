@@ -64,7 +64,7 @@ def test_a_place_twice_names_both_files(site):
     assert problem.details["first"].file.endswith(".yml")
 
 
-@pytest.mark.parametrize("text", [None, "", "- a\n", "a: [", "a: " + "[" * 5000, "\x00"])
+@pytest.mark.parametrize("text", [None, "", "- a\n", "a: " + "[" * 5000, "\x00"])
 def test_settings_that_cannot_be_read(site, text):
     config = site / "mkdocs.yml"
     if text is None:
@@ -87,3 +87,28 @@ def test_settings_with_tags_of_other_readers(site, monkeypatch):
     assert settings.campaigns_dir == site.resolve() / "texts"
     assert settings.default_language == "en"
     assert settings.templates_dir is None
+
+
+def test_a_ring_of_links_is_a_problem(site):
+    (site / "campaigns/demo/ring.yml").symlink_to("ring.yml")
+    (problem,) = problems_of(site)
+    assert problem.code == "E102"
+
+
+def test_a_workbook_may_lie_beside_the_table(site):
+    apply(site, {"write": [
+        {"file": "campaigns/places/places.csv", "text": "编号,名称,类别\nhill,山村,村\n"},
+        {"file": "campaigns/places/places.xlsx", "text": "PK"}]})
+    assert problems_of(site) == []
+
+
+def test_a_full_width_colon_in_the_settings_is_named(site):
+    config = site / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("site_url: ", "site_url："), "utf-8")
+    (problem,) = problems_of(site)
+    assert problem.code == "E106"
+
+
+def test_names_that_windows_keeps_are_no_ids(site):
+    (site / "campaigns/demo/communities.yml").rename(site / "campaigns/demo/con.yml")
+    assert "E129" in {one.code for one in problems_of(site)}

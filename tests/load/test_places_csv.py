@@ -61,3 +61,39 @@ def test_any_table_ends_in_places_or_problems(text):
     assert (document is None) == bool(problems)
     if document is not None:
         validate(document, PlacesFile)
+
+
+@pytest.mark.parametrize("above", ["联系表,,", "基本信息,,电话", "演示,村,027"])
+def test_a_title_above_the_header_is_one_problem(above):
+    _, problems = read(f"{above}\n编号,名称,类别\na,甲,村\n")
+    assert [(one.code, one.span.line) for one in problems] == [("E507", 1)]
+    assert "2" in problems[0].help("zh")
+
+
+def test_full_width_commas_between_cells():
+    _, (problem,) = read("编号，名称，类别\na，甲，村\n")
+    assert problem.code == "E507"
+    assert "全角逗号" in problem.help("zh")
+
+
+def test_spaces_and_breaks_in_headers_do_no_harm():
+    document, problems = read('编 号,"名\n称",类别 \na,甲,村\n')
+    assert not problems
+    assert document.data["places"] == [{"id": "a", "name": "甲", "level": "village"}]
+
+
+def test_the_line_that_names_the_separator_is_passed_over():
+    document, problems = read("sep=;\n编号;名称;类别\na;甲;村\n")
+    assert not problems
+    assert document.data["places"][0]["name"] == "甲"
+
+
+def test_an_open_quote_is_pointed_at_where_it_opens():
+    _, (problem,) = read('编号,名称\na,"甲\nb,乙\nc,丙\n')
+    assert (problem.code, str(problem.span)) == ("E506", "places.csv:2:3")
+
+
+def test_a_parent_written_by_its_name_is_told_its_id():
+    document, _ = read("编号,名称,类别,上级\na,甲区,区,\nb,乙街道,街道,甲区\n")
+    _, (problem,) = validate(document, PlacesFile)
+    assert (problem.code, problem.details["suggestion"]) == ("E208", "a")

@@ -76,6 +76,9 @@ def test_deep_nesting_does_not_end_the_program(opening):
     ("一段话", "E113"), ("? [a]\n: b\n", "E114"), ("~: b\n", "E114"),
     ("a: \"b\n", "E116"), ("a: 'b\n", "E116"), ("a: {b: c\n", "E117"), ("a: \"\\q\"\n", "E119"),
     ("a:\n\tb: c\n", "E123"), ("\u3000a: b\n c: d\n", "E123"), ("a: `b\n", "E121"),
+    ("a:\n  - b: c\n  -d: e\n    f: g\n", "E130"), ("a:\n  -\u3000b: c\n    d: e\n", "E130"),
+    ("a: {place.name}的人\nb: c\n", "E117"), ("a: \"b\\u202ec\"\n", "E104"),
+    ("a: \"b\\0c\"\n", "E104"), ("a: \"b\\ue000c\"\n", "E104"), ("\"a\\u200b\": b\n", "E104"),
 ])
 def test_what_is_refused(text, code):
     assert codes(text) == [code]
@@ -153,3 +156,19 @@ def test_unseen_characters_are_refused(character):
 def test_a_huge_file_is_refused():
     _, (problem,) = decode(b"#" * (LARGEST + 1), "a.yml")
     assert problem.code == "E101"
+
+
+@pytest.mark.parametrize("space", ["\u3000", "\u00a0"])
+def test_a_space_that_is_none_does_not_part_a_name_from_its_value(space):
+    assert codes(f"title:{space}标题\nlabel: 标签\n", {"title", "label"}) == ["E107"]
+
+
+@pytest.mark.parametrize("text", ["a: 先核实 #再决定\n", "a: [先核实 # 再\n  ]\n", "a: 先核实\t# 注\n"])
+def test_text_lost_in_a_comment_is_told(text):
+    assert [one.code for one in read(text).warnings] == ["W101"]
+
+
+@pytest.mark.parametrize("text", ["a: town  # 镇\n", "a:  # 先核实\n", "a: 先核实#再决定\n", "# 注\na: 先\n",
+                                  "a: '先核实' # 注\n", "a: |\n  先 # 不是注释\n"])
+def test_notes_and_other_signs_are_left_alone(text):
+    assert read(text).warnings == ()

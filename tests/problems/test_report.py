@@ -1,9 +1,10 @@
 """The report reads like a picture: excerpts, carets, colours, JSON and GitHub's notation."""
 
 import json
+import time
 
-from handbill.problems import Problem, Span
-from handbill.report import PER_FILE, display_width, ordered, render
+from handbill.problems import Problem, Span, ordered
+from handbill.report import PER_FILE, display_width, render
 
 DETAILS = {"kind": "x", "id": "C10", "known": ["C01"], "suggestion": "C01"}
 
@@ -80,3 +81,27 @@ def test_order():
     problems = [Problem("E303", Span("b", 1)), Problem("E303", Span("a", 2)),
                 Problem("E303", Span("a", 1, 5)), Problem("E303", None)]
     assert [str(one.span) for one in ordered(problems)] == ["None", "a:1:5", "a:2:1", "b:1:1"]
+
+
+def test_a_line_as_long_as_a_file_is_shown_at_once(tmp_path):
+    (tmp_path / "a.yml").write_text("字" * 300_000, "utf-8")
+    started = time.process_time()
+    said = render([Problem("E104", Span("a.yml", 1, 200_000, 200_001), {"character": "x"})],
+                  root=tmp_path, lang="zh")
+    assert time.process_time() - started < 2
+    assert max(map(len, said.split("\n"))) < 120
+
+
+def test_what_is_no_text_is_not_shown(tmp_path):
+    (tmp_path / "a.yml").write_bytes(b"\xff\xfe\xff\xff\x00\xff\xff\xff\xff")
+    said = render([Problem("E103", Span("a.yml", 1, 2, 3), {"guess": ""})], root=tmp_path,
+                  lang="zh")
+    assert "\ufffd" not in said
+
+
+def test_errors_stand_last_where_people_read_them(tmp_path):
+    problems = [Problem("E112", Span("a.yml")), Problem("W301", Span("b.yml"), {"day": "x"})]
+    said = render(problems, root=tmp_path, lang="zh")
+    assert said.index("W301") < said.index("E112")
+    machine = render(problems, root=tmp_path, lang="zh", format="github")
+    assert machine.index("E112") < machine.index("W301")

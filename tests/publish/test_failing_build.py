@@ -56,6 +56,34 @@ def drawing_that_fails(project: Path) -> None:
     file.write_text("#let broken = data.nothing.here\n", "utf-8")
 
 
+def template_that_raises(project: Path) -> None:
+    file = own_template(project, "site/law.md.j2")
+    file.write_text("\n{{ edition.citation('C99') }}\n", "utf-8")
+
+
+def theme_with_an_unknown_name(project: Path) -> None:
+    file = own_template(project, "site/theme/citizen.html")
+    file.write_text("<html>\n{{ page.nothing.here }}\n", "utf-8")
+
+
+def palette_without_colours(project: Path) -> None:
+    file = own_template(project, "looks.yml")
+    file.write_text("schools:\n  title: {zh: 校, en: School}\n  field: blue\n", "utf-8")
+
+
+def side_that_is_not_drawn(project: Path) -> None:
+    file = own_template(project, "card/sheet.typ")
+    file.write_text("#set document(title: \"x\")\n#set text(lang: \"zh\")\nx", "utf-8")
+
+
+def page_saved_by_an_old_editor(project: Path) -> None:
+    (project / "docs/guide/mine.md").write_bytes("# 我们街道的说明".encode("gb18030"))
+
+
+def address_without_a_scheme(project: Path) -> None:
+    replace(project / "mkdocs.yml", "# site_url: https://…", "site_url: warn.gov.cn")
+
+
 def headline_without_a_glyph(project: Path) -> None:
     replace(project / SCHOOLS, "headline: [还没上班, 先别交钱]", "headline: [还没上班, 别交钱😀]")
 
@@ -89,7 +117,14 @@ def no_plugin(project: Path) -> None:
 @pytest.mark.parametrize(("spoil", "code", "says"), [
     (unclosed_bracket, "E1", [SCHOOLS, "建议"]),
     (template_with_an_unknown_name, "E706", ["site/law.md.j2:1", "titel", "建议"]),
-    (drawing_that_fails, "E701", [f"{SCHOOLS}:", "schools-poster", ".typ", "建议"]),
+    (drawing_that_fails, "E701", [f"{SCHOOLS}:", "schools-poster", "：poster/sheet.typ:1:14:",
+                                  "建议"]),
+    (template_that_raises, "E706", ["site/law.md.j2:2: KeyError: 'C99'", "建议"]),
+    (theme_with_an_unknown_name, "E706", ["site/theme/citizen.html:2:", "nothing", "建议"]),
+    (palette_without_colours, "E205", ["templates/looks.yml:3:10", "field", "建议"]),
+    (side_that_is_not_drawn, "E701", ["card", "建议"]),
+    (page_saved_by_an_old_editor, "E103", ["docs/guide/mine.md:1:3", "GBK", "建议"]),
+    (address_without_a_scheme, "E209", ["mkdocs.yml:", "https://", "建议"]),
     (headline_without_a_glyph, "E702", [f"{SCHOOLS}:", "U+1F600", "HANDBILL_FONTS", "建议"]),
     (letter_that_does_not_fit, "E707", [f"{SCHOOLS}:", "parents-letter", "超出", "建议"]),
     (page_of_two_sources, "E705", ["law.md", "建议"]),

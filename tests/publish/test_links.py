@@ -34,7 +34,8 @@ def test_links_that_lead_somewhere(tmp_path: Path, target: str) -> None:
 
 @pytest.mark.parametrize("target", [
     "c/", "b/#nowhere", "#nowhere", "../b/", "/b/", "b/missing.pdf",
-    "https://warn.example/base/c/",
+    "https://warn.example/base/c/", "B/", "b/INDEX.html", "http://[", "%00", f"{'文' * 300}/",
+    "%2e%2e/site/",
 ])
 def test_links_that_lead_nowhere(tmp_path: Path, target: str) -> None:
     folder = site(tmp_path, {
@@ -53,6 +54,12 @@ def test_images_sources_style_sheets_and_printed_addresses_count(tmp_path: Path)
     assert broken(folder, extra=("https://warn.example/base/m/x/",)) == [
         ("index.html", 1, "a.svg"), ("index.html", 1, "b.png"), ("s.css", 1, "d.png"),
         ("QR", 0, "https://warn.example/base/m/x/")]
+
+
+def test_files_that_hold_no_element_or_no_utf_8_have_no_links(tmp_path: Path) -> None:
+    folder = site(tmp_path, {"index.html": "<!-- to be written -->", "empty.html": " \n"})
+    (folder / "old.css").write_bytes("/* 样式 */ p { color: red }".encode("gb18030"))
+    assert broken(folder) == []
 
 
 def test_a_page_that_is_served_anywhere_may_link_from_the_root(tmp_path: Path) -> None:

@@ -46,6 +46,19 @@ def test_a_plain_build_of_the_tree_is_byte_for_byte_the_plugins_site(
     assert [name for name in ours if plain[name] != ours[name]] == []
 
 
+def test_mkdocs_without_our_command_builds_the_same_site(
+        flagship: Path, built: Path, tmp_path: Path, fingerprint: Fingerprint) -> None:
+    environment = {name: value for name, value in os.environ.items()
+                   if name != "SOURCE_DATE_EPOCH"}
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "-d", str(tmp_path)],
+        capture_output=True, encoding="utf-8", cwd=flagship, env=environment, check=False)
+    assert done.returncode == 0, done.stderr
+    ours, theirs = fingerprint(built), fingerprint(tmp_path)
+    assert {name for name in ours.keys() | theirs.keys()
+            if ours.get(name) != theirs.get(name)} == set()
+
+
 def test_the_tree_needs_no_plugin_of_ours(tree: Path) -> None:
     assert "handbill" not in (tree / "mkdocs.yml").read_text("utf-8").split("\n", 1)[1]
     assert (tree / "docs/index.md").is_file() and (tree / "overrides/citizen.html").is_file()

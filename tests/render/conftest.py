@@ -9,8 +9,7 @@ from typing import Any
 import pymupdf
 import pytest
 
-from handbill.kinds.preset import load_preset
-from handbill.render.looks import load_looks
+from handbill.load.templates import load_looks, load_preset
 from handbill.render.qr import modules
 from handbill.render.typst import SheetRenderer
 

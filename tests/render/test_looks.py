@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import pytest
 
-from handbill.render.looks import TONES, contrast, load_looks
+from handbill.load.templates import load_looks
+from handbill.model.look import TONES
 
 from .conftest import TEMPLATES
 
 LOOKS = load_looks(TEMPLATES)
 AUDIENCES = [name for name in LOOKS if name != "street"]
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of #RRGGBB, 0 to 1 (WCAG 2.2)."""
+    parts = [int(colour[start:start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+                        for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("name", AUDIENCES)

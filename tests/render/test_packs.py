@@ -5,6 +5,7 @@ import datetime
 import hashlib
 import io
 import zipfile
+from dataclasses import replace
 
 from handbill.compose.artifacts import Pack, PackFile, SpecRow
 from handbill.render.packs import SPEC_HEADER, render_pack
@@ -40,6 +41,15 @@ def test_the_spec_sheet_opens_in_a_spreadsheet_and_holds_the_checksum() -> None:
     assert values["文件 file"] == "poster/x-A3.pdf"
     assert values["数量 count"] == ""
     assert values["sha256"] == hashlib.sha256(MADE["m/x/x-A3.pdf"]).hexdigest()
+
+
+def test_no_title_becomes_a_formula() -> None:
+    row = replace(ROW, title='=HYPERLINK("https://x.example")', paper="-")
+    pack = replace(PACK, rows=(row,))
+    with zipfile.ZipFile(io.BytesIO(render_pack(pack, MADE, "s.csv", MOMENT))) as archive:
+        _, cells = csv.reader(io.StringIO(archive.read("s.csv").decode("utf-8-sig")))
+    assert cells[1] == "'=HYPERLINK(\"https://x.example\")"
+    assert cells[6] == "'-"
 
 
 def test_texts_open_in_a_windows_editor() -> None:

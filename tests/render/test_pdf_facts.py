@@ -12,7 +12,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from handbill.kinds.preset import load_preset
+from handbill.load.templates import load_preset
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
 

@@ -175,6 +175,16 @@ def test_a_disk_that_fills_up_on_the_way(
     assert "3 MB" in str(trouble)
 
 
+def test_a_stamp_that_cannot_be_written(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(made: environment.Environment, lock: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(environment.Environment, "_make", full)
+    assert failing(project, monkeypatch, "").code == "disk_full"
+
+
 def test_a_failure_that_nobody_knows(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     trouble = failing(project, monkeypatch, "Segmentation fault")
     assert str(trouble).endswith("  Segmentation fault")

@@ -10,6 +10,9 @@ from handbill.load.collection import Sourced
 from handbill.load.marks import Path
 from handbill.problems import Both, Problem, Span
 
+ALL_PLACES = "all"
+"""What `--place` takes for every place."""
+
 RESERVED = frozenset({
     "help", "check", "cases", "law", "materials", "m", "search", "guide", "assets", "packs",
     "files", "places", "schema", "pagefind", "index", "404", "sitemap", "about", "print"})
@@ -60,7 +63,13 @@ def unique_ids(context: Context) -> Iterator[Problem]:
 
 @rule
 def reserved_ids(context: Context) -> Iterator[Problem]:
-    """E302: an audience, or one of several campaigns, with the address of a page of the site."""
+    """E302: an audience, or one of several campaigns, with the address of a page of the site; a
+    place with the word that stands for all places."""
+    places = context.collection.places
+    for index, place in enumerate(places.value.places):
+        if place.id == ALL_PLACES:
+            yield Problem("E302", places.span("places", index, "id"), {
+                "id": place.id, "kind": Both("地区", "a place")})
     for campaign in context.campaigns:
         if campaign.id in RESERVED and len(context.campaigns) > 1:
             yield Problem("E302", Span(campaign.campaign.file), {

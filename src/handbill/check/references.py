@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
@@ -44,8 +45,12 @@ def _unknown(kind: Both, name: str | None, known: Sequence[str], span: Span, *,
         return
     known = list(dict.fromkeys(known))
     shown = known[:_SHOWN] + (["…"] if len(known) > _SHOWN else [])
+    parts = [part.strip() for part in re.split("[，、；;]", name)]
+    several = ", ".join(parts) if len(parts) > 1 and set(parts) <= set(known) else None
     yield Problem("E303", span, {"kind": kind, "id": name, "known": shown or Both("无", "none"),
-                                 "suggestion": near(name, known)})
+                                 "suggestion": several or near(name, known), "hint": Both(
+                                     "几项之间用半角逗号加空格。", "Narrow commas part the items. ")
+                                 if several else ""})
 
 
 def _each(kind: Both, names: Sequence[str], known: Sequence[str], file: Sourced[Any],

@@ -11,8 +11,7 @@ from handbill.kinds.preset import Preset
 from handbill.load.collection import Campaign
 from handbill.load.collection import Collection as Site
 from handbill.localise import Edition, localise
-from handbill.problems import Problem
-from handbill.report import ordered
+from handbill.problems import Problem, ordered
 
 
 @dataclass(frozen=True)

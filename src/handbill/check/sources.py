@@ -87,7 +87,8 @@ def reviews_due(context: Context) -> Iterator[Problem]:
         for index, claim in enumerate(campaign.claims.value.claims):
             if claim.review_by < context.today:
                 yield Problem("W302", campaign.claims.span("claims", index, "review_by"),
-                              {"id": claim.id, "day": claim.review_by})
+                              {"id": claim.id, "day": claim.review_by,
+                               "reached": reached_by_claim(campaign, claim.id)})
         for index, source in enumerate(campaign.sources.value.sources):
             if source.review_by < context.today:
                 yield Problem("W304", campaign.sources.span("sources", index, "review_by"),

@@ -16,9 +16,11 @@ CARRY_THEIR_SOURCE = ("findings", "results", "source_note", "stage", "name", "fi
 NOT_PUBLISHED = ("editor_note", "note_to_editor")
 """Notes to the editor."""
 
-_IDENTITY = re.compile(r"(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])"
-                       r"(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dXx])")
-_MOBILE = re.compile(r"(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
+_IDENTITY = re.compile(r"(?<!\d)[1-9]\d{5}[ -]?(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])"
+                       r"(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx](?![\dXx])")
+_MOBILE = re.compile(r"(?:(?<!\d)|(?<=\+86))1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
+_NARROW = str.maketrans("０１２３４５６７８９Ｘｘ－＋\u3000\u00a0", "0123456789Xx-+  ")
+"""One for one, so that what is found stands at the same place."""
 
 
 def _copy(campaign: Campaign) -> Iterator[Text]:
@@ -70,8 +72,9 @@ def personal_data(context: Context) -> Iterator[Problem]:
     files = [file for campaign in context.campaigns for file in campaign.files()]
     for file in (*files, context.collection.places):
         for text in texts_of(file):
-            for match in _IDENTITY.finditer(text.value):
-                yield Problem("E603", text.find(match[0]))
+            narrow = text.value.translate(_NARROW)
+            for match in _IDENTITY.finditer(narrow):
+                yield Problem("E603", text.find(text.value[slice(*match.span())]))
             if not (text.under("contacts") and text.path[-1] == "number"):
-                for match in _MOBILE.finditer(text.value):
-                    yield Problem("E604", text.find(match[0]))
+                for match in _MOBILE.finditer(narrow):
+                    yield Problem("E604", text.find(text.value[slice(*match.span())]))

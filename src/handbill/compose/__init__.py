@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handbill.compose.artifacts import Artifact, Page, Picture, Static
+from handbill.compose.artifacts import TILE, Artifact, Page, Picture, Static
 from handbill.compose.packs import compose_packs
-from handbill.compose.pages import compose_campaign_list, compose_pages
+from handbill.compose.pages import PageSpec, compose_campaign_list, compose_pages
 from handbill.compose.sheets import compose_sheets
 from handbill.kinds.preset import Preset
 from handbill.load.bundle import Campaign
 from handbill.localise import Edition
+from handbill.model.look import Look
 from handbill.problems import Problem, ProblemsFound, Span
-from handbill.render.looks import Look
-
-TILE = (0.0, 34.0, 72.0, 38.4)
-"""The part of a picture that web pages show: x, y, width and height in u."""
 
 
 def material_origins(campaign: Campaign) -> dict[str, Span]:
@@ -23,6 +20,15 @@ def material_origins(campaign: Campaign) -> dict[str, Span]:
     return {material.id: audience.span("materials", index)
             for audience in campaign.audiences
             for index, material in enumerate(audience.value.materials)}
+
+
+def prefix_of(campaign_id: str, campaigns: int) -> str:
+    """The folder of a campaign in a site of so many: "" when it is the only one."""
+    return "" if campaigns == 1 else f"{campaign_id}/"
+
+
+def _page(page: PageSpec) -> Artifact:
+    return Artifact(page.path, Page(page.template, page.data, page.front_matter), page.origin)
 
 
 def _pictures(edition: Edition, prefix: str) -> list[Artifact]:
@@ -39,22 +45,19 @@ def compose(editions: Sequence[tuple[Edition, Campaign]], presets: Mapping[str, 
     assets: files of templates/site/assets by path. Raises ProblemsFound (E705) when two sources
     make one path.
     """
-    alone = len(editions) == 1
     artifacts = [Artifact(f"assets/{path}", Static(content)) for path, content in assets.items()]
     for edition, campaign in editions:
-        prefix = "" if alone else f"{edition.id}/"
+        prefix = prefix_of(edition.id, len(editions))
         origins = material_origins(campaign)
         packs = list(compose_packs(edition, prefix, presets))
-        artifacts += [
-            Artifact(page.path, Page(page.template, page.data, page.front_matter), page.origin)
-            for page in compose_pages(edition, prefix=prefix, presets=presets, origins=origins,
-                                      packs={pack.path for pack in packs})]
+        artifacts += map(_page, compose_pages(edition, prefix=prefix, presets=presets,
+                                              origins=origins,
+                                              packs={pack.path for pack in packs}))
         artifacts += _pictures(edition, prefix)
         artifacts += compose_sheets(edition, prefix, presets, looks, origins)
         artifacts += packs
-    if not alone:
-        artifacts += [Artifact(page.path, Page(page.template, page.data, page.front_matter))
-                      for page in compose_campaign_list([edition for edition, _ in editions])]
+    if len(editions) > 1:
+        artifacts += map(_page, compose_campaign_list([edition for edition, _ in editions]))
     _refuse_collisions(artifacts)
     return artifacts
 

@@ -34,6 +34,10 @@ class Sheet:
     width_px: int = 0
 
 
+TILE = (0.0, 34.0, 72.0, 38.4)
+"""The part of a picture that web pages show: x, y, width and height in u."""
+
+
 @dataclass(frozen=True)
 class Picture:
     """A picture alone, as SVG, cropped to x, y, width, height in u."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from handbill.compose.artifacts import Artifact, Pack, PackFile, SpecRow
-from handbill.compose.sheets import PRINT_EDITIONS, file_name
+from handbill.compose.sheets import PRINT_EDITIONS, file_name, specimen_note
 from handbill.kinds import KINDS, MaterialBase
 from handbill.kinds.preset import Preset
 from handbill.localise import Audience, Edition
@@ -47,8 +47,7 @@ def _licence(edition: Edition, audience: Audience) -> str:
         facts.disclaimer,
     ]
     if edition.lacking:
-        lacking = "、".join(edition.lacking)
-        lines += ["", f"样张：{lacking}未填写，请勿张贴。 / Specimen: not to be posted."]
+        lines += ["", specimen_note(edition)]
     return written_out("\n".join(lines), edition.language) + "\n"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
@@ -83,7 +82,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     "money": ("钱是怎么走的", "How the money moves"),
     "money_in": ("钱进去", "money in"),
     "money_out": ("付出去", "paid out"),
-    "findings": ("查明的事实", "What was found"),
+    "findings": ("公布的案情", "The facts on record"),
     "tells": ("识别点", "What gives it away"),
     "right": ("做对了什么", "What was done right"),
     "you_can": ("您可以怎么做", "What you can do"),
@@ -116,7 +115,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     "how_to_count": ("数一数，看结果", "Count, and read the result"),
     "how_to_count_note": ("数一数答了几个“是”，从上往下看，第一个符合的就是结果。",
                           "Count each yes; the first line that fits, from the top, is the result."),
-    "verdict_rule": ("第{questions}题里，有{count}个或者更多“是”",
+    "verdict_rule": ("第{questions}题，至少{count}个“是”",
                      "Of questions {questions}, {count} or more are yes"),
     "otherwise": ("上面都不符合", "None of the above"),
     # Materials
@@ -146,8 +145,8 @@ _TABLE: dict[str, tuple[str, str]] = {
     "use": ("用法", "Use"),
     "readable_from": ("看得清", "Readable from"),
     "metres": ("{count}米以内", "up to {count} m"),
-    "post_where": ("贴在", "Post"),
-    "post_avoid": ("不要贴在", "Do not post"),
+    "post_where": ("怎么贴、怎么发", "Where and how"),
+    "post_avoid": ("请不要", "Please do not"),
     "take_down": ("撤下", "Take down by"),
     "grounds": ("依据", "Sources"),
     "related_case": ("相关案例", "Related case"),
@@ -172,8 +171,6 @@ _TABLE: dict[str, tuple[str, str]] = {
     "listing": ("、", ", "),
 }
 _NUMERALS = ("〇一二三四五六七八九十", "0 1 2 3 4 5 6 7 8 9 10")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-           "October", "November", "December")
 
 
 def page_words(language: str) -> Mapping[str, Any]:
@@ -185,10 +182,3 @@ def page_words(language: str) -> Mapping[str, Any]:
     words: dict[str, Any] = {name: texts[column] for name, texts in _TABLE.items()}
     words["numerals"] = _NUMERALS[1].split() if column else list(_NUMERALS[0])
     return MappingProxyType(words)
-
-
-def written_day(date: datetime.date, language: str) -> str:
-    """2026年11月24日, or 24 November 2026."""
-    if language.startswith("zh"):
-        return f"{date.year}年{date.month}月{date.day}日"
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"

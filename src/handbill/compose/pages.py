@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from handbill.compose.growth import growth, in_words
 from handbill.compose.materials import MaterialEntry, material_entries, showcase
-from handbill.compose.page_words import page_words, written_day
+from handbill.compose.page_words import page_words
 from handbill.compose.sheets import sheet_address
 from handbill.kinds import KINDS
 from handbill.kinds.preset import Preset
@@ -20,6 +20,7 @@ from handbill.model.case import Scenario
 from handbill.model.text import BLANK
 from handbill.problems import Span
 from handbill.render.qr import modules
+from handbill.words import written_day
 
 LEAVE = "https://www.baidu.com/s?wd=%E5%A4%A9%E6%B0%94"
 """Where the leave button goes when the site does not say: a search for the weather."""

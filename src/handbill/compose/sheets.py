@@ -9,9 +9,9 @@ from handbill.compose.artifacts import Artifact, Sheet
 from handbill.kinds import KINDS, MaterialBase
 from handbill.kinds.preset import Preset, SheetSize
 from handbill.localise import Audience, Edition
+from handbill.model.look import Look
 from handbill.model.text import BLANK
 from handbill.problems import Span
-from handbill.render.looks import Look
 from handbill.render.qr import modules
 from handbill.words import words
 
@@ -52,12 +52,17 @@ def _imprint(edition: Edition, material: MaterialBase, address: str | None) -> l
     ]
 
 
+def specimen_note(edition: Edition) -> str:
+    """Why a sheet of this edition must not be posted yet."""
+    say = words(edition.language)
+    return say["specimen_note"].format(lacking=say["listing"].join(edition.lacking))
+
+
 def sheet(edition: Edition, audience: Audience, material: MaterialBase, look: Look,
           prefix: str = "") -> dict[str, Any]:
     """One sheet: everything of it but its size."""
     say = words(edition.language)
     address = sheet_address(edition, material, prefix)
-    lacking = say["listing"].join(edition.lacking)
     return {
         "id": material.id,
         "kind": material.kind,
@@ -68,8 +73,7 @@ def sheet(edition: Edition, audience: Audience, material: MaterialBase, look: Lo
         "look": look.rgb(),
         "picture": material.picture or audience.file.picture,
         "picture_alt": material.picture_alt or audience.file.picture_alt,
-        "specimen": {"word": say["specimen"],
-                     "note": say["specimen_note"].format(lacking=lacking)}
+        "specimen": {"word": say["specimen"], "note": specimen_note(edition)}
         if edition.lacking else None,
         "action": edition.campaign.action,
         "numbers": [{"number": hotline.number, "words": hotline.words}

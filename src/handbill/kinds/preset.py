@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import Annotated
 
-import yaml
+from pydantic import Field
 
+from handbill.model.look import Names
 from handbill.model.text import Model, described
 
-
-class Names(Model):
-    """A name in Chinese and English."""
-
-    zh: str
-    en: str
+SizeName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,31}$")]
+"""Name of a size, which becomes part of file names: A4, 570x840."""
 
 
 class Budget(Model):
@@ -52,7 +49,7 @@ class Preset(Model):
     """Everything about a kind that is not its drawing."""
 
     title: Names = described("名称", "Name of the kind")
-    sizes: dict[str, SheetSize] = described("尺寸", "Sizes by name", min_length=1)
+    sizes: dict[SizeName, SheetSize] = described("尺寸", "Sizes by name", min_length=1)
     budgets: dict[str, Budget] = described("字数", "Budgets by name")
     post: Posting = described("张贴", "Posting")
 
@@ -61,10 +58,3 @@ class Preset(Model):
         kind sets none."""
         own = self.sizes[size].budgets if size in self.sizes else {}
         return own.get(name, self.budgets.get(name))
-
-
-def load_preset(kind: str, templates: Path) -> Preset:
-    """The preset of `kind`. Raises OSError, yaml.YAMLError or pydantic.ValidationError: presets
-    are part of the templates, which are code."""
-    text = (templates / kind / "preset.yml").read_text(encoding="utf-8")
-    return Preset.model_validate(yaml.safe_load(text))

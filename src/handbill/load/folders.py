@@ -10,7 +10,7 @@ from handbill.load.collection import Campaign, Collection, Sourced
 from handbill.load.fields import known_names
 from handbill.load.marks import JoinedMarks
 from handbill.load.places_csv import read_places_csv
-from handbill.load.text_source import read_text
+from handbill.load.text_source import read_text, refusal
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
 from handbill.model.audience import AudienceFile
@@ -18,7 +18,7 @@ from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizF
 from handbill.model.case import CaseFile
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile
-from handbill.model.text import SLUG
+from handbill.model.text import is_slug
 from handbill.problems import Problem, Span
 from handbill.settings import Settings
 
@@ -31,6 +31,7 @@ NAMED_FILES: dict[str, Any] = {
 REQUIRED = ("campaign", "sources", "claims")
 PLACES = "places"
 _NOT_CAMPAIGNS = (PLACES, "schema")
+_TABLES = (".csv", ".xlsx", ".xls", ".xlsm", ".et", ".ods")
 _MISNAMED = (".yaml", ".yml.txt", ".yaml.txt", ".yml.yml")
 
 
@@ -52,7 +53,12 @@ class _Reader:
 
     def text(self, path: Path, *, chinese_codepage: bool = False) -> str | None:
         name = self.name(path)
-        if not path.resolve().is_relative_to(self.inside):
+        try:
+            inside = path.resolve().is_relative_to(self.inside)
+        except (OSError, RuntimeError) as error:
+            self.problems.append(Problem("E102", Span(name), {"reason": refusal(error)}))
+            return None
+        if not inside:
             self.problems.append(Problem("E128", Span(name), {"file": name}))
             return None
         text, problems = read_text(path, name, chinese_codepage=chinese_codepage)
@@ -68,6 +74,7 @@ class _Reader:
         value = None
         if document is not None:
             value, problems = validate(document, annotation)
+            self.problems += document.warnings
         self.problems += problems
         if document is None or value is None:
             return None
@@ -91,12 +98,12 @@ class _Reader:
             return sorted(folder.iterdir())
         except OSError as error:
             self.problems.append(Problem("E102", Span(self.name(folder)),
-                                         {"reason": error.strerror or str(error)}))
+                                         {"reason": refusal(error)}))
             return []
 
     def sluggish(self, path: Path) -> bool:
         """Whether a file's or folder's name can be an id; reports it when not."""
-        if SLUG.fullmatch(path.stem):
+        if is_slug(path.stem):
             return True
         self.problems.append(Problem("E129", Span(self.name(path)), {"file": path.name}))
         return False
@@ -159,6 +166,10 @@ def _read_places(reader: _Reader, folder: Path, campaigns: list[Campaign]
             places = reader.read(path, PlacesFile)
             parts += [places] if places else []
     table = folder / f"{PLACES}.csv"
+    for path in reader.entries(folder) if folder.is_dir() and not table.is_file() else []:
+        if path.suffix.casefold() in _TABLES and path.name[0] not in ".~":
+            found = True
+            reader.problems.append(Problem("E132", Span(reader.name(path)), {"file": path.name}))
     if table.is_file():
         found = True
         roles = {role.label: role.id for campaign in campaigns

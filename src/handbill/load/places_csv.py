@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+from handbill.load.hints import NOTHING
 from handbill.load.marks import Extent, Marks, Path, split_lines
 from handbill.load.validate import near
 from handbill.load.yaml_source import Document
-from handbill.problems import Problem, Span
+from handbill.model.place import LEVEL_WORDS
+from handbill.problems import Both, Problem, Span
 
 COLUMNS: dict[str, str] = {
     "编号": "id", "名称": "name", "上级": "parent", "类别": "level", "发布单位": "publisher",
@@ -32,14 +35,11 @@ CONTACT_COLUMNS: dict[str, str] = {
 """What may follow the Chinese label of a contact role in a header → field of the contact; in
 English the header is contacts.<role> or contacts.<role>.<field>."""
 
-LEVELS: dict[str, str] = {
-    "省": "province", "市": "city", "区": "district", "县": "district", "区县": "district",
-    "街道": "subdistrict", "镇": "town", "乡": "town", "乡镇": "town", "社区": "community",
-    "村": "village", "学校": "school", "企业": "enterprise", "其他": "other",
-}
-"""Chinese kind of place → `level`."""
+LEVELS = LEVEL_WORDS
 
 _TRUTH = {"是": "true", "否": "false"}
+_SEPARATOR = re.compile('"?sep=([,;\t])"?[,;\t]*', re.IGNORECASE)
+"""A first line that Excel reads as the sign between cells, and does not show."""
 _DAY = re.compile(r"(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?")
 _CONTACT_FIELDS = ("number", "name", "address", "hours", "checked_on")
 
@@ -52,14 +52,17 @@ def read_places_csv(text: str, file: str, roles: Mapping[str, str]
     if number is None:
         return None, [Problem("E112", Span(file))]
     delimiter = max(",;\t", key=lines[number].count)
-    reader = csv.reader([f"{line}\n" for line in lines], delimiter=delimiter, strict=True)
+    rows = [f"{line}\n" for line in lines]
+    if told := _SEPARATOR.fullmatch(lines[number]):
+        delimiter, rows[number] = told[1], "\n"
+    reader = csv.reader(rows, delimiter=delimiter, strict=True)
     table = _Table(file, lines, roles)
     try:
         for row in reader:
             table.row([cell.strip() for cell in row], reader.line_num)
     except csv.Error as error:
-        span = Span(file, min(max(reader.line_num, 1), len(lines)))
-        return None, [*table.problems, Problem("E506", span, {"said": str(error)})]
+        return None, [*table.problems, table.broken_off(str(error), reader.line_num)]
+    table.finish()
     if table.problems:
         return None, table.problems
     return Document({"places": table.places}, Marks(file, lines, table.values, table.keys)), []
@@ -75,6 +78,7 @@ class _Table:
         self.values: dict[Path, Extent] = {(): Extent(1, 1, 1, 2), ("places",): Extent(1, 1, 1, 2)}
         self.keys: dict[Path, Extent] = {}
         self._fields: list[Path] | None = None
+        self._before_header: Extent | None = None
         self._last_line = 0
 
     def row(self, cells: list[str], line: int) -> None:
@@ -87,10 +91,33 @@ class _Table:
             self._header(cells, extents)
             return
         if any(cells[len(self._fields):]):
+            if any(one.code == "E504" for one in self.problems):
+                return  # the header is at fault, which is said already
             self.problems.append(Problem("E505", self._span(extents[len(self._fields)]), {
                 "count": len(cells), "most": len(self._fields)}))
             return
         self._place(cells, extents)
+
+    def finish(self) -> None:
+        """Say so when there was no header."""
+        if self._fields is None and self._before_header:
+            line = self.lines[self._before_header.line - 1]
+            self._no_header(Both("格子之间用了全角逗号，要用半角的。", "Full-width commas part the cells. ")
+                            if "，" in line else NOTHING)
+
+    def broken_off(self, said: str, line: int) -> Problem:
+        """The problem of a table that csv cannot read on; usually a quote is not closed, and then
+        it points at the first quote of the row."""
+        first = min(self._last_line + 1, len(self.lines))
+        at = self.lines[first - 1].find('"')
+        if at >= 0:
+            return Problem("E506", Span(self.file, first, at + 1, at + 2), {"said": Both(
+                "这一行的半角双引号没有配对", "a double quote of this row is not paired")})
+        return Problem("E506", Span(self.file, min(max(line, 1), len(self.lines))), {"said": said})
+
+    def _no_header(self, hint: Both) -> None:
+        if self._before_header:
+            self.problems.append(Problem("E507", self._span(self._before_header), {"hint": hint}))
 
     def _extents(self, cells: list[str], line: int) -> list[Extent]:
         """Where each cell stands: looked for from left to right, since csv does not say."""
@@ -111,14 +138,22 @@ class _Table:
     def _header(self, cells: list[str], extents: list[Extent]) -> None:
         while cells and not cells[-1]:
             cells = cells[:-1]
+        found = [self._field(cell) for cell in cells]
+        if ("id",) not in found and ("name",) not in found:
+            # A title above the table, merged cells, or no header at all.
+            self._before_header = self._before_header or extents[0]
+            return
+        self._no_header(Both(f"表头好像在第 {extents[0].line} 行。",
+                             f"The header seems to be line {extents[0].line}. "))
         self._fields = []
-        for cell, extent in zip(cells, extents, strict=False):
-            field = self._field(cell)
+        for cell, field, extent in zip(cells, found, extents, strict=False):
             if field is None:
                 known = [*COLUMNS, *COLUMNS.values(), *self.roles,
                          *(f"contacts.{role}" for role in self.roles.values())]
+                again = any(one.code == "E504" for one in self.problems)
                 self.problems.append(Problem("E504", self._span(extent), {
-                    "column": cell, "known": [*COLUMNS, *self.roles],
+                    "column": cell or Both("（空白）", "(blank)"),
+                    "known": Both("见上一条", "see above") if again else [*COLUMNS, *self.roles],
                     "suggestion": near(cell, known)}))
             elif field in self._fields:
                 self.problems.append(Problem("E108", self._span(extent), {
@@ -128,6 +163,7 @@ class _Table:
     def _field(self, header: str) -> Path | None:
         """contacts.police-station.hours, or 派出所工作时间 → ("contacts", "police-station",
         "hours")."""
+        header = re.sub(r"\s", "", unicodedata.normalize("NFKC", header))
         name = COLUMNS.get(header, header)
         if name in COLUMNS.values():
             return tuple(name.split("."))

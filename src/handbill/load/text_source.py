@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from pathlib import Path
 
@@ -11,18 +12,28 @@ LARGEST = 1_000_000
 """Bytes a file may have. The flagship's largest has a thirtieth of it."""
 
 # Control characters, what the private use area holds (one of them is our own blank), marks that
-# turn the reading direction (a text may then say other than it shows), and marks without width,
-# which come with text copied from chat programs and make equal words unequal.
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e"
-                     "\u2060-\u2069\ue000-\uf8ff\ufeff\ufffd-\uffff\U000f0000-\U0010ffff]")
+# turn the reading direction (a text may then say other than it shows), and marks without width
+# (soft hyphens, fillers, tags, variants of characters), which come with text copied from chat
+# programs and make equal words unequal. U+FE0F is left: it belongs to signs such as ☎️.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5"
+                     "\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufeff"
+                     "\uffa0\ufff9-\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _NAMES = {
     0x00: Both("空字符", "a NUL character"),
     0x85: Both("换行控制符", "a next-line control character"),
+    0xAD: Both("软连字符", "a soft hyphen"),
     0x200B: Both("零宽空格", "a zero-width space"),
+    0x200D: Both("零宽连接符（组合表情里也有）", "a zero-width joiner, as in composed emoji"),
+    **dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), Both(
+        "改变阅读方向的控制符", "a mark that turns the reading direction")),
     0xFEFF: Both("字节顺序标记", "a byte order mark"),
     0xFFFD: Both("乱码替换符", "a replacement character, left by a failed conversion"),
 }
+
+
+_TABLE = Both("表格请在 Excel、WPS 里另存为“CSV UTF-8（逗号分隔）”。",
+              "Save a table from the spreadsheet as “CSV UTF-8”. ")
 
 
 def read_text(path: Path, name: str, *, chinese_codepage: bool = False
@@ -37,8 +48,26 @@ def read_text(path: Path, name: str, *, chinese_codepage: bool = False
             return None, [Problem("E101", Span(name), {"size": size, "limit": LARGEST})]
         data = path.read_bytes()
     except OSError as error:
-        return None, [Problem("E102", Span(name), {"reason": error.strerror or str(error)})]
+        return None, [Problem("E102", Span(name), {"reason": refusal(error)})]
     return decode(data, name, chinese_codepage=chinese_codepage)
+
+
+def refusal(error: OSError | RuntimeError) -> Both | str:
+    """Why the system does not let a file be read."""
+    if isinstance(error, IsADirectoryError):
+        return Both("这是一个文件夹", "it is a folder")
+    if isinstance(error, PermissionError):
+        return Both("没有读取权限，或者正被别的程序占用",
+                    "no permission to read it, or another program holds it")
+    if isinstance(error, RuntimeError) or error.errno == errno.ELOOP:
+        return Both("链接绕成了一个圈", "its links go round in a ring")
+    return error.strerror or str(error)
+
+
+def unseen(text: str) -> Both | None:
+    """The first character of `text` that cannot be seen or printed, as messages name it."""
+    match = _UNSEEN.search(text)
+    return _character(match[0]) if match else None
 
 
 def decode(data: bytes, name: str, *, chinese_codepage: bool = False
@@ -51,7 +80,9 @@ def decode(data: bytes, name: str, *, chinese_codepage: bool = False
     except UnicodeDecodeError as error:
         guess = _guess(data)
         if not (chinese_codepage and guess == "GB18030"):
-            return None, [Problem("E103", _place(data, error.start, name), {"guess": _named(guess)})]
+            span = _place(data, error.start, name) if guess in ("", "GB18030") else Span(name)
+            return None, [Problem("E103", span, {"guess": _named(guess), "hint": _TABLE
+                                                 if name.casefold().endswith(".csv") else ""})]
         text = data.decode("gb18030")
     if "\0" in text and (guess := _guess(data)).startswith("UTF-16"):
         return None, [Problem("E103", Span(name), {"guess": _named(guess)})]
@@ -62,6 +93,8 @@ def decode(data: bytes, name: str, *, chinese_codepage: bool = False
 
 def _guess(data: bytes) -> str:
     """Which encoding bytes that are not UTF-8 are likely in; "" for none that we know."""
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        return "Office"
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "UTF-16"
     zeros = data.count(0)
@@ -82,6 +115,11 @@ def _named(guess: str) -> Both:
     if guess == "UTF-16":
         return Both("看起来是 UTF-16（记事本里叫“Unicode”）",
                     "it looks like UTF-16 (“Unicode” in Notepad)")
+    if guess == "Office":
+        return Both("这是 Excel、Word 的文件（或者压缩包），只是改了后缀；请用原来的软件打开，"
+                    "另存为文本或者 CSV",
+                    "it is a file of Excel or Word (or an archive) under another name; open it "
+                    "there and save it as text or CSV")
     return Both("看不出是哪种编码，也可能根本不是文本文件",
                 "its encoding is not known, or it is no text at all")
 

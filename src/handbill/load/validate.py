@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from handbill.load import hints
 from handbill.load.fields import Place, known_names, label, locate
 from handbill.load.fullwidth import bullet, halfwidth, key_problem
 from handbill.load.marks import Path
 from handbill.load.yaml_source import Document, describe
+from handbill.model.place import LEVEL_WORDS
+from handbill.model.place import Place as PlaceModel
 from handbill.model.text import TextError
 from handbill.problems import Both, Problem, Span
 
@@ -38,6 +42,9 @@ table becomes E219, a value not written as its field asks; a test holds the tabl
 _WRONG_SHAPE = ("E203", "E204", "E205", "E212", "E213", "E210", "E214", "E219")
 _TYPED = ("E208", "E210", "E211", "E212", "E213", "E214", "E219")
 
+
+_SINGLY = 3
+"""Up to so many missing fields of one thing are told one by one."""
 
 _ADAPTERS: dict[int, tuple[TypeAdapter[Any], Any]] = {}
 
@@ -67,8 +74,22 @@ def _without_echoes(problems: list[Problem]) -> list[Problem]:
                  if one.code == "E201" and one.details.get("meant")}
     kept = [one for one in problems
             if not (one.code == "E202" and (one.details["owner"], one.details["name"]) in explained)]
-    return list({(one.code, one.span, str(one.details.get("name"))): one
-                 for one in kept}.values())
+    single = {(one.code, one.span, str(one.details.get("name"))): one for one in kept}
+    return _gathered(list(single.values()))
+
+
+def _gathered(problems: list[Problem]) -> list[Problem]:
+    """Many fields that one thing lacks, as when it was only begun, are one problem."""
+    lacking: dict[tuple[object, Span | None], list[Problem]] = {}
+    for one in problems:
+        if one.code == "E202":
+            lacking.setdefault((one.details["owner"], one.span), []).append(one)
+    many = {key: found for key, found in lacking.items() if len(found) > _SINGLY}
+    kept = [one for one in problems
+            if one.code != "E202" or (one.details["owner"], one.span) not in many]
+    return kept + [Problem("E202", span, {
+        **found[0].details, "field": [one.details["field"] for one in found]})
+        for (_, span), found in many.items()]
 
 
 def value_at(data: Any, path: Path) -> Any:
@@ -81,30 +102,28 @@ def value_at(data: Any, path: Path) -> Any:
     return data
 
 
+def _code(kind: str, context: dict[str, Any]) -> str:
+    rule = context.get("error")
+    if kind == "value_error" and isinstance(rule, TextError):
+        return TEXT_RULES.get(rule.rule, "E219")
+    return ERROR_TYPES.get(kind, "E219")
+
+
 def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Problem:
     place = locate(annotation, error["loc"])
     marks = document.marks
     kind = error["type"]
     context: dict[str, Any] = error.get("ctx") or {}
-    rule = context.get("error")
-    if kind == "value_error" and isinstance(rule, TextError):
-        code = TEXT_RULES.get(rule.rule, "E219")
-    else:
-        code = ERROR_TYPES.get(kind, "E219")
+    code = _code(kind, context)
     value = error["input"]
     name = next((step for step in reversed(place.path) if isinstance(step, str)), "")
-    at_item = bool(place.path) and isinstance(place.path[-1], int)
     details: dict[str, object] = {
         "field": label(name, place.field), "name": name, "value": _shown(value),
         "owner": str(place.path[:-1]), "said": error["msg"]}
     if code == "E201":
         return _unknown_field(place, marks.key_span(place.path), details)
     if code == "E202":
-        span = marks.span(place.path[:-1])
-        if at_item:
-            return Problem("E216", span, {**details, "least": int(place.path[-1]) + 1,
-                                          "count": place.path[-1]})
-        return Problem("E202", span, details)
+        return _missing(place, marks.span(place.path[:-1]), details)
     if place.is_key:
         return Problem(code, marks.key_span(place.path), {**details, "value": _shown(name)})
     span = marks.span(place.path)
@@ -119,13 +138,56 @@ def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Proble
     if code == "E214":
         choices = [str(one) for one in get_args(place.annotation)] \
             if get_origin(place.annotation) is Literal else []
+        if name == "level" and span.file.endswith(".csv"):
+            choices = list(LEVEL_WORDS)
         details |= {"choices": choices, "suggestion": near(str(value), choices)}
     if code in ("E203", "E204", "E205"):
         details["found"] = describe(value)
+    if isinstance(value, str):
+        details |= _hints(code, value, name, document, place)
     details |= {"least": context.get("min_length"), "most": context.get("max_length"),
                 "count": context.get("actual_length"), "bound": _bound(context),
                 "example": _example(place)}
     return Problem(code, span, details)
+
+
+def _hints(code: str, value: str, name: str, document: Document, place: Place
+           ) -> dict[str, object]:
+    """What was likely meant by a value, and what went wrong with it."""
+    suggestion: str | None = None
+    hint = hints.NOTHING
+    if code == "E211":
+        suggestion, hint = hints.telephone(value)
+    elif code == "E210":
+        suggestion, hint = hints.day(value)
+    elif code == "E213":
+        suggestion = hints.yes_or_no(value)
+    elif code == "E204":
+        suggestion = hints.as_list(value)
+    elif code == "E214" and name == "level":
+        suggestion = LEVEL_WORDS.get(value)
+    elif code == "E219" and name == "area_code":
+        suggestion = f"0{value}" if re.fullmatch(r"[1-9]\d{1,2}", value) else None
+        hint = Both("区号要连开头的 0 一起写（表格软件会把 0 去掉，先把单元格设为“文本”）。",
+                    "An area code keeps its leading 0 (spreadsheets drop it: format the cell as "
+                    "text). ")
+    elif code == "E208" and name == "parent":
+        found = value_at(document.data, ("places",))
+        suggestion = next((str(one.get("id")) for one in found if isinstance(one, dict)
+                           and one.get("name") == value and one.get("id")), None) \
+            if isinstance(found, list) else None
+    elif code == "E205":
+        first = next(iter(getattr(place.annotation, "model_fields", ())), None)
+        suggestion = f"{first}: {value}" if first and len(value) <= 40 else None
+    return {"hint": hint, **({"suggestion": suggestion} if suggestion else {})}
+
+
+def _missing(place: Place, span: Span, details: dict[str, object]) -> Problem:
+    """A field that is not there, or an item that a list of fixed length lacks."""
+    if place.path and isinstance(place.path[-1], int):
+        return Problem("E216", span, {**details, "least": place.path[-1] + 1,
+                                      "count": place.path[-1]})
+    return Problem("E202", span, details)
 
 
 def _shown(value: object) -> str:
@@ -141,9 +203,24 @@ def near(word: str, known: Iterable[str]) -> str | None:
 
 def _unknown_field(place: Place, span: Span, details: dict[str, object]) -> Problem:
     known = list(place.owner.model_fields) if place.owner else []
-    meant = near(str(details["name"]), known)
-    return Problem("E201", span, {**details, "field": details["name"], "known": known,
-                                  "meant": meant, "suggestion": meant})
+    name = str(details["name"])
+    titles = {field.title: one for one, field in place.owner.model_fields.items() if field.title} \
+        if place.owner else {}
+    meant = near(name, known) or titles.get(near(name, titles) or "")
+    return Problem("E201", span, {
+        **details, "field": name, "known": known, "meant": meant, "suggestion": meant,
+        "hint": hints.NOTHING if meant else hints.owner_of(name, _top_fields())})
+
+
+def _top_fields() -> Iterable[tuple[str, Iterable[str]]]:
+    """Each sort of file with the names of its own fields; those of places for places.yml."""
+    from handbill.model.schema import FILES
+
+    for name, annotation in FILES.items():
+        if name == "places":
+            yield "places.yml", PlaceModel.model_fields
+        elif hasattr(annotation, "model_fields") and name != "audience":
+            yield f"{name}.yml", annotation.model_fields
 
 
 def _union(context: dict[str, Any], place: Place, span: Span, document: Document,
@@ -174,6 +251,8 @@ def _typing_habit(code: str, value: str, place: Place, span: Span, annotation: A
         return Problem("E130", Span(span.file, span.line, span.column, span.column + len(mark)),
                        {"found": mark})
     narrow = halfwidth(value)
+    if code == "E211":
+        narrow = hints.telephone(narrow)[0] or narrow
     if code in _TYPED and narrow and narrow != value.strip():
         return Problem("E131", span, {"value": value, "suggestion": narrow,
                                       "field": label(place.path[-1] if place.path else "",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import yaml
 
+from handbill.load.fullwidth import bullet
 from handbill.problems import Problem, Span
 
 _BY_MESSAGE: tuple[tuple[str, str], ...] = (
@@ -62,11 +63,12 @@ def syntax_problem(error: yaml.YAMLError, file: str, lines: Sequence[str]) -> Pr
     elif code == "E115" and not lines[line][:column].count(": "):
         code = "E118" if line else code
         span = _whole_line(lines, line, file)
-    if code == "E118":
-        if lines[line].lstrip().startswith(":"):
-            code = "E114"
-        elif quoted := _after_quote(lines, line, file):
-            return quoted
+    if code == "E118" and lines[line].lstrip().startswith(":"):
+        code = "E114"
+    if code in ("E118", "E120"):
+        for find in (_bad_bullet, _after_quote, _after_bracket):
+            if found := find(lines, line, file):
+                return found
     return Problem(code, span, {"character": character, "name": character, "tag": character,
                                 "said": said})
 
@@ -86,6 +88,30 @@ def _bad_indent(lines: Sequence[str], line: int, file: str) -> Problem | None:
             wrong = next((at for at, one in enumerate(indent) if one != " "), None)
             if wrong is not None and text.strip():
                 return Problem("E123", Span(file, number + 1, wrong + 1, wrong + 2))
+    return None
+
+
+def _bad_bullet(lines: Sequence[str], line: int, file: str) -> Problem | None:
+    """E130 when the line of the error, or the one before, begins like an item of a list, but not
+    with "- "."""
+    for number in (line, line - 1):
+        if 0 <= number < len(lines) and (mark := bullet(lines[number])):
+            at = len(lines[number]) - len(lines[number].lstrip()) + 1
+            return Problem("E130", Span(file, number + 1, at, at + len(mark)), {"found": mark})
+    return None
+
+
+def _after_bracket(lines: Sequence[str], line: int, file: str) -> Problem | None:
+    """E117 when a value begins with a bracket that is closed before the value ends, as text does
+    that begins with a placeholder."""
+    for number in (line, line - 1):
+        if 0 <= number < len(lines):
+            _, colon, value = lines[number].partition(": ")
+            value = value.strip()
+            close = {"{": "}", "[": "]"}.get(value[:1])
+            if colon and close and close in value[:-1] and not value.endswith(close):
+                at = lines[number].index(value) + 1
+                return Problem("E117", Span(file, number + 1, at, at + len(value)))
     return None
 
 

@@ -17,6 +17,7 @@ import yaml
 
 from handbill.load.fullwidth import key_problems
 from handbill.load.marks import Extent, Marks, Path, split_lines
+from handbill.load.text_source import unseen
 from handbill.load.yaml_messages import syntax_problem
 from handbill.problems import Both, Problem, Span
 
@@ -35,6 +36,8 @@ class _Loader(_Base):  # type: ignore[misc]
 _Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"),
                               ["~", "n", ""])
 _NULL = "tag:yaml.org,2002:null"
+_HAN = re.compile("[\u3400-\u9fff]")
+_COMMENT = re.compile(r"[ \t]+#")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class Document:
 
     data: Any
     marks: Marks
+    warnings: tuple[Problem, ...] = ()
 
 
 def parse(text: str, file: str, known: Collection[str] = ()) -> tuple[Document | None,
@@ -73,7 +77,7 @@ def parse(text: str, file: str, known: Collection[str] = ()) -> tuple[Document |
     data = walk.value(node, ())
     if walk.problems:
         return None, walk.problems
-    return Document(data, walk.marks()), []
+    return Document(data, walk.marks(), tuple(walk.warnings)), []
 
 
 def _span(file: str, start: Any, end: Any) -> Span:
@@ -128,6 +132,7 @@ class _Walk:
         self.file = file
         self.lines = lines
         self.problems: list[Problem] = []
+        self.warnings: list[Problem] = []
         self._values: dict[Path, Extent] = {}
         self._keys: dict[Path, Extent] = {}
 
@@ -145,7 +150,27 @@ class _Walk:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+        if isinstance(node, yaml.ScalarNode):
+            self._seen(node)
+            self._lost_text(node)
         return node.value
+
+    def _seen(self, node: yaml.ScalarNode) -> None:
+        """E104: a character written as an escape (u202e) that may not be written as itself."""
+        if node.style == '"' and (character := unseen(node.value)):
+            self.problems.append(Problem("E104", _span(self.file, node.start_mark, node.end_mark),
+                                         {"character": character}))
+
+    def _lost_text(self, node: yaml.ScalarNode) -> None:
+        """W101: Han text that goes on behind a "#" is cut off there without a word by YAML. A
+        note on what is no such text (`level: town  # 镇`) is left alone."""
+        line = self.lines[node.end_mark.line] if node.end_mark.line < len(self.lines) else ""
+        rest = line[node.end_mark.column:]
+        if not node.style and _HAN.search(node.value) and _COMMENT.match(rest):
+            at = node.end_mark.column + rest.index("#") + 1
+            self.warnings.append(Problem("W101", Span(
+                self.file, node.end_mark.line + 1, at, len(line.rstrip()) + 1), {
+                    "lost": line[at - 1:].rstrip()}))
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         data: dict[str, Any] = {}
@@ -159,6 +184,7 @@ class _Walk:
                 first = self.marks().key_span((*path, key.value))
                 self.problems.append(Problem("E108", span, {"key": key.value, "first": first}))
             else:
+                self._seen(key)
                 here = (*path, key.value)
                 self._keys[here] = _extent(key)
                 data[key.value] = self.value(item, here)

@@ -21,6 +21,14 @@ Telephone = Annotated[str, AfterValidator(_telephone)]
 """3–5 digits, area code and 7–8 digits, an 11-digit mobile number, or 400 and 7 digits."""
 
 
+LEVEL_WORDS: dict[str, str] = {
+    "省": "province", "市": "city", "区": "district", "县": "district", "区县": "district",
+    "街道": "subdistrict", "镇": "town", "乡": "town", "乡镇": "town", "社区": "community",
+    "村": "village", "学校": "school", "企业": "enterprise", "其他": "other",
+}
+"""Chinese kind of place → `Place.level`."""
+
+
 class Contact(Model):
     """An office of a place."""
 

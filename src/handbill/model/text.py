@@ -47,14 +47,22 @@ def _prose(text: str) -> str:
     return text
 
 
+def is_slug(text: str) -> bool:
+    """Whether a text can be an id: of the form of SLUG, and no name that Windows keeps."""
+    return bool(SLUG.fullmatch(text)) and text not in _DEVICES
+
+
 def _slug(text: str) -> str:
-    if not SLUG.fullmatch(text) or text in _DEVICES:
+    if not is_slug(text):
         raise TextError("slug", value=text)
     return text
 
 
 def _url(text: str) -> str:
-    parts = urlsplit(text.strip())
+    try:
+        parts = urlsplit(text.strip())
+    except ValueError:  # a bracket that is not closed, and the like
+        raise TextError("url", value=text) from None
     if parts.scheme.lower() not in SCHEMES or re.search(r"[\s<>\"]", text.strip()):
         raise TextError("url", value=text)
     return text.strip()

@@ -18,7 +18,7 @@ from handbill.problems.code import Both, Code, Severity
 from handbill.problems.pages import catalogue_markdown, explain
 
 __all__ = ["CATALOGUE", "Both", "Code", "Problem", "ProblemsFound", "Severity", "Span",
-           "catalogue_markdown", "explain"]
+           "catalogue_markdown", "explain", "ordered"]
 
 _LONGEST = 120
 """Characters of a quoted value that a message shows."""
@@ -60,8 +60,8 @@ class Problem:
     """One diagnostic.
 
     details: what the catalogue's placeholders stand for: text, numbers, `Both`, spans, or lists
-    of these. Two keys have a meaning of their own: `suggestion` ("did you mean") and `first`, a
-    span that is shown as well.
+    of these. Three keys have a meaning of their own: `suggestion` ("did you mean"), `hint` (what
+    went wrong in this case, a sentence before the cure) and `first`, a span that is shown as well.
     """
 
     code: str
@@ -82,8 +82,11 @@ class Problem:
         return self._filled(CATALOGUE[self.code].text, lang)
 
     def help(self, lang: str) -> str:
-        """What to do: the suggestion, if there is one, and the cure."""
+        """What to do: the suggestion and the hint, if there are any, and the cure."""
+        hint = _written(self.details.get("hint", ""), lang, _LONGEST)
         cure = self._filled(CATALOGUE[self.code].cure, lang)
+        if hint:
+            cure = hint + cure[:1].upper() + cure[1:]
         suggestion = self.details.get("suggestion")
         if not suggestion:
             return cure
@@ -98,6 +101,11 @@ class Problem:
         written = text.get(lang).format_map(_Details(values))
         # A full-width bracket brings its own space.
         return written.replace("） ", "）") if lang == "zh" else written
+
+
+def ordered(problems: Iterable[Problem]) -> list[Problem]:
+    """By file, line and column; those without a place come first."""
+    return sorted(problems, key=lambda one: (one.span is not None, one.span or Span(""), one.code))
 
 
 class ProblemsFound(Exception):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
@@ -41,9 +41,10 @@ class _Document:
 def _read(file: Path) -> _Document:
     document = _Document()
     content = file.read_bytes()
-    if not content.strip():
+    root = etree.fromstring(content, parser=_PARSER) if content.strip() else None
+    if root is None:  # nothing but comments
         return document
-    for element in etree.fromstring(content, parser=_PARSER).iter(etree.Element):
+    for element in root.iter(etree.Element):
         line = element.sourceline or 0
         for name, value in element.items():
             if name == "id" or (name == "name" and element.tag == "a"):
@@ -61,23 +62,26 @@ class LinkChecker:
     absolute links on `host` are checked like relative ones."""
 
     def __init__(self, site: Path, site_url: str | None) -> None:
-        self._site = site
         parts = urlsplit(site_url or "")
         self._host = parts.netloc
         self._base = parts.path if parts.path.endswith("/") else parts.path + "/"
-        self._documents: dict[str, _Document] = {
-            file.relative_to(site).as_posix(): _read(file) for file in site.rglob("*.html")}
+        # Looked up by name: a disk that takes A for a would hide what a web server will not find.
+        self._files = {file.relative_to(site).as_posix(): file
+                       for file in sorted(site.rglob("*")) if file.is_file()}
+        self._documents = {name: _read(file) for name, file in self._files.items()
+                           if name.endswith(".html")}
 
     def broken(self, extra: Iterable[str] = ()) -> Iterator[BrokenLink]:
         """Every broken link. extra: addresses that must exist although no page holds them, such
         as the targets of printed QR codes."""
-        for page, document in sorted(self._documents.items()):
+        for page, document in self._documents.items():
             for line, target in document.links:
                 if not self._leads_somewhere(page, target):
                     yield BrokenLink(page, line, target)
-        for file in sorted(self._site.rglob("*.css")):
-            name = file.relative_to(self._site).as_posix()
-            for number, text in enumerate(file.read_text("utf-8").splitlines(), 1):
+        for name, file in self._files.items():
+            if not name.endswith(".css"):
+                continue
+            for number, text in enumerate(file.read_text("utf-8", "replace").splitlines(), 1):
                 for match in _CSS_URL.finditer(text):
                     if not self._leads_somewhere(name, match[1]):
                         yield BrokenLink(name, number, match[1])
@@ -101,19 +105,19 @@ class LinkChecker:
     def _exists(self, folder: str, target: str) -> bool:
         # The 404 page is served at any address, so it links from the root, which urljoin takes
         # alike.
-        address = urljoin(f"http://here{self._base}{folder}/" if folder
-                          else f"http://here{self._base}", target)
-        parts = urlsplit(address)
+        here = f"http://here{self._base}{folder}/" if folder else f"http://here{self._base}"
+        try:
+            parts = urlsplit(urljoin(here, target))
+        except ValueError:  # no address at all, such as http://[
+            return False
         if parts.netloc not in {"here", self._host}:
             return True
         path = unquote(parts.path)
         if not path.startswith(self._base):
             return False
-        name = str(PurePosixPath(path[len(self._base):] or "."))
-        file = self._site / name
-        if file.is_dir():
-            name = "index.html" if name == "." else f"{name}/index.html"
-            file = self._site / name
-        if not file.is_file():
+        name = path[len(self._base):].rstrip("/")
+        if name not in self._files:
+            name = f"{name}/index.html" if name else "index.html"
+        if name not in self._files:
             return False
         return name not in self._documents or self._holds(name, unquote(parts.fragment))

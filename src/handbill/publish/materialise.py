@@ -91,7 +91,7 @@ def materialise(checked: pipeline.Checked, config_file: Path, out: Path, cache: 
         name = f"docs/{artifact.path}"
         if name in files:
             raise ProblemsFound([Problem("E705", artifact.source,
-                                         {"path": artifact.path, "other": f"docs/{name}"})])
+                                         {"path": artifact.path, "other": name})])
         files[name] = content
     files.update(_theme(checked.templates))
     files["mkdocs.yml"] = standalone_config(config_file.read_text("utf-8-sig")).encode()

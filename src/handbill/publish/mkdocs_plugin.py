@@ -14,23 +14,30 @@ from typing import Literal
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from handbill import pipeline
 from handbill.compose.artifacts import Artifact
+from handbill.load.text_source import read_text
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress, silent
 from handbill.publish.finish import finish_site
 from handbill.render.cache import RenderCache
+from handbill.render.pages import template_problem
 from handbill.report import render as report
+from handbill.resources import default_templates
 from handbill.settings import read_settings
 
 log = get_plugin_logger("handbill")
 
 EPOCH = "SOURCE_DATE_EPOCH"
 """What MkDocs takes its date from, in seconds, when it is set."""
+
+
+_UNREADABLE = ("E102", "E103")
+"""Of what a campaign's text may not be, that which MkDocs cannot read either."""
 
 
 class HandbillConfig(base.Config):
@@ -63,12 +70,12 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the campaigns: what is wrong with them stops the build here."""
-        settings = read_settings(Path(config.config_file_path))
-        today = datetime.date.today()
+        config_file = Path(config.config_file_path)
         try:
-            checked = pipeline.load_and_check(settings, today, self.progress)
+            settings = read_settings(config_file)
+            checked = pipeline.load_and_check(settings, datetime.date.today(), self.progress)
         except ProblemsFound as found:
-            raise self._failed(found.problems, settings.root) from None
+            raise self._failed(found.problems, config_file.parent) from None
         self._checked = checked
         # MkDocs writes the build date into sitemap.xml.gz; the campaign's date keeps it the same.
         if EPOCH not in os.environ:
@@ -77,7 +84,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         theme = str(checked.templates / "site" / "theme")
         if theme not in config.theme.dirs:
             config.theme.dirs.insert(0, theme)
-        for folder in (settings.campaigns_dir, settings.templates_dir, checked.templates):
+        # Not the staged templates: their copying would wake the preview a second time.
+        for folder in (settings.campaigns_dir, settings.templates_dir, default_templates()):
             if folder and folder.is_dir() and str(folder) not in config.watch:
                 config.watch.append(str(folder))
         return config
@@ -91,6 +99,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every artifact as a generated file."""
         checked = self.checked
+        if unread := _unreadable_pages(files, checked.settings.root):
+            raise self._failed(unread, checked.settings.root)
         if self._cache is None:
             self._cache = RenderCache(pipeline.build_folder(checked.settings) / "cache")
         try:
@@ -126,8 +136,14 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             log.warning(problem.text("zh") + " / " + problem.text("en"))
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the environment as it was."""
+        """Leave the environment as it was, and say in plain words which template of the theme
+        failed: MkDocs ends in a traceback."""
         self._undate()
+        if self._checked is None or isinstance(error, MkDocsException):
+            return
+        if problem := template_problem(error, self._checked.templates):
+            log.error(str(self._failed([problem], self._checked.settings.root)))
+            raise Abort("Aborted: a template of the theme failed") from error
 
     def _undate(self) -> None:
         """The date was for this build; another in the same process may have its own."""
@@ -137,6 +153,17 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
 
     def _failed(self, problems: list[Problem], root: Path) -> PluginError:
         return PluginError("\n" + report(problems, root=root, lang=self.language, color=False))
+
+
+def _unreadable_pages(files: Files, root: Path) -> list[Problem]:
+    """Hand-written pages that are not UTF-8, at which MkDocs would end in a traceback."""
+    found: list[Problem] = []
+    for file in files.documentation_pages():
+        if source := file.abs_src_path:
+            name = Path(os.path.relpath(source, root)).as_posix()
+            found += [one for one in read_text(Path(source), name)[1]
+                      if one.code in _UNREADABLE]
+    return found
 
 
 def _inclusion(path: str) -> InclusionLevel:

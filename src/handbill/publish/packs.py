@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from handbill import pipeline
-from handbill.compose import compose, material_origins
+from handbill.compose import compose, material_origins, prefix_of
 from handbill.compose.artifacts import Artifact, Pack, Sheet
 from handbill.compose.sheets import PrintEdition, document, file_name, sheet
+from handbill.localise import localise
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
 from handbill.render.cache import RenderCache
@@ -20,19 +21,19 @@ def write_packs(checked: pipeline.Checked, place: str | None, audiences: Sequenc
 
     audiences: ids; empty means all. Raises ProblemsFound for an unknown place or audience.
     """
-    _known_place(checked, place)
+    if place is not None:
+        _known_place(checked, place)
     with progress.stage("compose"):
         artifacts = compose(pipeline.editions(checked, place), checked.presets, checked.looks, {})
-    packs = [artifact for artifact in artifacts if isinstance(artifact.body, Pack)
-             and (not audiences or Path(artifact.path).stem in audiences)]
-    known = {Path(artifact.path).stem for artifact in artifacts
-             if isinstance(artifact.body, Pack)}
-    if unknown := sorted(set(audiences) - known):
-        raise ProblemsFound([Problem("E712", None, {"name": name, "known": "、".join(sorted(known))})
-                             for name in unknown])
-    needed = {file.path for pack in packs if isinstance(pack.body, Pack)
-              for file in pack.body.files}
-    wanted = packs + [artifact for artifact in artifacts if artifact.path in needed]
+    packs = [(Path(artifact.path), artifact, artifact.body) for artifact in artifacts
+             if isinstance(artifact.body, Pack)]
+    for audience in audiences:
+        _known(audience, sorted({path.stem for path, _, _ in packs}))
+    chosen = [(artifact, pack) for path, artifact, pack in packs
+              if not audiences or path.stem in audiences]
+    needed = {file.path for _, pack in chosen for file in pack.files}
+    wanted = [artifact for artifact, _ in chosen]
+    wanted += [artifact for artifact in artifacts if artifact.path in needed]
     written = []
     for artifact, content in pipeline.render(checked, wanted, cache, progress):
         if isinstance(artifact.body, Pack):
@@ -54,45 +55,39 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
     size_name None takes the material's first size; places empty takes the default place, and
     "all" every place. Returns the file written. Raises ProblemsFound for unknown names.
     """
-    for campaign in checked.collection.campaigns:
-        if material_id in material_origins(campaign):
-            break
-    else:
-        known = sorted(name for campaign in checked.collection.campaigns
-                       for name in material_origins(campaign))
-        raise ProblemsFound([Problem("E712", None, {"name": material_id,
-                                                    "known": "、".join(known)})])
+    origins = {name: (campaign, origin) for campaign in checked.collection.campaigns
+               for name, origin in material_origins(campaign).items()}
+    _known(material_id, origins)
+    campaign, origin = origins[material_id]
+    prefix = prefix_of(campaign.id, len(checked.collection.campaigns))
     if list(places) == ["all"]:
         places = [place.id for place in checked.collection.places.value.places]
-    chosen = list(places) or [campaign.campaign.value.default_place]
-    alone = len(checked.collection.campaigns) == 1
-    prefix = "" if alone else f"{campaign.id}/"
     sheets = []
-    for place in chosen:
+    for place in places or [campaign.campaign.value.default_place]:
         _known_place(checked, place)
-        edition = next(one for one, source in pipeline.editions(checked, place)
-                       if source is campaign)
+        edition = localise(checked.collection, campaign, place)
         audience, material = next((audience, material) for audience, material
                                   in edition.materials() if material.id == material_id)
         look = checked.looks[material.look or audience.file.look]
         sheets.append(sheet(edition, audience, material, look, prefix))
     preset = checked.presets[material.kind]
     name = size_name or material.sizes[0]
-    if name not in preset.sizes:
-        raise ProblemsFound([Problem("E712", None, {"name": name,
-                                                    "known": "、".join(preset.sizes)})])
+    _known(name, preset.sizes)
     size = preset.sizes[name]
     data = document(sheets, edition, material, name, size, print_edition)
     file = out or Path(file_name(material_id, name, size, print_edition))
-    artifact = Artifact(file.name, Sheet(material.kind, data, "pdf"),
-                        material_origins(campaign)[material_id])
-    [(_, content)] = list(pipeline.renderer(checked, cache).render([artifact]))
+    artifact = Artifact(file.name, Sheet(material.kind, data, "pdf"), origin)
+    [(_, content)] = pipeline.renderer(checked, cache).render([artifact])
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
     return file
 
 
-def _known_place(checked: pipeline.Checked, place: str | None) -> None:
-    known = [one.id for one in checked.collection.places.value.places]
-    if place is not None and place not in known:
-        raise ProblemsFound([Problem("E712", None, {"name": place, "known": "、".join(known)})])
+def _known_place(checked: pipeline.Checked, place: str) -> None:
+    _known(place, [one.id for one in checked.collection.places.value.places])
+
+
+def _known(name: str, known: Collection[str]) -> None:
+    """Raise ProblemsFound (E712) for a name of the command line that is not among the `known`."""
+    if name not in known:
+        raise ProblemsFound([Problem("E712", None, {"name": name, "known": list(known)})])

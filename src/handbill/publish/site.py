@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -124,5 +125,22 @@ def swap(draft: Path, target: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-__all__ = ["Abort", "Built", "ConfigurationError", "build_site", "log_to_terminal", "plugin_of",
-           "quiet_material", "swap"]
+def serve_site(config_file: Path, *, address: str, language: str) -> None:
+    """Build into a temporary folder, serve it at `address` (host:port), and build anew on every
+    change until stopped.
+
+    Raises ProblemsFound (E714) for an address that cannot be opened, and as `build_site` does when
+    the first build fails; later ones are reported in the log, and the preview goes on.
+    """
+    quiet_material()
+    HandbillPlugin.language = language  # MkDocs makes the plugin itself, on every change
+    try:
+        mkdocs_serve(str(config_file), dev_addr=address)
+    except (OSError, OverflowError) as error:  # the latter for a port beyond 65535
+        raise ProblemsFound([Problem("E714", None, {
+            "address": address, "reason": getattr(error, "strerror", None) or str(error)})
+            ]) from None
+
+
+STOPPED = (Abort, ConfigurationError)
+"""What MkDocs ends a build with; what led to it stands in the log."""

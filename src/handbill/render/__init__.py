@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbill.compose.artifacts import Artifact, Pack, Page, Picture, Sheet, Static
-from handbill.problems import Problem, ProblemsFound
+from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.cache import RenderCache, digest_of_files
 from handbill.render.fonts import font_files
 from handbill.render.packs import render_pack
@@ -56,10 +56,10 @@ class Renderer:
     @cached_property
     def drawing(self) -> list[str]:
         """What every drawing depends on besides its data."""
-        folders = [path for path in self._templates.iterdir() if path.name != "site"]
-        files = [file for top in folders
-                 for file in (top.rglob("*") if top.is_dir() else [top])
-                 if file.suffix in {".typ", ".yml"}]
+        tops = [path for path in self._templates.iterdir() if path.name != "site"]
+        # All but pages: a template may draw with pictures of its own.
+        files = [file for top in tops for file in (top.rglob("*") if top.is_dir() else [top])
+                 if file.is_file() and file.suffix != ".j2"]
         fonts = [f"{file.name}:{file.stat().st_size}" for file in font_files(self._fonts)]
         return [version("typst"), version("pikepdf"), version("handbill"),
                 self._moment.isoformat(), digest_of_files(files, self._templates), *fonts]
@@ -113,9 +113,14 @@ class Renderer:
     def _draw(self, sheet: Sheet) -> bytes:
         if sheet.format == "pdf":
             return self._sheets.pdf(sheet.kind, sheet.data, self._moment)
-        if sheet.format == "svg":
-            return self._sheets.svg(sheet.kind, sheet.data)[sheet.page]
-        return self.pages(sheet)[sheet.page]
+        drawn = self._sheets.svg(sheet.kind, sheet.data) if sheet.format == "svg" \
+            else self.pages(sheet)
+        if sheet.page >= len(drawn):
+            raise ProblemsFound([Problem("E701", None, {
+                "sheet": sheet.data["sheets"][0]["id"],
+                "said": Both(f"{sheet.kind}/sheet.typ 只画了 {len(drawn)} 面",
+                             f"{sheet.kind}/sheet.typ draws {len(drawn)} side(s) only")})])
+        return drawn[sheet.page]
 
     def pages(self, sheet: Sheet) -> list[bytes]:
         """A PNG of every page of a sheet, `width_px` wide."""

@@ -27,9 +27,14 @@ def spec_sheet(rows: Sequence[SpecRow], names: Mapping[str, str],
     writer.writerow(SPEC_HEADER)
     for row in rows:
         name = names[row.file]
-        writer.writerow([name, row.title, row.kind, row.size, row.trim, row.bleed, row.paper,
-                         row.finish, "", row.valid_until, digests[name]])
+        writer.writerow(map(_cell, (name, row.title, row.kind, row.size, row.trim, row.bleed,
+                                    row.paper, row.finish, "", row.valid_until, digests[name])))
     return "\ufeff" + text.getvalue()
+
+
+def _cell(text: str) -> str:
+    """Text that a spreadsheet takes for text: one that begins like a formula gets an apostrophe."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def render_pack(pack: Pack, made: Mapping[str, bytes], spec_name: str,

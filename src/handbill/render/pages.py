@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
+import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,10 +21,10 @@ import yaml
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from handbill.compose.page_words import written_day
+from handbill.load.templates import load_looks
 from handbill.model.text import BLANK, SCHEMES
 from handbill.problems import Problem, ProblemsFound
-from handbill.render.looks import load_looks
+from handbill.words import written_day
 
 BLANK_HTML = Markup('<span class="hb-blank"><span class="hb-blank-word">待填写</span></span>')
 _TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "a", "h3", "h4", "h5", "hr",
@@ -114,6 +115,7 @@ class PageRenderer:
         """compiled: a folder to keep compiled templates in between builds."""
         if compiled:
             compiled.mkdir(parents=True, exist_ok=True)
+        self._templates = templates
         self._environment = jinja2.Environment(
             bytecode_cache=jinja2.FileSystemBytecodeCache(str(compiled)) if compiled else None,
             loader=jinja2.FileSystemLoader(templates), autoescape=_escapes,
@@ -131,10 +133,8 @@ class PageRenderer:
         """
         try:
             body = self._environment.get_template(template).render(data)
-        except jinja2.TemplateError as error:
-            where = getattr(error, "name", None) or template
-            line = getattr(error, "lineno", None) or _line_in(error, where)
-            said = f"{where}:{line}: {error}" if line else f"{where}: {error}"
+        except Exception as error:  # a template is code: whatever it raises is its own fault
+            said = _said(error, fault_place(error, self._templates) or template)
             raise ProblemsFound([Problem("E706", None, {"page": path, "said": said})]) from error
         if front_matter is None:
             return body
@@ -152,12 +152,35 @@ def _yaml(front_matter: Mapping[str, Any]) -> str:
                          sort_keys=False, width=2**16))
 
 
-def _line_in(error: BaseException, template: str) -> int:
-    """The line of the template that was running, 0 when the trace does not say."""
-    line = 0
-    trace = error.__traceback__
-    while trace:
-        if trace.tb_frame.f_code.co_filename.replace("\\", "/").endswith(template):
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
+def fault_place(error: BaseException, templates: Path) -> str | None:
+    """Where in a template below `templates` an exception arose (site/law.md.j2:7); None when it
+    arose elsewhere."""
+    place = None
+    if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:
+        place = _inside(error.filename, error.lineno, templates)
+    for frame in traceback.extract_tb(error.__traceback__):
+        place = _inside(frame.filename, frame.lineno, templates) or place
+    return place
+
+
+def _inside(file: str, line: int | None, templates: Path) -> str | None:
+    path = Path(file)
+    if not path.is_relative_to(templates):
+        return None
+    return f"{path.relative_to(templates).as_posix()}:{line or 1}"
+
+
+def template_problem(error: BaseException, templates: Path) -> Problem | None:
+    """The fault of a template that another program ran, as MkDocs runs the theme's; None when no
+    template below `templates` is at fault."""
+    place = fault_place(error, templates)
+    if place is None:
+        return None
+    return Problem("E706", None, {"page": place.rpartition(":")[0], "said": _said(error, place)})
+
+
+def _said(error: BaseException, place: str) -> str:
+    # Jinja's own exceptions are sentences; of others the text alone may be a mere name.
+    text = str(error) if isinstance(error, jinja2.TemplateError) \
+        else f"{type(error).__name__}: {error}"
+    return f"{place}: {text}"

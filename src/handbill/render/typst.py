@@ -12,17 +12,20 @@ from typing import Any
 
 import typst
 
+from handbill.compose.artifacts import TILE
+from handbill.load.templates import load_looks
+from handbill.model.look import Look
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.finish import finish
 from handbill.render.fonts import load_fonts
-from handbill.render.looks import Look, load_looks
 
 REFUSED = re.compile(r"handbill\|E707\|(?P<sheet>[^|]*)\|(?P<block>[^|]*)\|"
                      r"(?P<needed>[^|]*)\|(?P<room>[^|]*)\|(?P<unit>[a-z]+)")
 """What `refuse` in templates/sheet/type.typ stops the build with."""
 NO_GLYPH = re.compile(r"the text `?['\"‘“](?P<text>.+?)['\"’”]`? could not be displayed")
+PLACE = re.compile(r"┌─ (?P<file>.+):(?P<place>\d+:\d+)$", re.MULTILINE)
+"""File, line and column of the template, in the first excerpt of a diagnostic."""
 PREVIEW_PPI = 96.0
-
 
 BLOCKS: dict[str, Both] = {
     "headline": Both("大标题", "headline"), "sentence": Both("一句话", "sentence"),
@@ -46,7 +49,9 @@ UNITS: dict[str, Both] = {"characters": Both(" 个字", " characters"),
 
 
 def _overflow(match: re.Match[str], size: str) -> Problem:
-    block, unit = BLOCKS[match["block"]], UNITS[match["unit"]]
+    # A site's own template may have blocks that are not in the table.
+    block, unit = (table.get(match[name], Both(match[name], match[name]))
+                   for table, name in ((BLOCKS, "block"), (UNITS, "unit")))
     needed, room = float(match["needed"]), float(match["room"])
     # Rounding must not turn an overflow into "by 0".
     over = f"{max(needed - room, 0.1):.1f}".removesuffix(".0")
@@ -57,9 +62,15 @@ def _overflow(match: re.Match[str], size: str) -> Problem:
         "block": match["block"], "needed": needed, "room": room})
 
 
-def _problem(error: typst.TypstError, kind: str, data: Mapping[str, Any]) -> Problem:
+def _names(kind: str, data: Mapping[str, Any]) -> str:
+    """The sheets of a document as messages name them."""
+    return "、".join(dict.fromkeys(sheet["id"] for sheet in data.get("sheets", ()))) or kind
+
+
+def _problem(error: typst.TypstError, kind: str, data: Mapping[str, Any],
+             templates: Path) -> Problem:
     said = f"{error.message}\n{error.diagnostic}"
-    sheets = "、".join(dict.fromkeys(sheet["id"] for sheet in data.get("sheets", ()))) or kind
+    sheets = _names(kind, data)
     if match := REFUSED.search(said):
         return _overflow(match, data["size"]["name"])
     if match := NO_GLYPH.search(said):
@@ -67,8 +78,12 @@ def _problem(error: typst.TypstError, kind: str, data: Mapping[str, Any]) -> Pro
         return Problem("E702", None, {
             "sheet": sheets, "character": character,
             "codepoint": " ".join(f"U+{ord(one):04X}" for one in character)})
-    return Problem("E701", None, {"sheet": sheets, "said": error.message,
-                                  "trace": error.diagnostic})
+    message = error.message
+    if match := PLACE.search(error.diagnostic):
+        file = Path(match["file"]).resolve()  # Typst writes it as seen from where we run
+        inside = file.relative_to(templates) if file.is_relative_to(templates) else file
+        message = f"{inside.as_posix()}:{match['place']}: {message}"
+    return Problem("E701", None, {"sheet": sheets, "said": message})
 
 
 class SheetRenderer:
@@ -105,7 +120,8 @@ class SheetRenderer:
             made = self._compiler(template).compile(
                 sys_inputs={"data": json.dumps(data, ensure_ascii=False)}, **settings)
         except typst.TypstError as error:
-            raise ProblemsFound([_problem(error, kind, data)]) from error
+            raise ProblemsFound([
+                _problem(error, kind, data, self._templates)]) from error
         return made if isinstance(made, list) else [made or b""]
 
     def pdf(self, kind: str, data: Mapping[str, Any], moment: datetime.datetime | int) -> bytes:
@@ -117,7 +133,11 @@ class SheetRenderer:
         """
         seconds = moment if isinstance(moment, int) else int(moment.timestamp())
         made = self._compile(kind, data, format="pdf", pdf_standards=["ua-1"], timestamp=seconds)
-        return finish(made[0], data["size"])
+        try:
+            return finish(made[0], data["size"])
+        except ValueError as error:
+            raise ProblemsFound([Problem("E701", None, {
+                "sheet": _names(kind, data), "said": f"{kind}/sheet.typ: {error}"})]) from error
 
     def svg(self, kind: str, data: Mapping[str, Any]) -> list[bytes]:
         """One SVG a page, text as outlines. Raises as `pdf` does, but not E702."""
@@ -128,7 +148,7 @@ class SheetRenderer:
         return self._compile(kind, data, format="png", ppi=ppi)
 
     def picture_svg(self, name: str, look: str,
-                    crop: tuple[float, float, float, float] = (0.0, 34.0, 72.0, 38.4),
+                    crop: tuple[float, float, float, float] = TILE,
                     riser: bool = False) -> bytes:
         """The picture `name` alone on its field, in the colours of `look`.
 

@@ -76,4 +76,36 @@ CODES = (
         why=Both("省略号是六个点“……”，破折号占两个字“——”（GB/T 15834—2011）。",
                  "An ellipsis is six dots “……”, a dash is two ems “——” (GB/T 15834—2011)."),
         wrong="lead: 他说过几天就回来...", right="lead: 他说过几天就回来……"),
+    Code(
+        "W404",
+        title=Both("不是普通的空格", "Unusual space"),
+        text=Both("这里是{found}", "this is {found}"),
+        cure=Both("删掉；要空格就重新打一个半角的。段首不用空两格，版面会排",
+                  "delete it; type a plain space if one is needed. Paragraphs are indented by the "
+                  "layout"),
+        why=Both("从 Word、网页复制来的空格，看着和普通空格一样，行却断不开，也搜不到。",
+                 "Spaces from Word and web pages look like plain ones, but lines do not break "
+                 "there and search does not find the words."),
+        wrong="message: 先核实，[U+00A0]再决定", right="message: 先核实，再决定"),
+    Code(
+        "W405",
+        title=Both("像字又不是字", "Look-alike of a character"),
+        text=Both("“{found}”是部首或者兼容字形（{code}），不是平常的汉字",
+                  "“{found}” is a radical or compatibility shape ({code}), not the character"),
+        cure=Both("用输入法把这个字重新打一遍", "type the character anew"),
+        why=Both("从 PDF 里复制的文字常有这样的字：看着一样，编码不同，搜索找不到，字体里也可能没有。",
+                 "Text copied from PDFs has them: they look the same, but search does not find "
+                 "them and fonts may lack them."),
+        wrong="message: 看⻅异样，说一声", right="message: 看见异样，说一声"),
+    Code(
+        "W406",
+        title=Both("像是繁体字", "Traditional characters"),
+        text=Both("这里有繁体字或者不常用的字：{found}",
+                  "traditional or rare characters here: {found}"),
+        cure=Both("改成简体字；人名、地名确实这样写的，不用改",
+                  "write the simplified form; keep it where a name is written so"),
+        why=Both("面向社会的宣传用规范汉字。繁体字多半是输入法切错了，或者从别处复制来的。",
+                 "Public notices use the standard simplified characters. Traditional ones are "
+                 "usually a wrong input method or copied text."),
+        wrong="message: 看見異樣，說一聲", right="message: 看见异样，说一声"),
 )

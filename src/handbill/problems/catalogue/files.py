@@ -114,10 +114,24 @@ CODES = (
         title=Both("名字不能用作网址", "Name cannot be an address"),
         text=Both("“{file}”的名字会成为网址，只能用小写字母 a–z、数字和连字符",
                   "the name “{file}” becomes an address: only a–z, 0–9 and hyphens"),
-        cure=Both("改名，例如 communities.yml", "rename it, such as communities.yml"),
+        cure=Both("改名，例如 communities.yml；不用的副本请删掉，或者移到别的文件夹",
+                  "rename it, such as communities.yml; delete a copy that is not needed"),
         why=Both("文件名就是编号，也是网页地址的一部分。中文、"
                  "空格和大写字母在网址里会变成难认的符号，印在海报上没法输入。",
                  "The file's name is the id and part of the page's address. Other characters "
                  "turn into signs that nobody can type from a poster."),
         wrong="社区.yml", right="communities.yml"),
+    Code(
+        "E132",
+        title=Both("这张表格不会被读取", "Table is not read"),
+        text=Both("“{file}”不会被读取：只读 places.csv", "“{file}” is not read: only places.csv is"),
+        cure=Both("在表格软件里另存为“CSV UTF-8（逗号分隔）”，文件名写 places.csv，"
+                  "放在同一个文件夹；不用的表格请移到别处",
+                  "save it in the spreadsheet as “CSV UTF-8” under the name places.csv in this "
+                  "folder; move a table that is not needed elsewhere"),
+        why=Both("Excel 的 .xlsx 不是文本，程序不读；别的名字的表格，不知道是不是要用的。"
+                 "有了 places.csv，旁边留着原来的 .xlsx 没有关系。",
+                 "A workbook is no text and is not read, and a table of another name may not be "
+                 "meant. Once there is a places.csv, the workbook may stay beside it."),
+        wrong="campaigns/places/地区.xlsx", right="campaigns/places/places.csv"),
 )

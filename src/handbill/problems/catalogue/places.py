@@ -60,15 +60,33 @@ CODES = (
         text=Both("表格在这里读不下去了：{said}", "the table cannot be read on: {said}"),
         cure=Both("用表格软件打开，另存为“CSV UTF-8（逗号分隔）”",
                   "open it in a spreadsheet and save it as “CSV UTF-8”"),
-        why=Both("多半是双引号没有配对。", "Usually a double quote is not closed."),
+        why=Both("多半是双引号没有配对。双引号里可以换行，所以少一个，后面的行都会被当成同一格。",
+                 "Usually a double quote is not closed. A quoted cell may hold line breaks, so "
+                 "all that follows is taken for the same cell."),
         wrong="id,name\ndongshan,\"东山", right="id,name\ndongshan,东山"),
+    Code(
+        "E507",
+        title=Both("第一行不是表头", "First line is no header"),
+        text=Both("第一行应该是表头（编号、名称、类别……），这里不是",
+                  "the first line must be the header (编号, 名称, 类别 or id, name, level); this "
+                  "is not"),
+        cure=Both("删掉表头上面的标题行，取消合并单元格，让每一列有一个名字；没有表头就补一行",
+                  "delete titles above the header, unmerge cells so that each column has a name; "
+                  "write a header if there is none"),
+        why=Both("程序按表头认列：哪一列是编号，哪一列是名称。联系表上面的大标题、"
+                 "合并的单元格会把表头挤到下面去。",
+                 "Columns are known by the header. A title above the table, or merged cells, push "
+                 "the header down."),
+        wrong="街道联系表,,\n编号,名称,类别", right="编号,名称,类别"),
     Code(
         "W501",
         title=Both("还不能张贴：印出来是样张", "Not to be posted: sheets are specimens"),
-        text=Both("“{place}”没有设定{lacking}，每张印刷品都会标上“样张”",
+        text=Both("“{place}”还没有设定：{lacking}；每张印刷品都会标上“样张”",
                   "{lacking} of “{place}” is not set, so every sheet is marked 样张 (specimen)"),
-        cure=Both("由发布单位填写后，标记自动消失",
-                  "the mark goes when the publisher has filled it in"),
+        cure=Both("发布单位写在地区文件里（publisher），网址写在 mkdocs.yml 里（site_url）；"
+                  "填好，标记自动消失",
+                  "set publisher in the file of places and site_url in mkdocs.yml; the mark then "
+                  "goes by itself"),
         why=Both("没有发布单位、网址的印刷品无人负责，也无处核对，所以标明“样张”，免得误贴。",
                  "A sheet without publisher or address has nobody to answer for it; the mark "
                  "keeps it from being posted unaware."),

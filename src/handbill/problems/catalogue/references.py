@@ -17,12 +17,14 @@ CODES = (
         wrong="- id: C01\n- id: C01", right="- id: C01\n- id: C02"),
     Code(
         "E302",
-        title=Both("编号和网站的固定网址冲突", "Id collides with a page of the site"),
-        text=Both("“{id}”是网站自己的网址，不能作{kind}编号",
-                  "“{id}” is an address of the site itself and no id for {kind}"),
-        cure=Both("把文件或者文件夹改名，例如 {id}-2", "rename the file or folder, such as {id}-2"),
-        why=Both("/help/、/cases/、/law/ 等网址已经有了固定的页面。",
-                 "/help/, /cases/, /law/ and their like are pages of every site."),
+        title=Both("编号是留作他用的", "Id is kept for something else"),
+        text=Both("“{id}”是网站自己用的，不能作{kind}编号",
+                  "“{id}” is kept for the site itself and no id for {kind}"),
+        cure=Both("把编号（文件名、文件夹名）改一改，例如 {id}-2",
+                  "change the id (the name of the file or folder), such as {id}-2"),
+        why=Both("/help/、/cases/、/law/ 等网址已经有了固定的页面；all 在命令里指全部地区。",
+                 "/help/, /cases/, /law/ and their like are pages of every site; all means every "
+                 "place on the command line."),
         wrong="campaigns/fire/search.yml", right="campaigns/fire/searchers.yml"),
     Code(
         "E303",
@@ -134,8 +136,9 @@ CODES = (
         title=Both("法律事实该重新核对了", "Claim due for review"),
         text=Both("法律事实“{id}”应在 {day} 前核对",
                   "the claim “{id}” was to be reviewed by {day}"),
-        cure=Both("对照现行文本核对，再改 checked_on 和 review_by",
-                  "compare it with the text in force, then set checked_on and review_by"),
+        cure=Both("对照现行文本核对，再改 checked_on 和 review_by。用到它的：{reached}",
+                  "compare it with the text in force, then set checked_on and review_by. It is "
+                  "used by: {reached}"),
         why=Both("法律会修订。到期没有核对的句子可能已经不对。",
                  "Laws change; an unreviewed sentence may be wrong by now."),
         wrong="review_by: 2020-01-01", right="review_by: 2027-05-31"),

@@ -9,7 +9,7 @@ CODES = (
         "E201",
         title=Both("没有这个字段", "Unknown field"),
         text=Both("这里没有叫“{field}”的字段", "there is no field “{field}” here"),
-        cure=Both("可以写的有：{known}", "fields that may stand here: {known}"),
+        cure=Both("这里可以写的有：{known}", "fields that may stand here: {known}"),
         why=Both("多半是打错了一个字母，或者缩进错了一层，字段跑到了别处。"
                  "不认识的字段不会被悄悄忽略。",
                  "A mistyped letter, or an indent that moved the field elsewhere. Unknown fields "
@@ -19,7 +19,9 @@ CODES = (
         "E202",
         title=Both("缺少字段", "Field missing"),
         text=Both("这里缺少 {field}", "{field} is missing here"),
-        cure=Both("补上 {field}", "add {field}"),
+        cure=Both("补上；写什么见编辑指南的“字段”一页，或者照着同类的文件写",
+                  "add it; the guide's page of fields says what goes there, and so do files of "
+                  "its like"),
         why=Both("这个字段必须写。", "The field must be there."),
         wrong="- title: 先核实", right="- title: 先核实\n  text: 打电话问清楚"),
     Code(
@@ -39,8 +41,9 @@ CODES = (
         title=Both("应该是列表", "List expected"),
         text=Both("{field} 应该是一个列表，这里却是{found}",
                   "{field} must be a list; this is {found}"),
-        cure=Both("每项一行，以“- ”开头；只有一项也要写成列表",
-                  "an item a line, each beginning with “- ”, even if there is one"),
+        cure=Both("每项一行，以“- ”开头；或者写成 [甲, 乙]，用半角方括号和逗号。只有一项也要写成列表",
+                  "an item a line, each beginning with “- ”, or [a, b] with narrow brackets and "
+                  "commas, even if there is one"),
         why=Both("列表的每一项以半角减号加空格开头。",
                  "Items of a list begin with a hyphen and a space."),
         wrong="sizes: A4", right="sizes:\n  - A4"),
@@ -77,7 +80,8 @@ CODES = (
         title=Both("编号写法不对", "Malformed id"),
         text=Both("“{value}”不能作编号：只能用小写字母 a–z、数字和连字符，不超过 63 个字符",
                   "“{value}” cannot be an id: a–z, 0–9 and hyphens, 63 characters at most"),
-        cure=Both("用英文或者拼音写，例如 communities-poster", "write it like communities-poster"),
+        cure=Both("用英文或者拼音写，例如 communities-poster；说的是别处的东西时，照抄那里的编号（id）",
+                  "write it like communities-poster; to name something else, copy its id"),
         why=Both("编号会成为网址和文件名的一部分。con、nul 等是 Windows 的保留名，也不能用。",
                  "Ids become part of addresses and file names. con, nul and their like are "
                  "reserved by Windows."),
@@ -98,7 +102,8 @@ CODES = (
         title=Both("日期写法不对", "Malformed date"),
         text=Both("“{value}”不是日期，或者没有这一天",
                   "“{value}” is no date, or there is no such day"),
-        cure=Both("写成 2026-11-24 的样子：年四位，月、日各两位", "write it like 2026-11-24"),
+        cure=Both("写成 2026-11-24 的样子：年四位，月、日各两位",
+                  "write it like 2026-11-24"),
         why=Both("日期一律写成“年-月-日”，全世界只有一种读法。",
                  "Dates are year-month-day, which is read one way only."),
         wrong="issued: 2026.11.24", right="issued: 2026-11-24"),
@@ -177,9 +182,7 @@ CODES = (
         "E219",
         title=Both("格式不对", "Wrong form"),
         text=Both("{field} 的写法不对：“{value}”", "{field} is not written like this: “{value}”"),
-        cure=Both("{example}区号要连开头的 0 一起写（表格软件会把 0 去掉，先把单元格设为“文本”）",
-                  "{example} An area code keeps its leading 0 (spreadsheets drop it: format the "
-                  "cell as text)"),
+        cure=Both("{example}请照字段说明里的样子写", "{example} Write it as the field asks"),
         why=Both("这个字段只能由固定的几位数字或者字母组成。",
                  "The field is made of a fixed number of digits or letters."),
         wrong="area_code: 27", right="area_code: 027"),

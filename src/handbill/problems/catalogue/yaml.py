@@ -29,8 +29,10 @@ CODES = (
     Code(
         "E107",
         title=Both("冒号后面少了空格", "No space after the colon"),
-        text=Both("“{key}:”后面要有一个空格", "“{key}:” needs a space after it"),
-        cure=Both("在冒号后面加一个空格", "put a space after the colon"),
+        text=Both("“{key}:”后面要有一个半角空格", "“{key}:” needs a plain space after it"),
+        cure=Both("在冒号后面打一个半角空格；看着已经有空格的，那是全角的或者从 Word、网页带来的，删掉重打",
+                  "type a space after the colon; if one seems to be there, it is a wide one or "
+                  "came from Word or a web page: delete it and type it anew"),
         why=Both("没有空格时，YAML 把“title:防范传销”看成一整段文字。",
                  "Without the space, YAML takes “title:x” for one text."),
         wrong="title:防范传销", right="title: 防范传销"),
@@ -131,10 +133,11 @@ CODES = (
     Code(
         "E117",
         title=Both("括号没有配对", "Brackets not paired"),
-        text=Both("从这里开始的括号没有配对，或者里面少了逗号",
-                  "a bracket is not closed here, or a comma is missing inside"),
-        cure=Both("检查 [ ] 和 {{ }} 是否成对，逗号要用半角；内容以括号开头时放在引号里",
-                  "pair [ ] and {{ }}, with narrow commas; quote text that begins with a bracket"),
+        text=Both("从这里开始的括号没有配对，或者括号后面还有文字",
+                  "the bracket that begins here is not closed, or text follows it"),
+        cure=Both("列表要写成 [甲, 乙]，逗号用半角；以括号或者占位符开头的一句话，整句放在半角双引号里",
+                  "write a list as [a, b], with narrow commas; put text that begins with a bracket "
+                  "or a placeholder in quotes"),
         why=Both("以 [ 或 {{ 开头的内容是写在一行里的列表或者字段。以占位符 {{place.name}} "
                  "开头的内容也要放在引号里。",
                  "A value that begins with [ or {{ is a list or fields on one line. Text that "
@@ -193,8 +196,9 @@ CODES = (
     Code(
         "E123",
         title=Both("缩进用了制表符或者全角空格", "Tab or full-width space as indent"),
-        text=Both("这一行的左边有制表符（Tab）或者全角空格",
-                  "a tab or full-width space at the left of this line"),
+        text=Both("这一行的左边有制表符（Tab）、全角空格，或者从 Word、网页带来的空格",
+                  "a tab, a full-width space, or a space from Word or a web page at the left of "
+                  "this line"),
         cure=Both("换成半角空格，每层两个", "use plain spaces, two a level"),
         why=Both("YAML 的缩进只能用半角空格。VS Code 会自动转换；记事本不会。",
                  "YAML is indented with plain spaces only. VS Code converts tabs; Notepad does "
@@ -210,6 +214,19 @@ CODES = (
                  "Wide hyphens, dots and numbers such as “1.” are text to YAML; so is a hyphen "
                  "without a space."),
         wrong="sizes:\n  －A4\n  －A3", right="sizes:\n  - A4\n  - A3"),
+    Code(
+        "W101",
+        title=Both("后半句会丢掉", "Text is cut off"),
+        text=Both("“{lost}”不会印出来：空格后面的 # 开始注释",
+                  "“{lost}” is not printed: after a space, # begins a comment"),
+        cure=Both("要印的，把整句放在半角双引号里；只是给自己看的说明，另起一行写",
+                  "put the text in quotes to print it; write a note to yourself on a line of its "
+                  "own"),
+        why=Both("YAML 里，空格加 # 后面的字是给编辑看的注释，程序不读。一句话写到一半用了 #，"
+                 "后半句就没有了，而且不会报错。",
+                 "To YAML, what follows a space and # is a comment, which no program reads. A "
+                 "sentence with # in it loses its second half without an error."),
+        wrong="message: 先核实 #再决定", right="message: 先核实，再决定"),
     Code(
         "E131",
         title=Both("用了全角字符", "Full-width characters"),

@@ -1,0 +1,105 @@
+"""The preview builds anew on a change, and says in plain words what is wrong."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from handbill.resources import default_templates
+from handbill.scaffold import new_site
+
+SCHOOLS = "campaigns/job-seeking/schools.yml"
+
+
+class Preview:
+    """A running `handbill serve`, its address and its log."""
+
+    def __init__(self, project: Path, log: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{port}/"
+        self._log = log
+        self._stream = log.open("wb")
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "handbill", "serve", "--lang", "en", "-a", f"127.0.0.1:{port}"],
+            cwd=project, stdout=self._stream, stderr=subprocess.STDOUT,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"})
+
+    def says(self, words: str, times: int = 1) -> str:
+        """The log, once it holds `words` so many times."""
+        for _ in range(300):
+            log = self._log.read_text("utf-8", "replace")
+            if log.count(words) >= times:
+                return log
+            time.sleep(0.1)
+        raise AssertionError(f"not said {times} times: {words}\n{log}")
+
+    def close(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self._stream.close()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "site"
+    new_site(folder, "zh")
+    return folder
+
+
+@pytest.fixture
+def preview(project: Path, tmp_path: Path) -> Iterator[Preview]:
+    (project / "templates/poster").mkdir(parents=True)
+    shutil.copy(default_templates() / "poster/sheet.typ", project / "templates/poster")
+    running = Preview(project, tmp_path / "log.txt")
+    yield running
+    running.close()
+
+
+@pytest.mark.slow
+def test_a_change_is_seen_once_and_a_fault_does_not_end_the_preview(
+        project: Path, preview: Preview) -> None:
+    preview.says("Serving on")
+    schools = project / SCHOOLS
+    good = schools.read_text("utf-8")
+    assert "先别交钱" in good
+
+    schools.write_text(good.replace("先别交钱", "先不交钱"), "utf-8")
+    preview.says("Reloading browsers")
+    with urllib.request.urlopen(f"{preview.url}m/schools-poster/") as page:
+        assert "先不交钱" in page.read().decode()
+
+    with (project / "templates/poster/sheet.typ").open("a", encoding="utf-8") as template:
+        template.write("\n#nope\n")
+    log = preview.says("E701")
+    assert "poster/sheet.typ:" in log and "unknown variable: nope" in log
+    preview.says("build errors are resolved")
+
+    shutil.copy(default_templates() / "poster/sheet.typ", project / "templates/poster")
+    log = preview.says("Reloading browsers", times=2)
+    assert "Traceback" not in log
+    time.sleep(1)
+    assert preview.says("Detected file changes").count("Detected file changes") == 3
+    assert preview.process.poll() is None
+
+
+def test_a_first_build_that_fails_says_why_and_ends(project: Path, tmp_path: Path) -> None:
+    (project / SCHOOLS).write_text("title: [", "utf-8")
+    failing = Preview(project, tmp_path / "log.txt")
+    try:
+        assert failing.process.wait(60) == 1
+    finally:
+        failing.close()
+    log = failing.says("No preview; correct it and run this again.")
+    assert "Brackets not paired" in log and f"{SCHOOLS}:" in log
+    assert "Traceback" not in log
