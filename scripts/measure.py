@@ -104,9 +104,9 @@ class Flagship:
             audience, material = next(pair for pair in edition.materials()
                                       if pair[1].id == material_id)
             look = self.checked.looks[material.look or audience.file.look]
-            sheets.append(sheet(edition, audience, material, look))
+            sheets.append((edition, sheet(edition, audience, material, look)))
         size = self.checked.presets[material.kind].sizes[size_name]
-        return document(sheets, edition, material, size_name, size, "office")
+        return document(sheets, material, size_name, size, "office")
 
     def of_places(self, material_id: str, size_name: str) -> list[dict[str, Any]]:
         """A hundred inputs of one sheet, each with its own name, numbers and QR code, as a

@@ -80,6 +80,15 @@ def _language(chosen: str | None) -> str:
     return "en" if name.lower().startswith("en") else "zh"
 
 
+def _day(text: str) -> datetime.date:
+    """A day of the command line."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"日期要写成 2026-11-24 这样，不能是“{text}” / a day is written 2026-11-24") from None
+
+
 def command_line() -> argparse.ArgumentParser:
     """The parser, with every command and option. docs/guide/commands.md is tested against it."""
     parser = argparse.ArgumentParser(
@@ -108,7 +117,7 @@ def command_line() -> argparse.ArgumentParser:
     check = command("check", "检查内容，不生成 / check the contents, build nothing", _check)
     check.add_argument("--format", choices=["human", "json", "github"], default="human",
                        help="输出格式 / output format")
-    check.add_argument("--today", type=datetime.date.fromisoformat, metavar="YYYY-MM-DD",
+    check.add_argument("--today", type=_day, metavar="YYYY-MM-DD",
                        default=None, help="按哪一天检查 / the day to check for")
     check.add_argument("--strict", action="store_true",
                        help="有警告也算失败 / fail on warnings too")
@@ -245,7 +254,9 @@ def _check(options: argparse.Namespace) -> int:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if options.format == "human":
         warnings = len(problems) - errors
-        print(f"{errors} 个错误 errors，{warnings} 个警告 warnings", file=sys.stderr)
+        counts = {"zh": f"{errors} 个错误，{warnings} 个提醒",
+                  "en": f"{errors} errors, {warnings} warnings"}
+        print(counts[_language(options.lang)], file=sys.stderr)
     return EXIT_PROBLEMS if errors or (options.strict and problems) else EXIT_OK
 
 

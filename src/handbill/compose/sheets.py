@@ -97,23 +97,25 @@ def _slug(edition: Edition, material: MaterialBase, name: str, size: SheetSize) 
     return " · ".join(part.replace(BLANK, "") for part in parts)
 
 
-def document(sheets: Sequence[dict[str, Any]], edition: Edition, material: MaterialBase,
+def document(sheets: Sequence[tuple[Edition, dict[str, Any]]], material: MaterialBase,
              size_name: str, size: SheetSize, print_edition: PrintEdition) -> dict[str, Any]:
-    """The whole input of sheet.typ: one run of pages for each sheet."""
+    """The whole input of sheet.typ: one run of pages for each sheet, which comes with its edition,
+    since the slug names the place."""
     return {
         "edition": print_edition,
         "size": size_data(size_name, size, print_edition),
         "sheets": [{**one, "slug": _slug(edition, material, size_name, size)
-                    if print_edition == "press" else ""} for one in sheets],
+                    if print_edition == "press" else ""} for edition, one in sheets],
     }
 
 
 def file_name(material_id: str, size_name: str, size: SheetSize,
-              print_edition: PrintEdition) -> str:
-    """communities-poster-A3.pdf, …-A3-press.pdf, …-6000x700-1to10-press.pdf."""
+              print_edition: PrintEdition, place: str = "") -> str:
+    """communities-poster-A3.pdf, …-A3-press.pdf, …-6000x700-1to10-press.pdf; with `place` (such as
+    "-wujiashan") behind the material."""
     scale = "" if size.scale == 1 else f"-1to{round(1 / size.scale)}"
     press = "-press" if print_edition == "press" else ""
-    return f"{material_id}-{size_name}{scale}{press}.pdf"
+    return f"{material_id}{place}-{size_name}{scale}{press}.pdf"
 
 
 def compose_sheets(edition: Edition, prefix: str, presets: Mapping[str, Preset],
@@ -134,11 +136,11 @@ def compose_sheets(edition: Edition, prefix: str, presets: Mapping[str, Preset],
         for name in material.sizes:
             size = preset.sizes[name]
             for print_edition in PRINT_EDITIONS:
-                data = document([one], edition, material, name, size, print_edition)
+                data = document([(edition, one)], material, name, size, print_edition)
                 yield artifact(file_name(material.id, name, size, print_edition),
                                Sheet(kind.name, data, "pdf"))
         first = material.sizes[0]
-        data = document([one], edition, material, first, preset.sizes[first], "preview")
+        data = document([(edition, one)], material, first, preset.sizes[first], "preview")
         for side in range(kind.sides):
             suffix = f"-{side + 1}" if side else ""
             yield artifact(f"{material.id}{suffix}.svg", Sheet(kind.name, data, "svg", page=side))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import difflib
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from handbill import pipeline
@@ -69,13 +70,13 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
         audience, material = next((audience, material) for audience, material
                                   in edition.materials() if material.id == material_id)
         look = checked.looks[material.look or audience.file.look]
-        sheets.append(sheet(edition, audience, material, look, prefix))
+        sheets.append((edition, sheet(edition, audience, material, look, prefix)))
     preset = checked.presets[material.kind]
     name = size_name or material.sizes[0]
     _known(name, preset.sizes)
     size = preset.sizes[name]
-    data = document(sheets, edition, material, name, size, print_edition)
-    file = out or Path(file_name(material_id, name, size, print_edition))
+    data = document(sheets, material, name, size, print_edition)
+    file = out or Path(file_name(material_id, name, size, print_edition, _of_places(places)))
     artifact = Artifact(file.name, Sheet(material.kind, data, "pdf"), origin)
     [(_, content)] = pipeline.renderer(checked, cache).render([artifact])
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -83,11 +84,26 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
     return file
 
 
+def _of_places(places: Sequence[str]) -> str:
+    """What a file name says of its places: streets must not overwrite each other's sheets."""
+    if not places:
+        return ""
+    return f"-{places[0]}" if len(places) == 1 else f"-{len(places)}-places"
+
+
 def _known_place(checked: pipeline.Checked, place: str) -> None:
-    _known(place, [one.id for one in checked.collection.places.value.places])
+    places = checked.collection.places.value.places
+    _known(place, [one.id for one in places], {one.name: one.id for one in places})
 
 
-def _known(name: str, known: Collection[str]) -> None:
-    """Raise ProblemsFound (E712) for a name of the command line that is not among the `known`."""
-    if name not in known:
-        raise ProblemsFound([Problem("E712", None, {"name": name, "known": list(known)})])
+def _known(name: str, known: Collection[str], titles: Mapping[str, str] | None = None) -> None:
+    """Raise ProblemsFound (E712) for a name of the command line that is not among the `known`.
+
+    titles: what people call them -> the name meant, to be suggested.
+    """
+    if name in known:
+        return
+    near = difflib.get_close_matches(name, [*known, *(titles or {})], n=1)
+    meant = (titles or {}).get(near[0], near[0]) if near else ""
+    raise ProblemsFound([Problem("E712", None, {"name": name, "known": list(known),
+                                                "suggestion": meant})])
