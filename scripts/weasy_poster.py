@@ -83,5 +83,5 @@ class WeasyPoster:
             qr=segno.make(poster["qr"]["url"], error="m").svg_data_uri(border=0),
             caption=poster["qr"]["caption"], imprint="　".join(poster["imprint"]))
         made: bytes = self._weasyprint.HTML(string=html).write_pdf(
-            stylesheets=[self._sheet], font_config=self._fonts)
+            stylesheets=[self._sheet], font_config=self._fonts, pdf_variant="pdf/ua-1")
         return made
