@@ -98,7 +98,7 @@ def test_check_of_a_new_site_asks_only_for_what_its_owner_must_fill_in(
     before = sorted(small.rglob("*"))
     done = handbill(small, "check", "--today", "2026-11-24", "--lang", "en")
     assert done.returncode == 0, done.stderr
-    assert done.stdout == "" and done.stderr.splitlines()[-1].startswith("0 个错误，")
+    assert done.stdout == "" and done.stderr.splitlines()[-1].startswith("0 errors, ")
     assert set(re.findall(r"^warning (\w+)", done.stderr, re.MULTILINE)) == {"W501", "W502"}
     assert [path for path in sorted(small.rglob("*")) if path not in before] == []
 
