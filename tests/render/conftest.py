@@ -10,7 +10,7 @@ import pymupdf
 import pytest
 
 from handbill.load.templates import load_looks, load_preset
-from handbill.render.qr import modules
+from handbill.render.qr import outline
 from handbill.render.typst import SheetRenderer
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -73,7 +73,7 @@ def sheet() -> Sheet:
             "action": ["停一停", "查一查", "报一报"],
             "numbers": [{"number": "110", "words": ["遇险", "报警"]},
                         {"number": "12315", "words": ["投诉", "举报"]}],
-            "qr": {"url": ADDRESS, "modules": modules(ADDRESS), "caption": "扫码看案例、查电话"},
+            "qr": {"url": ADDRESS, **outline(ADDRESS), "caption": "扫码看案例、查电话"},
             "imprint": ["发布：示例街道办事处", "版本 1.0", "有效期至 2027-11-30",
                         "来源：handbill.example.org/m/sample"],
             "slug": "sample · 1:1", "copy": {**COPY[kind], **(copy or {})}, **more}

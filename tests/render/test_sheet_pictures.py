@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pymupdf
 import pytest
+import segno
 import zxingcpp
 
 from handbill.problems import ProblemsFound
 from handbill.render.contact_sheet import contact_sheet
 from handbill.render.fonts import FAMILIES, font_files, font_report
-from handbill.render.qr import modules
+from handbill.render.qr import outline
 from handbill.render.typst import SheetRenderer
 
 from .conftest import ADDRESS, MOMENT, Document, Sheet, words_of
@@ -40,12 +43,14 @@ def test_room_for_a_code_while_there_is_no_address(renderer: SheetRenderer, docu
     assert "网址待定" in words_of(pdf)
 
 
-def test_modules_are_a_square_with_finders() -> None:
-    rows = modules(ADDRESS)
-    assert {len(row) for row in rows} == {len(rows)}
-    assert (len(rows) - 17) % 4 == 0
-    assert rows[0].startswith("1111111") and rows[0].endswith("1111111")
-    assert set("".join(rows)) == {"0", "1"}
+def test_the_outline_holds_every_dark_module_and_no_other() -> None:
+    code = outline(ADDRESS)
+    runs = re.findall(r"M(\d+) (\d+)h(\d+)v1h-\3z", code["path"])
+    assert "".join(f"M{x} {y}h{n}v1h-{n}z" for x, y, n in runs) == code["path"]
+    drawn = {(int(x) + i, int(y)) for x, y, n in runs for i in range(int(n))}
+    made = segno.make(ADDRESS, error="m", micro=False, boost_error=True).matrix
+    assert drawn == {(x, y) for y, row in enumerate(made) for x, dark in enumerate(row) if dark}
+    assert code["count"] == len(made)
 
 
 @pytest.mark.parametrize("kind", ["poster", "letter", "card", "banner"])

@@ -19,7 +19,6 @@ from handbill.model.campaign import QuizFile
 from handbill.model.case import Scenario
 from handbill.model.text import BLANK
 from handbill.problems import Span
-from handbill.render.qr import modules
 from handbill.words import written_day
 
 LEAVE = "https://www.baidu.com/s?wd=%E5%A4%A9%E6%B0%94"
@@ -275,7 +274,7 @@ def _sheet_pages(site: _Site, origins: Mapping[str, Span]) -> Iterator[PageSpec]
                       material=entry.material, audience=entry.audience, paper=paper,
                       transcript=KINDS[entry.kind].transcript(entry.material, site.edition),
                       copy=KINDS[entry.kind].copy(entry.material, site.edition),
-                      address=address, qr=modules(address) if address else None),
+                      address=address),
             origin=origins.get(entry.material.id))
     for paper, (width, height) in papers.items():
         yield PageSpec(site.prefix + paper, "site/paper.css.j2",

@@ -12,7 +12,7 @@ from handbill.localise import Audience, Edition
 from handbill.model.look import Look
 from handbill.model.text import BLANK
 from handbill.problems import Span
-from handbill.render.qr import modules
+from handbill.render.qr import outline
 from handbill.words import words
 
 PrintEdition = Literal["office", "press", "preview"]
@@ -78,7 +78,7 @@ def sheet(edition: Edition, audience: Audience, material: MaterialBase, look: Lo
         "action": edition.campaign.action,
         "numbers": [{"number": hotline.number, "words": hotline.words}
                     for hotline in edition.campaign.numbers],
-        "qr": {"url": address, "modules": modules(address),
+        "qr": {"url": address, **outline(address),
                "caption": edition.campaign.qr_caption} if address else None,
         "imprint": _imprint(edition, material, address),
         "copy": KINDS[material.kind].copy(material, edition),
