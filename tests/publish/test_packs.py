@@ -153,6 +153,40 @@ def test_without_an_output_the_file_is_named_after_material_and_size(
     assert [file.name for file in tmp_path.iterdir()] == ["families-card-A6.pdf"]
 
 
+@pytest.mark.parametrize(("places", "name"), [
+    (["wujiashan"], "families-card-wujiashan-A6.pdf"),
+    (["wujiashan", "changqing"], "families-card-2-places-A6.pdf"),
+])
+def test_the_sheets_of_two_streets_do_not_overwrite_each_other(
+        flagship: Path, tmp_path: Path, handbill: Command, places: list[str], name: str) -> None:
+    options = [word for place in places for word in ("--place", place)]
+    done = handbill(tmp_path, "sheet", "families-card", *options,
+                    "-f", str(flagship / "mkdocs.yml"))
+    assert done.returncode == 0, done.stderr
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+def test_every_slug_of_a_run_names_its_own_place(
+        flagship: Path, tmp_path: Path, handbill: Command) -> None:
+    done = handbill(flagship, "sheet", "communities-poster", "--place", "changqing",
+                    "--place", "wujiashan", "--press", "-o", str(tmp_path / "x.pdf"))
+    assert done.returncode == 0, done.stderr
+    text = sheet_facts(tmp_path / "x.pdf")[2]
+    assert text.count("changqing") == text.count("wujiashan") == 1
+
+
+@pytest.mark.parametrize(("words", "meant"), [
+    (["communities-leter"], "communities-letter"),
+    (["families-card", "--place", "吴家山街道"], "wujiashan"),
+    (["families-card", "--place", "Wujiashan"], "wujiashan"),
+])
+def test_a_name_nearly_right_is_suggested(
+        flagship: Path, handbill: Command, words: list[str], meant: str) -> None:
+    done = handbill(flagship, "sheet", *words, "--lang", "zh")
+    assert done.returncode == 1
+    assert f"是不是想写 {meant}" in done.stderr
+
+
 def test_a_posted_sheet_of_a_real_site_is_no_specimen_and_its_code_leads_there(
         tmp_path: Path, copy_project: Callable[[Path], Path]) -> None:
     project = copy_project(tmp_path / "p")

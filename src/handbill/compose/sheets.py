@@ -111,11 +111,12 @@ def document(sheets: Sequence[tuple[Edition, dict[str, Any]]], material: Materia
 
 def file_name(material_id: str, size_name: str, size: SheetSize,
               print_edition: PrintEdition, place: str = "") -> str:
-    """communities-poster-A3.pdf, …-A3-press.pdf, …-6000x700-1to10-press.pdf; with `place` (such as
-    "-wujiashan") behind the material."""
+    """communities-poster-A3.pdf, …-A3-press.pdf, …-6000x700-1to10-press.pdf; with a place
+    communities-poster-wujiashan-A3.pdf."""
     scale = "" if size.scale == 1 else f"-1to{round(1 / size.scale)}"
     press = "-press" if print_edition == "press" else ""
-    return f"{material_id}{place}-{size_name}{scale}{press}.pdf"
+    where = f"-{place}" if place else ""
+    return f"{material_id}{where}-{size_name}{scale}{press}.pdf"
 
 
 def compose_sheets(edition: Edition, prefix: str, presets: Mapping[str, Preset],

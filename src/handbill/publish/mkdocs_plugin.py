@@ -34,8 +34,6 @@ log = get_plugin_logger("handbill")
 
 EPOCH = "SOURCE_DATE_EPOCH"
 """What MkDocs takes its date from, in seconds, when it is set."""
-
-
 _UNREADABLE = ("E102", "E103")
 """Of what a campaign's text may not be, that which MkDocs cannot read either."""
 

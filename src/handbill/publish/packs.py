@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from handbill import pipeline
 from handbill.compose import compose, material_origins, prefix_of
 from handbill.compose.artifacts import Artifact, Pack, Sheet
 from handbill.compose.sheets import PrintEdition, document, file_name, sheet
+from handbill.load.validate import near
 from handbill.localise import localise
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
@@ -28,8 +28,9 @@ def write_packs(checked: pipeline.Checked, place: str | None, audiences: Sequenc
         artifacts = compose(pipeline.editions(checked, place), checked.presets, checked.looks, {})
     packs = [(Path(artifact.path), artifact, artifact.body) for artifact in artifacts
              if isinstance(artifact.body, Pack)]
+    names = sorted({path.stem for path, _, _ in packs})
     for audience in audiences:
-        _known(audience, sorted({path.stem for path, _, _ in packs}))
+        _known(audience, names)
     chosen = [(artifact, pack) for path, artifact, pack in packs
               if not audiences or path.stem in audiences]
     needed = {file.path for _, pack in chosen for file in pack.files}
@@ -88,7 +89,7 @@ def _of_places(places: Sequence[str]) -> str:
     """What a file name says of its places: streets must not overwrite each other's sheets."""
     if not places:
         return ""
-    return f"-{places[0]}" if len(places) == 1 else f"-{len(places)}-places"
+    return places[0] if len(places) == 1 else f"{len(places)}-places"
 
 
 def _known_place(checked: pipeline.Checked, place: str) -> None:
@@ -103,7 +104,7 @@ def _known(name: str, known: Collection[str], titles: Mapping[str, str] | None =
     """
     if name in known:
         return
-    near = difflib.get_close_matches(name, [*known, *(titles or {})], n=1)
-    meant = (titles or {}).get(near[0], near[0]) if near else ""
-    raise ProblemsFound([Problem("E712", None, {"name": name, "known": list(known),
-                                                "suggestion": meant})])
+    titles = titles or {}
+    raise ProblemsFound([Problem("E712", None, {
+        "name": name, "known": list(known),
+        "suggestion": near(name, known) or titles.get(near(name, titles) or "")})])
