@@ -35,6 +35,8 @@ PLACEHOLDERS: dict[str, str] = {
     "contact.<role>": "本地电话；没有时是空白 / a local number, or a blank",
     "claim.<id>": "法律事实，不带句末句号 / a claim, without its full stop",
     "cite.<id>": "法律事实的出处 / where a claim comes from",
+    "message.<n>": "本对象的核心信息，不超过 n 字（8、20、60、200、600） / the audience's message in at most "
+                   "n characters",
     "reward": "奖励说明；没有本地规定时是中性说法 / the local reward rule, or the neutral sentence",
 }
 """Every placeholder that copy may use, with its meaning in Chinese and English."""
@@ -206,6 +208,8 @@ def _fill(value: T, values: Mapping[str, str]) -> T:
         if all(new is old for new, old in zip(items, value, strict=True)):
             return value
         return type(value)(items)
+    if isinstance(value, dict):
+        return {name: _fill(item, values) for name, item in value.items()}  # type: ignore[return-value]
     return value
 
 
@@ -234,6 +238,11 @@ def _placeholder_values(campaign: Campaign, place: ResolvedPlace) -> dict[str, s
         source = sources.get(claim.source)
         values[f"cite.{claim.id}"] = (source.short if source else "") + (claim.article or "")
     return values
+
+
+def message_values(audience: AudienceFile) -> dict[str, str]:
+    """The audience's message in its lengths, by the placeholder that stands for it."""
+    return {f"message.{length}": text for length, text in audience.lengths.items()}
 
 
 def placeholder_names(campaign: Campaign) -> frozenset[str]:
@@ -267,8 +276,9 @@ def localise(collection: Collection, campaign: Campaign, place_id: str) -> Editi
     return Edition(
         id=campaign.id, language=facts.language, site_url=collection.settings.site_url,
         leave_url=collection.settings.leave_url, place=place, campaign=_fill(facts, values),
-        audiences=tuple(Audience(audience.id, _fill(audience.value, values))
-                        for audience in campaign.audiences),
+        audiences=tuple(Audience(audience.id, _fill(
+            audience.value, values | _fill(message_values(audience.value), values)))
+            for audience in campaign.audiences),
         cases={case.id: _fill(case.value, values) for case in campaign.cases
                if case.value.status == "published"},
         claims={claim.id: claim for claim in campaign.claims.value.claims},

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from handbill.check.registry import Context, rule
 from handbill.check.texts import filled_files, literal_files, texts_of
 from handbill.load.validate import near
-from handbill.localise import PLACEHOLDER, placeholder_names
+from handbill.localise import PLACEHOLDER, message_values, placeholder_names
+from handbill.model.audience import AudienceFile
 from handbill.problems import Problem
 
 _BRACED = re.compile(r"[{｛][^{}｛｝\n]{0,40}[}｝]|[{}｛｝]")
@@ -22,12 +23,15 @@ def placeholders(context: Context) -> Iterator[Problem]:
         known = placeholder_names(campaign)
         for file in filled_files(campaign):
             for text in texts_of(file):
+                # A telling of the message cannot be told by itself.
+                own = message_values(file.value) if isinstance(file.value, AudienceFile) \
+                    and not text.under("lengths") else {}
                 for match in _BRACED.finditer(text.value):
                     whole = PLACEHOLDER.fullmatch(match[0])
                     if whole is None:
                         yield Problem("E403", text.find(match[0]), {"found": match[0]})
-                    elif whole[1] not in known:
-                        meant = near(whole[1], known)
+                    elif whole[1] not in known and whole[1] not in own:
+                        meant = near(whole[1], [*known, *own])
                         yield Problem("E401", text.find(match[0]), {
                             "name": whole[1], "known": _OFTEN,
                             "suggestion": f"{{{meant}}}" if meant else None})

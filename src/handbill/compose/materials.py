@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from handbill.compose.sheets import file_name
+from handbill.compose.sheets import PrintEdition, file_name, is_large, print_editions
 from handbill.kinds import KINDS, MaterialBase
 from handbill.kinds.preset import Preset, SheetSize
 from handbill.localise import Audience, Edition
@@ -18,16 +18,18 @@ WIDE = 2.5
 
 @dataclass(frozen=True)
 class SizeEntry:
-    """A size of a material with its files (names beside the material's page). short: A4, or the
-    dimensions where the size has no such name."""
+    """A size of a material with its files (names beside the material's page; None where there is
+    no such edition). short: A4, or the dimensions where the size has no such name."""
 
     name: str
     title: str
     short: str
     dimensions: str
     size: SheetSize
-    office_file: str
-    press_file: str
+    office_file: str | None
+    press_file: str | None
+    large_file: str | None
+    screen_file: str | None
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,10 @@ class MaterialEntry:
         return self.width / self.height >= WIDE
 
 
-def dimensions(size: SheetSize) -> str:
-    """297 × 420 mm; 6 × 0.7 m from two metres on."""
+def dimensions(size: SheetSize, medium: str = "paper") -> str:
+    """297 × 420 mm; 6 × 0.7 m from two metres on; 900 × 383 px on a screen."""
+    if medium == "screen":
+        return f"{size.width:g} × {size.height:g} px"
     if max(size.width, size.height) >= 2000:
         return f"{size.width / 1000:g} × {size.height / 1000:g} m"
     return f"{size.width:g} × {size.height:g} mm"
@@ -77,12 +81,15 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase,
     sizes = []
     for name in material.sizes:
         size = preset.sizes[name]
+        made: Sequence[PrintEdition] = ("screen",) if preset.medium == "screen" \
+            else print_editions(size, is_large(audience, material))
+        files = {one: file_name(material.id, name, size, one) for one in made}
         sizes.append(SizeEntry(
             name=name, title=getattr(size.title, language),
-            short=name if _PAPER.match(name) else dimensions(size), dimensions=dimensions(size),
-            size=size,
-            office_file=file_name(material.id, name, size, "office"),
-            press_file=file_name(material.id, name, size, "press")))
+            short=name if _PAPER.match(name) else dimensions(size, preset.medium),
+            dimensions=dimensions(size, preset.medium),
+            size=size, office_file=files.get("office"), press_file=files.get("press"),
+            large_file=files.get("large"), screen_file=files.get("screen")))
     first = sizes[0].size
     return MaterialEntry(
         audience=audience, material=material, kind=kind.name,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from handbill.compose.artifacts import Artifact, Pack, PackFile, SpecRow
-from handbill.compose.sheets import PRINT_EDITIONS, file_name, specimen_note
+from handbill.compose.sheets import file_name, print_editions, specimen_note
 from handbill.kinds import KINDS, MaterialBase
 from handbill.kinds.preset import Preset
 from handbill.localise import Audience, Edition
@@ -54,7 +54,7 @@ def _licence(edition: Edition, audience: Audience) -> str:
 def _rows(edition: Edition, material: MaterialBase, preset: Preset) -> Iterator[SpecRow]:
     for name in material.sizes:
         size = preset.sizes[name]
-        for print_edition in PRINT_EDITIONS:
+        for print_edition in print_editions(size, False):
             yield SpecRow(
                 file=file_name(material.id, name, size, print_edition), title=material.title,
                 kind=preset.title.zh, size=name, trim=f"{size.width:g} × {size.height:g} mm",
@@ -73,6 +73,8 @@ def compose_packs(edition: Edition, prefix: str,
         for material in audience.file.materials:
             kind = KINDS[material.kind]
             folder = f"{prefix}m/{material.id}/"
+            if presets[kind.name].medium == "screen":
+                continue
             own = list(_rows(edition, material, presets[kind.name]))
             rows += own
             files += [PackFile(f"{kind.name}/{row.file}", folder + row.file) for row in own]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
-from handbill.compose.artifacts import Artifact, Sheet
+from handbill.compose.artifacts import Artifact, Body, Sheet, Static
 from handbill.kinds import KINDS, MaterialBase
 from handbill.kinds.preset import Preset, SheetSize
 from handbill.localise import Audience, Edition
@@ -13,23 +13,37 @@ from handbill.model.look import Look
 from handbill.model.text import BLANK
 from handbill.problems import Span
 from handbill.render.qr import outline
-from handbill.words import words
+from handbill.words import words, written_out
 
-PrintEdition = Literal["office", "press", "preview"]
-PRINT_EDITIONS: tuple[PrintEdition, ...] = ("office", "press")
+PrintEdition = Literal["office", "press", "large", "preview", "screen"]
+"""office: RGB, no bleed, no marks. press: printing inks, bleed, marks. large: the office edition
+drawn on the next paper up, for old eyes. screen: exact pixels. preview: what web pages show."""
 PREVIEW_WIDTH = 1080
 """Width of a PNG preview in pixels: what a phone shows sharp."""
 THUMBNAIL_WIDTH = 420
 """Width of the PNG that lists show, in pixels: half a phone's screen, sharp."""
+PIXEL_MM = 0.1
+"""Side of a pixel as a sheet for screens is drawn, in mm: 254 pixels an inch."""
 
 
-def size_data(name: str, size: SheetSize, edition: PrintEdition) -> dict[str, Any]:
+def print_editions(size: SheetSize, large: bool) -> tuple[PrintEdition, ...]:
+    """The editions on paper that a size has; a large-print one where it is asked for and there is
+    a paper for it."""
+    return ("office", "press", "large") if large and size.large else ("office", "press")
+
+
+def size_data(name: str, size: SheetSize, edition: PrintEdition,
+              medium: str = "paper") -> dict[str, Any]:
     """Trim, bleed and safe area in mm as the template needs them; no bleed and no marks but for
-    the print shop."""
+    the print shop. `large` is the paper that the finished page is enlarged to, in mm, or None.
+    """
     press = edition == "press"
-    return {"name": name, "width": size.width, "height": size.height,
-            "bleed": size.bleed if press else 0, "safe": size.safe, "scale": size.scale,
-            "marks": press}
+    unit = PIXEL_MM if medium == "screen" else 1
+    return {"name": name, "width": size.width * unit, "height": size.height * unit,
+            "bleed": size.bleed if press else 0, "safe": size.safe * unit, "scale": size.scale,
+            "marks": press,
+            "large": {"width": size.large.width, "height": size.large.height}
+            if edition == "large" and size.large else None}
 
 
 def sheet_address(edition: Edition, material: MaterialBase, prefix: str) -> str | None:
@@ -70,7 +84,7 @@ def sheet(edition: Edition, audience: Audience, material: MaterialBase, look: Lo
         "lang": edition.language.split("-")[0],
         "label": material.label or say["audience_label"].format(
             campaign=edition.campaign.title, label=audience.file.label),
-        "look": look.rgb(),
+        "look": {"rgb": look.rgb(), "cmyk": look.cmyk()},
         "picture": material.picture or audience.file.picture,
         "picture_alt": material.picture_alt or audience.file.picture_alt,
         "specimen": {"word": say["specimen"], "note": specimen_note(edition)}
@@ -97,14 +111,35 @@ def _slug(edition: Edition, material: MaterialBase, name: str, size: SheetSize) 
     return " · ".join(part.replace(BLANK, "") for part in parts)
 
 
+def is_large(audience: Audience, material: MaterialBase) -> bool:
+    """Whether a material has a large-print edition: as it says, or as its audience says."""
+    return audience.file.large if material.large is None else material.large
+
+
+def look_of(preset: Preset, audience: Audience, material: MaterialBase) -> str:
+    """The palette of a material: its own, its kind's, or its audience's."""
+    return material.look or preset.look or audience.file.look
+
+
+def _for_edition(one: dict[str, Any], print_edition: PrintEdition) -> dict[str, Any]:
+    """A sheet in the colours of an edition; the runs of its code only where they are drawn."""
+    press = print_edition == "press"
+    made = {**one, "look": one["look"]["cmyk" if press else "rgb"]}
+    if made["qr"] and not press:
+        made["qr"] = {name: value for name, value in made["qr"].items() if name != "runs"}
+    return made
+
+
 def document(sheets: Sequence[tuple[Edition, dict[str, Any]]], material: MaterialBase,
-             size_name: str, size: SheetSize, print_edition: PrintEdition) -> dict[str, Any]:
+             size_name: str, size: SheetSize, print_edition: PrintEdition,
+             medium: str = "paper") -> dict[str, Any]:
     """The whole input of sheet.typ: one run of pages for each sheet, which comes with its edition,
     since the slug names the place."""
     return {
         "edition": print_edition,
-        "size": size_data(size_name, size, print_edition),
-        "sheets": [{**one, "slug": _slug(edition, material, size_name, size)
+        "size": size_data(size_name, size, print_edition, medium),
+        "sheets": [{**_for_edition(one, print_edition),
+                    "slug": _slug(edition, material, size_name, size)
                     if print_edition == "press" else ""} for edition, one in sheets],
     }
 
@@ -112,36 +147,47 @@ def document(sheets: Sequence[tuple[Edition, dict[str, Any]]], material: Materia
 def file_name(material_id: str, size_name: str, size: SheetSize,
               print_edition: PrintEdition, place: str = "") -> str:
     """communities-poster-A3.pdf, …-A3-press.pdf, …-6000x700-1to10-press.pdf; with a place
-    communities-poster-wujiashan-A3.pdf."""
+    communities-poster-wujiashan-A3.pdf. A large-print edition is named by the paper it comes out
+    on (elders-card-A4-large.pdf), a picture for screens ends in .png."""
     scale = "" if size.scale == 1 else f"-1to{round(1 / size.scale)}"
-    press = "-press" if print_edition == "press" else ""
     where = f"-{place}" if place else ""
+    if print_edition == "screen":
+        return f"{material_id}{where}-{size_name}.png"
+    if print_edition == "large" and size.large:
+        return f"{material_id}{where}-{size.large.name}-large.pdf"
+    press = "-press" if print_edition == "press" else ""
     return f"{material_id}{where}-{size_name}{scale}{press}.pdf"
 
 
 def compose_sheets(edition: Edition, prefix: str, presets: Mapping[str, Preset],
                    looks: Mapping[str, Look], origins: Mapping[str, Span]) -> Iterator[Artifact]:
-    """Every file of every material: the office and the press PDF of each size, an SVG of each
-    side for the page, and a PNG of the first side: one to send on, and a small one for lists."""
+    """Every file of every material: a PDF of each size in each edition (a PNG for screens), an SVG
+    of each side for the page, a PNG of the first side to send on and a small one for lists, and
+    the words as a text file where the kind has them to copy."""
     for audience, material in edition.materials():
-        kind = KINDS[material.kind]
-        preset = presets[kind.name]
-        one = sheet(edition, audience, material, looks[material.look or audience.file.look], prefix)
+        kind, preset = KINDS[material.kind], presets[material.kind]
+        one = sheet(edition, audience, material, looks[look_of(preset, audience, material)], prefix)
         folder = f"{prefix}m/{material.id}/"
         source = origins.get(material.id)
 
-        def artifact(name: str, body: Sheet, folder: str = folder,
+        def artifact(name: str, body: Body, folder: str = folder,
                      source: Span | None = source) -> Artifact:
             return Artifact(folder + name, body, source)
 
         for name in material.sizes:
             size = preset.sizes[name]
-            for print_edition in PRINT_EDITIONS:
+            if preset.medium == "screen":
+                data = document([(edition, one)], material, name, size, "screen", preset.medium)
+                yield artifact(file_name(material.id, name, size, "screen"),
+                               Sheet(kind.name, data, "png", width_px=round(size.width)))
+                continue
+            for print_edition in print_editions(size, is_large(audience, material)):
                 data = document([(edition, one)], material, name, size, print_edition)
                 yield artifact(file_name(material.id, name, size, print_edition),
                                Sheet(kind.name, data, "pdf"))
         first = material.sizes[0]
-        data = document([(edition, one)], material, first, preset.sizes[first], "preview")
+        data = document([(edition, one)], material, first, preset.sizes[first], "preview",
+                        preset.medium)
         for side in range(kind.sides):
             suffix = f"-{side + 1}" if side else ""
             yield artifact(f"{material.id}{suffix}.svg", Sheet(kind.name, data, "svg", page=side))
@@ -149,3 +195,8 @@ def compose_sheets(edition: Edition, prefix: str, presets: Mapping[str, Preset],
                        Sheet(kind.name, data, "png", width_px=PREVIEW_WIDTH))
         yield artifact(f"{material.id}-small.png",
                        Sheet(kind.name, data, "png", width_px=THUMBNAIL_WIDTH))
+        if kind.plain:
+            text = written_out(kind.plain(material, edition), edition.language)
+            # A Windows editor shows Chinese text right only with the mark, and lines with CRLF.
+            content = ("\ufeff" + text.replace("\n", "\r\n")).encode()
+            yield artifact(f"{material.id}.txt", Static(content))

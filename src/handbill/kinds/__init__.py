@@ -6,14 +6,53 @@ from typing import Annotated
 
 from pydantic import Field
 
-from handbill.kinds import banner, card, letter, poster
+from handbill.kinds import (
+    banner,
+    board,
+    card,
+    checklist,
+    comic,
+    form,
+    leaflet,
+    lesson,
+    letter,
+    newspaper,
+    notice,
+    pledge,
+    poster,
+    rollup,
+    script,
+    sign,
+    social,
+    ticker,
+)
 from handbill.kinds.base import Kind, MaterialBase, Measured
 
-Material = Annotated[poster.Poster | letter.Letter | card.Card | banner.Banner,
-                     Field(discriminator="kind")]
+Material = Annotated[
+    poster.Poster
+    | sign.Sign
+    | notice.Notice
+    | board.Board
+    | rollup.Rollup
+    | banner.Banner
+    | comic.Comic
+    | letter.Letter
+    | leaflet.Leaflet
+    | card.Card
+    | newspaper.Newspaper
+    | pledge.Pledge
+    | form.Form
+    | lesson.Lesson
+    | checklist.Checklist
+    | ticker.Ticker
+    | script.Script
+    | social.Social,
+    Field(discriminator="kind")]
 """Any material; `kind` decides which."""
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in
-                          (poster.KIND, letter.KIND, card.KIND, banner.KIND)}
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (
+    poster.KIND, sign.KIND, notice.KIND, board.KIND, rollup.KIND, banner.KIND,
+    comic.KIND, letter.KIND, leaflet.KIND, card.KIND, newspaper.KIND, pledge.KIND,
+    form.KIND, lesson.KIND, checklist.KIND, ticker.KIND, script.KIND, social.KIND)}
 
 __all__ = ["KINDS", "Kind", "Material", "MaterialBase", "Measured"]

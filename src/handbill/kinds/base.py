@@ -32,6 +32,8 @@ class MaterialBase(Model):
     picture: Slug | None = described("图；不填时用对象的", "Picture, the audience's if not given",
                                      default=None)
     picture_alt: Line | None = described("图的说明", "What the picture shows", default=None)
+    large: bool | None = described("也做大字版；不填时看对象", "A large-print edition too; as the "
+                                   "audience says if not given", default=None)
     version: Line | None = described("版本；不填时用活动的", "Version, the campaign's if not given",
                                      default=None)
     valid_until: Date | None = described("有效期至；不填时用活动的", "Valid until, the campaign's "
@@ -60,7 +62,8 @@ class Kind:
 
     name: also the folder in templates/. model: its schema. copy: the JSON that sheet.typ reads as
     `copy`. transcript: the words of the sheet, a paragraph an item, for screen readers, search and
-    packs. measure: the copy that has a budget. sides: pages that its preview shows.
+    packs. measure: the copy that has a budget. sides: pages that its preview shows. plain: the words
+    as a text file to copy (LED lines, a script, a caption), None where the sheet is all there is.
     """
 
     name: str
@@ -69,6 +72,7 @@ class Kind:
     transcript: Callable[[Any, Edition], list[str]]
     measure: Callable[[Any], Iterator[Measured]]
     sides: int = 1
+    plain: Callable[[Any, Edition], str] | None = None
 
 
 def characters(text: str) -> int:
@@ -76,3 +80,8 @@ def characters(text: str) -> int:
     letters or digits half a character each."""
     return sum(2 if ord(character) > 0x2E7F or character in "“”‘’—…·" else 1
                for character in text) + 1 >> 1
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a prose field: parted by empty lines, each on one line."""
+    return [" ".join(part.split("\n")).strip() for part in text.split("\n\n") if part.strip()]

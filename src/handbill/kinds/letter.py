@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured
+from handbill.kinds.base import Kind, MaterialBase, Measured, paragraphs
 from handbill.model.text import Line, Model, Prose, Slug, described
 
 if TYPE_CHECKING:
@@ -51,15 +51,11 @@ class Letter(MaterialBase):
     slip: ReplySlip | None = described("回执", "Reply slip", default=None)
 
 
-def _paragraphs(text: str) -> list[str]:
-    return [" ".join(part.split("\n")).strip() for part in text.split("\n\n") if part.strip()]
-
-
 def _copy(letter: Letter, edition: Edition) -> dict[str, Any]:
     return {
         "heading": letter.heading,
         "salutation": letter.salutation,
-        "parts": [{"heading": part.heading, "paragraphs": _paragraphs(part.text)}
+        "parts": [{"heading": part.heading, "paragraphs": paragraphs(part.text)}
                   for part in letter.parts],
         "signature": edition.place.signature,
         "date": edition.written_date(),
@@ -73,7 +69,7 @@ def _transcript(letter: Letter, edition: Edition) -> list[str]:
     for part in letter.parts:
         if part.heading:
             lines.append(part.heading)
-        lines += _paragraphs(part.text)
+        lines += paragraphs(part.text)
     lines += [edition.place.signature, edition.written_date(), *edition.action_lines(),
               *edition.contact_lines(letter.contacts)]
     if letter.slip:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from handbill.model.look import Names
-from handbill.model.text import Model, described
+from handbill.model.text import Model, Slug, described
 
 SizeName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,31}$")]
 """Name of a size, which becomes part of file names: A4, 570x840."""
@@ -20,8 +20,16 @@ class Budget(Model):
     lines: int | None = described("行数上限", "Lines at most", default=None)
 
 
+class LargeSize(Model):
+    """The paper that a large-print edition comes out on: the next size up, √2 as large."""
+
+    name: SizeName = described("名称", "Name of the size", example="A3")
+    width: float = described("宽", "Width, mm", gt=0)
+    height: float = described("高", "Height, mm", gt=0)
+
+
 class SheetSize(Model):
-    """A finished size. Lengths in mm at full size."""
+    """A finished size. Lengths in mm at full size; in pixels where the kind is for screens."""
 
     title: Names = described("名称", "Name")
     width: float = described("宽", "Trim width, mm", gt=0)
@@ -34,6 +42,8 @@ class SheetSize(Model):
     paper: str = described("纸张", "Paper or material suggested to the print shop")
     finish: str = described("后道", "Finishing suggested to the print shop")
     office: bool = described("办公打印机可打", "Whether an office printer takes it")
+    large: LargeSize | None = described("大字版的纸", "Paper of the large-print edition; none "
+                                        "without", default=None)
     budgets: dict[str, Budget] = described("这个尺寸的字数", "Budgets that differ at this size",
                                            default_factory=dict)
 
@@ -49,6 +59,11 @@ class Preset(Model):
     """Everything about a kind that is not its drawing."""
 
     title: Names = described("名称", "Name of the kind")
+    medium: Literal["paper", "screen"] = described(
+        "纸上还是屏幕上", "Paper (sizes in mm, PDFs) or screen (sizes in pixels, one PNG each)",
+        default="paper")
+    look: Slug | None = described("这个种类自己的配色", "Palette of the kind itself, whatever the "
+                                  "audience's", default=None)
     sizes: dict[SizeName, SheetSize] = described("尺寸", "Sizes by name", min_length=1)
     budgets: dict[str, Budget] = described("字数", "Budgets by name")
     post: Posting = described("张贴", "Posting")

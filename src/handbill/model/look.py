@@ -40,6 +40,10 @@ class Look(Model):
     paper: Tone
     red: Tone
 
+    def cmyk(self) -> dict[str, list[float]]:
+        """Tone → cyan, magenta, yellow and black in percent, as press editions read it."""
+        return {name: list(getattr(self, name).cmyk) for name in TONES}
+
     def rgb(self) -> dict[str, str]:
         """Tone → #RRGGBB, as the sheets and the site read it."""
         return {name: getattr(self, name).rgb for name in TONES}

@@ -8,7 +8,7 @@ from pathlib import Path
 from handbill import pipeline
 from handbill.compose import compose, material_origins, prefix_of
 from handbill.compose.artifacts import Artifact, Pack, Sheet
-from handbill.compose.sheets import PrintEdition, document, file_name, sheet
+from handbill.compose.sheets import PrintEdition, document, file_name, look_of, sheet
 from handbill.load.validate import near
 from handbill.localise import localise
 from handbill.problems import Problem, ProblemsFound
@@ -70,7 +70,7 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
         edition = localise(checked.collection, campaign, place)
         audience, material = next((audience, material) for audience, material
                                   in edition.materials() if material.id == material_id)
-        look = checked.looks[material.look or audience.file.look]
+        look = checked.looks[look_of(checked.presets[material.kind], audience, material)]
         sheets.append((edition, sheet(edition, audience, material, look, prefix)))
     preset = checked.presets[material.kind]
     name = size_name or material.sizes[0]

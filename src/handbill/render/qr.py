@@ -14,19 +14,21 @@ ERROR_LEVEL = "m"
 
 class Code(TypedDict):
     """A code as sheets draw it. count: modules a side. path: the dark ones as an SVG path, a module
-    being one unit."""
+    being one unit. runs: the same as row, first column and length of each run."""
 
     count: int
     path: str
+    runs: list[tuple[int, int, int]]
 
 
 @lru_cache(maxsize=512)
-def _outline(url: str) -> tuple[int, str]:
+def _outline(url: str) -> Code:
     code = segno.make(url, error=ERROR_LEVEL, micro=False, boost_error=True)
     rows = ["".join("1" if module else "0" for module in row) for row in code.matrix]
-    runs = ((y, run.start(), len(run[0])) for y, row in enumerate(rows)
-            for run in re.finditer("1+", row))
-    return len(rows), "".join(f"M{x} {y}h{long}v1h-{long}z" for y, x, long in runs)
+    runs = [(y, run.start(), len(run[0])) for y, row in enumerate(rows)
+            for run in re.finditer("1+", row)]
+    path = "".join(f"M{x} {y}h{long}v1h-{long}z" for y, x, long in runs)
+    return {"count": len(rows), "path": path, "runs": runs}
 
 
 def outline(url: str) -> Code:
@@ -35,5 +37,4 @@ def outline(url: str) -> Code:
     Made here and not in the template, where it took an eighth of a poster's time. Raises
     segno.DataOverflowError for an address beyond 2,331 bytes.
     """
-    count, path = _outline(url)
-    return {"count": count, "path": path}
+    return _outline(url)
