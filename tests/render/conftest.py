@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,37 +19,17 @@ MOMENT = 1_795_000_000
 ADDRESS = "https://handbill.example.org/m/sample"
 BLANK = "\ue000"
 
-COPY: dict[str, dict[str, Any]] = {
-    "poster": {"headline": ["先别敲门", "打个电话"], "sentence": "记下时间地点，急事打110。",
-               "signals": ["多人合住", "集体上课", "手机受控"]},
-    "letter": {
-        "heading": "致居民的一封信", "salutation": "各位居民朋友：", "signature": BLANK,
-        "date": "2026年11月24日",
-        "parts": [{"heading": None, "paragraphs": ["您好！请您花几分钟读完这封信，有急事打110。"]},
-                  {"heading": "一、怎么办", "paragraphs": ["先停下，再核实，和家里人商量。"]}],
-        "contacts": [{"label": "居委会", "number": None},
-                     {"label": "派出所", "number": "027-81234567"}],
-        "slip": None},
-    "card": {
-        "headline": ["亲戚介绍", "也问一问"], "closing": "沾上一样要警惕，三样都有快远离。",
-        "signals": [{"title": "先交钱", "text": "先交几百块，再返一点让你信。"},
-                    {"title": "拉亲友", "text": "拉的人越多，说给的钱越多。"},
-                    {"title": "查不到", "text": "文件拿得出，打电话问不到。"}],
-        "blocks": [{"title": "三个不要", "text": None,
-                    "rows": [{"title": "不交钱", "text": "没问清楚，一分不交"},
-                             {"title": "不拉人", "text": "不带亲友，不替别人收钱"}]},
-                   {"title": "走不了的时候", "rows": [],
-                    "text": "别争吵，别硬闯。记住路名和楼号，方便时打110。"}],
-        "contacts": [{"label": "派出所", "number": None}, {"label": "家里人", "number": None}]},
-    "banner": {"slogan": ["求职先核实", "入职不交钱"], "signature": BLANK},
-}
+SAMPLES = {file.stem: json.loads(file.read_text("utf-8"))
+           for file in sorted((Path(__file__).parent / "samples").glob("*.json"))}
+"""A sheet of each kind: the size it is drawn at first, and the copy its template reads."""
+COPY: dict[str, dict[str, Any]] = {kind: sample["copy"] for kind, sample in SAMPLES.items()}
+FIRST_SIZE: dict[str, str] = {kind: sample["size"] for kind, sample in SAMPLES.items()}
 SLIP = {
     "title": "回执", "note": "沿虚线剪下，交班主任。", "statement": "我已阅读，并与孩子沟通。",
     "tick": "已约好家庭暗号",
     "fields": [{"label": "班级", "type": "line"}, {"label": "学生姓名", "type": "line"},
                {"label": "家长签字", "type": "line"}, {"label": "日期", "type": "date"}],
 }
-FIRST_SIZE = {"poster": "A3", "letter": "A4", "card": "A6", "banner": "6000x700"}
 
 Sheet = Callable[..., dict[str, Any]]
 Document = Callable[..., dict[str, Any]]
@@ -91,7 +72,10 @@ def document(sheet: Sheet) -> Document:
         name = size or FIRST_SIZE[kind]
         preset = load_preset(kind, TEMPLATES).sizes[name]
         press = edition == "press"
-        return {"edition": edition, "sheets": list(sheets) or [sheet(kind)],
+        drawn = list(sheets) or [sheet(kind)]
+        if press:
+            drawn = [{**one, "look": load_looks(TEMPLATES)["communities"].cmyk()} for one in drawn]
+        return {"edition": edition, "sheets": drawn,
                 "size": {"name": name, "width": preset.width, "height": preset.height,
                          "bleed": preset.bleed if press else 0, "safe": preset.safe,
                          "scale": preset.scale, "marks": press}}
