@@ -10,7 +10,7 @@ from handbill.model.look import TONES
 from .conftest import TEMPLATES
 
 LOOKS = load_looks(TEMPLATES)
-AUDIENCES = [name for name in LOOKS if name != "street"]
+AUDIENCES = [name for name in LOOKS if name not in {"street", "warning"}]
 
 
 def luminance(colour: str) -> float:
@@ -42,6 +42,12 @@ def test_a_banner_is_for_large_characters() -> None:
     look = LOOKS["street"].rgb()
     assert contrast(look["paper"], look["field"]) >= 6
     assert contrast(look["second"], look["field"]) >= 4.5
+
+
+def test_a_warning_sign_is_black_on_yellow() -> None:
+    look = LOOKS["warning"].rgb()
+    assert contrast(look["ink"], look["field"]) >= 12
+    assert contrast(look["second"], look["dark"]) >= 12
 
 
 @pytest.mark.parametrize("name", LOOKS)

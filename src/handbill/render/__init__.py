@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from importlib.metadata import version
@@ -30,7 +33,7 @@ def _page_renderer(templates: Path, compiled: Path | None) -> PageRenderer:
 
 
 class Renderer:
-    """Makes the bytes of artifacts.
+    """Makes the bytes of artifacts, drawing sheets on every core.
 
     templates: the merged look. moment: the date inside PDFs and zips. cache: where drawn sheets
     are kept between builds. Raises ProblemsFound from `render` for a template that fails, a
@@ -45,13 +48,18 @@ class Renderer:
         self._spec_name = spec_name
         self._fonts = fonts
         self._pages = _page_renderer(templates, cache.sibling("jinja"))
+        self._thread = threading.local()
 
-    @cached_property
+    @property
     def _sheets(self) -> SheetRenderer:
-        # A build that finds every drawing in the cache starts neither Typst nor pikepdf.
-        from handbill.render.typst import SheetRenderer
+        """The thread's own: a compiler serves one thread at a time."""
+        if not hasattr(self._thread, "sheets"):
+            # A build that finds every drawing in the cache starts neither Typst nor pikepdf.
+            from handbill.render.typst import SheetRenderer
 
-        return SheetRenderer(self._templates, self._fonts)
+            self._thread.sheets = SheetRenderer(self._templates, self._fonts)
+        sheets: SheetRenderer = self._thread.sheets
+        return sheets
 
     @cached_property
     def drawing(self) -> list[str]:
@@ -76,11 +84,12 @@ class Renderer:
         packed = {file.path for artifact in artifacts if isinstance(artifact.body, Pack)
                   for file in artifact.body.files}
         made: dict[str, bytes] = {}
-        for artifact in sorted(artifacts, key=lambda one: isinstance(one.body, Pack)):
+        ordered = sorted(artifacts, key=lambda one: isinstance(one.body, Pack))
+        for artifact, ready in self._ahead(ordered):
             step(artifact)
             try:
                 if not isinstance(artifact.body, Pack):
-                    content = self.one(artifact)
+                    content = ready.result() if ready else self.one(artifact)
                 elif not problems:
                     content = render_pack(artifact.body, made, self._spec_name, self._moment)
             except ProblemsFound as found:
@@ -93,6 +102,32 @@ class Renderer:
                 yield artifact, content
         if problems:
             raise ProblemsFound(list({str(problem): problem for problem in problems}.values()))
+
+    def _ahead(self, artifacts: Sequence[Artifact]
+               ) -> Iterator[tuple[Artifact, Future[bytes] | None]]:
+        """Each artifact in turn; sheets with their bytes to come, drawn by as many threads as there
+        are cores (Typst lets go of the interpreter while it draws).
+
+        Only so many are drawn ahead that a large site does not fill the memory.
+        """
+        _ = self.drawing  # worked out once, before the threads ask for it
+        cores = os.cpu_count() or 1
+        sheets = iter([one for one in artifacts if isinstance(one.body, Sheet | Picture)])
+        coming: dict[str, Future[bytes]] = {}
+        with ThreadPoolExecutor(cores, thread_name_prefix="sheet") as pool:
+
+            def draw_next() -> None:
+                if (following := next(sheets, None)) is not None:
+                    coming[following.path] = pool.submit(self.one, following)
+
+            for _ in range(16 * cores):
+                draw_next()
+            for artifact in artifacts:
+                if isinstance(artifact.body, Sheet | Picture):
+                    yield artifact, coming.pop(artifact.path)
+                    draw_next()
+                else:
+                    yield artifact, None
 
     def one(self, artifact: Artifact) -> bytes:
         """The bytes of one artifact that is not a pack."""

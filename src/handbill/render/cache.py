@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -23,13 +24,14 @@ def digest_of_files(files: Iterable[Path], root: Path) -> str:
 class RenderCache:
     """A folder of files named by the digest of their input.
 
-    folder None keeps nothing. `drop_unused` removes what this run did not ask for, so the folder
+    Several threads may ask at once. folder None keeps nothing. `drop_unused` removes what this run did not ask for, so the folder
     holds one build and no more.
     """
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._used: set[str] = set()
+        self._counting = threading.Lock()
         self.drawn = 0
         """How often something had to be made anew."""
 
@@ -38,21 +40,25 @@ class RenderCache:
         text = json.dumps(key, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         name = hashlib.sha256(text.encode()).hexdigest()
         if self._folder is None:
-            self.drawn += 1
-            return make()
+            return self._made(make)
         self._used.add(name)
         file = self._folder / name
         try:
             return file.read_bytes()
         except FileNotFoundError:
             pass
-        content = make()
-        self.drawn += 1
+        content = self._made(make)
         self._folder.mkdir(parents=True, exist_ok=True)
         # Written aside and renamed: an interrupted build must not leave half a file behind.
-        draft = file.with_suffix(f".{os.getpid()}")
+        draft = file.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
         draft.write_bytes(content)
         draft.replace(file)
+        return content
+
+    def _made(self, make: Callable[[], bytes]) -> bytes:
+        content = make()
+        with self._counting:
+            self.drawn += 1
         return content
 
     def sibling(self, name: str) -> Path | None:
