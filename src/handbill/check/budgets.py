@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from typing import get_args
 
 from handbill.check.registry import Context, rule
 from handbill.kinds import KINDS
 from handbill.kinds.base import characters
 from handbill.load.fields import label, locate
+from handbill.model.audience import Length
 from handbill.problems import Both, Problem
+
+MINIMUM = 0.6
+"""A telling fills at least this part of its length."""
 
 
 @rule
@@ -42,3 +48,21 @@ def copy_fits(context: Context) -> Iterator[Problem]:
                                 "field": label(name, field), "count": count, "limit": limit,
                                 "over": count - limit, "size": size,
                                 "kind": Both(preset.title.zh, preset.title.en)})
+
+
+@rule
+def tellings_fit(context: Context) -> Iterator[Problem]:
+    """E405, E406: a telling of the message that is longer than its length says, or so short that a
+    shorter one would do; and a message that lacks a length."""
+    for campaign, edition in context.editions:
+        for file, audience in zip(campaign.audiences, edition.audiences, strict=True):
+            lengths = audience.file.lengths
+            for length, text in lengths.items():
+                count = characters(text)
+                if not MINIMUM * int(length) <= count <= int(length):
+                    yield Problem("E405", file.span("lengths", length), {
+                        "length": length, "count": count,
+                        "least": math.ceil(MINIMUM * int(length))})
+            missing = [length for length in get_args(Length) if length not in lengths]
+            if lengths and missing:
+                yield Problem("E406", file.span("lengths"), {"missing": missing})

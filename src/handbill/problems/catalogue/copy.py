@@ -52,6 +52,28 @@ CODES = (
                  "placeholders work in the other files."),
         wrong="text: 向{place.name}举报", right="text: 向市场监督管理部门举报"),
     Code(
+        "E405",
+        title=Both("这种长短的字数不对", "A telling of the wrong length"),
+        text=Both("{length} 字的说法有 {count} 个字，要在 {least} 到 {length} 个之间",
+                  "the telling of {length} has {count} characters; wanted are {least} to {length}"),
+        cure=Both("删到放得下；太短的，把话说完整",
+                  "cut it until it fits; say more where it is too short"),
+        why=Both("同一个意思备好五种长短，标语、横幅、滚动字幕、公众号都拿得到合适的一句。"
+                 "太长放不下，太短就和前一种重复了。",
+                 "A message told in five lengths gives a banner, a display and an article each "
+                 "what fits. One too long does not fit; one too short repeats the one before."),
+        wrong='lengths:\n  8: 遇到别人让您先交钱就先停一停', right='lengths:\n  8: 要钱先停一停'),
+    Code(
+        "E406",
+        title=Both("缺一种长短", "A length is missing"),
+        text=Both("缺这几种长短：{missing}", "these lengths are missing: {missing}"),
+        cure=Both("补上；五种是 8、20、60、200、600 字",
+                  "add them; the five are 8, 20, 60, 200 and 600 characters"),
+        why=Both("五种长短要么都写，要么都不写：页面上是一起列出来给人挑的。",
+                 "Either all five are written or none: the pages offer them together."),
+        wrong="lengths:\n  8: 要钱先停一停",
+        right="lengths:\n  8: 要钱先停一停\n  20: ……\n  60: ……\n  200: ……\n  600: ……"),
+    Code(
         "W401",
         title=Both("中文里用了半角标点", "Half-width punctuation in Chinese"),
         text=Both("汉字之间用了半角的“{found}”", "a half-width “{found}” between Han characters"),
