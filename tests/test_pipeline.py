@@ -122,3 +122,29 @@ def test_loading_and_checking_need_no_print_engine_and_no_mkdocs(
     done = subprocess.run([sys.executable, "-c", program], cwd=checked.settings.root, check=True,
                           capture_output=True, encoding="utf-8")
     assert done.stdout.strip() == ""
+
+
+def test_one_changed_sentence_redraws_only_what_uses_it(tmp_path: Path) -> None:
+    new_site(tmp_path / "site", "zh")
+    audience = tmp_path / "site" / "campaigns" / "job-seeking" / "schools.yml"
+
+    def draw() -> tuple[int, set[str]]:
+        """How many files were drawn anew, and the materials of the site."""
+        cache = RenderCache(tmp_path / "cache")
+        site = pipeline.load_and_check(read_settings(tmp_path / "site" / "mkdocs.yml"), TODAY)
+        planned = pipeline.plan(site)
+        assert len(list(pipeline.render(site, planned, cache))) == len(planned)
+        cache.drop_unused()
+        return cache.drawn, {artifact.path for artifact in planned
+                             if isinstance(artifact.body, Sheet)}
+
+    first, files = draw()
+    assert first >= len(files)
+    assert draw() == (0, files)
+    text = audience.read_text("utf-8")
+    [line] = [line for line in text.splitlines() if "sentence:" in line]
+    audience.write_text(text.replace(line, "    sentence: 先问清楚，再决定去不去。"), "utf-8")
+    changed, _ = draw()
+    poster = {path for path in files if path.startswith("m/schools-poster/")}
+    assert poster and poster != files
+    assert changed == len(poster)
