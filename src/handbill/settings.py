@@ -22,7 +22,7 @@ class Settings:
     """What Handbill needs to know of a site.
 
     root: folder of mkdocs.yml; all spans are relative to it. site_url: None while unset.
-    templates_dir: the site's own templates, None when it has none. default_language: "zh" or "en".
+    templates_dir: the site's own templates, None when it has none.
     config_file: mkdocs.yml. site_url_span: where it sets site_url. leave_url: where the leave button
     goes, None for the default.
     """
@@ -33,7 +33,6 @@ class Settings:
     campaigns_dir: Path
     templates_dir: Path | None
     docs_dir: Path
-    default_language: str
     config_file: Path
     site_url_span: Span | None = None
     leave_url: str | None = None
@@ -83,8 +82,6 @@ def read_settings(config_file: Path) -> Settings:
                                      {"value": site_url})])
     options = _plugin_options(config.get("plugins"))
     templates = root / _text(options, "templates", "templates")
-    theme = config.get("theme")
-    language = _text(theme, "language", "zh") if isinstance(theme, dict) else "zh"
     return Settings(
         root=root, config_file=config_file,
         site_url=site_url or None,
@@ -93,8 +90,7 @@ def read_settings(config_file: Path) -> Settings:
         leave_url=_text(options, "leave", "") or None,
         campaigns_dir=root / _text(options, "campaigns", "campaigns"),
         templates_dir=templates if templates.is_dir() else None,
-        docs_dir=root / _text(config, "docs_dir", "docs"),
-        default_language="en" if language.startswith("en") else "zh")
+        docs_dir=root / _text(config, "docs_dir", "docs"))
 
 
 def _unreadable(file: Path, reason: str | Both) -> ProblemsFound:

@@ -85,7 +85,6 @@ def test_settings_with_tags_of_other_readers(site, monkeypatch):
     settings = read_settings(site / "mkdocs.yml")
     assert settings.site_url == "https://notices/fire/"
     assert settings.campaigns_dir == site.resolve() / "texts"
-    assert settings.default_language == "en"
     assert settings.templates_dir is None
 
 

@@ -148,13 +148,11 @@ class SheetRenderer:
         return self._compile(kind, data, format="png", ppi=ppi)
 
     def picture_svg(self, name: str, look: str,
-                    crop: tuple[float, float, float, float] = TILE,
-                    riser: bool = False) -> bytes:
+                    crop: tuple[float, float, float, float] = TILE) -> bytes:
         """The picture `name` alone on its field, in the colours of `look`.
 
-        crop: x, y, width and height in u on the canvas of 72 × 72.4 u. riser: with the part that
-        rises beside a short headline. Raises KeyError for an unknown look, ProblemsFound (E701)
-        for an unknown picture.
+        crop: x, y, width and height in u on the canvas of 72 × 72.4 u. Raises KeyError for an
+        unknown look, ProblemsFound (E701) for an unknown picture.
         """
-        data = {"name": name, "look": self._looks[look].rgb(), "crop": crop, "riser": riser}
+        data = {"name": name, "look": self._looks[look].rgb(), "crop": crop}
         return self._compile("sheet/picture", data, format="svg")[0]
