@@ -53,10 +53,10 @@ def test_the_gallery_filters_by_audience_kind_and_size(open_tab: OpenTab) -> Non
         assert {name.split("-")[0] for name in villages} == {"villages"}
         tab.page.locator("label:has(#show-kind-letter)").click()
         assert shown() == {"villages-letter"}
-        tab.page.locator("label:has(#show-size-A2)").click()
+        tab.page.locator("label:has(#show-made-shop)").click()
         assert shown() == set()
         assert tab.page.locator(".hb-none").is_visible()
-        for name in ("audience", "kind", "size"):
+        for name in ("audience", "kind", "made"):
             tab.page.locator(f"label:has(#show-{name}-all)").click()
         assert shown() == everything
 

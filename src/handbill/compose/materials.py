@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from handbill.compose.sheets import PrintEdition, file_name, is_large, print_editions
+from handbill.compose.sheets import PIXEL_MM, PrintEdition, file_name, is_large, print_editions
 from handbill.kinds import KINDS, MaterialBase
 from handbill.kinds.preset import Preset, SheetSize
 from handbill.localise import Audience, Edition
 
 _PAPER = re.compile(r"[A-D]\d$")
+MADE_WITH = ("office", "shop", "screen")
 WIDE = 2.5
 """Width over height from which a sheet is a banner, and no page can show it upright."""
 
@@ -36,7 +37,7 @@ class SizeEntry:
 class MaterialEntry:
     """A material as lists and its own page show it.
 
-    width, height: of the preview, in mm as it is drawn. sides: file names of the SVG pages.
+    width, height: of the preview, in mm as it is drawn (a pixel of a screen is 0.1 mm). sides: file names of the SVG pages.
     preview: file name of the picture to send on. thumbnail: of the small one that lists show.
     """
 
@@ -56,6 +57,15 @@ class MaterialEntry:
     def url(self) -> str:
         """Address below the campaign's part of the site."""
         return f"m/{self.material.id}/"
+
+    @property
+    def made_with(self) -> tuple[str, ...]:
+        """What makes it: an office printer, a print shop, a screen; as the gallery's choices."""
+        ways = {"screen"} if self.preset.medium == "screen" else {
+            "office" if size.size.office else "shop" for size in self.sizes}
+        if KINDS[self.kind].plain:
+            ways.add("screen")
+        return tuple(way for way in MADE_WITH if way in ways)
 
     @property
     def is_wide(self) -> bool:
@@ -91,10 +101,11 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase,
             size=size, office_file=files.get("office"), press_file=files.get("press"),
             large_file=files.get("large"), screen_file=files.get("screen")))
     first = sizes[0].size
+    unit = PIXEL_MM if preset.medium == "screen" else first.scale
     return MaterialEntry(
         audience=audience, material=material, kind=kind.name,
         kind_title=getattr(preset.title, language), preset=preset, sizes=tuple(sizes),
-        width=first.width * first.scale, height=first.height * first.scale,
+        width=first.width * unit, height=first.height * unit,
         sides=tuple(f"{material.id}{f'-{side + 1}' if side else ''}.svg"
                     for side in range(kind.sides)),
         preview=f"{material.id}.png", thumbnail=f"{material.id}-small.png")

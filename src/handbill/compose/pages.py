@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from handbill.compose.growth import growth, in_words
-from handbill.compose.materials import MaterialEntry, material_entries, showcase
+from handbill.compose.materials import MADE_WITH, MaterialEntry, material_entries, showcase
 from handbill.compose.page_words import page_words
 from handbill.compose.sheets import sheet_address
 from handbill.kinds import KINDS
@@ -230,7 +230,8 @@ def _materials(site: _Site) -> Iterator[PageSpec]:
     filters = {
         "audience": {entry.audience.id: entry.audience.file.title for entry in site.entries},
         "kind": {entry.kind: entry.kind_title for entry in site.entries},
-        "size": {size.name: size.short for entry in site.entries for size in entry.sizes},
+        "made": {way: say[f"made_{way}"] for way in MADE_WITH
+                 if any(way in entry.made_with for entry in site.entries)},
     }
     legends = {name: say[f"filter_{name}"] for name in filters}
     packs = [(audience, f"packs/{audience.id}.zip") for audience in site.edition.audiences
@@ -246,7 +247,7 @@ def _empty_choices(entries: Sequence[MaterialEntry],
                    filters: Mapping[str, Mapping[str, str]]) -> list[dict[str, str]]:
     """The choices (filter -> value) that no material fits; the smallest that say it."""
     have = [{"audience": {entry.audience.id}, "kind": {entry.kind},
-             "size": {size.name for size in entry.sizes}} for entry in entries]
+             "made": set(entry.made_with)} for entry in entries]
     empty: list[dict[str, str]] = []
     for count in range(1, len(filters) + 1):
         for names in combinations(filters, count):
@@ -259,11 +260,21 @@ def _empty_choices(entries: Sequence[MaterialEntry],
                     empty.append(choice)
     return empty
 
+A3_LONG_SIDE = 420
+
+
+def _paper(entry: MaterialEntry) -> tuple[float, float]:
+    """The paper that a browser prints a sheet on, in mm: its own up to A3, else A4 either way."""
+    sides = (entry.width, entry.height)
+    if entry.preset.medium == "paper" and max(sides) <= A3_LONG_SIDE and not entry.is_wide:
+        return sides
+    return (297, 210) if entry.width > entry.height else (210, 297)
+
 
 def _sheet_pages(site: _Site, origins: Mapping[str, Span]) -> Iterator[PageSpec]:
     papers: dict[str, tuple[float, float]] = {}
     for entry in site.entries:
-        width, height = (297, 210) if entry.is_wide else (entry.width, entry.height)
+        width, height = _paper(entry)
         paper = f"assets/paper-{f'{width:g}x{height:g}'.replace('.', '_')}.css"
         papers[paper] = (width, height)
         path = f"{site.prefix}{entry.url}index.html"
