@@ -21,7 +21,8 @@ BLANK = "\ue000"
 
 SAMPLES = {file.stem: json.loads(file.read_text("utf-8"))
            for file in sorted((Path(__file__).parent / "samples").glob("*.json"))}
-"""A sheet of each kind: the size it is drawn at first, and the copy its template reads."""
+"""A sheet of each kind: the size it is drawn at first, its pages and figures in that size, and the
+copy its template reads."""
 COPY: dict[str, dict[str, Any]] = {kind: sample["copy"] for kind, sample in SAMPLES.items()}
 FIRST_SIZE: dict[str, str] = {kind: sample["size"] for kind, sample in SAMPLES.items()}
 SLIP = {

@@ -16,11 +16,11 @@ from handbill.load.templates import load_preset
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
 
-from .conftest import COPY, FIRST_SIZE, MOMENT, SLIP, TEMPLATES, Document, Sheet, words_of
+from .conftest import COPY, FIRST_SIZE, MOMENT, SAMPLES, SLIP, TEMPLATES, Document, Sheet, words_of
 
 PT_PER_MM = 72 / 25.4
 KINDS = tuple(COPY)
-PAGES = {"poster": 1, "letter": 1, "card": 2, "banner": 1}
+PAGES = {kind: sample["pages"] for kind, sample in SAMPLES.items()}
 
 
 def opened(pdf: bytes) -> pikepdf.Pdf:
@@ -88,7 +88,7 @@ def test_structure_has_one_title_and_described_figures(
     assert kinds.count("/H1") == 1
     figures = [element for element in found if str(element.S) == "/Figure"]
     assert all(str(figure.get("/Alt", "")) for figure in figures)
-    assert len(figures) == {"poster": 2, "letter": 1, "card": 2, "banner": 0}[kind]
+    assert len(figures) == SAMPLES[kind]["figures"]
 
 
 def test_structure_of_a_letter_has_headings_and_paragraphs(

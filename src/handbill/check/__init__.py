@@ -13,6 +13,7 @@ from handbill.check import (  # noqa: F401
     punctuation,
     references,
     sources,
+    spoken,
     wording,
 )
 from handbill.check.registry import RULES, Context, Rule, check_collection, rule

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured
+from handbill.kinds.base import Kind, MaterialBase, Measured, paragraphs
+from handbill.kinds.speech import (
+    BROADCAST_SPEED,
+    KEY_TIMES,
+    broadcast_seconds,
+    spoken,
+    syllables,
+    telephone_numbers,
+)
 from handbill.model.text import Line, Model, Prose, described
 
 if TYPE_CHECKING:
@@ -43,12 +51,51 @@ class Script(MaterialBase):
                              ge=10, le=300)
 
 
+def spoken_parts(broadcast: Broadcast, numbers: Iterable[str]) -> list[str]:
+    """A broadcast as it is read, a paragraph an item, the key line as often as it is said."""
+    read = [broadcast.greeting, *[broadcast.key] * KEY_TIMES, *paragraphs(broadcast.text),
+            broadcast.closing]
+    return [spoken(part, numbers) for part in read]
+
+
+def length_in_seconds(script: Script, numbers: Iterable[str]) -> int:
+    """Seconds that a script takes: a broadcast as it is read, a video as its shots say."""
+    if script.broadcast:
+        said = sum(syllables(part) for part in spoken_parts(script.broadcast, numbers))
+        return broadcast_seconds(said)
+    return sum(shot.seconds for shot in script.shots)
+
+
+def _shot(shot: Shot, numbers: Iterable[str]) -> dict[str, Any]:
+    speech = spoken(shot.speech, numbers) if shot.speech else None
+    return {**shot.model_dump(), "speech": speech}
+
+
 def _copy(script: Script, edition: Edition) -> dict[str, Any]:
-    raise NotImplementedError
+    numbers = telephone_numbers(edition)
+    made: dict[str, Any] = {
+        "heading": script.heading, "limit": script.seconds, "broadcast": None,
+        "seconds": length_in_seconds(script, numbers),
+        "shots": [_shot(shot, numbers) for shot in script.shots]}
+    if script.broadcast:
+        parts = spoken_parts(script.broadcast, numbers)
+        made["broadcast"] = {
+            "greeting": parts[0], "key": parts[1], "times": KEY_TIMES,
+            "paragraphs": parts[1 + KEY_TIMES:-1], "closing": parts[-1],
+            "characters": sum(map(syllables, parts)), "speed": BROADCAST_SPEED}
+    return made
 
 
 def _transcript(script: Script, edition: Edition) -> list[str]:
-    raise NotImplementedError
+    numbers = telephone_numbers(edition)
+    if script.broadcast:
+        return [script.heading, *spoken_parts(script.broadcast, numbers)]
+    lines = [script.heading]
+    for number, shot in enumerate(script.shots, 1):
+        lines.append(f"{number}．{shot.framing}，{shot.seconds} 秒：{shot.picture}")
+        lines += [f"台词：{spoken(shot.speech, numbers)}"] if shot.speech else []
+        lines += [f"字幕：{shot.caption}"] if shot.caption else []
+    return lines
 
 
 def _measure(script: Script) -> Iterator[Measured]:
@@ -56,7 +103,9 @@ def _measure(script: Script) -> Iterator[Measured]:
     if script.broadcast:
         yield Measured("greeting", ("broadcast", "greeting"), script.broadcast.greeting)
         yield Measured("key", ("broadcast", "key"), script.broadcast.key)
+        yield Measured("closing", ("broadcast", "closing"), script.broadcast.closing)
     for index, shot in enumerate(script.shots):
+        yield Measured("framing", ("shots", index, "framing"), shot.framing)
         yield Measured("shot_picture", ("shots", index, "picture"), shot.picture)
         if shot.speech:
             yield Measured("speech", ("shots", index, "speech"), shot.speech)
@@ -64,4 +113,8 @@ def _measure(script: Script) -> Iterator[Measured]:
             yield Measured("caption", ("shots", index, "caption"), shot.caption)
 
 
-KIND = Kind("script", Script, _copy, _transcript, _measure)
+def _plain(script: Script, edition: Edition) -> str:
+    return "\n\n".join(_transcript(script, edition)) + "\n"
+
+
+KIND = Kind("script", Script, _copy, _transcript, _measure, plain=_plain)

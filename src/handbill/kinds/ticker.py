@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -21,8 +22,27 @@ class Ticker(MaterialBase):
     hours: Line = described("什么时候播；怎么播", "When and how they run")
 
 
+SPEED = 4
+"""Characters a second past the eye: no faster than they are spoken. The display is set to it."""
+_WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
+
+
+def full_width(line: str) -> str:
+    """A line as a display of 16 or 24 dots takes it: digits, letters and marks full-width, so that
+    every character is one cell."""
+    return line.translate(_WIDE)
+
+
+def running_seconds(line: str) -> int:
+    """Seconds from the first character of a line to its last at SPEED, rounded up."""
+    return math.ceil(len(full_width(line)) / SPEED)
+
+
 def _copy(ticker: Ticker, edition: Edition) -> dict[str, Any]:
-    return {"lines": ticker.lines, "hours": ticker.hours}
+    lines = [full_width(line) for line in ticker.lines]
+    return {"heading": ticker.title, "hours": ticker.hours, "speed": SPEED, "file": f"{ticker.id}.txt",
+            "lines": [{"text": line, "characters": len(line), "seconds": running_seconds(line)}
+                      for line in lines]}
 
 
 def _transcript(ticker: Ticker, edition: Edition) -> list[str]:
@@ -31,12 +51,13 @@ def _transcript(ticker: Ticker, edition: Edition) -> list[str]:
 
 def _measure(ticker: Ticker) -> Iterator[Measured]:
     for index, line in enumerate(ticker.lines):
-        yield Measured("line", ("lines", index), line)
+        yield Measured("line", ("lines", index), full_width(line))
+    yield Measured("heading", ("title",), ticker.title)
     yield Measured("hours", ("hours",), ticker.hours)
 
 
 def _plain(ticker: Ticker, edition: Edition) -> str:
-    return "\n".join(ticker.lines) + "\n"
+    return "".join(full_width(line) + "\n" for line in ticker.lines)
 
 
 KIND = Kind("ticker", Ticker, _copy, _transcript, _measure, plain=_plain)

@@ -41,6 +41,11 @@ BLOCKS: dict[str, Both] = {
     "closing": Both("最后一句", "last line"), "back": Both("背面", "back"),
     "block-title": Both("背面小标题", "title on the back"),
     "row-text": Both("背面的一行", "row on the back"), "slogan": Both("标语", "slogan"),
+    "modules": Both("模块", "modules"), "module-title": Both("模块标题", "title of a module"),
+    "module-source": Both("模块出处", "source of a module"),
+    "questions-title": Both("问题的标题", "title of the questions"),
+    "question": Both("问题", "question"), "note": Both("小字", "small line"),
+    "text": Both("正文", "text"),
     "signature": Both("落款", "signature"), "specimen": Both("样张说明", "specimen note"),
 }
 """Blocks of sheets that copy may be too long for, as the templates call them."""

@@ -9,6 +9,7 @@ from handbill.problems.catalogue import (
     places,
     references,
     schema,
+    spoken,
     wording,
     yaml,
 )
@@ -16,7 +17,7 @@ from handbill.problems.code import Code
 
 CATALOGUE: dict[str, Code] = {
     code.code: code
-    for module in (files, yaml, schema, references, copy, places, wording, building)
+    for module in (files, yaml, schema, references, copy, places, spoken, wording, building)
     for code in module.CODES
 }
 """Code → what it is."""
