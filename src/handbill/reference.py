@@ -255,21 +255,20 @@ def fields() -> str:
 
 
 def _sizes(preset: Preset) -> str:
+    if preset.medium == "screen":
+        return _table(["尺寸", "名称", "像素"], [
+            [f"`{name}`", f"{size.title.zh}<br>{size.title.en}",
+             f"{size.width:g} × {size.height:g}"] for name, size in preset.sizes.items()])
     rows = []
     for name, size in preset.sizes.items():
         scale = "" if size.scale == 1 else f"<br>按 1:{round(1 / size.scale)} 画"
-        rows.append(
-            [
-                f"`{name}`",
-                f"{size.title.zh}<br>{size.title.en}",
-                f"{size.width:g} × {size.height:g}{scale}",
-                f"{size.bleed:g}；{size.safe:g}",
-                f"{size.read_from_m:g} 米",
-                "能" if size.office else "不能，交印刷厂",
-            ]
-        )
-    head = ["尺寸", "名称", "成品（毫米）", "出血；安全边距（毫米）", "在多远读", "办公打印机"]
-    return _table(head, rows)
+        rows.append([
+            f"`{name}`", f"{size.title.zh}<br>{size.title.en}",
+            f"{size.width:g} × {size.height:g}{scale}", f"{size.bleed:g}；{size.safe:g}",
+            f"{size.read_from_m:g} 米", "能" if size.office else "不能，交印刷厂",
+            f"`{size.large.name}`" if size.large else ""])
+    return _table(["尺寸", "名称", "成品（毫米）", "出血；安全边距（毫米）", "在多远读", "办公打印机", "大字版"],
+                  rows)
 
 
 def _papers(preset: Preset) -> str:
@@ -299,7 +298,7 @@ def kinds(templates: Path) -> str:
             f"## {preset.title.zh} `{name}` {{ #{name} }}\n",
             f"{preset.title.en}\n",
             _sizes(preset),
-            _papers(preset),
+            _papers(preset) if preset.medium == "paper" else "",
             _budgets(preset),
             f"贴在哪里、怎么用：{'；'.join(preset.post.where)}。\n",
             f"不要：{'；'.join(preset.post.avoid)}。\n",
