@@ -63,6 +63,8 @@ def _copy(leaflet: Leaflet, edition: Edition) -> dict[str, Any]:
     return {"headline": leaflet.headline, "sentence": leaflet.sentence,
             "signals": leaflet.signals, "inside": [_face(face) for face in leaflet.inside],
             "flap": _face(leaflet.flap), "back_title": leaflet.back_title,
+            "numbers": [{"number": hotline.number, "words": "".join(hotline.words),
+                         "use": hotline.use} for hotline in edition.campaign.numbers],
             "contacts": edition.contacts(leaflet.contacts), "quiet": leaflet.quiet,
             "fiction_notice": edition.campaign.fiction_notice}
 

@@ -45,7 +45,11 @@ BLOCKS: dict[str, Both] = {
     "module-source": Both("模块出处", "source of a module"),
     "questions-title": Both("问题的标题", "title of the questions"),
     "question": Both("问题", "question"), "note": Both("小字", "small line"),
-    "text": Both("正文", "text"),
+    "text": Both("正文", "text"), "field-label": Both("要填的一栏", "field to fill in"),
+    "face": Both("三折页的一面", "face of the leaflet"),
+    "face-title": Both("一面的标题", "title of a face"), "check": Both("可打勾的一行", "line to tick"),
+    "quiet": Both("不方便说话时", "line for when one cannot speak"),
+    "item": Both("清单", "lines of the checklist"), "group-title": Both("类别", "group"),
     "signature": Both("落款", "signature"), "specimen": Both("样张说明", "specimen note"),
 }
 """Blocks of sheets that copy may be too long for, as the templates call them."""
