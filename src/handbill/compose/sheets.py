@@ -35,13 +35,14 @@ def print_editions(size: SheetSize, large: bool) -> tuple[PrintEdition, ...]:
 def size_data(name: str, size: SheetSize, edition: PrintEdition,
               medium: str = "paper") -> dict[str, Any]:
     """Trim, bleed and safe area in mm as the template needs them; no bleed and no marks but for
-    the print shop. `large` is the paper that the finished page is enlarged to, in mm, or None.
+    the print shop. `large` is the paper that the finished page is enlarged to, in mm, or None;
+    `read_from_m` the distance it is read from, for the job ticket.
     """
     press = edition == "press"
     unit = PIXEL_MM if medium == "screen" else 1
     return {"name": name, "width": size.width * unit, "height": size.height * unit,
             "bleed": size.bleed if press else 0, "safe": size.safe * unit, "scale": size.scale,
-            "marks": press,
+            "read_from_m": size.read_from_m, "marks": press,
             "large": {"width": size.large.width, "height": size.large.height}
             if edition == "large" and size.large else None}
 

@@ -1,4 +1,4 @@
-"""The finisher: exact page boxes in a PDF that Typst has written."""
+"""The finisher: exact page boxes and the job ticket in a PDF that Typst has written."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 import pikepdf
 
 from handbill.render.geometry import PT_PER_MM, Box, page_boxes
+from handbill.ticket import JobTicket
 
 STEP = Decimal("0.0001")
 
@@ -34,8 +35,9 @@ def _enlarge(document: pikepdf.Pdf, paper: Mapping[str, float]) -> None:
                 del page.obj[name]
 
 
-def finish(pdf: bytes, size: Mapping[str, Any]) -> bytes:
-    """`pdf` with BleedBox and TrimBox of every page set to `size` (see `geometry.page_boxes`).
+def finish(pdf: bytes, size: Mapping[str, Any], ticket: JobTicket | None = None) -> bytes:
+    """`pdf` with BleedBox and TrimBox of every page set to `size` (see `geometry.page_boxes`), and
+    with the job ticket that `handbill preflight` reads, if one is given.
 
     Typst writes a TrimBox to a hundred-thousandth of a point and no BleedBox that leaves room for
     marks. The same input gives the same bytes.
@@ -49,6 +51,8 @@ def finish(pdf: bytes, size: Mapping[str, Any]) -> bytes:
             boxes = page_boxes(size, width, height)
             page.obj["/BleedBox"] = _array(boxes.bleed)
             page.obj["/TrimBox"] = _array(boxes.trim)
+        if ticket:
+            ticket.write(document)
         finished = io.BytesIO()
         document.save(finished, deterministic_id=True, compress_streams=True,
                       object_stream_mode=pikepdf.ObjectStreamMode.generate)

@@ -18,6 +18,7 @@ from handbill.model.look import Look
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.finish import finish
 from handbill.render.fonts import load_fonts
+from handbill.ticket import JobTicket
 
 REFUSED = re.compile(r"handbill\|E707\|(?P<sheet>[^|]*)\|(?P<block>[^|]*)\|"
                      r"(?P<needed>[^|]*)\|(?P<room>[^|]*)\|(?P<unit>[a-z]+)")
@@ -143,7 +144,7 @@ class SheetRenderer:
         seconds = moment if isinstance(moment, int) else int(moment.timestamp())
         made = self._compile(kind, data, format="pdf", pdf_standards=["ua-1"], timestamp=seconds)
         try:
-            return finish(made[0], data["size"])
+            return finish(made[0], data["size"], JobTicket.of(data))
         except ValueError as error:
             raise ProblemsFound([Problem("E701", None, {
                 "sheet": _names(kind, data), "said": f"{kind}/sheet.typ: {error}"})]) from error

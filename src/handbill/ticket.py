@@ -1,0 +1,76 @@
+"""The job ticket of a finished PDF: what a sheet is meant to be, for whoever checks it later.
+
+It lies in the catalogue's page-piece dictionary (ISO 32000-1, 14.5), where a program keeps data of
+its own that no viewer shows: /PieceInfo /Handbill /Private.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+import pikepdf
+
+_PRODUCER = "/Handbill"
+_UNDATED = "D:19700101000000Z"
+
+
+@dataclass(frozen=True)
+class JobTicket:
+    """What a sheet is meant to be.
+
+    kind, size, edition: by name. scale: of the drawing; 0.1 is 1:10. read_from_m: reading distance
+    in metres, 0 where none is stated. safe, bleed: mm at full size. codes: QR codes on the sheet.
+    near: texts that are read from near by, whatever the distance (imprint, running head, caption
+    of the code, signature), without white space. specimen: it bears the mark of a specimen.
+    """
+
+    kind: str
+    size: str
+    edition: str
+    scale: float = 1.0
+    read_from_m: float = 0.0
+    safe: float = 0.0
+    bleed: float = 0.0
+    codes: int = 0
+    near: tuple[str, ...] = ()
+    specimen: bool = False
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> JobTicket:
+        """The ticket of a document as sheet.typ reads it (see compose.sheets.document)."""
+        size, sheets = data["size"], data["sheets"]
+        return cls(
+            kind=sheets[0]["kind"], size=size["name"], edition=data["edition"],
+            scale=1.0 if size.get("large") else float(size["scale"]),
+            read_from_m=float(size.get("read_from_m", 0)), safe=float(size["safe"]),
+            bleed=float(size["bleed"]), codes=sum(one["qr"] is not None for one in sheets),
+            near=tuple(sorted({"".join(text.split()) for one in sheets for text in _near(one)})),
+            specimen=any(one["specimen"] for one in sheets))
+
+    def write(self, document: pikepdf.Pdf) -> None:
+        """Put the ticket into a PDF. The same ticket and PDF give the same bytes."""
+        day = document.docinfo.get("/CreationDate", _UNDATED)
+        document.Root.PieceInfo = pikepdf.Dictionary({_PRODUCER: pikepdf.Dictionary(
+            LastModified=str(day), Private=pikepdf.String(json.dumps(
+                asdict(self), ensure_ascii=False, sort_keys=True)))})
+
+    @classmethod
+    def read(cls, document: pikepdf.Pdf) -> JobTicket | None:
+        """The ticket of a PDF; None where there is none, or none that can be read."""
+        try:
+            pieces: Any = document.Root.get("/PieceInfo")
+            values = json.loads(str(pieces[_PRODUCER]["/Private"]))
+            known = {field.name: values[field.name] for field in fields(cls)}
+            return cls(**{**known, "near": tuple(known["near"])})
+        except (KeyError, TypeError, ValueError, AttributeError, pikepdf.PdfError):
+            return None
+
+
+def _near(sheet: Mapping[str, Any]) -> list[str]:
+    texts = [*sheet["imprint"], sheet["label"], str(sheet["copy"].get("signature") or "")]
+    if sheet["qr"]:
+        texts.append(sheet["qr"]["caption"])
+    return [text for text in texts if text.strip()]
