@@ -46,9 +46,9 @@ class JobTicket:
             kind=sheets[0]["kind"], size=size["name"], edition=data["edition"],
             scale=1.0 if size.get("large") else float(size["scale"]),
             read_from_m=float(size.get("read_from_m", 0)), safe=float(size["safe"]),
-            bleed=float(size["bleed"]), codes=sum(one["qr"] is not None for one in sheets),
+            bleed=float(size["bleed"]), codes=sum(bool(one.get("qr")) for one in sheets),
             near=tuple(sorted({"".join(text.split()) for one in sheets for text in _near(one)})),
-            specimen=any(one["specimen"] for one in sheets))
+            specimen=any(one.get("specimen") for one in sheets))
 
     def write(self, document: pikepdf.Pdf) -> None:
         """Put the ticket into a PDF. The same ticket and PDF give the same bytes."""
@@ -70,7 +70,7 @@ class JobTicket:
 
 
 def _near(sheet: Mapping[str, Any]) -> list[str]:
-    texts = [*sheet["imprint"], sheet["label"], str(sheet["copy"].get("signature") or "")]
-    if sheet["qr"]:
-        texts.append(sheet["qr"]["caption"])
-    return [text for text in texts if text.strip()]
+    signature = sheet.get("copy", {}).get("signature")
+    texts = [*sheet.get("imprint", ()), sheet.get("label"), signature,
+             (sheet.get("qr") or {}).get("caption")]
+    return [text for text in texts if isinstance(text, str) and text.strip()]

@@ -1,0 +1,45 @@
+"""The table of faults, and what a fault is given to look at."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from handbill.preflight.expected import Expected
+from handbill.preflight.finished import Finished, Page
+from handbill.problems import Problem
+
+
+@dataclass(frozen=True)
+class Context:
+    """What faults are looked for in. today: the day to check for."""
+
+    finished: Finished
+    expected: Expected
+    today: datetime.date
+
+    @property
+    def pages(self) -> list[Page]:
+        """The pages of the file."""
+        return self.finished.pages
+
+    def real_mm(self, page: Page, length: float) -> float:
+        """A length of a page in mm at full size."""
+        return length * page.unit / self.expected.scale
+
+    def drawn(self, page: Page, mm: float) -> float:
+        """Millimetres at full size as a length of the page."""
+        return mm * self.expected.scale / page.unit
+
+
+Fault = Callable[[Context], Iterator[Problem]]
+
+FAULTS: list[Fault] = []
+"""Every fault, in the order of the modules."""
+
+
+def fault(function: Fault) -> Fault:
+    """Register a fault."""
+    FAULTS.append(function)
+    return function
