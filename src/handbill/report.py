@@ -73,6 +73,7 @@ def _as_json(problem: Problem) -> dict[str, object]:
         "code": problem.code, "severity": problem.severity.value,
         "file": span.file if span else None, "line": span.line if span else None,
         "column": span.column if span else None, "end_column": span.end_column if span else None,
+        "page": span.page or None if span else None,
         **{lang: {"title": problem.title(lang), "text": problem.text(lang),
                   "help": problem.help(lang)} for lang in ("zh", "en")},
     }
@@ -99,6 +100,8 @@ class _Github:
                           "endColumn": str(max(span.end_column, span.column)), **properties}
         written = ",".join(f"{name}={self._property(value)}" for name, value in properties.items())
         message = f"{problem.text(self.lang)}\n{_say('help', self.lang)}: {problem.help(self.lang)}"
+        if span and span.page:
+            message = f"{span}: {message}"
         return f"::{problem.severity.value} {written}::{self._data(message)}\n"
 
     def more(self, file: str, count: int) -> str:

@@ -5,7 +5,7 @@
     ProblemsFound   the one exception that crosses the stages; carries problems
 
 Hundreds: 1 files and YAML, 2 schema, 3 references and dates, 4 copy and budgets, 5 places,
-6 wording and safety, 7 building.
+6 wording and safety, 7 building, 8 finished PDFs.
 """
 
 from __future__ import annotations
@@ -26,18 +26,21 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of one line of a file.
+    """A stretch of one line of a file, or a page of a PDF.
 
     file: posix path relative to the site's root. line, column, end_column: from 1, in characters;
-    the end is exclusive.
+    the end is exclusive. page: from 1; 0 in a file that has none.
     """
 
     file: str
     line: int = 1
     column: int = 1
     end_column: int = 1
+    page: int = 0
 
     def __str__(self) -> str:
+        if self.page:
+            return f"{self.file}#page={self.page}"  # as RFC 8118 writes it
         return f"{self.file}:{self.line}:{self.column}"
 
 

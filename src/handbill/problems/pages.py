@@ -13,6 +13,7 @@ HUNDREDS: dict[str, Both] = {
     "5": Both("地区", "Places"),
     "6": Both("用语和安全", "Wording and safety"),
     "7": Both("生成和命令", "Building and commands"),
+    "8": Both("成品 PDF", "Finished PDFs"),
 }
 """First digit of a code → what its hundred is about."""
 

@@ -6,6 +6,7 @@ from handbill.problems.catalogue import (
     building,
     copy,
     files,
+    finished,
     places,
     references,
     schema,
@@ -17,7 +18,8 @@ from handbill.problems.code import Code
 
 CATALOGUE: dict[str, Code] = {
     code.code: code
-    for module in (files, yaml, schema, references, copy, places, spoken, wording, building)
+    for module in (files, yaml, schema, references, copy, places, spoken, wording, building,
+                   finished)
     for code in module.CODES
 }
 """Code → what it is."""

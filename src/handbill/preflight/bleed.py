@@ -1,0 +1,90 @@
+"""Colour in the bleed: looked at in the picture, since a box says nothing of what is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PIL import Image
+
+from handbill.preflight.finished import Page, Raster
+from handbill.preflight.paint import Edges
+from handbill.preflight.registry import Context, fault
+from handbill.problems import Both, Problem
+
+WHITE = 250
+"""A channel from here on is paper."""
+PIXELS = 8.0
+"""Pixels across the bleed."""
+MOST_PIXELS = 9000
+"""Along an edge, so that a banner of ten metres is not drawn in millions."""
+SHORTEST_MM = 2.0
+"""A gap shorter than that is the corner of a drawing, not a field that stops."""
+
+EDGES: dict[str, Both] = {
+    "left": Both("左边", "left edge"), "right": Both("右边", "right edge"),
+    "top": Both("上边", "top edge"), "bottom": Both("下边", "bottom edge"),
+}
+
+
+@fault
+def colour_reaches_the_bleed(context: Context) -> Iterator[Problem]:
+    """E806: where the page is coloured at the trim, it is coloured to the edge of the bleed."""
+    for page in context.pages:
+        left, bottom, right, top = page.trim
+        outer = page.bleed
+        widths = {"left": left - outer[0], "right": outer[2] - right,
+                  "top": outer[3] - top, "bottom": bottom - outer[1]}
+        for edge, width in widths.items():
+            if width * page.unit < 0.2:
+                continue
+            for start, length in _gaps(page, edge, width):
+                yield Problem("E806", page.span, {
+                    "edge": EDGES[edge], "at": f"{context.real_mm(page, start):.0f}",
+                    "length": f"{context.real_mm(page, length):.0f}"})
+                break
+
+
+def _gaps(page: Page, edge: str, width: float) -> Iterator[tuple[float, float]]:
+    """Where the colour stops: distance from the upper or left end of the edge, and length."""
+    left, bottom, right, top = page.trim
+    strips: dict[str, Edges] = {
+        "left": (left - width, bottom, left + width, top),
+        "right": (right - width, bottom, right + width, top),
+        "top": (left, top - width, right, top + width),
+        "bottom": (left, bottom - width, right, bottom + width),
+    }
+    part = strips[edge]
+    length = max(part[2] - part[0], part[3] - part[1])
+    scale = min(PIXELS / width, MOST_PIXELS / length)
+    inside, outside, wide = _rows(page.raster(part, scale), edge)
+    shortest = max(SHORTEST_MM / page.unit * scale, 2)
+    run = 0
+    for index in range(wide + 1):
+        if index < wide and inside[index] and not any(
+                outside[max(0, index - int(PIXELS)):index + int(PIXELS) + 1]):
+            run += 1
+            continue
+        if run >= shortest:
+            yield (index - run) / scale, run / scale
+        run = 0
+
+
+def _rows(raster: Raster, edge: str) -> tuple[list[bool], list[bool], int]:
+    """Along the edge: whether it is coloured just inside the trim, and at the edge of the bleed.
+
+    The outer row stands for all of the bleed: a field that reaches it has covered the rest.
+    """
+    image = raster.image
+    if edge in ("left", "right"):
+        image = image.transpose(Image.Transpose.ROTATE_270)  # the upper end comes last
+    if edge in ("right", "bottom"):
+        image = image.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+    if edge == "right":
+        image = image.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+    high = image.height
+    return _coloured(image, high // 2 + 1), _coloured(image, 1), image.width
+
+
+def _coloured(image: Image.Image, row: int) -> list[bool]:
+    line = image.crop((0, row, image.width, row + 1)).tobytes()
+    return [min(line[at:at + 3]) < WHITE for at in range(0, len(line), 3)]
