@@ -39,6 +39,7 @@ class MaterialEntry:
 
     width, height: of the preview, in mm as it is drawn (a pixel of a screen is 0.1 mm). sides: file names of the SVG pages.
     preview: file name of the picture to send on. thumbnail: of the small one that lists show.
+    text_file: of the words to copy, None where the kind has none.
     """
 
     audience: Audience
@@ -52,6 +53,7 @@ class MaterialEntry:
     sides: tuple[str, ...]
     preview: str
     thumbnail: str
+    text_file: str | None = None
 
     @property
     def url(self) -> str:
@@ -108,7 +110,8 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase,
         width=first.width * unit, height=first.height * unit,
         sides=tuple(f"{material.id}{f'-{side + 1}' if side else ''}.svg"
                     for side in range(kind.sides)),
-        preview=f"{material.id}.png", thumbnail=f"{material.id}-small.png")
+        preview=f"{material.id}.png", thumbnail=f"{material.id}-small.png",
+        text_file=f"{material.id}.txt" if kind.plain else None)
 
 
 def material_entries(edition: Edition, presets: Mapping[str, Preset]) -> list[MaterialEntry]:

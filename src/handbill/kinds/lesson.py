@@ -72,8 +72,16 @@ def _measure(lesson: Lesson) -> Iterator[Measured]:
     body = [*lesson.goals, *lesson.preparation, lesson.extension]
     body += [part for step in lesson.steps for part in (step.teacher, step.pupils or "")]
     yield Measured("body", ("steps",), "".join(body))
-    for index, line in enumerate(lesson.handout.checks):
+    for index, step in enumerate(lesson.steps):
+        yield Measured("step_title", ("steps", index, "title"), step.title)
+    handout = lesson.handout
+    yield Measured("handout_title", ("handout", "title"), handout.title)
+    yield Measured("lead", ("handout", "lead"), handout.lead)
+    for index, line in enumerate(handout.questions):
+        yield Measured("question", ("handout", "questions", index), line)
+    for index, line in enumerate(handout.checks):
         yield Measured("check", ("handout", "checks", index), line)
+    yield Measured("closing", ("handout", "closing"), handout.closing)
 
 
-KIND = Kind("lesson", Lesson, _copy, _transcript, _measure, sides=2)
+KIND = Kind("lesson", Lesson, _copy, _transcript, _measure)

@@ -51,6 +51,17 @@ BLOCKS: dict[str, Both] = {
     "face-title": Both("一面的标题", "title of a face"), "check": Both("可打勾的一行", "line to tick"),
     "quiet": Both("不方便说话时", "line for when one cannot speak"),
     "item": Both("清单", "lines of the checklist"), "group-title": Both("类别", "group"),
+    "plan": Both("教案正文", "plan"), "handout": Both("讲义", "hand-out"),
+    "handout-title": Both("讲义标题", "title of the hand-out"),
+    "question": Both("讲义的问题", "question of the hand-out"),
+    "check": Both("勾一勾的一条", "statement to tick"),
+    "hours": Both("播出时间", "when it runs"), "line": Both("一条字幕", "line of the display"),
+    "note": Both("说明", "note"), "script": Both("稿子", "script"),
+    "motto": Both("花边里的一句话", "motto"), "frame-title": Both("栏目标题", "title of a frame"),
+    "frame-text": Both("栏目提示", "hint of a frame"),
+    "label": Both("页眉标签", "label"), "points": Both("长图要点", "points"),
+    "points-title": Both("长图小标题", "title of the points"),
+    "point-title": Both("要点标题", "title of a point"),
     "signature": Both("落款", "signature"), "specimen": Both("样张说明", "specimen note"),
 }
 """Blocks of sheets that copy may be too long for, as the templates call them."""
