@@ -89,6 +89,31 @@ def _day(text: str) -> datetime.date:
             f"日期要写成 2026-11-24 这样，不能是“{text}” / a day is written 2026-11-24") from None
 
 
+def _length(text: str) -> float:
+    """A length of the command line, not negative."""
+    try:
+        length = float(text)
+    except ValueError:
+        length = -1.0
+    if not 0 <= length < 10_000:
+        raise argparse.ArgumentTypeError(
+            f"要写一个数，不能是“{text}” / a number, not “{text}”")
+    return length
+
+
+def _scale(text: str) -> float:
+    """A scale of the command line: 1:10, or 0.1."""
+    first, _, second = text.replace("：", ":").partition(":")
+    try:
+        scale = float(first) / float(second or 1)
+    except (ValueError, ZeroDivisionError):
+        scale = 0.0
+    if not 0 < scale <= 1:
+        raise argparse.ArgumentTypeError(
+            f"比例要写成 1:10 这样，不能是“{text}” / a scale is written 1:10")
+    return scale
+
+
 def command_line() -> argparse.ArgumentParser:
     """The parser, with every command and option. docs/guide/commands.md is tested against it."""
     parser = argparse.ArgumentParser(
@@ -129,6 +154,25 @@ def command_line() -> argparse.ArgumentParser:
     sheet.add_argument("--press", action="store_true",
                        help="印刷厂版：出血和裁切线 / print-shop edition: bleed and crop marks")
     sheet.add_argument("-o", "--output", type=Path, metavar="FILE", help="存到哪里 / output file")
+    flight = command("preflight", "检查做好的 PDF，别的软件做的也行 / look over finished PDFs, "
+                     "others' too", _preflight)
+    flight.add_argument("files", nargs="*", type=Path, metavar="FILE", help="PDF 文件 / PDF files")
+    flight.add_argument("--all", action="store_true",
+                        help="生成好的网站里的全部印刷品 / every sheet of the built site")
+    flight.add_argument("--edition", choices=["office", "press", "large"],
+                        help="当作哪一版检查 / the edition to check for")
+    flight.add_argument("--distance", type=_length, metavar="M",
+                        help="阅读距离，米 / reading distance in metres")
+    flight.add_argument("--safe", type=_length, metavar="MM",
+                        help="安全边距，毫米 / safe distance from the trim in mm")
+    flight.add_argument("--scale", type=_scale, metavar="1:N",
+                        help="绘制比例，例如 1:10 / scale of the drawing, such as 1:10")
+    flight.add_argument("--format", choices=["human", "json", "github"], default="human",
+                        help="输出格式 / output format")
+    flight.add_argument("--today", type=_day, metavar="YYYY-MM-DD", default=None,
+                        help="按哪一天检查有效期 / the day to check validity for")
+    flight.add_argument("--strict", action="store_true",
+                        help="有提醒也算失败 / fail on warnings too")
     pack = command("pack", "做资料包（zip）/ make packs", _pack)
     pack.add_argument("--audience", action="append", default=[], metavar="ID",
                       help="对象，可写多次，默认全部 / audience, repeatable, all by default")
@@ -243,7 +287,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from handbill import pipeline
-    from handbill.problems import ProblemsFound, Severity
+    from handbill.problems import ProblemsFound
 
     try:
         checked = pipeline.load_and_check(_settings(options), options.today or _today())
@@ -251,6 +295,13 @@ def _check(options: argparse.Namespace) -> int:
     except ProblemsFound as found:
         problems = list(found.problems)
     _print_problems(problems, options, options.format)
+    return _told(problems, options)
+
+
+def _told(problems: Sequence[Problem], options: argparse.Namespace) -> int:
+    """Count the problems that were printed, for people, and return the exit code they come to."""
+    from handbill.problems import Severity
+
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if options.format == "human":
         warnings = len(problems) - errors
@@ -258,6 +309,29 @@ def _check(options: argparse.Namespace) -> int:
                   "en": f"{errors} errors, {warnings} warnings"}
         print(counts[_language(options.lang)], file=sys.stderr)
     return EXIT_PROBLEMS if errors or (options.strict and problems) else EXIT_OK
+
+
+def _preflight(options: argparse.Namespace) -> int:
+    if bool(options.files) == options.all:
+        print("请写出 PDF 文件名，或者写 --all。 / Name PDF files, or say --all.", file=sys.stderr)
+        return EXIT_USAGE
+    from handbill.preflight import Wanted, built_files, preflight
+    from handbill.progress import to_terminal
+
+    if options.all:
+        settings = _settings(options)
+        root = settings.root
+        files = built_files(settings.site_dir, root)
+    else:
+        files, root = options.files, Path.cwd()
+    progress = to_terminal()
+    wanted = Wanted(options.edition, options.distance, options.safe, options.scale)
+    with progress.stage("preflight") as notes:
+        problems = preflight(files, root, wanted, options.today or _today(),
+                             lambda done: progress.count("preflight", done, len(files)))
+        notes.append(f"{len(files)} PDF")
+    _print_problems(problems, options, options.format)
+    return _told(problems, options)
 
 
 def _sheet(options: argparse.Namespace) -> int:

@@ -17,6 +17,7 @@ STAGES = {
     "search": "搜索 search",
     "links": "链接 links",
     "publish": "发布 publish",
+    "preflight": "印前 preflight",
 }
 
 

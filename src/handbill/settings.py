@@ -33,6 +33,7 @@ class Settings:
     campaigns_dir: Path
     templates_dir: Path | None
     docs_dir: Path
+    site_dir: Path
     config_file: Path
     site_url_span: Span | None = None
     leave_url: str | None = None
@@ -90,7 +91,8 @@ def read_settings(config_file: Path) -> Settings:
         leave_url=_text(options, "leave", "") or None,
         campaigns_dir=root / _text(options, "campaigns", "campaigns"),
         templates_dir=templates if templates.is_dir() else None,
-        docs_dir=root / _text(config, "docs_dir", "docs"))
+        docs_dir=root / _text(config, "docs_dir", "docs"),
+        site_dir=root / _text(config, "site_dir", "site"))
 
 
 def _unreadable(file: Path, reason: str | Both) -> ProblemsFound:

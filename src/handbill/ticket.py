@@ -22,9 +22,9 @@ class JobTicket:
     """What a sheet is meant to be.
 
     kind, size, edition: by name. scale: of the drawing; 0.1 is 1:10. read_from_m: reading distance
-    in metres, 0 where none is stated. safe, bleed: mm at full size. codes: QR codes on the sheet.
-    near: texts that are read from near by, whatever the distance (imprint, running head, caption
-    of the code, signature), without white space. specimen: it bears the mark of a specimen.
+    in metres, 0 where none is stated. safe, bleed: mm at full size. near: texts that are read from
+    near by, whatever the distance (imprint, running head, caption of the code, signature), without
+    white space. specimen: it bears the mark of a specimen.
     """
 
     kind: str
@@ -34,7 +34,6 @@ class JobTicket:
     read_from_m: float = 0.0
     safe: float = 0.0
     bleed: float = 0.0
-    codes: int = 0
     near: tuple[str, ...] = ()
     specimen: bool = False
 
@@ -46,7 +45,7 @@ class JobTicket:
             kind=sheets[0]["kind"], size=size["name"], edition=data["edition"],
             scale=1.0 if size.get("large") else float(size["scale"]),
             read_from_m=float(size.get("read_from_m", 0)), safe=float(size["safe"]),
-            bleed=float(size["bleed"]), codes=sum(bool(one.get("qr")) for one in sheets),
+            bleed=float(size["bleed"]),
             near=tuple(sorted({"".join(text.split()) for one in sheets for text in _near(one)})),
             specimen=any(one.get("specimen") for one in sheets))
 
@@ -71,6 +70,8 @@ class JobTicket:
 
 def _near(sheet: Mapping[str, Any]) -> list[str]:
     signature = sheet.get("copy", {}).get("signature")
+    if isinstance(signature, str):
+        signature += "宣"  # as a banner ends: who declares it
     texts = [*sheet.get("imprint", ()), sheet.get("label"), signature,
              (sheet.get("qr") or {}).get("caption")]
     return [text for text in texts if isinstance(text, str) and text.strip()]

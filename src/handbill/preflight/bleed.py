@@ -56,7 +56,8 @@ def _gaps(page: Page, edge: str, width: float) -> Iterator[tuple[float, float]]:
     part = strips[edge]
     length = max(part[2] - part[0], part[3] - part[1])
     scale = min(PIXELS / width, MOST_PIXELS / length)
-    inside, outside, wide = _rows(page.raster(part, scale), edge)
+    inside, outside = _along(page.raster(part, scale), edge)
+    wide = len(inside)
     shortest = max(SHORTEST_MM / page.unit * scale, 2)
     run = 0
     for index in range(wide + 1):
@@ -69,22 +70,22 @@ def _gaps(page: Page, edge: str, width: float) -> Iterator[tuple[float, float]]:
         run = 0
 
 
-def _rows(raster: Raster, edge: str) -> tuple[list[bool], list[bool], int]:
-    """Along the edge: whether it is coloured just inside the trim, and at the edge of the bleed.
+def _along(raster: Raster, edge: str) -> tuple[list[bool], list[bool]]:
+    """Along the edge, from its upper or left end: whether it is coloured just inside the trim, and
+    at the edge of the bleed.
 
-    The outer row stands for all of the bleed: a field that reaches it has covered the rest.
+    The outermost pixels stand for all of the bleed: a field that reaches them has covered the rest.
     """
     image = raster.image
-    if edge in ("left", "right"):
-        image = image.transpose(Image.Transpose.ROTATE_270)  # the upper end comes last
-    if edge in ("right", "bottom"):
-        image = image.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
-    if edge == "right":
-        image = image.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
-    high = image.height
-    return _coloured(image, high // 2 + 1), _coloured(image, 1), image.width
+    upright = edge in ("left", "right")
+    deep = image.width if upright else image.height
+    first, second = (deep // 2 + 1, 1) if edge in ("left", "top") else (deep // 2 - 2, deep - 2)
+    inside, outside = (_coloured(image.crop(
+        (at, 0, at + 1, image.height) if upright else (0, at, image.width, at + 1)))
+        for at in (first, second))
+    return inside, outside
 
 
-def _coloured(image: Image.Image, row: int) -> list[bool]:
-    line = image.crop((0, row, image.width, row + 1)).tobytes()
-    return [min(line[at:at + 3]) < WHITE for at in range(0, len(line), 3)]
+def _coloured(line: Image.Image) -> list[bool]:
+    pixels = line.tobytes()
+    return [min(pixels[at:at + 3]) < WHITE for at in range(0, len(pixels), 3)]

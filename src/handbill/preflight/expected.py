@@ -37,7 +37,7 @@ class Expected:
     """What a file shall be.
 
     scale: of the drawing; 0.1 is 1:10. read_from_m: reading distance in metres. safe, bleed: mm at
-    full size. codes: QR codes that it says it has. near: texts read from near by.
+    full size. near: texts read from near by.
     """
 
     edition: Edition
@@ -45,7 +45,6 @@ class Expected:
     read_from_m: float
     safe: float
     bleed: float
-    codes: int = 0
     near: tuple[str, ...] = ()
 
 
@@ -65,7 +64,7 @@ def expected_of(finished: Finished, wanted: Wanted) -> Expected:
         safe = ticket.safe if ticket else _step(SAFE, longest, WIDEST_SAFE)
     bleed = (ticket.bleed if ticket and ticket.bleed else BLEED) if edition == "press" else 0.0
     return Expected(edition, scale, distance, safe, bleed,
-                    ticket.codes if ticket else 0, ticket.near if ticket else ())
+                    ticket.near if ticket else ())
 
 
 def _edition(name: str) -> Edition:

@@ -6,7 +6,9 @@ PDFium draws the page and says where each character stands.
 
 from __future__ import annotations
 
+import ctypes
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,13 +30,16 @@ OVERVIEW = 2000
 """Longest side in pixels of the picture that codes are looked for in: a code for a sheet of any
 size is a tenth of its reading distance, so it has pixels enough."""
 _FINER = 2.0
+MOST_TAGS = 200_000
+"""Tags that are looked at: a tree that runs in a circle must end."""
+NAMES_A_CODE = re.compile(r"\s*(二维码|QR)", re.IGNORECASE)
 _MOST_PIXELS = 40_000_000
 
 
 @dataclass(frozen=True)
 class Character:
     """A character as set. size: height of its frame (em) in points of the page; edges: of its ink;
-    baseline: of its line; weight of fonts is not told."""
+    x, baseline: where it stands; upright: set along a level line."""
 
     text: str
     size: float
@@ -194,6 +199,23 @@ class Finished:
                       for number, page in enumerate(document.pages, start=1)]
 
 
+    @cached_property
+    def named_codes(self) -> int:
+        """QR codes that the tags of the file speak of: figures whose description begins so."""
+        waiting: list[Any] = [self.document.Root.get("/StructTreeRoot")]
+        count, seen = 0, 0
+        while waiting and seen < MOST_TAGS:
+            element = waiting.pop()
+            seen += 1
+            if isinstance(element, pikepdf.Array):
+                waiting += list(element)  # type: ignore[call-overload]
+            elif isinstance(element, pikepdf.Dictionary):
+                count += bool(element.get("/S") == "/Figure"
+                              and NAMES_A_CODE.match(str(element.get("/Alt", ""))))
+                waiting.append(element.get("/K"))
+        return count
+
+
 @contextmanager
 def opened(path: Path, file: str) -> Iterator[Finished]:
     """Open a PDF; `file` is its name in messages.
@@ -244,8 +266,8 @@ def _plain(document: pikepdf.Pdf, data: bytes) -> bytes:
 def _characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
     text = page.get_textpage()
     matrix = raw.FS_MATRIX()
-    edges = [raw.c_double() for _ in range(4)] if hasattr(raw, "c_double") else _doubles(4)
-    origin = _doubles(2)
+    edges = [ctypes.c_double() for _ in range(4)]
+    origin = [ctypes.c_double() for _ in range(2)]
     for index in range(text.count_chars()):
         character = chr(raw.FPDFText_GetUnicode(text, index))
         if character.isspace() or raw.FPDFText_IsGenerated(text, index) == 1:
@@ -262,12 +284,6 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
             origin[0].value, origin[1].value,
             abs(matrix.b) < 0.02 * high and matrix.a > 0)
     text.close()
-
-
-def _doubles(count: int) -> list[Any]:
-    import ctypes
-
-    return [ctypes.c_double() for _ in range(count)]
 
 
 def _lines(characters: list[Character]) -> Iterator[Line]:

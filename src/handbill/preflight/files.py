@@ -1,0 +1,78 @@
+"""Files to be looked at: one after the other, or on every core."""
+
+from __future__ import annotations
+
+import datetime
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
+from pathlib import Path
+
+from handbill.preflight.expected import Wanted, expected_of
+from handbill.preflight.finished import opened
+from handbill.preflight.registry import FAULTS, Context
+from handbill.problems import Problem, ProblemsFound, Span, ordered
+
+WORTH_A_PROCESS = 6
+"""Files for which starting another process pays."""
+
+
+def examine(path: Path, file: str, wanted: Wanted, today: datetime.date) -> list[Problem]:
+    """Every fault of one PDF, by page. file: its name in messages.
+
+    Never raises for what is wrong with the file: one that cannot be read is a problem too.
+    """
+    # Each module registers its faults when it is imported, in a process of its own as well.
+    import handbill.preflight  # noqa: F401
+
+    try:
+        with opened(path, file) as finished:
+            context = Context(finished, expected_of(finished, wanted), today)
+            return ordered(problem for one in FAULTS for problem in one(context))
+    except ProblemsFound as found:
+        return found.problems
+
+
+def preflight(paths: Sequence[Path], root: Path, wanted: Wanted, today: datetime.date,
+              step: Callable[[int], None] = lambda done: None) -> list[Problem]:
+    """Every fault of many PDFs, in their order. root: folder that names in messages are relative
+    to. step: called with the number of files done.
+
+    Many files are shared out among as many processes as there are cores: PDFium serves one thread
+    at a time.
+    """
+    names = [_name(path, root) for path in paths]
+    problems: list[Problem] = []
+    for done, found in enumerate(_all(paths, names, wanted, today), start=1):
+        problems += found
+        step(done)
+    return problems
+
+
+def _all(paths: Sequence[Path], names: Sequence[str], wanted: Wanted,
+         today: datetime.date) -> Iterator[list[Problem]]:
+    workers = min(os.cpu_count() or 1, len(paths) // WORTH_A_PROCESS)
+    if workers < 2:
+        yield from map(examine, paths, names, repeat(wanted), repeat(today))
+        return
+    # Spawned everywhere, as Windows and macOS do it: what works here works there.
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
+        yield from pool.map(examine, paths, names, repeat(wanted), repeat(today), chunksize=4)
+
+
+def _name(path: Path, root: Path) -> str:
+    resolved = path.resolve()
+    return resolved.relative_to(root.resolve()).as_posix() \
+        if resolved.is_relative_to(root.resolve()) else path.as_posix()
+
+
+def built_files(site: Path, root: Path) -> list[Path]:
+    """The PDFs of every sheet of a built site. Raises ProblemsFound (E819) when there are none."""
+    folders = [folder for folder in (site / "m", *site.glob("*/m")) if folder.is_dir()]
+    files = sorted({file for folder in folders for file in folder.rglob("*.pdf")})
+    if not files:
+        raise ProblemsFound([Problem("E819", Span(_name(site, root)), {
+            "path": _name(site, root)})])
+    return files

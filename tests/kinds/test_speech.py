@@ -1,0 +1,71 @@
+"""Numbers as they are read, and how long words take to say."""
+
+from __future__ import annotations
+
+import pytest
+
+from handbill.kinds.script import Broadcast, Script, Shot, length_in_seconds, spoken_parts
+from handbill.kinds.speech import (
+    broadcast_seconds,
+    digits_read,
+    spoken,
+    syllables,
+    video_seconds,
+)
+from handbill.kinds.ticker import full_width, running_seconds
+from handbill.model.text import BLANK
+
+NUMBERS = {"110", "12315", "12110", "027-83210000"}
+
+
+@pytest.mark.parametrize(("number", "read"), [
+    ("110", "幺幺零"), ("12315", "幺二三幺五"), ("12110", "幺二幺幺零"),
+    ("027-83210000", "零二七八三二幺零零零零"), ("6789", "六七八九")])
+def test_telephone_numbers_are_read_digit_by_digit(number: str, read: str) -> None:
+    assert digits_read(number) == read
+
+
+@pytest.mark.parametrize(("text", "read"), [
+    ("有事打110。", "有事打幺幺零。"),
+    ("打12315或110", "打幺二三幺五或幺幺零"),
+    ("派出所027-83210000", "派出所零二七八三二幺零零零零"),
+    ("交300元，1100元也不交", "交300元，1100元也不交"),
+    ("2110号楼", "2110号楼")])
+def test_only_telephone_numbers_are_changed(text: str, read: str) -> None:
+    assert spoken(text, NUMBERS) == read
+
+
+def test_marks_are_not_said_and_a_blank_counts_as_a_number() -> None:
+    assert syllables("先停一停，“查一查”。") == 7
+    assert syllables("打幺幺零！") == 4
+    assert syllables(f"派出所{BLANK}") == 3 + 8
+
+
+def test_seconds_are_rounded_up() -> None:
+    assert [broadcast_seconds(count) for count in (0, 1, 170, 171, 340)] == [0, 1, 60, 61, 120]
+    assert [video_seconds(count) for count in (0, 1, 4, 5, 8)] == [0, 1, 1, 2, 2]
+
+
+def script(**more: object) -> Script:
+    return Script.model_validate({
+        "kind": "script", "id": "s", "title": "稿", "sizes": ["A4"], "use": "念", "heading": "先问",
+        "seconds": 60, **more})
+
+
+def test_the_key_line_is_read_three_times() -> None:
+    broadcast = Broadcast(greeting="大家好！", key="先问一问。", text="第一段。\n\n第二段打110。",
+                          closing="再见。")
+    assert spoken_parts(broadcast, NUMBERS) == [
+        "大家好！", "先问一问。", "先问一问。", "先问一问。", "第一段。", "第二段打幺幺零。", "再见。"]
+    # 3 + 3 × 4 + 3 + 7 + 2 = 27 characters at 170 a minute.
+    assert length_in_seconds(script(broadcast=broadcast), NUMBERS) == 10
+
+
+def test_a_video_is_as_long_as_its_shots() -> None:
+    shots = [Shot(framing="近景", picture="门", seconds=seconds) for seconds in (3, 4, 8)]
+    assert length_in_seconds(script(shots=shots), NUMBERS) == 15
+
+
+def test_a_display_takes_full_width_characters() -> None:
+    assert full_width("打110, QQ 群") == "打１１０，\u3000ＱＱ\u3000群"
+    assert running_seconds("求职先核实，拨打12315") == 4
