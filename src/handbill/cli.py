@@ -151,8 +151,9 @@ def command_line() -> argparse.ArgumentParser:
     sheet.add_argument("--size", help="尺寸，默认第一个 / size, the first by default")
     sheet.add_argument("--place", action="append", default=[], metavar="ID",
                        help="地区，可写多次；all 是全部 / place, repeatable; all for every one")
-    sheet.add_argument("--press", action="store_true",
-                       help="印刷厂版：出血和裁切线 / print-shop edition: bleed and crop marks")
+    sheet.add_argument("--edition", choices=["office", "press", "large", "screen"],
+                       help="哪一版：office 办公、press 印刷厂、large 大字、screen 手机图 / edition; "
+                       "office by default, screen for pictures")
     sheet.add_argument("-o", "--output", type=Path, metavar="FILE", help="存到哪里 / output file")
     flight = command("preflight", "检查做好的 PDF，别的软件做的也行 / look over finished PDFs, "
                      "others' too", _preflight)
@@ -176,6 +177,13 @@ def command_line() -> argparse.ArgumentParser:
     pack = command("pack", "做资料包（zip）/ make packs", _pack)
     pack.add_argument("--audience", action="append", default=[], metavar="ID",
                       help="对象，可写多次，默认全部 / audience, repeatable, all by default")
+    pack.add_argument("--kind", action="append", default=[], metavar="KIND",
+                      help="种类，可写多次 / kind of material, repeatable")
+    pack.add_argument("--size", action="append", default=[], metavar="SIZE",
+                      help="尺寸，可写多次 / size, repeatable")
+    pack.add_argument("--edition", action="append", default=[],
+                      choices=["office", "press", "large", "screen"],
+                      help="哪一版，可写多次 / edition, repeatable")
     pack.add_argument("--place", metavar="ID", help="地区，默认活动的默认地区 / place")
     pack.add_argument("-o", "--output", type=Path, default=Path("packs"), metavar="DIR",
                       help="存到哪个文件夹，默认 packs / output folder, default packs")
@@ -338,19 +346,20 @@ def _sheet(options: argparse.Namespace) -> int:
     from handbill.publish.packs import write_sheet
 
     checked = _checked(options)
-    file = write_sheet(checked, options.material, options.size,
-                       "press" if options.press else "office", options.place, options.output,
-                       _cache(checked))
+    file = write_sheet(checked, options.material, options.size, options.edition, options.place,
+                       options.output, _cache(checked))
     print(file)
     return EXIT_OK
 
 
 def _pack(options: argparse.Namespace) -> int:
+    from handbill.compose.packs import Choice
     from handbill.progress import to_terminal
     from handbill.publish.packs import write_packs
 
     checked = _checked(options)
-    for file in write_packs(checked, options.place, options.audience, options.output,
+    choice = Choice(options.kind, options.size, options.edition)
+    for file in write_packs(checked, options.place, options.audience, choice, options.output,
                             _cache(checked), to_terminal()):
         print(file)
     return EXIT_OK

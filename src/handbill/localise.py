@@ -20,6 +20,7 @@ from handbill.model.campaign import CampaignFile, Disguise, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.law import Claim, Source, Term, Topic
 from handbill.model.place import Contact, Place, Reward
+from handbill.model.strip import Strip
 from handbill.model.text import BLANK, Model
 from handbill.words import words, written_day
 
@@ -128,6 +129,8 @@ class Edition:
     campaign: CampaignFile
     audiences: tuple[Audience, ...]
     cases: Mapping[str, Case]
+    strips: Mapping[str, Strip]
+    """Strips whose scenario is published."""
     claims: Mapping[str, Claim]
     topics: tuple[Topic, ...]
     sources: Mapping[str, Source]
@@ -265,6 +268,10 @@ def _lacking(place: ResolvedPlace, site_url: str | None, language: str) -> tuple
     return tuple(lacking)
 
 
+def _withdrawn(campaign: Campaign) -> frozenset[str]:
+    return frozenset(case.id for case in campaign.cases if case.value.status == "withdrawn")
+
+
 def localise(collection: Collection, campaign: Campaign, place_id: str) -> Edition:
     """The edition of `campaign` for one place, in the campaign's language.
 
@@ -281,6 +288,8 @@ def localise(collection: Collection, campaign: Campaign, place_id: str) -> Editi
             for audience in campaign.audiences),
         cases={case.id: _fill(case.value, values) for case in campaign.cases
                if case.value.status == "published"},
+        strips={strip.id: _fill(strip.value, values) for strip in campaign.comics
+                if strip.value.case not in _withdrawn(campaign)},
         claims={claim.id: claim for claim in campaign.claims.value.claims},
         topics=tuple(campaign.claims.value.topics),
         sources={source.id: source for source in campaign.sources.value.sources},

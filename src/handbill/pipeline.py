@@ -98,8 +98,7 @@ def moment_of(collection: Collection) -> datetime.datetime:
 def renderer(checked: Checked, cache: RenderCache) -> Renderer:
     """The renderer of a checked site."""
     language = checked.collection.campaigns[0].campaign.value.language
-    return Renderer(checked.templates, moment_of(checked.collection), cache,
-                    words(language)["spec_file"])
+    return Renderer(checked.templates, moment_of(checked.collection), cache, words(language))
 
 
 def plan(checked: Checked, progress: Progress | None = None) -> list[Artifact]:

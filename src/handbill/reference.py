@@ -267,8 +267,8 @@ def _sizes(preset: Preset) -> str:
             f"{size.width:g} × {size.height:g}{scale}", f"{size.bleed:g}；{size.safe:g}",
             f"{size.read_from_m:g} 米", "能" if size.office else "不能，交印刷厂",
             f"`{size.large.name}`" if size.large else ""])
-    return _table(["尺寸", "名称", "成品（毫米）", "出血；安全边距（毫米）", "在多远读", "办公打印机", "大字版"],
-                  rows)
+    head = ["尺寸", "名称", "成品（毫米）", "出血；安全边距（毫米）", "在多远读", "办公打印机"]
+    return _table([*head, "大字版"], rows)
 
 
 def _papers(preset: Preset) -> str:

@@ -52,7 +52,7 @@ def test_the_longest_copy_fits(renderer: SheetRenderer, document: Document, shee
 
 
 @pytest.mark.parametrize(("block", "copy"), [
-    ("heading", {"heading": HAN[:9]}), ("motto", {"motto": HAN[:30]}),
+    ("heading", {"heading": HAN[:9]}), ("motto", {"motto": HAN[:45]}),
     ("frame-title", {"frames": [{"title": HAN[:14], "text": "一"}] * 4}),
     ("frame-text", {"frames": [{"title": "一", "text": HAN}] * 5})])
 def test_too_long_is_refused(renderer: SheetRenderer, document: Document, sheet: Sheet, block: str,

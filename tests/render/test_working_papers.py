@@ -56,7 +56,7 @@ def lines(count: int, length: int) -> list[dict[str, Any]]:
 
 
 FITS: list[tuple[str, dict[str, Any], int]] = [
-    ("lesson", longest_lesson(), 3),
+    ("lesson", longest_lesson(), 4),
     ("script", {"broadcast": longest_broadcast()}, 3),
     ("script", {"broadcast": None, "shots": [shot()] * 16}, 3),
     ("script", {"broadcast": None, "shots": [{**shot(), "speech": None, "caption": None}]}, 1),
@@ -78,7 +78,7 @@ def test_the_longest_copy_fits(renderer: SheetRenderer, document: Document, shee
                     for span in line["spans"]:
                         if span["size"] > 100:
                             continue  # the word across a specimen
-                        left, top, right, foot = (edge / MM for edge in span["bbox"])
+                        left, _, right, foot = (edge / MM for edge in span["bbox"])
                         assert left > 10
                         assert right < 200
                         assert foot < 290

@@ -59,6 +59,7 @@ def filled_files(campaign: Campaign) -> Iterator[Sourced[Any]]:
             yield file
     yield from campaign.audiences
     yield from campaign.cases
+    yield from campaign.comics
 
 
 def literal_files(campaign: Campaign) -> Iterator[Sourced[Any]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handbill.compose.artifacts import TILE, Artifact, Page, Picture, Static
-from handbill.compose.packs import compose_packs
+from handbill.compose.artifacts import TILE, Artifact, Pack, Page, Picture, Static
+from handbill.compose.packs import Choice, compose_packs
 from handbill.compose.pages import PageSpec, compose_campaign_list, compose_pages
 from handbill.compose.sheets import compose_sheets
 from handbill.kinds.preset import Preset
@@ -38,21 +38,23 @@ def _pictures(edition: Edition, prefix: str) -> list[Artifact]:
 
 
 def compose(editions: Sequence[tuple[Edition, Campaign]], presets: Mapping[str, Preset],
-            looks: Mapping[str, Look], assets: Mapping[str, bytes]) -> list[Artifact]:
+            looks: Mapping[str, Look], assets: Mapping[str, bytes],
+            choice: Choice | None = None) -> list[Artifact]:
     """Everything the site holds. One campaign lies at the root; several lie under their ids, and
     the root lists them.
 
-    assets: files of templates/site/assets by path. Raises ProblemsFound (E705) when two sources
-    make one path.
+    assets: files of templates/site/assets by path. choice: what goes into packs, all
+    if None. Raises ProblemsFound (E705) when two sources make one path.
     """
     artifacts = [Artifact(f"assets/{path}", Static(content)) for path, content in assets.items()]
     for edition, campaign in editions:
         prefix = prefix_of(edition.id, len(editions))
         origins = material_origins(campaign)
-        packs = list(compose_packs(edition, prefix, presets))
+        packs = list(compose_packs(edition, prefix, presets, choice))
         artifacts += map(_page, compose_pages(edition, prefix=prefix, presets=presets,
                                               origins=origins,
-                                              packs={pack.path for pack in packs}))
+                                              packs={pack.path for pack in packs
+                                                     if isinstance(pack.body, Pack)}))
         artifacts += _pictures(edition, prefix)
         artifacts += compose_sheets(edition, prefix, presets, looks, origins)
         artifacts += packs

@@ -72,21 +72,50 @@ class SpecRow:
     size: str
     trim: str
     bleed: str
+    scale: str
     paper: str
     finish: str
     valid_until: str
 
 
 @dataclass(frozen=True)
+class Combined:
+    """One PDF of several, to print in one go. paths: of the artifacts in their order. title: of the
+    document."""
+
+    paths: tuple[str, ...]
+    title: str
+
+
+@dataclass(frozen=True)
+class Overview:
+    """A picture of many: title and path of each PNG."""
+
+    pictures: tuple[tuple[str, str], ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The artifacts it is made of."""
+        return tuple(path for _, path in self.pictures)
+
+
+@dataclass(frozen=True)
 class Pack:
-    """A zip. files: other artifacts. texts: name and text of files made for it."""
+    """A zip. files: other artifacts. rows: of the spec sheet, which is left out without any. texts:
+    name and text of files made for it. checksums: whether a list of SHA-256 sums goes with it."""
 
     files: tuple[PackFile, ...]
     rows: tuple[SpecRow, ...]
     texts: tuple[tuple[str, str], ...] = field(default=())
+    checksums: bool = False
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The artifacts it is made of."""
+        return tuple(file.path for file in self.files)
 
 
-Body = Page | Sheet | Picture | Static | Pack
+Body = Page | Sheet | Picture | Static | Combined | Overview | Pack
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,8 @@ class SizeEntry:
 class MaterialEntry:
     """A material as lists and its own page show it.
 
-    width, height: of the preview, in mm as it is drawn (a pixel of a screen is 0.1 mm). sides: file names of the SVG pages.
+    width, height: of the preview, in mm as it is drawn (a pixel of a screen is 0.1 mm). sides:
+    file names of the SVG pages.
     preview: file name of the picture to send on. thumbnail: of the small one that lists show.
     text_file: of the words to copy, None where the kind has none.
     """

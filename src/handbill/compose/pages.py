@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 
 from handbill.compose.growth import growth, in_words
 from handbill.compose.materials import MADE_WITH, MaterialEntry, material_entries, showcase
+from handbill.compose.packs import PURPOSES
 from handbill.compose.page_words import page_words
 from handbill.compose.sheets import sheet_address
 from handbill.kinds import KINDS
 from handbill.kinds.preset import Preset
-from handbill.localise import Edition
+from handbill.localise import Audience, Edition
 from handbill.model.campaign import QuizFile
 from handbill.model.case import Scenario
 from handbill.model.text import BLANK
@@ -70,6 +71,12 @@ class _Site:
         self.leave = self.edition.leave_url or LEAVE
         self.say = page_words(self.edition.language)
         self.entries = material_entries(self.edition, self.presets)
+
+    def packs_of(self, audience: Audience) -> list[dict[str, str]]:
+        """The packs of an audience, each with whom it is for."""
+        return [{"path": path, "title": self.say[f"pack_{purpose}"],
+                 "note": self.say[f"pack_{purpose}_note"]} for purpose in PURPOSES
+                if f"{self.prefix}{(path := f'packs/{audience.id}-{purpose}.zip')}" in self.packs]
 
     def menu(self) -> list[dict[str, str]]:
         """The ways of the header, in order, each with the section it stands for."""
@@ -174,12 +181,11 @@ def _audiences(site: _Site) -> Iterator[PageSpec]:
     edition = site.edition
     for audience in edition.audiences:
         story = edition.cases.get(audience.file.story) if audience.file.story else None
-        pack = f"{site.prefix}packs/{audience.id}.zip"
         yield site.page(
             f"{audience.id}.md", "site/audience.md.j2", audience.file.title, "around",
             audience.file.message, look=audience.file.look, audience=audience, story=story,
             entries=[entry for entry in site.entries if entry.audience.id == audience.id],
-            pack=f"packs/{audience.id}.zip" if pack in site.packs else None)
+            packs=site.packs_of(audience))
 
 
 def _cases(site: _Site) -> Iterator[PageSpec]:
@@ -234,8 +240,8 @@ def _materials(site: _Site) -> Iterator[PageSpec]:
                  if any(way in entry.made_with for entry in site.entries)},
     }
     legends = {name: say[f"filter_{name}"] for name in filters}
-    packs = [(audience, f"packs/{audience.id}.zip") for audience in site.edition.audiences
-             if f"{site.prefix}packs/{audience.id}.zip" in site.packs]
+    packs = [(audience, found) for audience in site.edition.audiences
+             if (found := site.packs_of(audience))]
     yield site.page("materials.md", "site/materials.md.j2", say["materials_title"], "materials",
                     say["materials_lead"], styles=[f"{site.prefix}assets/gallery.css"],
                     filters=filters, legends=legends, entries=site.entries, packs=packs)
@@ -285,7 +291,7 @@ def _sheet_pages(site: _Site, origins: Mapping[str, Span]) -> Iterator[PageSpec]
                       material=entry.material, audience=entry.audience, paper=paper,
                       transcript=KINDS[entry.kind].transcript(entry.material, site.edition),
                       copy=KINDS[entry.kind].copy(entry.material, site.edition),
-                      address=address),
+                      address=address, packs=site.packs_of(entry.audience)),
             origin=origins.get(entry.material.id))
     for paper, (width, height) in papers.items():
         yield PageSpec(site.prefix + paper, "site/paper.css.j2",

@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
 from handbill.kinds.base import Kind, MaterialBase, Measured
-from handbill.model.text import Slug, described
+from handbill.model.strip import Panel, Strip
+from handbill.model.text import Line, Slug, described
+from handbill.words import words
 
 if TYPE_CHECKING:
     from handbill.localise import Edition
+
+BEATS = ("起", "承", "转", "合")
+"""What the four panels of a story are called."""
 
 
 class Comic(MaterialBase):
@@ -18,18 +23,47 @@ class Comic(MaterialBase):
     kind: Literal["comic"] = described("种类", "Kind")
     strips: list[Slug] = described("漫画编号；一则四格，两则八格", "Ids of strips: one makes four "
                                    "panels, two a board of eight", min_length=1, max_length=2)
+    headline: Line | None = described("八格的大标题；不超过 9 个字", "Headline over two strips",
+                                      default=None)
 
 
 def _copy(comic: Comic, edition: Edition) -> dict[str, Any]:
-    raise NotImplementedError
+    return {"strips": [drawn(name, edition.strips[name]) for name in comic.strips],
+            "headline": comic.headline, "fiction": words(edition.language)["fiction"],
+            "fiction_notice": edition.campaign.fiction_notice}
+
+
+def drawn(identifier: str, strip: Strip) -> dict[str, Any]:
+    """A strip as panel.typ reads it: every default filled in, who speaks, the beat's name."""
+    made = strip.model_dump(exclude={"case"})
+    for number, panel in enumerate(made["panels"]):
+        panel["beat"] = BEATS[number]
+        for figure in panel["figures"]:
+            figure["speaking"] = figure["who"] in strip.speakers(number)
+    return {"id": identifier, **made}
+
+
+def _told(panel: Panel, beat: str) -> list[str]:
+    """A panel in words: its caption, then who says what, in order."""
+    said = [f"{balloon.who}（短信）：{''.join(balloon.lines)}" if balloon.message
+            else f"{balloon.who}：{''.join(balloon.lines)}" for balloon in panel.balloons]
+    return [f"{beat}：{''.join(panel.caption)}", f"（画面：{panel.alt}）", *said]
 
 
 def _transcript(comic: Comic, edition: Edition) -> list[str]:
-    raise NotImplementedError
+    lines = [comic.headline] if comic.headline else []
+    for name in comic.strips:
+        strip = edition.strips[name]
+        lines.append(strip.title)
+        for panel, beat in zip(strip.panels, BEATS, strict=True):
+            lines += _told(panel, beat)
+    return [*lines, edition.campaign.fiction_notice, *edition.action_lines()]
 
 
 def _measure(comic: Comic) -> Iterator[Measured]:
-    yield from ()
+    # The words of strips stand in files of their own; check.strips measures them there.
+    if comic.headline:
+        yield Measured("title", ("headline",), comic.headline)
 
 
 KIND = Kind("comic", Comic, _copy, _transcript, _measure)

@@ -12,6 +12,7 @@ from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizF
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile
+from handbill.model.strip import Strip
 from handbill.problems import Span
 from handbill.settings import Settings
 
@@ -60,6 +61,8 @@ class Campaign:
     """In the order of the pages."""
     cases: tuple[Sourced[AdjudicatedCase | Scenario], ...]
     """In the order of the lists."""
+    comics: tuple[Sourced[Strip], ...] = ()
+    """Strips, by name."""
     unread: frozenset[str] = frozenset()
     """Ids of files that are there but broken: what refers to them is not to be blamed for it."""
 
@@ -73,6 +76,7 @@ class Campaign:
                 yield file
         yield from self.audiences
         yield from self.cases
+        yield from self.comics
 
 
 @dataclass(frozen=True)

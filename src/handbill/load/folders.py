@@ -18,6 +18,7 @@ from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizF
 from handbill.model.case import CaseFile
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile
+from handbill.model.strip import Strip
 from handbill.model.text import is_slug
 from handbill.problems import Problem, Span
 from handbill.settings import Settings
@@ -129,7 +130,8 @@ def _read_campaign(reader: _Reader, folder: Path) -> Campaign | None:
             audience = reader.read(path, AudienceFile)
             audiences += [audience] if audience else []
             unread |= set() if audience else {path.stem}
-    cases, broken = _read_cases(reader, folder / "cases")
+    cases, broken = _read_all(reader, folder / "cases", CaseFile)
+    comics, spoilt = _read_all(reader, folder / "comics", Strip)
     present = {path.stem for path in files}
     for name in REQUIRED:
         if name not in present:
@@ -141,18 +143,21 @@ def _read_campaign(reader: _Reader, folder: Path) -> Campaign | None:
         id=folder.name, **named,  # type: ignore[arg-type]
         audiences=tuple(sorted(audiences, key=lambda one: (one.value.order, one.id))),
         cases=tuple(sorted(cases, key=lambda one: (one.value.order, one.id))),
-        unread=frozenset(unread | broken | reader.misnamed))
+        comics=tuple(comics),
+        unread=frozenset(unread | broken | spoilt | reader.misnamed))
 
 
-def _read_cases(reader: _Reader, folder: Path) -> tuple[list[Sourced[Any]], set[str]]:
-    cases: list[Sourced[Any]] = []
+def _read_all(reader: _Reader, folder: Path, annotation: Any
+              ) -> tuple[list[Sourced[Any]], set[str]]:
+    """The files of a folder of cases or comics, and the ids of those that are broken."""
+    whole: list[Sourced[Any]] = []
     broken: set[str] = set()
     for path in reader.yaml_files(folder) if folder.is_dir() else []:
         if reader.sluggish(path):
-            case = reader.read(path, CaseFile)
-            cases += [case] if case else []
-            broken |= set() if case else {path.stem}
-    return cases, broken
+            file = reader.read(path, annotation)
+            whole += [file] if file else []
+            broken |= set() if file else {path.stem}
+    return whole, broken
 
 
 def _read_places(reader: _Reader, folder: Path, campaigns: list[Campaign]

@@ -19,12 +19,13 @@ from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizF
 from handbill.model.case import CaseFile
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile
+from handbill.model.strip import Strip
 from handbill.model.text import SLUG
 
 FILES: dict[str, Any] = {
     "campaign": CampaignFile, "sources": SourcesFile, "claims": ClaimsFile,
     "glossary": GlossaryFile, "quiz": QuizFile, "help": HelpFile, "disguises": DisguisesFile,
-    "audience": AudienceFile, "case": CaseFile, "places": PlacesFile,
+    "audience": AudienceFile, "case": CaseFile, "strip": Strip, "places": PlacesFile,
 }
 """Name of the schema → type of the file."""
 
@@ -100,7 +101,7 @@ def _tidied(value: Any) -> Any:
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Every file's schema by name: campaign, sources, claims, glossary, quiz, help, disguises,
-    audience, case, places."""
+    audience, case, strip, places."""
     return {
         name: {"$schema": "https://json-schema.org/draft/2020-12/schema",
                **_tidied(TypeAdapter(annotation).json_schema(

@@ -1,9 +1,8 @@
 """Finished PDFs, ours or others', looked over before they go to print.
 
-    Finished    an opened file: boxes, characters, pixels, codes     (finished.py)
-    Painted     what its content stream paints, colours as written   (paint.py, colour.py)
-    Expected    what it is measured against                          (expected.py)
-    fault       one small registered function each                   (registry.py and the rest)
+`Finished` is an opened file with its boxes, characters, pixels and codes; `Painted` what its content
+stream paints, colours as written; `Expected` what it is measured against. Faults are one small
+registered function each, as the rules of `check` are.
 """
 
 from __future__ import annotations

@@ -67,11 +67,10 @@ def bleed_is_wide_enough(context: Context) -> Iterator[Problem]:
     """E805: a print-shop edition bleeds on every side."""
     needed = context.expected.bleed
     for page in context.pages:
-        if needed and "TrimBox" in page.stated or context.expected.edition == "press":
-            least = min(a - b for a, b in (
-                (page.trim[0], page.bleed[0]), (page.trim[1], page.bleed[1]),
-                (page.bleed[2], page.trim[2]), (page.bleed[3], page.trim[3])))
-            bleed = context.real_mm(page, least)
-            if bleed < needed - ROUNDING_MM / context.expected.scale:
-                yield Problem("E805", page.span, {
-                    "bleed": f"{max(bleed, 0):.1f}", "needed": f"{needed:g}"})
+        least = min(a - b for a, b in (
+            (page.trim[0], page.bleed[0]), (page.trim[1], page.bleed[1]),
+            (page.bleed[2], page.trim[2]), (page.bleed[3], page.trim[3])))
+        bleed = context.real_mm(page, least)
+        if bleed < needed - ROUNDING_MM / context.expected.scale:
+            yield Problem("E805", page.span, {
+                "bleed": f"{max(bleed, 0):.1f}", "needed": f"{needed:g}"})

@@ -10,11 +10,18 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import repeat
 from pathlib import Path
 
-from handbill.preflight.expected import Wanted, expected_of
-from handbill.preflight.finished import opened
-from handbill.preflight.registry import FAULTS, Context
-from handbill.problems import Problem, ProblemsFound, Span, ordered
+import pikepdf
+import pypdfium2
 
+from handbill.preflight.expected import Wanted, expected_of
+from handbill.preflight.finished import Finished, opened
+from handbill.preflight.registry import FAULTS, Context
+from handbill.problems import Both, Problem, ProblemsFound, Span, ordered
+
+MALFORMED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
+             pikepdf.PdfError, pypdfium2.PdfiumError)
+"""What objects that are not of the kind that ISO 32000 asks for lead to: a name where a dictionary
+belongs, an array too short, a box without an area."""
 WORTH_A_PROCESS = 6
 """Files for which starting another process pays."""
 
@@ -29,10 +36,27 @@ def examine(path: Path, file: str, wanted: Wanted, today: datetime.date) -> list
 
     try:
         with opened(path, file) as finished:
-            context = Context(finished, expected_of(finished, wanted), today)
-            return ordered(problem for one in FAULTS for problem in one(context))
+            return ordered(_findings(finished, wanted, today))
     except ProblemsFound as found:
         return found.problems
+
+
+def _findings(finished: Finished, wanted: Wanted, today: datetime.date) -> Iterator[Problem]:
+    """What every fault finds; where the file is malformed beyond reading, that, once."""
+    malformed: Exception | None = None
+    try:
+        context = Context(finished, expected_of(finished, wanted), today)
+        for one in FAULTS:
+            try:
+                yield from one(context)
+            except MALFORMED as error:
+                malformed = malformed or error
+    except MALFORMED as error:
+        malformed = error
+    if malformed is not None:
+        yield Problem("E801", Span(finished.file), {"said": Both(
+            f"内部结构不合规，有的项目没法检查（{malformed}）",
+            f"it is malformed, and cannot be checked in full ({malformed})")})
 
 
 def preflight(paths: Sequence[Path], root: Path, wanted: Wanted, today: datetime.date,

@@ -208,7 +208,7 @@ class Finished:
             element = waiting.pop()
             seen += 1
             if isinstance(element, pikepdf.Array):
-                waiting += list(element)  # type: ignore[call-overload]
+                waiting += list(element)
             elif isinstance(element, pikepdf.Dictionary):
                 count += bool(element.get("/S") == "/Figure"
                               and NAMES_A_CODE.match(str(element.get("/Alt", ""))))
@@ -305,13 +305,15 @@ def _lines(characters: list[Character]) -> Iterator[Line]:
 
 def _codes(raster: Raster) -> list[Code]:
     found = []
-    for one in zxingcpp.read_barcodes(raster.image, formats=zxingcpp.BarcodeFormat.QRCode,
-                                      return_errors=True):
+    for one in zxingcpp.read_barcodes(
+            raster.image, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2),
+            return_errors=True):
         corners = [one.position.top_left, one.position.top_right,
                    one.position.bottom_left, one.position.bottom_right]
         points = [raster.point(corner.x, corner.y) for corner in corners]
         xs, ys = [x for x, _ in points], [y for _, y in points]
-        modules = 17 + 4 * int(one.extra.get("Version", 0) or 0)
+        extra: Any = one.extra
+        modules = 17 + 4 * int(extra.get("Version") or 0)
         side = max(max(xs) - min(xs), max(ys) - min(ys))
         found.append(Code(one.text if one.valid else None, (min(xs), min(ys), max(xs), max(ys)),
                           side / modules if modules > 17 else 0.0))

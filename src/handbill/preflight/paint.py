@@ -161,6 +161,8 @@ class _Reader:
                 self._points = []
             elif operator in ("Tj", "TJ", "'", '"'):
                 self._show(operands[-1])
+            elif operator in ("Do", "sh", "Tf", "gs"):
+                self._use(operator, operands[0])
             else:
                 self._set(operator, operands)
         except (IndexError, KeyError, TypeError, ValueError, AttributeError):
@@ -180,20 +182,22 @@ class _Reader:
             self._state = replace(state, width=float(operands[0]))
         elif operator == "Tr":
             self._state = replace(state, mode=int(operands[0]))
-        elif operator == "Tf":
-            self._font(self._resources["/Font"][operands[0]])
-        elif operator == "gs":
-            settings = self._resources["/ExtGState"][operands[0]]
-            if "/LW" in settings:
-                self._state = replace(state, width=float(settings["/LW"]))
-            if "/Font" in settings:
-                self._font(settings["/Font"][0])
-        elif operator == "Do":
-            self._object(self._resources["/XObject"][operands[0]])
-        elif operator == "sh":
-            self._shading(self._resources["/Shading"][operands[0]])
         else:
             self._colour(operator, operands)
+
+    def _use(self, operator: str, name: Any) -> None:
+        if operator == "Do":
+            self._object(self._resources["/XObject"][name])
+        elif operator == "sh":
+            self._shading(self._resources["/Shading"][name])
+        elif operator == "Tf":
+            self._font(self._resources["/Font"][name])
+        else:
+            settings = self._resources["/ExtGState"][name]
+            if "/LW" in settings:
+                self._state = replace(self._state, width=float(settings["/LW"]))
+            if "/Font" in settings:
+                self._font(settings["/Font"][0])
 
     def _font(self, font: Any) -> None:
         key = font.objgen if font.is_indirect else id(font)

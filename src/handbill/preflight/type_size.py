@@ -75,9 +75,9 @@ def _inside(page: Page, line: Line) -> bool:
 
 
 def _near(context: Context, page: Page, line: Line) -> bool:
-    if any(line.text in text or text in line.text for text in context.expected.near):
-        return True
-    if IMPRINT.search(line.text) and not context.expected.near:
+    stated = context.expected.near
+    if any(line.text in text or text in line.text for text in stated) \
+            or (not stated and IMPRINT.search(line.text)):
         return True
     left, bottom, right, top = line.edges
     for code in page.codes:

@@ -7,8 +7,17 @@ from pathlib import Path
 
 from handbill import pipeline
 from handbill.compose import compose, material_origins, prefix_of
-from handbill.compose.artifacts import Artifact, Pack, Sheet
-from handbill.compose.sheets import PrintEdition, document, file_name, look_of, sheet
+from handbill.compose.artifacts import Artifact, Combined, Overview, Pack, Sheet
+from handbill.compose.packs import Choice
+from handbill.compose.sheets import (
+    PrintEdition,
+    document,
+    file_name,
+    look_of,
+    print_editions,
+    sheet,
+)
+from handbill.kinds import KINDS
 from handbill.load.validate import near
 from handbill.localise import localise
 from handbill.problems import Problem, ProblemsFound
@@ -16,28 +25,42 @@ from handbill.progress import Progress
 from handbill.render.cache import RenderCache
 
 
-def write_packs(checked: pipeline.Checked, place: str | None, audiences: Sequence[str], out: Path,
-                cache: RenderCache, progress: Progress) -> list[Path]:
-    """One zip an audience, for one place (None: the default place), below `out`.
+def write_packs(checked: pipeline.Checked, place: str | None, audiences: Sequence[str],
+                choice: Choice, out: Path, cache: RenderCache, progress: Progress) -> list[Path]:
+    """The packs of audiences for one place (None: the default place), below `out`.
 
-    audiences: ids; empty means all. Raises ProblemsFound for an unknown place or audience.
+    audiences: ids; empty means all. choice: kinds, sizes and editions to put in. Raises
+    ProblemsFound for an unknown name (E712), and when nothing is chosen (E720).
     """
     if place is not None:
         _known_place(checked, place)
-    with progress.stage("compose"):
-        artifacts = compose(pipeline.editions(checked, place), checked.presets, checked.looks, {})
-    packs = [(Path(artifact.path), artifact, artifact.body) for artifact in artifacts
-             if isinstance(artifact.body, Pack)]
-    names = sorted({path.stem for path, _, _ in packs})
+    for kind in choice.kinds:
+        _known(kind, list(KINDS), {preset.title.zh: name for name, preset
+                                   in checked.presets.items()})
+    sizes = {name for preset in checked.presets.values() for name in preset.sizes}
+    for size in choice.sizes:
+        _known(size, sorted(sizes))
+    editions = pipeline.editions(checked, place)
+    names = sorted({audience.id for edition, _ in editions for audience in edition.audiences})
     for audience in audiences:
         _known(audience, names)
-    chosen = [(artifact, pack) for path, artifact, pack in packs
-              if not audiences or path.stem in audiences]
-    needed = {file.path for _, pack in chosen for file in pack.files}
-    wanted = [artifact for artifact, _ in chosen]
-    wanted += [artifact for artifact in artifacts if artifact.path in needed]
+    with progress.stage("compose"):
+        artifacts = compose(editions, checked.presets, checked.looks, {}, choice)
+    by_path = {artifact.path: artifact for artifact in artifacts}
+    chosen = [artifact for artifact in artifacts if isinstance(artifact.body, Pack)
+              and (not audiences or _audience_of(artifact.path) in audiences)]
+    if not chosen:
+        raise ProblemsFound([Problem("E720", None, {})])
+    wanted = {artifact.path: artifact for artifact in chosen}
+    waiting: list[Artifact] = list(chosen)
+    while waiting:
+        body = waiting.pop().body
+        for path in body.paths if isinstance(body, Combined | Overview | Pack) else ():
+            if path not in wanted:
+                wanted[path] = by_path[path]
+                waiting.append(by_path[path])
     written = []
-    for artifact, content in pipeline.render(checked, wanted, cache, progress):
+    for artifact, content in pipeline.render(checked, list(wanted.values()), cache, progress):
         if isinstance(artifact.body, Pack):
             # Two campaigns may have an audience of one name: theirs lie in a folder each.
             pack = Path(artifact.path)
@@ -49,13 +72,20 @@ def write_packs(checked: pipeline.Checked, place: str | None, audiences: Sequenc
     return written
 
 
+def _audience_of(path: str) -> str:
+    """packs/families-print.zip -> families."""
+    return Path(path).stem.rpartition("-")[0]
+
+
 def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | None,
-                print_edition: PrintEdition, places: Sequence[str], out: Path | None,
+                print_edition: PrintEdition | None, places: Sequence[str], out: Path | None,
                 cache: RenderCache) -> Path:
-    """One material as one PDF; several places make one run of pages for each, in their order.
+    """One material as one file: a PDF, or a PNG of a size for screens. Several places make one run
+    of pages for each, in their order.
 
     size_name None takes the material's first size; places empty takes the default place, and
-    "all" every place. Returns the file written. Raises ProblemsFound for unknown names.
+    "all" every place. Returns the file written. Raises ProblemsFound for unknown names (E712) and
+    for an edition that the size does not have (E721).
     """
     origins = {name: (campaign, origin) for campaign in checked.collection.campaigns
                for name, origin in material_origins(campaign).items()}
@@ -76,9 +106,17 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
     name = size_name or material.sizes[0]
     _known(name, preset.sizes)
     size = preset.sizes[name]
-    data = document(sheets, material, name, size, print_edition)
+    screen = preset.medium == "screen"
+    made: tuple[PrintEdition, ...] = ("screen",) if screen else print_editions(size, large=True)
+    print_edition = print_edition or made[0]
+    if print_edition not in made or (screen and len(sheets) > 1):
+        raise ProblemsFound([Problem("E721", origin, {
+            "size": name, "edition": print_edition, "editions": list(made)})])
+    data = document(sheets, material, name, size, print_edition, preset.medium)
     file = out or Path(file_name(material_id, name, size, print_edition, _of_places(places)))
-    artifact = Artifact(file.name, Sheet(material.kind, data, "pdf"), origin)
+    body = Sheet(material.kind, data, "png", width_px=round(size.width)) if screen \
+        else Sheet(material.kind, data, "pdf")
+    artifact = Artifact(file.name, body, origin)
     [(_, content)] = pipeline.renderer(checked, cache).render([artifact])
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)

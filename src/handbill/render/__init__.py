@@ -1,11 +1,12 @@
-"""artifact → bytes: Jinja for pages, Typst for sheets, zip for packs."""
+"""artifact → bytes: Jinja for pages, Typst for sheets, pikepdf and zip for what is made of those."""
 
 from __future__ import annotations
 
 import datetime
+import hashlib
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -13,11 +14,20 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handbill.compose.artifacts import Artifact, Pack, Page, Picture, Sheet, Static
+from handbill.compose.artifacts import (
+    Artifact,
+    Combined,
+    Overview,
+    Pack,
+    Page,
+    Picture,
+    Sheet,
+    Static,
+)
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.cache import RenderCache, digest_of_files
 from handbill.render.fonts import font_files
-from handbill.render.packs import render_pack
+from handbill.render.packs import combine, render_pack
 from handbill.render.pages import PageRenderer
 
 if TYPE_CHECKING:
@@ -35,17 +45,18 @@ def _page_renderer(templates: Path, compiled: Path | None) -> PageRenderer:
 class Renderer:
     """Makes the bytes of artifacts, drawing sheets on every core.
 
-    templates: the merged look. moment: the date inside PDFs and zips. cache: where drawn sheets
-    are kept between builds. Raises ProblemsFound from `render` for a template that fails, a
-    missing glyph and copy that does not fit.
+    templates: the merged look. names: words of the language that name files of packs. moment: the
+    date inside PDFs and zips. cache: where drawn sheets are kept between builds. Raises
+    ProblemsFound from `render` for a template that fails, a missing glyph and copy that does not
+    fit.
     """
 
     def __init__(self, templates: Path, moment: datetime.datetime, cache: RenderCache,
-                 spec_name: str, fonts: Path | None = None) -> None:
+                 names: Mapping[str, str], fonts: Path | None = None) -> None:
         self._templates = templates
         self._moment = moment
         self._cache = cache
-        self._spec_name = spec_name
+        self._names = names
         self._fonts = fonts
         self._pages = _page_renderer(templates, cache.sibling("jinja"))
         self._thread = threading.local()
@@ -81,22 +92,26 @@ class Renderer:
         are gathered and raised together, as ProblemsFound, placed at the artifact's source.
         """
         problems: list[Problem] = []
-        packed = {file.path for artifact in artifacts if isinstance(artifact.body, Pack)
-                  for file in artifact.body.files}
+        needed = {path for artifact in artifacts
+                  if isinstance(artifact.body, Combined | Overview | Pack)
+                  for path in artifact.body.paths}
         made: dict[str, bytes] = {}
-        ordered = sorted(artifacts, key=lambda one: isinstance(one.body, Pack))
+        ordered = sorted(artifacts, key=lambda one: (isinstance(one.body, Pack),
+                                                     isinstance(one.body, Combined | Overview)))
         for artifact, ready in self._ahead(ordered):
             step(artifact)
             try:
-                if not isinstance(artifact.body, Pack):
-                    content = ready.result() if ready else self.one(artifact)
+                if ready:
+                    content = ready.result()
+                elif not isinstance(artifact.body, Combined | Overview | Pack):
+                    content = self.one(artifact)
                 elif not problems:
-                    content = render_pack(artifact.body, made, self._spec_name, self._moment)
+                    content = self._of_others(artifact.body, made)
             except ProblemsFound as found:
                 problems += [problem if problem.span else replace(problem, span=artifact.source)
                              for problem in found.problems]
                 continue
-            if artifact.path in packed:
+            if artifact.path in needed:
                 made[artifact.path] = content
             if not problems:
                 yield artifact, content
@@ -129,8 +144,24 @@ class Renderer:
                 else:
                     yield artifact, None
 
+    def _of_others(self, body: Combined | Overview | Pack, made: Mapping[str, bytes]) -> bytes:
+        """The bytes of what is made of other artifacts."""
+        match body:
+            case Combined():
+                return combine(body, made)
+            case Overview(pictures):
+                from handbill.render.contact_sheet import contact_sheet
+
+                items = [(title, made[path]) for title, path in pictures]
+                key = ["overview", [(title, hashlib.sha256(picture).hexdigest())
+                                    for title, picture in items]]
+                return self._cache.get(key, lambda: contact_sheet(items, self._fonts))
+            case Pack():
+                return render_pack(body, made, self._names["spec_file"],
+                                   self._names["checksums_file"], self._moment)
+
     def one(self, artifact: Artifact) -> bytes:
-        """The bytes of one artifact that is not a pack."""
+        """The bytes of one artifact that is not made of others."""
         match artifact.body:
             case Page(template, data, front_matter):
                 return self._pages.render(artifact.path, template, data, front_matter).encode()

@@ -24,8 +24,8 @@ def digest_of_files(files: Iterable[Path], root: Path) -> str:
 class RenderCache:
     """A folder of files named by the digest of their input.
 
-    Several threads may ask at once. folder None keeps nothing. `drop_unused` removes what this run did not ask for, so the folder
-    holds one build and no more.
+    Several threads may ask at once. folder None keeps nothing. `drop_unused` removes what this run
+    did not ask for, so the folder holds one build and no more.
     """
 
     def __init__(self, folder: Path | None) -> None:

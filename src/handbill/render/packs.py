@@ -1,4 +1,4 @@
-"""Zips that come out the same, byte for byte, from the same files."""
+"""What is made of other files, the same byte for byte from the same files: zips, one PDF of many."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence
 
-from handbill.compose.artifacts import Pack, SpecRow
+import pikepdf
+
+from handbill.compose.artifacts import Combined, Pack, SpecRow
 
 SPEC_HEADER = ("文件 file", "标题 title", "种类 kind", "尺寸 size", "成品尺寸 trim", "出血 bleed",
-               "纸张建议 paper", "工艺建议 finish", "数量 count", "有效期至 valid until", "sha256")
+               "比例 scale", "纸张建议 paper", "工艺建议 finish", "数量 count", "有效期至 valid until",
+               "sha256")
 
 
 def spec_sheet(rows: Sequence[SpecRow], names: Mapping[str, str],
@@ -27,8 +30,9 @@ def spec_sheet(rows: Sequence[SpecRow], names: Mapping[str, str],
     writer.writerow(SPEC_HEADER)
     for row in rows:
         name = names[row.file]
-        writer.writerow(map(_cell, (name, row.title, row.kind, row.size, row.trim, row.bleed,
-                                    row.paper, row.finish, "", row.valid_until, digests[name])))
+        writer.writerow(map(_cell, (
+            name, row.title, row.kind, row.size, row.trim, row.bleed, row.scale, row.paper,
+            row.finish, "", row.valid_until, digests[name])))
     return "\ufeff" + text.getvalue()
 
 
@@ -37,16 +41,37 @@ def _cell(text: str) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
-def render_pack(pack: Pack, made: Mapping[str, bytes], spec_name: str,
+def combine(combined: Combined, made: Mapping[str, bytes]) -> bytes:
+    """One PDF with the pages of several, in their order; made for a printer, so without tags.
+
+    made: bytes of artifacts by path. Raises KeyError when one was not made.
+    """
+    with pikepdf.new() as document:
+        for path in combined.paths:
+            with pikepdf.open(io.BytesIO(made[path])) as part:
+                document.pages.extend(part.pages)
+        document.docinfo["/Title"] = pikepdf.String(combined.title)
+        finished = io.BytesIO()
+        document.save(finished, deterministic_id=True, compress_streams=True,
+                      object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return finished.getvalue()
+
+
+def render_pack(pack: Pack, made: Mapping[str, bytes], spec_name: str, sums_name: str,
                 moment: datetime.datetime) -> bytes:
-    """The zip of a pack. made: bytes of artifacts by path. moment: time of every entry, UTC.
+    """The zip of a pack. made: bytes of artifacts by path. spec_name, sums_name: of the spec sheet
+    and of the list of checksums, where the pack has them. moment: time of every entry, UTC.
 
     Raises KeyError when a file of the pack was not made.
     """
     contents = {file.name: made[file.path] for file in pack.files}
     digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
-    names = {file.name.rsplit("/", 1)[-1]: file.name for file in pack.files}
-    contents[spec_name] = spec_sheet(pack.rows, names, digests).encode()
+    if pack.rows:
+        names = {file.name.rsplit("/", 1)[-1]: file.name for file in pack.files}
+        contents[spec_name] = spec_sheet(pack.rows, names, digests).encode()
+    if pack.checksums:
+        contents[sums_name] = "".join(
+            f"{digest}  {name}\n" for name, digest in sorted(digests.items())).encode()
     for name, text in pack.texts:
         # A Windows editor shows Chinese text right only with the mark, and lines only with CRLF.
         contents[name] = ("\ufeff" + text.replace("\n", "\r\n")).encode()

@@ -139,4 +139,27 @@ CODES = (
                   "handbill serve -a 127.0.0.1:8001"),
         why=Both("一个端口同时只能给一个程序用。", "A port serves one program at a time."),
         wrong="handbill serve -a 127.0.0.1:80", right="handbill serve -a 127.0.0.1:8001"),
+    Code(
+        "E720",
+        title=Both("没有合适的资料", "Nothing is chosen"),
+        text=Both("没有同时符合这些选项的资料", "no material fits all of these options"),
+        cure=Both("少写一个选项；“资料”页能看到每份资料的种类、尺寸和版本",
+                  "leave an option out; the materials page lists kinds, sizes and editions"),
+        why=Both("几个选项要同时符合。比如横幅没有大字版，手机图没有印刷厂版。",
+                 "Options must all hold. Banners have no large-print edition, pictures for phones no "
+                 "press edition."),
+        wrong="handbill pack --kind banner --edition large",
+        right="handbill pack --kind poster --edition large"),
+    Code(
+        "E721",
+        title=Both("没有这一版", "No such edition"),
+        text=Both("{size} 没有 {edition} 版，有 {editions}",
+                  "{size} has no {edition} edition; it has {editions}"),
+        cure=Both("换一个尺寸，或者换一版；手机图一次做一个地区",
+                  "take another size or edition; pictures for screens are made for one place at a time"),
+        why=Both("大字版要有大一号的纸可出；手机图只有 screen 版。",
+                 "A large-print edition needs a larger paper to come out on; pictures for screens are "
+                 "screen only."),
+        wrong="handbill sheet communities-poster --size A1 --edition large",
+        right="handbill sheet communities-poster --size A4 --edition large"),
 )
