@@ -17,7 +17,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 
 ALLOWED: dict[str, set[str]] = {
     # What every stage speaks of; these know of no stage.
-    "problems": set(), "progress": set(), "resources": set(),
+    "problems": set(), "progress": set(), "resources": set(), "ticket": set(),
     "settings": {"problems"}, "words": {"model"},
     "model": set(), "kinds": {"model"},
     # The stages, in their order.
@@ -25,16 +25,17 @@ ALLOWED: dict[str, set[str]] = {
     "localise": {"kinds", "load", "model", "words"},
     "check": {"kinds", "load", "localise", "model", "problems"},
     "compose": {"kinds", "load", "localise", "model", "problems", "words"},
-    "render": {"compose", "load", "model", "problems", "words"},
+    "render": {"compose", "load", "model", "problems", "ticket", "words"},
     "pipeline": {"check", "compose", "kinds", "load", "localise", "model", "problems", "progress",
                  "render", "resources", "settings", "words"},
     "publish": {"compose", "load", "localise", "pipeline", "problems", "progress", "render", "report",
                 "resources", "settings"},
     # What stands beside the road.
+    "preflight": {"problems", "ticket"},
     "report": {"problems"}, "scaffold": {"model", "problems"}, "doctor": {"problems", "render"},
     "reference": {"cli", "kinds", "load", "localise", "model", "problems", "resources"},
-    "cli": {"doctor", "model", "pipeline", "problems", "progress", "publish", "render", "report",
-            "scaffold", "settings"},
+    "cli": {"doctor", "model", "pipeline", "preflight", "problems", "progress", "publish", "render",
+            "report", "scaffold", "settings"},
 }
 """What a part may import. A new arrow is drawn here first, and only along the road."""
 
@@ -106,6 +107,7 @@ def test_every_allowed_arrow_is_used() -> None:
 @pytest.mark.parametrize(("library", "where"), [
     ("mkdocs", {"publish"}), ("typst", {"render"}), ("jinja2", {"render"}),
     ("pagefind", set()), ("playwright", set()),
+    ("pypdfium2", {"preflight"}), ("zxingcpp", {"preflight"}), ("pymupdf", set()),
 ])
 def test_a_library_is_known_to_one_part(library: str, where: set[str]) -> None:
     users = {own_part(file) for file in MODULES for module, _ in imports(file)

@@ -155,6 +155,18 @@ def command_line() -> argparse.ArgumentParser:
                        help="哪一版：office 办公、press 印刷厂、large 大字、screen 手机图 / edition; "
                        "office by default, screen for pictures")
     sheet.add_argument("-o", "--output", type=Path, metavar="FILE", help="存到哪里 / output file")
+    lay = command("impose", "拼版：大张拼成 A4、A3，小卡一纸几份，或者做成小册子 / lay out on A4 or A3: "
+                  "tiles, several up, a booklet", _impose)
+    lay.add_argument("source", help="PDF 文件，或者资料编号 / a PDF, or the id of a material")
+    manner = lay.add_mutually_exclusive_group(required=True)
+    for name, text in (("tile", "拼成几张，带重叠和编号 / tiles with overlap and numbers"),
+                       ("up", "一张纸几份，带裁切线 / several on a page, with cut marks"),
+                       ("booklet", "骑马订小册子的页序 / pages in booklet order")):
+        manner.add_argument(f"--{name}", choices=["A4", "A3"], help=text)
+    lay.add_argument("--size", help="资料的尺寸，默认第一个 / size of the material")
+    lay.add_argument("--overlap", type=_length, default=10.0, metavar="MM",
+                     help="拼贴的重叠，毫米，默认 10 / overlap of tiles in mm")
+    lay.add_argument("-o", "--output", type=Path, metavar="FILE", help="存到哪里 / output file")
     flight = command("preflight", "检查做好的 PDF，别的软件做的也行 / look over finished PDFs, "
                      "others' too", _preflight)
     flight.add_argument("files", nargs="*", type=Path, metavar="FILE", help="PDF 文件 / PDF files")
@@ -349,6 +361,17 @@ def _sheet(options: argparse.Namespace) -> int:
     file = write_sheet(checked, options.material, options.size, options.edition, options.place,
                        options.output, _cache(checked))
     print(file)
+    return EXIT_OK
+
+
+def _impose(options: argparse.Namespace) -> int:
+    from handbill.publish.impose import Manner, impose
+
+    manners: tuple[Manner, ...] = ("tile", "up", "booklet")
+    manner = next(one for one in manners if getattr(options, one))
+    checked = _checked(options)
+    print(impose(checked, options.source, manner, getattr(options, manner), options.size,
+                 options.overlap, options.output, _cache(checked)))
     return EXIT_OK
 
 

@@ -38,6 +38,9 @@ WORDS: dict[str, dict[str, str]] = {
         "where_head": "资料|纸|用在哪里|撤下日期",
         "large_mark": "（大字版）",
         "checksums_file": "校验码 sha256sums.txt",
+        "tiles_how": "成品 {width} × {height} 毫米，用 {paper} 纸 {count} 张拼成：{rows} 行 {columns} 列。"
+                     "打印时选“实际大小”，不要缩放。|每张左上角有编号：字母是第几行，数字是第几列。"
+                     "相邻两张重叠 {overlap} 毫米：裁掉右边和下边的重叠，对着边上的短线粘下一张。",
         "texts_file": "文字稿.txt",
         "licence_file": "使用说明与许可.txt",
         "audience_label": "{campaign} · {label}",
@@ -75,6 +78,10 @@ WORDS: dict[str, dict[str, str]] = {
         "where_head": "Material|Paper|Where|Take down",
         "large_mark": " (large print)",
         "checksums_file": "sha256sums.txt",
+        "tiles_how": "{width} × {height} mm on {count} pages of {paper}: {rows} rows of {columns}. "
+                     "Print at actual size, do not scale.|The number in the upper left corner says "
+                     "the row (letter) and the place in it. Neighbours overlap by {overlap} mm: cut "
+                     "the right and lower overlap off and glue along the short lines.",
         "texts_file": "texts.txt",
         "licence_file": "licence-and-imprint.txt",
         "audience_label": "{campaign} · {label}",

@@ -8,6 +8,7 @@ fixtures/<CODE>/change.toml holds any of these, which are done in this order,
     [[remove]]  file
     [[folder]]  path                       make a folder
     [[link]]    file, target               make a symbolic link; relative to the site's root
+    [[pdf]]     file, of                   draw the PDF of a code (see faulty.py)
 and says how the problem is provoked, if not by loading and checking:
     run = ["explain", "E999"]              arguments of the command line
     environment = {NAME = "value"}         set while it runs
@@ -22,6 +23,8 @@ import shutil
 import tomllib
 from pathlib import Path
 from typing import Any
+
+import faulty
 
 from handbill import pipeline
 from handbill.problems import Problem, ProblemsFound
@@ -76,6 +79,8 @@ def apply(root: Path, change: dict[str, Any]) -> None:
         (root / one["path"]).mkdir(parents=True)
     for one in change.get("link", ()):
         (root / one["file"]).symlink_to(root / one["target"])
+    for one in change.get("pdf", ()):
+        faulty.make(one["of"], root / one["file"])
 
 
 def problems_of(root: Path, today: datetime.date = TODAY) -> list[Problem]:

@@ -10,6 +10,7 @@ from typing import Any
 import pymupdf
 import pytest
 
+from handbill.compose.sheets import size_data
 from handbill.load.templates import load_looks, load_preset
 from handbill.render.qr import outline
 from handbill.render.typst import SheetRenderer
@@ -77,9 +78,7 @@ def document(sheet: Sheet) -> Document:
         if press:
             drawn = [{**one, "look": load_looks(TEMPLATES)["communities"].cmyk()} for one in drawn]
         return {"edition": edition, "sheets": drawn,
-                "size": {"name": name, "width": preset.width, "height": preset.height,
-                         "bleed": preset.bleed if press else 0, "safe": preset.safe,
-                         "scale": preset.scale, "marks": press}}
+                "size": size_data(name, preset, edition)}  # type: ignore[arg-type]
 
     return make
 

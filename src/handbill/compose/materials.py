@@ -85,6 +85,16 @@ def dimensions(size: SheetSize, medium: str = "paper") -> str:
     return f"{size.width:g} × {size.height:g} mm"
 
 
+def _short(name: str, size: SheetSize, preset: Preset, language: str) -> str:
+    """A4; 900 × 383 px; the title of a picture that is not called by its pixels, since it is as
+    high as it needs."""
+    if _PAPER.match(name):
+        return name
+    if preset.medium == "screen" and name != f"{size.width:g}x{size.height:g}":
+        return str(getattr(size.title, language))
+    return dimensions(size, preset.medium)
+
+
 def material_entry(edition: Edition, audience: Audience, material: MaterialBase,
                    presets: Mapping[str, Preset]) -> MaterialEntry:
     """The entry of one material. Raises KeyError for a size its preset has not (see `check`)."""
@@ -99,7 +109,7 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase,
         files = {one: file_name(material.id, name, size, one) for one in made}
         sizes.append(SizeEntry(
             name=name, title=getattr(size.title, language),
-            short=name if _PAPER.match(name) else dimensions(size, preset.medium),
+            short=_short(name, size, preset, language),
             dimensions=dimensions(size, preset.medium),
             size=size, office_file=files.get("office"), press_file=files.get("press"),
             large_file=files.get("large"), screen_file=files.get("screen")))

@@ -33,7 +33,7 @@ PropName = Literal[
     "red-document", "documents", "loudspeaker", "sign", "bank-card", "id-cards", "bed", "bunk",
     "window", "clock", "calendar", "notice-board", "plant", "cup", "microphone", "laptop", "cash",
     "pins", "warning", "bench", "chair", "phone-screen", "pyramid-chart", "desk-phone",
-    "paper-stack", "bicycle", "tree", "shoes"]
+    "paper-stack", "pad", "bicycle", "tree", "shoes"]
 Scene = Literal["plain", "home", "home-table", "stairwell", "doorway", "dormitory", "street",
                 "village", "village-office", "station", "classroom", "lecture", "office",
                 "meeting", "counter"]

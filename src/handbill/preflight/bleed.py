@@ -58,15 +58,18 @@ def _gaps(page: Page, edge: str, width: float) -> Iterator[tuple[float, float]]:
     scale = min(PIXELS / width, MOST_PIXELS / length)
     inside, outside = _along(page.raster(part, scale), edge)
     wide = len(inside)
+    # Colour that ends aslant reaches the bleed a little farther on.
+    aslant = round(width * scale)
     shortest = max(SHORTEST_MM / page.unit * scale, 2)
     run = 0
     for index in range(wide + 1):
         if index < wide and inside[index] and not any(
-                outside[max(0, index - int(PIXELS)):index + int(PIXELS) + 1]):
+                outside[max(0, index - aslant):index + aslant + 1]):
             run += 1
             continue
         if run >= shortest:
-            yield (index - run) / scale, run / scale
+            start = max(0, index - run - aslant)
+            yield start / scale, (min(wide, index + aslant) - start) / scale
         run = 0
 
 

@@ -83,8 +83,9 @@ def _most_ink(placed: Placed) -> float:
     jpeg = "/DCTDecode" in (str(filters) if isinstance(filters, pikepdf.Name)
                             else " ".join(str(one) for one in filters or ()))
     decode = [float(one) for one in placed.image.get("/Decode", ())]
-    # Pillow takes every CMYK JPEG for one that Adobe has turned over, as /Decode [1 0 …] says.
-    if jpeg != (decode[:2] == [1.0, 0.0]):
+    # Pillow takes every CMYK JPEG for one that Adobe has turned over, which only /Decode [1 0 …]
+    # says; of other images pikepdf has minded it.
+    if jpeg and decode[:2] != [1.0, 0.0]:
         image = ImageChops.invert(image)
     return _fullest(image)
 

@@ -79,13 +79,13 @@ def _audience_of(path: str) -> str:
 
 def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | None,
                 print_edition: PrintEdition | None, places: Sequence[str], out: Path | None,
-                cache: RenderCache) -> Path:
+                cache: RenderCache, folder: Path = Path()) -> Path:
     """One material as one file: a PDF, or a PNG of a size for screens. Several places make one run
     of pages for each, in their order.
 
     size_name None takes the material's first size; places empty takes the default place, and
-    "all" every place. Returns the file written. Raises ProblemsFound for unknown names (E712) and
-    for an edition that the size does not have (E721).
+    "all" every place. out None: a file named by what it is, in `folder`. Returns the file written.
+    Raises ProblemsFound for unknown names (E712) and for an edition that the size does not have (E721).
     """
     origins = {name: (campaign, origin) for campaign in checked.collection.campaigns
                for name, origin in material_origins(campaign).items()}
@@ -113,7 +113,7 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
         raise ProblemsFound([Problem("E721", origin, {
             "size": name, "edition": print_edition, "editions": list(made)})])
     data = document(sheets, material, name, size, print_edition, preset.medium)
-    file = out or Path(file_name(material_id, name, size, print_edition, _of_places(places)))
+    file = out or folder / file_name(material_id, name, size, print_edition, _of_places(places))
     body = Sheet(material.kind, data, "png", width_px=round(size.width)) if screen \
         else Sheet(material.kind, data, "pdf")
     artifact = Artifact(file.name, body, origin)

@@ -144,7 +144,8 @@ class SheetRenderer:
         return made if isinstance(made, list) else [made or b""]
 
     def pdf(self, kind: str, data: Mapping[str, Any], moment: datetime.datetime | int) -> bytes:
-        """A tagged PDF (written as PDF/UA-1) with exact TrimBox and BleedBox.
+        """A tagged PDF (written as PDF/UA-1) with exact TrimBox and BleedBox; as Typst has written it
+        where the data's `size` is None.
 
         moment: the creation date it bears, aware, or in UNIX seconds. Raises ProblemsFound: E702
         for a character that no font has, E701 for a template that fails, E707 for copy that does
@@ -152,6 +153,8 @@ class SheetRenderer:
         """
         seconds = moment if isinstance(moment, int) else int(moment.timestamp())
         made = self._compile(kind, data, format="pdf", pdf_standards=["ua-1"], timestamp=seconds)
+        if data["size"] is None:
+            return made[0]
         try:
             return finish(made[0], data["size"], JobTicket.of(data))
         except ValueError as error:

@@ -162,4 +162,23 @@ CODES = (
                  "screen only."),
         wrong="handbill sheet communities-poster --size A1 --edition large",
         right="handbill sheet communities-poster --size A4 --edition large"),
+    Code(
+        "E722",
+        title=Both("不是 PDF", "Not a PDF"),
+        text=Both("{file} 打不开：{reason}", "{file} cannot be opened: {reason}"),
+        cure=Both("写一个 PDF 文件，或者一份资料的编号",
+                  "name a PDF file, or the id of a material"),
+        why=Both("拼版要把现成的页面排到纸上，只认 PDF。加了密码的先去掉密码。",
+                 "Imposition lays out finished pages and reads PDF only. Remove a password first."),
+        wrong="handbill impose poster.docx --tile A4", right="handbill impose poster.pdf --tile A4"),
+    Code(
+        "E723",
+        title=Both("纸上排不下", "It does not fit the paper"),
+        text=Both("{file} 排不到 {paper} 上：{reason}", "{file} cannot be laid out on {paper}: {reason}"),
+        cure=Both("换 A3，或者用 --tile 拼成几张；重叠写小一点",
+                  "take A3, or --tile over several pages; a smaller overlap"),
+        why=Both("一张纸至少要排得下一份；重叠要小于半张纸。",
+                 "A page takes one copy at least; an overlap is less than half a page."),
+        wrong="handbill impose communities-poster --size A3 --up A4",
+        right="handbill impose communities-card --up A4"),
 )

@@ -1,0 +1,220 @@
+"""Pages of one PDF drawn on pages of another, with pikepdf."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+
+from handbill.impose.grid import PAPERS, UNPRINTABLE, Tiling, booklet_order, places, tiling
+
+PT = 72 / 25.4
+CUT_MARK, CUT_GAP = 4.0, 1.5
+"""Length of a cut mark and its distance from the card, mm."""
+
+Lettering = Callable[[Tiling, float, float], bytes]
+"""Draws what a tiling says in words, from the tiling and the sheet's size in mm: a PDF whose first
+page is the plan (A4 upright, with the picture of the sheet left out at `plan_area`), and each other
+the number of a tile."""
+LABEL_INSET = 1.5
+"""From the upper left corner of a tile to its number, mm."""
+PLAN_ROOM = (15.0, 24.0, 180.0, 196.0)
+"""Where the plan shows the whole sheet, on A4 upright: left, bottom, width, height in mm."""
+
+
+@dataclass(frozen=True)
+class Imposed:
+    """An imposed PDF. content: its bytes. pages: how many. up: how many of the original share a
+    page or a sheet (tiles: how many pages one takes)."""
+
+    content: bytes
+    pages: int
+    up: int
+
+
+class _Sheets:
+    """The pages of a PDF, to be drawn on others at true size. size: of the first, mm."""
+
+    def __init__(self, source: pikepdf.Pdf, target: pikepdf.Pdf, scale: float) -> None:
+        self.forms = [target.copy_foreign(page.as_form_xobject()) for page in source.pages]
+        self.boxes = [[float(edge) for edge in page.trimbox] for page in source.pages]
+        self.scale = scale
+        self.size = self.of(0)
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def of(self, number: int) -> tuple[float, float]:
+        """Width and height of a page at true size, mm."""
+        left, bottom, right, top = self.boxes[number]
+        return (right - left) / PT / self.scale, (top - bottom) / PT / self.scale
+
+    def draw(self, number: int, left: float, bottom: float, factor: float = 1.0) -> str:
+        """The operators that put the trim's lower left corner at (left, bottom) mm."""
+        whole = factor / self.scale
+        x, y = self.boxes[number][:2]
+        return (f"q {whole:.6f} 0 0 {whole:.6f} {left * PT - x * whole:.4f} "
+                f"{bottom * PT - y * whole:.4f} cm /P{number} Do Q\n")
+
+
+def _clipped(left: float, bottom: float, width: float, height: float, inside: str) -> str:
+    return (f"q {left * PT:.4f} {bottom * PT:.4f} {width * PT:.4f} {height * PT:.4f} re W n\n"
+            f"{inside}Q\n")
+
+
+def _line(x1: float, y1: float, x2: float, y2: float) -> str:
+    return f"{x1 * PT:.4f} {y1 * PT:.4f} m {x2 * PT:.4f} {y2 * PT:.4f} l S\n"
+
+
+def plan_area(width: float, height: float) -> tuple[float, float, float]:
+    """Where the plan shows a sheet of this size: left, bottom and factor, mm."""
+    left, bottom, room, high = PLAN_ROOM
+    factor = min(room / width, high / height)
+    return left + (room - width * factor) / 2, bottom + high - height * factor, factor
+
+
+@contextmanager
+def _imposing(content: bytes, scale: float) -> Iterator[tuple[pikepdf.Pdf, _Sheets]]:
+    with pikepdf.open(io.BytesIO(content)) as source, pikepdf.new() as target:
+        yield target, _Sheets(source, target, scale)
+
+
+def _add(target: pikepdf.Pdf, sheets: _Sheets, paper: tuple[float, float], drawn: str,
+         **lettering: pikepdf.Object) -> None:
+    used = {f"/P{number}": form for number, form in enumerate(sheets.forms)
+            if f"/P{number} Do" in drawn}
+    used |= {f"/{name}": form for name, form in lettering.items()}
+    page = target.add_blank_page(page_size=(paper[0] * PT, paper[1] * PT))
+    page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(used))
+    page.obj.Contents = target.make_stream(drawn.encode("ascii"))
+
+
+def _saved(target: pikepdf.Pdf, title: str, up: int) -> Imposed:
+    target.docinfo["/Title"] = pikepdf.String(title)
+    finished = io.BytesIO()
+    pages = len(target.pages)
+    target.save(finished, deterministic_id=True, compress_streams=True,
+                object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return Imposed(finished.getvalue(), pages, up)
+
+
+def tile(content: bytes, paper: str, title: str, *, overlap: float = 10.0, scale: float = 1.0,
+         lettering: Lettering) -> Imposed:
+    """Every page of a PDF at true size on pages of `paper`, with overlap, numbers and ticks.
+
+    A plan of the tiles comes before them, where there is more than one. scale: of the drawing; 0.1
+    is enlarged ten times. Raises ValueError for an overlap that leaves nothing.
+    """
+    with _imposing(content, scale) as (target, sheets):
+        count = 0
+        for number in range(len(sheets)):
+            width, height = sheets.of(number)
+            cut = tiling(width, height, paper, overlap)
+            count = len(cut.tiles)
+            labels: list[pikepdf.Object] = []
+            if count > 1:
+                with pikepdf.open(io.BytesIO(lettering(cut, width, height))) as drawn:
+                    plan, *labels = [target.copy_foreign(page.as_form_xobject())
+                                     for page in drawn.pages]
+                left, low, factor = plan_area(width, height)
+                _add(target, sheets, PAPERS["A4"],
+                     sheets.draw(number, left, low, factor) + "/Plan Do\n", Plan=plan)
+            for position, piece in enumerate(cut.tiles):
+                # The sheet's edges lie at the corner where the printable area begins.
+                top = cut.paper[1] - UNPRINTABLE
+                bottom = top - piece.height
+                body = _clipped(UNPRINTABLE, bottom, piece.width, piece.height, sheets.draw(
+                    number, UNPRINTABLE - piece.left, bottom - piece.bottom))
+                body += _ticks(cut, piece.row, piece.column, piece.width, piece.height, bottom)
+                if not labels:
+                    _add(target, sheets, cut.paper, body)
+                    continue
+                high = float(labels[position].BBox[3]) / PT
+                body += (f"q 1 0 0 1 {(UNPRINTABLE + LABEL_INSET) * PT:.4f} "
+                         f"{(top - LABEL_INSET - high) * PT:.4f} cm /Number Do Q\n")
+                _add(target, sheets, cut.paper, body, Number=labels[position])
+        return _saved(target, title, count)
+
+
+def _ticks(cut: Tiling, row: int, column: int, width: float, height: float, bottom: float) -> str:
+    """Short lines in the white edge where a neighbour's picture begins or ends: cut the right and
+    lower overlap off, or lay the next tile up to them."""
+    marks = "0 G 0.5 w\n"
+    left, right, top = UNPRINTABLE, UNPRINTABLE + width, bottom + height
+    short = 3.5
+    across = [left + cut.overlap] if column > 1 else []
+    across += [right - cut.overlap] if column < cut.columns else []
+    for x in across:
+        marks += _line(x, top + 0.8, x, top + 0.8 + short) + _line(x, bottom - 0.8, x, bottom - 0.8 - short)
+    down = [top - cut.overlap] if row > 1 else []
+    down += [bottom + cut.overlap] if row < cut.rows else []
+    for y in down:
+        marks += _line(left - 0.8, y, left - 0.8 - short, y) + _line(right + 0.8, y, right + 0.8 + short, y)
+    return marks
+
+
+def several_up(content: bytes, paper: str, title: str) -> Imposed:
+    """As many copies as fit on one page of `paper`, with cut marks in its edge.
+
+    Each page of the PDF makes a page; the second of two is mirrored, to lie behind the first when
+    the sheet is turned over along its upright edge. Raises ValueError when not one fits.
+    """
+    with _imposing(content, 1.0) as (target, sheets):
+        laid = places(*sheets.size, paper)
+        for number in range(len(sheets)):
+            where = laid if number % 2 == 0 else laid.mirrored()
+            width, height = sheets.size
+            body = "".join(_clipped(x, y, width, height, sheets.draw(number, x, y))
+                           for x, y in where.corners)
+            body += _cut_marks(where.corners, width, height, where.paper)
+            _add(target, sheets, where.paper, body)
+        return _saved(target, title, len(laid.corners))
+
+
+def _cut_marks(corners: Sequence[tuple[float, float]], width: float, height: float,
+               paper: tuple[float, float]) -> str:
+    marks = "0 G 0.35 w\n"
+    lefts, bottoms = {x for x, _ in corners}, {y for _, y in corners}
+    low, high = min(bottoms), max(bottoms) + height
+    left, right = min(lefts), max(lefts) + width
+    for x in sorted({round(edge, 4) for one in lefts for edge in (one, one + width)}):
+        for start, step in ((low - CUT_GAP, -CUT_MARK), (high + CUT_GAP, CUT_MARK)):
+            if 0 < start < paper[1]:
+                marks += _line(x, start, x, start + step)
+    for y in sorted({round(edge, 4) for one in bottoms for edge in (one, one + height)}):
+        for start, step in ((left - CUT_GAP, -CUT_MARK), (right + CUT_GAP, CUT_MARK)):
+            if 0 < start < paper[0]:
+                marks += _line(start, y, start + step, y)
+    return marks
+
+
+def booklet(content: bytes, paper: str, title: str) -> Imposed:
+    """The pages of a PDF in booklet order, two on each side of `paper` lying across.
+
+    Pages that are larger than half the paper are made smaller; print on both sides, turned over
+    along the short edge, fold and staple.
+    """
+    short, long = PAPERS[paper]
+    half = long / 2
+    with _imposing(content, 1.0) as (target, sheets):
+        for side in booklet_order(len(sheets)):
+            body = ""
+            for position, number in enumerate(side):
+                if number is None:
+                    continue
+                width, height = sheets.of(number)
+                factor = min(1.0, half / width, short / height)
+                body += sheets.draw(number, position * half + (half - width * factor) / 2,
+                                    (short - height * factor) / 2, factor)
+            _add(target, sheets, (long, short), body)
+        return _saved(target, title, 2)
+
+
+def scale_of(file: Path) -> float:
+    """The scale that a file's name states: 0.1 for …-1to10….pdf, else 1."""
+    part = next((part for part in file.stem.split("-") if part.startswith("1to")), "")
+    return 1 / int(part[3:]) if part[3:].isdigit() and int(part[3:]) else 1.0
