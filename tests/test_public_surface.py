@@ -19,17 +19,17 @@ ALLOWED: dict[str, set[str]] = {
     # What every stage speaks of; these know of no stage.
     "problems": set(), "progress": set(), "resources": set(), "ticket": set(),
     "settings": {"problems"}, "words": {"model"},
-    "model": set(), "kinds": {"model"},
+    "model": set(), "impose": set(), "kinds": {"model", "words"},
     # The stages, in their order.
     "load": {"kinds", "model", "problems", "settings"},
     "localise": {"kinds", "load", "model", "words"},
     "check": {"kinds", "load", "localise", "model", "problems"},
-    "compose": {"kinds", "load", "localise", "model", "problems", "words"},
-    "render": {"compose", "load", "model", "problems", "ticket", "words"},
+    "compose": {"impose", "kinds", "load", "localise", "model", "problems", "words"},
+    "render": {"compose", "impose", "load", "model", "problems", "ticket", "words"},
     "pipeline": {"check", "compose", "kinds", "load", "localise", "model", "problems", "progress",
                  "render", "resources", "settings", "words"},
-    "publish": {"compose", "load", "localise", "pipeline", "problems", "progress", "render", "report",
-                "resources", "settings"},
+    "publish": {"compose", "impose", "kinds", "load", "localise", "pipeline", "problems",
+                "progress", "render", "report", "resources", "settings"},
     # What stands beside the road.
     "preflight": {"problems", "ticket"},
     "report": {"problems"}, "scaffold": {"model", "problems"}, "doctor": {"problems", "render"},

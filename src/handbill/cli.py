@@ -336,20 +336,22 @@ def _preflight(options: argparse.Namespace) -> int:
         print("请写出 PDF 文件名，或者写 --all。 / Name PDF files, or say --all.", file=sys.stderr)
         return EXIT_USAGE
     from handbill.preflight import Wanted, built_files, preflight
+    from handbill.problems import ProblemsFound
     from handbill.progress import to_terminal
 
-    if options.all:
-        settings = _settings(options)
-        root = settings.root
-        files = built_files(settings.site_dir, root)
-    else:
-        files, root = options.files, Path.cwd()
     progress = to_terminal()
     wanted = Wanted(options.edition, options.distance, options.safe, options.scale)
-    with progress.stage("preflight") as notes:
-        problems = preflight(files, root, wanted, options.today or _today(),
-                             lambda done: progress.count("preflight", done, len(files)))
-        notes.append(f"{len(files)} PDF")
+    try:
+        files, root = options.files, Path.cwd()
+        if options.all:
+            settings = _settings(options)
+            files, root = built_files(settings.site_dir, settings.root), settings.root
+        with progress.stage("preflight") as notes:
+            problems = preflight(files, root, wanted, options.today or _today(),
+                                 lambda done: progress.count("preflight", done, len(files)))
+            notes.append(f"{len(files)} PDF")
+    except ProblemsFound as found:
+        problems = found.problems
     _print_problems(problems, options, options.format)
     return _told(problems, options)
 

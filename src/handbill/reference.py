@@ -30,6 +30,7 @@ from handbill.model.campaign import CampaignFile, DisguisesFile, Heading, HelpFi
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile, Telephone
+from handbill.model.strip import Strip
 from handbill.model.text import Date, Line, Model, Prose, Slug, Url
 from handbill.problems import catalogue_markdown
 from handbill.resources import default_templates
@@ -39,6 +40,7 @@ FILES: dict[str, tuple[str, type[Model]]] = {
     "audience": ("communities.yml 等：一个对象一个文件", AudienceFile),
     "case-adjudicated": ("cases/*.yml：官方案例（type: adjudicated）", AdjudicatedCase),
     "case-scenario": ("cases/*.yml：情景案例（type: scenario）", Scenario),
+    "strip": ("comics/*.yml：四格漫画", Strip),
     "sources": ("sources.yml：来源", SourcesFile),
     "claims": ("claims.yml：法律事实", ClaimsFile),
     "help": ("help.yml：举报和求助", HelpFile),

@@ -7,7 +7,7 @@ its own that no viewer shows: /PieceInfo /Handbill /Private.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
@@ -24,7 +24,8 @@ class JobTicket:
     kind, size, edition: by name. scale: of the drawing; 0.1 is 1:10. read_from_m: reading distance
     in metres, 0 where none is stated. safe, bleed: mm at full size. near: texts that are read from
     near by, whatever the distance (imprint, running head, caption of the code, signature), without
-    white space. specimen: it bears the mark of a specimen.
+    white space. specimen: texts of the mark that it is a specimen, none on a sheet that may be
+    posted.
     """
 
     kind: str
@@ -35,7 +36,7 @@ class JobTicket:
     safe: float = 0.0
     bleed: float = 0.0
     near: tuple[str, ...] = ()
-    specimen: bool = False
+    specimen: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> JobTicket:
@@ -46,8 +47,8 @@ class JobTicket:
             scale=1.0 if size.get("large") else float(size["scale"]),
             read_from_m=float(size.get("read_from_m", 0)), safe=float(size["safe"]),
             bleed=float(size["bleed"]),
-            near=tuple(sorted({"".join(text.split()) for one in sheets for text in _near(one)})),
-            specimen=any(one.get("specimen") for one in sheets))
+            near=_bare(text for one in sheets for text in _near(one)),
+            specimen=_bare(text for one in sheets for text in (one.get("specimen") or {}).values()))
 
     def write(self, document: pikepdf.Pdf) -> None:
         """Put the ticket into a PDF. The same ticket and PDF give the same bytes."""
@@ -63,9 +64,15 @@ class JobTicket:
             pieces: Any = document.Root.get("/PieceInfo")
             values = json.loads(str(pieces[_PRODUCER]["/Private"]))
             known = {field.name: values[field.name] for field in fields(cls)}
-            return cls(**{**known, "near": tuple(known["near"])})
+            return cls(**{name: tuple(value) if isinstance(value, list) else value
+                          for name, value in known.items()})
         except (KeyError, TypeError, ValueError, AttributeError, pikepdf.PdfError):
             return None
+
+
+def _bare(texts: Iterable[str]) -> tuple[str, ...]:
+    """Texts as a page has them: without white space, each once."""
+    return tuple(sorted({"".join(text.split()) for text in texts}))
 
 
 def _near(sheet: Mapping[str, Any]) -> list[str]:

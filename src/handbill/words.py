@@ -8,6 +8,7 @@ from handbill.model.text import BLANK
 
 WORDS: dict[str, dict[str, str]] = {
     "zh": {
+        "lang": "zh",
         "published_by": "发布：{publisher}",
         "version": "版本 {version}",
         "printed": "印制 {month}",
@@ -48,6 +49,7 @@ WORDS: dict[str, dict[str, str]] = {
         "fiction": "情景案例（虚构）",
     },
     "en": {
+        "lang": "en",
         "published_by": "Published by {publisher}",
         "version": "version {version}",
         "printed": "printed {month}",

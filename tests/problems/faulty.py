@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -185,6 +186,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
                               "stroke: 1pt + cmyk(0%, 0%, 0%, 100%)))"),
     "W817": lambda: draw(TEXT=BODY + '" + linebreak() + "吧。'),
     "E818": lambda: draw(DAY="2020-01-01"),
+    "W820": lambda: draw(ticket=replace(TICKET, specimen=("样张", "样张：未填写，请勿张贴"))),
 }
 """Code -> the PDF that provokes it."""
 

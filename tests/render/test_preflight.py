@@ -56,4 +56,4 @@ def test_a_sheet_bears_its_ticket(renderer: SheetRenderer, document: Document) -
     assert (ticket.read_from_m, ticket.safe, ticket.bleed) \
         == (preset.read_from_m, preset.safe, preset.bleed)
     assert "发布：示例街道办事处" in ticket.near
-    assert not ticket.specimen
+    assert ticket.specimen == ()

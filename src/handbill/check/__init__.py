@@ -14,6 +14,7 @@ from handbill.check import (  # noqa: F401
     references,
     sources,
     spoken,
+    strips,
     wording,
 )
 from handbill.check.registry import RULES, Context, Rule, check_collection, rule

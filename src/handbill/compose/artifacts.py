@@ -88,6 +88,23 @@ class Combined:
 
 
 @dataclass(frozen=True)
+class Tiled:
+    """A PDF at true size on several pages of `paper`. source: path of its artifact. scale: of its
+    drawing; 0.1 is enlarged ten times. overlap: of neighbours, mm."""
+
+    source: str
+    paper: str
+    title: str
+    scale: float = 1.0
+    overlap: float = 10.0
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The artifact it is made of."""
+        return (self.source,)
+
+
+@dataclass(frozen=True)
 class Overview:
     """A picture of many: title and path of each PNG."""
 
@@ -115,7 +132,9 @@ class Pack:
         return tuple(file.path for file in self.files)
 
 
-Body = Page | Sheet | Picture | Static | Combined | Overview | Pack
+OfOthers = Combined | Tiled | Overview | Pack
+"""What is made of other artifacts; `paths` names them."""
+Body = Page | Sheet | Picture | Static | OfOthers
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,16 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from handbill.compose.artifacts import Artifact, Combined, Overview, Pack, PackFile, Sheet, SpecRow
+from handbill.compose.artifacts import (
+    Artifact,
+    Combined,
+    Overview,
+    Pack,
+    PackFile,
+    Sheet,
+    SpecRow,
+    Tiled,
+)
 from handbill.compose.sheets import (
     PrintEdition,
     file_name,
@@ -17,6 +26,7 @@ from handbill.compose.sheets import (
     print_editions,
     specimen_note,
 )
+from handbill.impose.grid import tiling
 from handbill.kinds import KINDS, MaterialBase
 from handbill.kinds.preset import Preset, SheetSize
 from handbill.localise import Audience, Edition
@@ -27,6 +37,8 @@ PURPOSES: tuple[Purpose, ...] = ("print", "office", "screen")
 EDITIONS_OF: Mapping[Purpose, tuple[PrintEdition, ...]] = {
     "print": ("press",), "office": ("office", "large"), "screen": ("screen",)}
 """Whom a pack is for → the editions it holds."""
+MOST_TILES = 12
+"""Pages of A4 that an office may be asked to glue together."""
 ON_A4 = (210.0, 297.0)
 
 
@@ -164,6 +176,23 @@ def _where(edition: Edition, audience: Audience, files: list[_File]) -> Sheet:
         say["where_lead"], say["where_head"].split("|"), rows, ON_A4)
 
 
+def _tiled(edition: Edition, audience: Audience, presets: Mapping[str, Preset], prefix: str,
+           choice: Choice) -> Iterator[tuple[str, _File]]:
+    """Sheets that no office printer takes whole but a few pages of A4 do: the smallest size of a
+    material that has no office size, with the path of its PDF."""
+    for material in audience.file.materials:
+        preset = presets[material.kind]
+        sizes = [(name, preset.sizes[name]) for name in material.sizes]
+        if preset.medium == "screen" or any(size.office for _, size in sizes):
+            continue
+        name, size = min(sizes, key=lambda one: one[1].width * one[1].height)
+        pages = len(tiling(size.width, size.height, "A4").tiles)
+        if pages <= MOST_TILES and choice.takes(material.kind, name, "office"):
+            file = _File(material, preset, name, size, "office",
+                         file_name(material.id, name, size, "office"))
+            yield f"{prefix}m/{material.id}/{file.name}", file
+
+
 def _fits_a4(file: _File) -> bool:
     large = file.size.large if file.print_edition == "large" else None
     sides = (large.width, large.height) if large else (file.size.width, file.size.height)
@@ -184,11 +213,11 @@ def compose_packs(edition: Edition, prefix: str, presets: Mapping[str, Preset],
         for purpose in PURPOSES:
             files = list(_files(edition, audience, presets, purpose, choice))
             if files or purpose == "screen":
-                yield from _pack(edition, prefix, audience, purpose, files, choice)
+                yield from _pack(edition, prefix, audience, presets, purpose, files, choice)
 
 
-def _pack(edition: Edition, prefix: str, audience: Audience, purpose: Purpose, files: list[_File],
-          choice: Choice) -> Iterator[Artifact]:
+def _pack(edition: Edition, prefix: str, audience: Audience, presets: Mapping[str, Preset],
+          purpose: Purpose, files: list[_File], choice: Choice) -> Iterator[Artifact]:
     say = words(edition.language)
     stem = f"{prefix}packs/{audience.id}-{purpose}"
 
@@ -209,8 +238,14 @@ def _pack(edition: Edition, prefix: str, audience: Audience, purpose: Purpose, f
         inside += [PackFile(say["spec_pdf"], f"{stem}-spec.pdf"),
                    PackFile(say["overview_file"], f"{stem}-overview.png")]
     elif purpose == "office":
-        yield Artifact(f"{stem}-where.pdf", _where(edition, audience, files))
+        cut = list(_tiled(edition, audience, presets, prefix, choice))
+        yield Artifact(f"{stem}-where.pdf", _where(edition, audience, files + [
+            file for _, file in cut]))
         parts = [at(file) for file in files if _fits_a4(file)]
+        for source, file in cut:
+            path = f"{stem}-{file.material.id}.pdf"
+            yield Artifact(path, Tiled(source, "A4", file.material.title, file.size.scale))
+            parts.append(path)
         yield Artifact(f"{stem}.pdf", Combined((f"{stem}-where.pdf", *parts), say["office_title"].format(
             audience=audience.file.title)))
         inside.append(PackFile(say["office_pdf"], f"{stem}.pdf"))

@@ -37,7 +37,8 @@ class Expected:
     """What a file shall be.
 
     scale: of the drawing; 0.1 is 1:10. read_from_m: reading distance in metres. safe, bleed: mm at
-    full size. near: texts read from near by.
+    full size. near: texts read from near by. specimen: texts of the mark of a specimen. ticket:
+    whether the file bears a job ticket, that is, Handbill has made it.
     """
 
     edition: Edition
@@ -46,6 +47,8 @@ class Expected:
     safe: float
     bleed: float
     near: tuple[str, ...] = ()
+    specimen: tuple[str, ...] = ()
+    ticket: bool = False
 
 
 def expected_of(finished: Finished, wanted: Wanted) -> Expected:
@@ -64,7 +67,8 @@ def expected_of(finished: Finished, wanted: Wanted) -> Expected:
         safe = ticket.safe if ticket else _step(SAFE, longest, WIDEST_SAFE)
     bleed = (ticket.bleed if ticket and ticket.bleed else BLEED) if edition == "press" else 0.0
     return Expected(edition, scale, distance, safe, bleed,
-                    ticket.near if ticket else ())
+                    ticket.near if ticket else (), ticket.specimen if ticket else (),
+                    ticket is not None)
 
 
 def _edition(name: str) -> Edition:

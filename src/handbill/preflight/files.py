@@ -72,7 +72,17 @@ def preflight(paths: Sequence[Path], root: Path, wanted: Wanted, today: datetime
     for done, found in enumerate(_all(paths, names, wanted, today), start=1):
         problems += found
         step(done)
-    return problems
+    return _specimens_at_once(problems)
+
+
+def _specimens_at_once(problems: list[Problem]) -> list[Problem]:
+    """One problem for all the files that are specimens: while a place is incomplete, all are."""
+    specimens = [problem for problem in problems if problem.code == "W820"]
+    if len(specimens) < 2:
+        return problems
+    count = len(specimens)
+    return [problem for problem in problems if problem.code != "W820"] + [
+        Problem("W820", None, {"what": Both(f"{count} 个文件", f"{count} files are specimens")})]
 
 
 def _all(paths: Sequence[Path], names: Sequence[str], wanted: Wanted,

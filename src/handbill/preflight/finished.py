@@ -312,7 +312,7 @@ def _codes(raster: Raster) -> list[Code]:
                    one.position.bottom_left, one.position.bottom_right]
         points = [raster.point(corner.x, corner.y) for corner in corners]
         xs, ys = [x for x, _ in points], [y for _, y in points]
-        extra: Any = one.extra
+        extra: Any = one.extra or {}
         modules = 17 + 4 * int(extra.get("Version") or 0)
         side = max(max(xs) - min(xs), max(ys) - min(ys))
         found.append(Code(one.text if one.valid else None, (min(xs), min(ys), max(xs), max(ys)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbill.preflight.finished import Line, Page
+from handbill.preflight.finished import Line
 from handbill.preflight.registry import Context, fault
 from handbill.problems import Problem
 
@@ -20,10 +20,11 @@ _CLOSING = set("，。、；：？！”’）】》…—.,;:?!)")
 def no_lone_last_character(context: Context) -> Iterator[Problem]:
     """W817: a line of one Han character, alone on its baseline, below a line of many."""
     for page in context.pages:
-        for before, line in zip(page.lines, page.lines[1:], strict=False):
+        lines = context.lines(page)
+        for before, line in zip(lines, lines[1:], strict=False):
             letters = [one for one in line.text if one not in _CLOSING]
             if len(letters) == 1 and _han(letters[0]) and _follows(before, line) \
-                    and _alone(page, line):
+                    and _alone(lines, line):
                 yield Problem("W817", page.span, {
                     "character": line.text, "before": before.text[-16:]})
 
@@ -41,8 +42,8 @@ def _follows(before: Line, line: Line) -> bool:
             and 0.9 * em < down < PITCH * em and -INDENT * em < across < 0.6 * em)
 
 
-def _alone(page: Page, line: Line) -> bool:
+def _alone(lines: list[Line], line: Line) -> bool:
     """Whether nothing else stands on the same baseline near by: a row of a table is no paragraph."""
     baseline, em = line.characters[0].baseline, line.size
     return not any(other is not line and abs(other.characters[0].baseline - baseline) < 0.5 * em
-                   and abs(other.edges[0] - line.edges[2]) < 12 * em for other in page.lines)
+                   and abs(other.edges[0] - line.edges[2]) < 12 * em for other in lines)

@@ -20,7 +20,7 @@ def text_and_codes_away_from_the_trim(context: Context) -> Iterator[Problem]:
     needed = context.expected.safe
     for page in context.pages:
         things = [(Both(f"“{line.text[:16]}”", f"“{line.text[:16]}”"), line.edges)
-                  for line in page.lines]
+                  for line in context.lines(page)]
         codes = [(Both("二维码", "the QR code"), code.edges) for code in page.codes]
         for group in (things, codes):
             near = [(*_nearest(page, edges), what) for what, edges in group

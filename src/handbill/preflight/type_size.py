@@ -34,9 +34,7 @@ def characters_can_be_read(context: Context) -> Iterator[Problem]:
     """E809, W809: the smallest line a page has, of each of the two."""
     for page in context.pages:
         worst: dict[str, tuple[float, Line, float, bool]] = {}
-        for line in page.lines:
-            if not _inside(page, line):
-                continue
+        for line in context.lines(page):
             height = context.real_mm(page, line.size)
             near = _near(context, page, line)
             least, wanted = (LEAST_PT * MM_PER_PT, WANTED_PT * MM_PER_PT) if near else \
@@ -65,13 +63,6 @@ def _distance(metres: float, near: bool) -> Both:
     if near:
         return Both("近处看", "read from near by it")
     return Both(f"从 {metres:g} 米处看", f"read from {metres:g} m it")
-
-
-def _inside(page: Page, line: Line) -> bool:
-    """Whether a line lies on the finished sheet, not among the marks around it."""
-    left, bottom, right, top = line.edges
-    return (page.trim[0] < (left + right) / 2 < page.trim[2]
-            and page.trim[1] < (bottom + top) / 2 < page.trim[3])
 
 
 def _near(context: Context, page: Page, line: Line) -> bool:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Literal
 
 import pikepdf
 
 from handbill import pipeline
-from handbill.compose.artifacts import Artifact, Sheet
-from handbill.impose.grid import Tiling
-from handbill.impose.pages import Imposed, booklet, plan_area, scale_of, several_up, tile
+from handbill.compose.artifacts import Artifact, Static, Tiled
+from handbill.impose.grid import tiling
+from handbill.impose.pages import PT, booklet, scale_of, several_up
 from handbill.problems import Problem, ProblemsFound
 from handbill.publish.packs import write_sheet
 from handbill.render.cache import RenderCache
-from handbill.words import words
 
 Manner = Literal["tile", "up", "booklet"]
 
@@ -39,7 +36,17 @@ def impose(checked: pipeline.Checked, source: str, manner: Manner, paper: str, s
         content = file.read_bytes()
         with pikepdf.open(file) as document:
             title = str(document.docinfo.get("/Title", file.stem))
-        made = _lay_out(checked, content, manner, paper, title, overlap, scale_of(file), cache)
+            box = [float(edge) / PT for edge in document.pages[0].trimbox]
+        if manner == "tile":
+            scale = scale_of(file)
+            up = len(tiling((box[2] - box[0]) / scale, (box[3] - box[1]) / scale, paper,
+                            overlap).tiles)
+            tiles = Artifact("tiles.pdf", Tiled("whole.pdf", paper, title, scale, overlap))
+            whole = Artifact("whole.pdf", Static(content))
+            _, (_, laid) = pipeline.render(checked, [whole, tiles], cache)
+        else:
+            made = (several_up if manner == "up" else booklet)(content, paper, title)
+            laid, up = made.content, made.up
     except FileNotFoundError:
         raise ProblemsFound([Problem("E722", None, {"file": source, "reason": "not found"})]) \
             from None
@@ -52,38 +59,13 @@ def impose(checked: pipeline.Checked, source: str, manner: Manner, paper: str, s
     finally:
         if not named:
             file.unlink(missing_ok=True)
-    target = out or Path(f"{file.stem}-{_suffix(manner, paper, made)}.pdf")
+    target = out or Path(f"{file.stem}-{_suffix(manner, paper, up)}.pdf")
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(made.content)
+    target.write_bytes(laid)
     return target
 
 
-def _suffix(manner: Manner, paper: str, made: Imposed) -> str:
+def _suffix(manner: Manner, paper: str, up: int) -> str:
     """tiles-6xA4, 8up-A4, booklet-A4: what a file is and how much paper it takes."""
-    return {"tile": f"tiles-{made.up}x{paper}", "up": f"{made.up}up-{paper}",
+    return {"tile": f"tiles-{up}x{paper}", "up": f"{up}up-{paper}",
             "booklet": f"booklet-{paper}"}[manner]
-
-
-def _lay_out(checked: pipeline.Checked, content: bytes, manner: Manner, paper: str, title: str,
-             overlap: float, scale: float, cache: RenderCache) -> Imposed:
-    if manner == "up":
-        return several_up(content, paper, title)
-    if manner == "booklet":
-        return booklet(content, paper, title)
-
-    def lettering(cut: Tiling, width: float, height: float) -> bytes:
-        language = checked.collection.campaigns[0].campaign.value.language
-        say = words(language)
-        facts = {"paper": paper, "count": len(cut.tiles), "rows": cut.rows,
-                 "columns": cut.columns, "overlap": f"{cut.overlap:g}",
-                 "width": f"{width:g}", "height": f"{height:g}"}
-        data = {"size": None, "sheets": [{
-                    "id": "tiles", "kind": "impose", "title": title,
-                    "lang": language.split("-")[0], "area": plan_area(width, height),
-                    "lines": [line.format(**facts) for line in say["tiles_how"].split("|")],
-                    "tiles": [{**asdict(one), "number": one.number} for one in cut.tiles]}]}
-        sheet = Sheet("impose/lettering", json.loads(json.dumps(data)), "pdf")
-        [(_, drawn)] = pipeline.renderer(checked, cache).render([Artifact("lettering.pdf", sheet)])
-        return drawn
-
-    return tile(content, paper, title, overlap=overlap, scale=scale, lettering=lettering)

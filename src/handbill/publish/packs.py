@@ -7,7 +7,7 @@ from pathlib import Path
 
 from handbill import pipeline
 from handbill.compose import compose, material_origins, prefix_of
-from handbill.compose.artifacts import Artifact, Combined, Overview, Pack, Sheet
+from handbill.compose.artifacts import Artifact, OfOthers, Pack, Sheet
 from handbill.compose.packs import Choice
 from handbill.compose.sheets import (
     PrintEdition,
@@ -55,7 +55,7 @@ def write_packs(checked: pipeline.Checked, place: str | None, audiences: Sequenc
     waiting: list[Artifact] = list(chosen)
     while waiting:
         body = waiting.pop().body
-        for path in body.paths if isinstance(body, Combined | Overview | Pack) else ():
+        for path in body.paths if isinstance(body, OfOthers) else ():
             if path not in wanted:
                 wanted[path] = by_path[path]
                 waiting.append(by_path[path])

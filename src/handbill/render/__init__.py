@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING
 from handbill.compose.artifacts import (
     Artifact,
     Combined,
+    OfOthers,
     Overview,
     Pack,
     Page,
     Picture,
     Sheet,
     Static,
+    Tiled,
 )
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.cache import RenderCache, digest_of_files
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from handbill.render.typst import SheetRenderer
 
 MM_PER_INCH = 25.4
+ORDER: dict[type, int] = {Tiled: 1, Overview: 1, Combined: 2, Pack: 3}
+"""When what is made of other artifacts is made; all else comes first."""
 
 
 @lru_cache(maxsize=4)
@@ -93,17 +97,17 @@ class Renderer:
         """
         problems: list[Problem] = []
         needed = {path for artifact in artifacts
-                  if isinstance(artifact.body, Combined | Overview | Pack)
+                  if isinstance(artifact.body, OfOthers)
                   for path in artifact.body.paths}
         made: dict[str, bytes] = {}
-        ordered = sorted(artifacts, key=lambda one: (isinstance(one.body, Pack),
-                                                     isinstance(one.body, Combined | Overview)))
+        # What is made of others comes after them: tiles, then one PDF of many, then packs.
+        ordered = sorted(artifacts, key=lambda one: ORDER.get(type(one.body), 0))
         for artifact, ready in self._ahead(ordered):
             step(artifact)
             try:
                 if ready:
                     content = ready.result()
-                elif not isinstance(artifact.body, Combined | Overview | Pack):
+                elif not isinstance(artifact.body, OfOthers):
                     content = self.one(artifact)
                 elif not problems:
                     content = self._of_others(artifact.body, made)
@@ -144,7 +148,7 @@ class Renderer:
                 else:
                     yield artifact, None
 
-    def _of_others(self, body: Combined | Overview | Pack, made: Mapping[str, bytes]) -> bytes:
+    def _of_others(self, body: OfOthers, made: Mapping[str, bytes]) -> bytes:
         """The bytes of what is made of other artifacts."""
         match body:
             case Combined():
@@ -156,6 +160,14 @@ class Renderer:
                 key = ["overview", [(title, hashlib.sha256(picture).hexdigest())
                                     for title, picture in items]]
                 return self._cache.get(key, lambda: contact_sheet(items, self._fonts))
+            case Tiled(source, paper, title, scale, overlap):
+                from handbill.impose.pages import tile
+                from handbill.render.tiles import lettering
+
+                words_on_it = lettering(self._sheets, self._names, self._names["lang"], title, paper,
+                                        self._moment)
+                return tile(made[source], paper, title, overlap=overlap, scale=scale,
+                            lettering=words_on_it).content
             case Pack():
                 return render_pack(body, made, self._names["spec_file"],
                                    self._names["checksums_file"], self._moment)

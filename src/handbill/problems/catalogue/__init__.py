@@ -11,6 +11,7 @@ from handbill.problems.catalogue import (
     references,
     schema,
     spoken,
+    strips,
     wording,
     yaml,
 )
@@ -18,7 +19,7 @@ from handbill.problems.code import Code
 
 CATALOGUE: dict[str, Code] = {
     code.code: code
-    for module in (files, yaml, schema, references, copy, places, spoken, wording, building,
+    for module in (files, yaml, schema, references, strips, copy, places, spoken, wording, building,
                    finished)
     for code in module.CODES
 }

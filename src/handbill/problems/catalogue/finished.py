@@ -221,4 +221,14 @@ CODES = (
         why=Both("--all 检查生成好的网站里的全部印刷品。",
                  "--all looks at every sheet of the built site."),
         wrong="handbill preflight --all", right="handbill build && handbill preflight --all"),
+    Code(
+        "W820",
+        title=Both("是样张", "Specimen"),
+        text=Both("{what}是样张，不能张贴", "{what}, and must not be posted"),
+        cure=Both("在地区文件里填好发布单位、电话和网址，重新生成",
+                  "fill in the publisher, the numbers and the address of the place, and build anew"),
+        why=Both("发布单位、网址还没有填的资料都带“样张”二字。检查时不看这两个字，填好以后它们就没有了。",
+                 "A sheet that lacks its publisher or address bears that mark. The mark itself is "
+                 "not looked at: it goes when the place is complete."),
+        wrong="publisher: （未填 / not filled in）", right="publisher: 示例街道办事处"),
 )

@@ -1,0 +1,161 @@
+"""Strips: what they refer to, who is in them, and whether their words fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from handbill.check.registry import Context, rule
+from handbill.kinds.base import characters
+from handbill.kinds.comic import Comic
+from handbill.load.collection import Campaign, Sourced
+from handbill.load.fields import label, locate
+from handbill.load.marks import Path
+from handbill.load.validate import near
+from handbill.model.case import Scenario
+from handbill.model.strip import RED_HELD, RED_PROPS, Panel, Strip
+from handbill.problems import Both, Problem, Span
+
+_NONE = Both("无", "none")
+
+
+def _unknown(code: str, name: str, known: list[str], span: Span) -> Problem:
+    return Problem(code, span, {"id": name, "known": known or _NONE,
+                                "suggestion": near(name, known)})
+
+
+def _comics(campaign: Campaign) -> Iterator[tuple[Comic, list[Span]]]:
+    """Every comic, and where it names each of its strips."""
+    for file in campaign.audiences:
+        for index, material in enumerate(file.value.materials):
+            if isinstance(material, Comic):
+                at = ("materials", index)
+                yield material, [file.span(*at, "strips", number)
+                                for number in range(len(material.strips))]
+
+
+@rule
+def strips_of_comics(context: Context) -> Iterator[Problem]:
+    """E320: a comic of a strip that is not there. E307: of one whose scenario is withdrawn."""
+    for campaign in context.campaigns:
+        strips = {strip.id: strip.value for strip in campaign.comics}
+        withdrawn = {case.id for case in campaign.cases if case.value.status == "withdrawn"}
+        for comic, spans in _comics(campaign):
+            for name, span in zip(comic.strips, spans, strict=True):
+                if name in strips:
+                    if strips[name].case in withdrawn:
+                        yield Problem("E307", span, {"id": strips[name].case})
+                elif name not in campaign.unread:
+                    yield _unknown("E320", name, list(strips), span)
+
+
+@rule
+def scenarios_of_strips(context: Context) -> Iterator[Problem]:
+    """E321: a strip that tells no scenario."""
+    for campaign in context.campaigns:
+        known = [case.id for case in campaign.cases if isinstance(case.value, Scenario)]
+        for file in campaign.comics:
+            name = file.value.case
+            if name not in known and name not in campaign.unread:
+                yield _unknown("E321", name, known, file.span("case"))
+
+
+@rule
+def people_of_strips(context: Context) -> Iterator[Problem]:
+    """E322, E323: someone who is not in the cast, a speaker who is not in the panel."""
+    for campaign in context.campaigns:
+        for file in campaign.comics:
+            cast = list(file.value.cast)
+            for number, panel in enumerate(file.value.panels):
+                at: Path = ("panels", number)
+                here = [figure.who for figure in panel.figures]
+                for index, figure in enumerate(panel.figures):
+                    if figure.who not in cast:
+                        yield _unknown("E322", figure.who, cast,
+                                       file.span(*at, "figures", index, "who"))
+                for index, balloon in enumerate(panel.balloons):
+                    span = file.span(*at, "balloons", index, "who")
+                    if balloon.who not in cast:
+                        yield _unknown("E322", balloon.who, cast, span)
+                    elif balloon.who not in here:
+                        yield Problem("E323", span, {"id": balloon.who, "known": here})
+
+
+@rule
+def people_look_different(context: Context) -> Iterator[Problem]:
+    """E420: two of a cast with the same hair and the same tone of the top."""
+    for campaign in context.campaigns:
+        for file in campaign.comics:
+            seen: dict[tuple[str, str], str] = {}
+            for name, person in file.value.cast.items():
+                look = (person.hair, person.top_tone)
+                if look in seen:
+                    yield Problem("E420", file.key_span("cast", name),
+                                  {"first_name": seen[look], "id": name})
+                seen.setdefault(look, name)
+
+
+def _words(strip: Strip) -> Iterator[tuple[str, Path, str]]:
+    """Name of the budget, path and text of everything that is set on the sheet."""
+    yield "title", ("title",), strip.title
+    for number, panel in enumerate(strip.panels):
+        at: Path = ("panels", number)
+        for index, line in enumerate(panel.caption):
+            yield "caption_line", (*at, "caption", index), line
+        for index, balloon in enumerate(panel.balloons):
+            inside: Path = (*at, "balloons", index, "lines")
+            for row, line in enumerate(balloon.lines):
+                yield "balloon_line", (*inside, row), line
+            yield "balloon", inside, "".join(balloon.lines)
+
+
+@rule
+def words_of_strips(context: Context) -> Iterator[Problem]:
+    """E421: words, as filled in for the default place, that are longer than their budget."""
+    preset = context.presets.get("comic")
+    for campaign, edition in context.editions if preset else ():
+        files = {file.id: file for file in campaign.comics}
+        for name, strip in edition.strips.items():
+            for budget, path, text in _words(strip):
+                limit = preset.budget(budget) if preset else None
+                count = characters(text)
+                if limit is not None and count > limit.characters:
+                    field = next(step for step in reversed(path) if isinstance(step, str))
+                    yield Problem("E421", files[name].span(*path), {
+                        "field": label(field, locate(Strip, path).field), "count": count,
+                        "limit": limit.characters, "over": count - limit.characters})
+
+
+@rule
+def order_of_balloons(context: Context) -> Iterator[Problem]:
+    """E422: who speaks first stands right of who speaks next."""
+    for campaign in context.campaigns:
+        for file in campaign.comics:
+            for number, panel in enumerate(file.value.panels):
+                place = {figure.who: figure.at for figure in panel.figures}
+                for index, (first, second) in enumerate(pairwise(panel.balloons), start=1):
+                    if {first.who, second.who} <= place.keys() \
+                            and place[first.who] > place[second.who]:
+                        yield Problem("E422", file.span("panels", number, "balloons", index, "who"),
+                                      {"first_name": first.who, "id": second.who})
+
+
+def _red(panel: Panel) -> list[str]:
+    things: list[str | None] = [prop.name for prop in panel.props if prop.name in RED_PROPS]
+    for figure in panel.figures:
+        things += [one for one in (figure.near_holds, figure.far_holds) if one in RED_HELD]
+    return [thing for thing in things if thing]
+
+
+@rule
+def one_red_thing(context: Context) -> Iterator[Problem]:
+    """E423: several red things in a panel."""
+    for campaign in context.campaigns:
+        for file in campaign.comics:
+            for number, panel in enumerate(file.value.panels):
+                if len(red := _red(panel)) > 1:
+                    yield Problem("E423", _place(file, number, panel), {"known": red})
+
+
+def _place(file: Sourced[Strip], number: int, panel: Panel) -> Span:
+    return file.span("panels", number, "props" if panel.props else "figures")

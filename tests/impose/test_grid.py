@@ -1,0 +1,154 @@
+"""Imposition as pictures: where tiles and cards lie, and in what order a booklet is printed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handbill.impose.grid import (
+    PAPERS, UNPRINTABLE, Tiling, booklet_order, places, row_letter, tiling,
+)
+
+
+def drawn(cut: Tiling) -> list[str]:
+    """Rows of tiles with their numbers."""
+    rows: dict[int, list[str]] = {}
+    for tile in cut.tiles:
+        rows.setdefault(tile.row, []).append(tile.number)
+    return [" ".join(row) for row in rows.values()]
+
+
+def test_an_a2_poster_on_a4() -> None:
+    cut = tiling(420, 594, "A4")
+    assert cut.paper == (297, 210)
+    assert drawn(cut) == [
+        "A1 A2",
+        "B1 B2",
+        "C1 C2",
+        "D1 D2",
+    ]
+
+
+def test_a_board_on_a3_takes_the_way_with_fewer_pages() -> None:
+    assert drawn(tiling(900, 1200, "A3")) == [
+        "A1 A2 A3 A4",
+        "B1 B2 B3 B4",
+        "C1 C2 C3 C4",
+    ]
+
+
+def test_what_fits_takes_one_page() -> None:
+    assert drawn(tiling(200, 287, "A4")) == ["A1"]
+    assert drawn(tiling(287, 200, "A4")) == ["A1"]
+
+
+@given(width=st.floats(50, 3000), height=st.floats(50, 3000), overlap=st.floats(0, 40),
+       paper=st.sampled_from(sorted(PAPERS)))
+def test_tiles_cover_the_sheet_and_overlap_as_asked(width: float, height: float, overlap: float,
+                                                    paper: str) -> None:
+    cut = tiling(width, height, paper, overlap)
+    assert max(tile.left + tile.width for tile in cut.tiles) == pytest.approx(width)
+    assert min(tile.bottom for tile in cut.tiles) == pytest.approx(0, abs=1e-6)
+    by_place = {(tile.row, tile.column): tile for tile in cut.tiles}
+    assert len(by_place) == cut.rows * cut.columns
+    for (row, column), tile in by_place.items():
+        assert 0 < tile.width <= cut.window[0] + 1e-6 and 0 < tile.height <= cut.window[1] + 1e-6
+        if right := by_place.get((row, column + 1)):
+            assert tile.left + tile.width - right.left == pytest.approx(overlap, abs=1e-6)
+        if below := by_place.get((row + 1, column)):
+            assert below.bottom + below.height - tile.bottom == pytest.approx(overlap, abs=1e-6)
+
+
+def test_an_overlap_of_half_a_page_is_refused() -> None:
+    with pytest.raises(ValueError, match="overlap"):
+        tiling(900, 1200, "A4", 100)
+
+
+def test_rows_have_letters_beyond_z() -> None:
+    assert [row_letter(row) for row in (1, 26, 27, 53)] == ["A", "Z", "AA", "BA"]
+
+
+def map_of(width: float, height: float, paper: str) -> list[str]:
+    """A page as characters of 10 mm: digits where cards lie, dots where they do not."""
+    laid = places(width, height, paper)
+    columns, rows = round(laid.paper[0] / 10), round(laid.paper[1] / 10)
+    out = []
+    for row in range(rows):
+        y = laid.paper[1] - (row + 0.5) * 10
+        line = ""
+        for column in range(columns):
+            x = (column + 0.5) * 10
+            found = [str(number + 1) for number, (left, bottom) in enumerate(laid.corners)
+                     if left <= x < left + width and bottom <= y < bottom + height]
+            assert len(found) <= 1, "cards overlap"
+            line += found[0] if found else "."
+        out.append(line)
+    return out
+
+
+def test_wallet_cards_on_a4() -> None:
+    laid = places(90, 54, "A4")
+    assert laid.columns * laid.rows == 10
+    picture = map_of(90, 54, "A4")
+    assert picture[0] == picture[-1] == "." * len(picture[0])
+
+
+def test_four_a6_fill_an_a4() -> None:
+    assert [map_of(105, 148, "A4")[row] for row in (0, 14, 15, 29)] == [
+        "1" * 10 + "2" * 11,
+        "1" * 10 + "2" * 11,
+        "3" * 10 + "4" * 11,
+        "3" * 10 + "4" * 11,
+    ]
+
+
+def test_two_a5_on_a4_lie_across() -> None:
+    laid = places(148, 210, "A4")
+    assert laid.paper == (297, 210) and (laid.columns, laid.rows) == (2, 1)
+
+
+def test_the_back_is_mirrored_so_that_it_lies_behind_its_front() -> None:
+    laid = places(105, 148, "A4")
+    back = laid.mirrored()
+    for (front_x, front_y), (back_x, back_y) in zip(laid.corners, back.corners, strict=True):
+        assert back_x == pytest.approx(laid.paper[0] - front_x - 105)
+        assert back_y == front_y
+
+
+def test_what_is_larger_than_the_paper_is_refused() -> None:
+    with pytest.raises(ValueError, match="does not fit A4"):
+        places(297, 420, "A4")
+
+
+def test_a_printer_leaves_an_edge() -> None:
+    for left, bottom in places(90, 54, "A4").corners:
+        assert left >= UNPRINTABLE and bottom >= UNPRINTABLE
+
+
+def sides(pages: int) -> list[str]:
+    return ["|".join("." if page is None else str(page + 1) for page in side)
+            for side in booklet_order(pages)]
+
+
+def test_booklets_fold_into_order() -> None:
+    assert sides(8) == [
+        "8|1", "2|7",
+        "6|3", "4|5",
+    ]
+    assert sides(4) == ["4|1", "2|3"]
+    assert sides(2) == [".|1", "2|."]
+    assert sides(5) == [".|1", "2|.", ".|3", "4|5"]
+
+
+@given(st.integers(1, 60))
+def test_a_folded_booklet_reads_from_first_to_last(pages: int) -> None:
+    order = booklet_order(pages)
+    sheets = [(order[number], order[number + 1]) for number in range(0, len(order), 2)]
+    # Sheets lie in each other: the front halves from outside in, then the back halves.
+    read = []
+    for front, back in sheets:
+        read += [front[1], back[0]]
+    for front, back in reversed(sheets):
+        read += [back[1], front[0]]
+    assert [page for page in read if page is not None] == list(range(pages))
