@@ -378,9 +378,8 @@ def _impose(options: argparse.Namespace) -> int:
 
 
 def _pack(options: argparse.Namespace) -> int:
-    from handbill.compose.packs import Choice
     from handbill.progress import to_terminal
-    from handbill.publish.packs import write_packs
+    from handbill.publish.packs import Choice, write_packs
 
     checked = _checked(options)
     choice = Choice(options.kind, options.size, options.edition)

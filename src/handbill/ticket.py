@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import pikepdf
@@ -63,9 +63,12 @@ class JobTicket:
         try:
             pieces: Any = document.Root.get("/PieceInfo")
             values = json.loads(str(pieces[_PRODUCER]["/Private"]))
-            known = {field.name: values[field.name] for field in fields(cls)}
-            return cls(**{name: tuple(value) if isinstance(value, list) else value
-                          for name, value in known.items()})
+            return cls(
+                kind=str(values["kind"]), size=str(values["size"]), edition=str(values["edition"]),
+                scale=float(values["scale"]), read_from_m=float(values["read_from_m"]),
+                safe=float(values["safe"]), bleed=float(values["bleed"]),
+                near=tuple(map(str, values["near"])),
+                specimen=tuple(map(str, values["specimen"])))
         except (KeyError, TypeError, ValueError, AttributeError, pikepdf.PdfError):
             return None
 

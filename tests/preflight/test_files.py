@@ -145,8 +145,9 @@ def test_all_sheets_of_a_site(tmp_path: Path) -> None:
 def test_a_ticket_comes_back_as_it_was_written() -> None:
     document = pikepdf.open(io.BytesIO(faulty.draw()))
     assert JobTicket.read(document) == faulty.TICKET
-    document.Root.PieceInfo.Handbill.Private = pikepdf.String("{not json")
-    assert JobTicket.read(document) is None
+    for torn in ("{not json", "[]", "{}", '{"kind": "poster", "near": true}'):
+        document.Root.PieceInfo.Handbill.Private = pikepdf.String(torn)
+        assert JobTicket.read(document) is None
     assert JobTicket.read(pikepdf.new()) is None
 
 
@@ -182,7 +183,8 @@ def test_the_options_of_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.chdir(tmp_path)
     Path("good.pdf").write_bytes(faulty.draw())
     for more, code in ((["--distance", "2"], "E809"), (["--safe", "60"], "E814"),
-                       (["--scale", "1:10", "--distance", "20"], "E809"), (["--today", "2030-01-01"], "E818")):
+                       (["--scale", "1:10", "--distance", "20"], "E809"),
+                       (["--today", "2030-01-01"], "E818")):
         assert run("good.pdf", *more) == cli.EXIT_PROBLEMS
         assert code in capsys.readouterr().err
     faulty.make("E812", tmp_path / "rgb.pdf")
@@ -194,3 +196,12 @@ def test_the_options_of_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         with pytest.raises(SystemExit) as caught:
             run("good.pdf", *wrong)
         assert caught.value.code == cli.EXIT_USAGE
+
+
+def test_specimens_are_told_once(tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.pdf" for name in "ab"]
+    for file in files:
+        faulty.make("W820", file)
+    [problem] = preflight(files, tmp_path, Wanted(), TODAY)
+    assert (problem.code, problem.span) == ("W820", None)
+    assert problem.text("en").startswith("2 files")

@@ -120,9 +120,11 @@ def words_of_strips(context: Context) -> Iterator[Problem]:
                 limit = preset.budget(budget) if preset else None
                 count = characters(text)
                 if limit is not None and count > limit.characters:
-                    field = next(step for step in reversed(path) if isinstance(step, str))
-                    yield Problem("E421", files[name].span(*path), {
-                        "field": label(field, locate(Strip, path).field), "count": count,
+                    span = files[name].span(*path)
+                    while not isinstance(path[-1], str):
+                        path = path[:-1]
+                    yield Problem("E421", span, {
+                        "field": label(path[-1], locate(Strip, path).field), "count": count,
                         "limit": limit.characters, "over": count - limit.characters})
 
 

@@ -145,7 +145,7 @@ def _table_sheet(edition: Edition, audience: Audience, template: str, title: str
                  "scale": 1, "marks": False, "large": None, "read_from_m": 0},
         "sheets": [{"id": f"{audience.id}-{template}", "kind": "pack", "title": title,
                     "lang": edition.language.split("-")[0], "lead": lead, "head": head,
-                    "rows": rows, "publisher": edition.place.publisher,
+                    "rows": rows, "qr": None, "publisher": edition.place.publisher,
                     "place": edition.place.full_name,
                     "note": specimen_note(edition) if edition.lacking else ""}]}
     return Sheet(f"pack/{template}", data, "pdf")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from handbill.preflight.finished import Line
 from handbill.preflight.registry import Context, fault
@@ -21,7 +22,7 @@ def no_lone_last_character(context: Context) -> Iterator[Problem]:
     """W817: a line of one Han character, alone on its baseline, below a line of many."""
     for page in context.pages:
         lines = context.lines(page)
-        for before, line in zip(lines, lines[1:], strict=False):
+        for before, line in pairwise(lines):
             letters = [one for one in line.text if one not in _CLOSING]
             if len(letters) == 1 and _han(letters[0]) and _follows(before, line) \
                     and _alone(lines, line):

@@ -97,6 +97,7 @@ def _contact_sheet(checked: pipeline.Checked, artifacts: list[Artifact],
 
     sheets = sorted((fitted(artifact.body) for artifact in artifacts
                      if isinstance(artifact.body, Sheet)
+                     and artifact.body.data["edition"] == "preview"
                      and artifact.body.width_px == PREVIEW_WIDTH),
                     key=lambda sheet: sheet.width_px == WIDTH_PX)
     renderer = pipeline.renderer(checked, cache)
