@@ -49,7 +49,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_there_are_the_commands_that_the_guide_promises() -> None:
     assert set(commands()) == {"build", "serve", "check", "sheet", "pack", "materialise", "finish",
-                               "new", "explain", "schema", "doctor"}
+                               "new", "explain", "schema", "doctor", "preflight"}
 
 
 @pytest.mark.parametrize("command", ["", *commands()])

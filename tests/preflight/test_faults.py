@@ -125,6 +125,19 @@ def test_marks_outside_the_trim_are_not_measured(look: Look) -> None:
     assert look(faulty.draw(MORE=marks)) == []
 
 
+def test_an_ink_of_the_marks_is_measured_where_it_is_on_the_sheet(look: Look) -> None:
+    """Registration black is for marks; the same colour in text on the sheet is too much ink."""
+
+    def mark(document: pikepdf.Pdf) -> None:
+        document.pages[0].obj.MediaBox = pikepdf.Array([-40, -40, 660, 900])
+        faulty.with_content(document, "1 1 1 1 k -30 -30 9 9 re f")
+
+    marked = faulty.changed(mark)
+    assert look(marked) == []
+    text = '#put(20mm, 150mm, text(size: 16pt, fill: cmyk(100%, 100%, 100%, 100%), "别急着交钱"))'
+    assert codes(look(faulty.changed(mark, faulty.draw(MORE=text)))) == {"E811"}
+
+
 def test_rgb_and_bleed_are_the_business_of_the_press(look: Look) -> None:
     assert look(faulty.MAKERS["E812"](), edition="office") == []
     assert look(faulty.MAKERS["E805"](), edition="office") == []

@@ -143,7 +143,7 @@ class Page:
     @cached_property
     def paint(self) -> Painted:
         """What the page paints."""
-        return painted(self._page)
+        return painted(self._page, self.bleed)
 
     @cached_property
     def characters(self) -> list[Character]:

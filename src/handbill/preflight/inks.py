@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import pikepdf
 from PIL import Image, ImageChops
 
-from handbill.preflight.finished import Page
-from handbill.preflight.paint import Edges, Placed
+from handbill.preflight.paint import Placed
 from handbill.preflight.registry import Context, fault
 from handbill.problems import Both, Problem
 
@@ -19,14 +18,6 @@ SHARE = 0.001
 """Of an image's pixels that may be over the limit: noise of its compression."""
 THINNEST_MM = 0.25 * 25.4 / 72
 """A quarter of a point, 0.088 mm."""
-
-
-def on_sheet(page: Page, edges: Edges) -> bool:
-    """Whether something touches the bleed: marks and colour bars around it are not printed on the
-    finished sheet."""
-    outer = page.bleed
-    return (edges[0] <= outer[2] and edges[2] >= outer[0]
-            and edges[1] <= outer[3] and edges[3] >= outer[1])
 
 
 @fault
@@ -53,8 +44,8 @@ def ink_within_the_limit(context: Context) -> Iterator[Problem]:
     """E811: the most ink of a page, in colours and in CMYK images."""
     for page in context.pages:
         inks = [(tone.space.ink(tone.parts) or 0.0, _inks(tone.parts))
-                for tone, edges in page.paint.tones.items()
-                if on_sheet(page, edges) and tone.space.family in ("cmyk", "plates")]
+                for tone, on_sheet in page.paint.tones.items()
+                if on_sheet and tone.space.family in ("cmyk", "plates")]
         inks += [(_most_ink(image), Both("图片", "an image")) for image in page.paint.images
                  if image.space is not None and image.space.family == "cmyk"]
         most, what = max(inks, key=lambda one: one[0], default=(0.0, Both("", "")))

@@ -61,9 +61,10 @@ class FontUse:
 
 @dataclass
 class Painted:
-    """All that a page paints. tones: colour -> edges of the first thing painted in it."""
+    """All that a page paints. tones: colour -> whether anything on the sheet is painted in it, and
+    not the marks around it alone."""
 
-    tones: dict[Tone, Edges] = field(default_factory=dict)
+    tones: dict[Tone, bool] = field(default_factory=dict)
     strokes: list[Stroke] = field(default_factory=list)
     images: list[Placed] = field(default_factory=list)
     fonts: dict[Any, FontUse] = field(default_factory=dict)
@@ -94,6 +95,12 @@ def _edges(matrix: Matrix, left: float, bottom: float, right: float, top: float)
     return min(xs), min(ys), max(xs), max(ys)
 
 
+def touches(edges: Edges, other: Edges) -> bool:
+    """Whether two rectangles have a point in common."""
+    return (edges[0] <= other[2] and edges[2] >= other[0]
+            and edges[1] <= other[3] and edges[3] >= other[1])
+
+
 def _matrix(values: Any) -> Matrix:
     try:
         a, b, c, d, e, f = (float(value) for value in values)
@@ -102,9 +109,10 @@ def _matrix(values: Any) -> Matrix:
     return a, b, c, d, e, f
 
 
-def painted(page: pikepdf.Page) -> Painted:
-    """Read the content of a page, and of all the forms and patterns it uses."""
-    reader = _Reader()
+def painted(page: pikepdf.Page, sheet: Edges) -> Painted:
+    """Read the content of a page, and of all the forms and patterns it uses. sheet: the bleed box,
+    outside of which are the marks."""
+    reader = _Reader(sheet)
     reader.read(page, _resources(page.obj), _State(), 0)
     return reader.painted
 
@@ -128,8 +136,10 @@ _PAINTS = {"f": (True, False), "F": (True, False), "f*": (True, False),
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, sheet: Edges) -> None:
         self.painted = Painted()
+        self._sheet = sheet
+        self._text = IDENTITY
         self._states: list[_State] = []
         self._state = _State()
         self._points: list[float] = []
@@ -161,6 +171,12 @@ class _Reader:
                 self._points = []
             elif operator in ("Tj", "TJ", "'", '"'):
                 self._show(operands[-1])
+            elif operator == "BT":
+                self._text = IDENTITY
+            elif operator == "Tm":
+                self._text = _matrix(operands)
+            elif operator in ("Td", "TD"):
+                self._text = times((1, 0, 0, 1, float(operands[0]), float(operands[1])), self._text)
             elif operator in ("Do", "sh", "Tf", "gs"):
                 self._use(operator, operands[0])
             else:
@@ -208,7 +224,7 @@ class _Reader:
         shown = [bytes(one) for one in texts if isinstance(one, pikepdf.String)]
         if self._state.font and any(shown):
             self._state.font.shown.update(shown)
-        edges = _edges(self._state.matrix, 0, 0, 0, 0)
+        edges = _edges(times(self._text, self._state.matrix), 0, 0, 0, 0)
         if self._state.mode in (0, 2, 4, 6):
             self._tone(self._state.fill, edges)
         if self._state.mode in (1, 2, 5, 6):
@@ -244,9 +260,8 @@ class _Reader:
 
     def _shading(self, shading: Any) -> None:
         space = space_of(shading["/ColorSpace"], self._resources)
-        edges = _edges(self._state.matrix, 0, 0, 0, 0)
         for parts in _ends(shading.get("/Function")) or [space.first]:
-            self._tone(Tone(space, parts), edges)
+            self._tone(Tone(space, parts), self._sheet)
 
     def _paint(self, fills: bool, strokes: bool) -> None:
         xs, ys = self._points[::2], self._points[1::2]
@@ -264,7 +279,8 @@ class _Reader:
 
     def _tone(self, tone: Tone | None, edges: Edges) -> None:
         if tone is not None:
-            self.painted.tones.setdefault(tone, edges)
+            self.painted.tones[tone] = self.painted.tones.get(tone, False) \
+                or touches(edges, self._sheet)
 
     def _object(self, thing: Any) -> None:
         kind = thing.get("/Subtype")

@@ -24,6 +24,8 @@ from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
 from handbill.render.cache import RenderCache
 
+__all__ = ["Choice", "write_packs", "write_sheet"]
+
 
 def write_packs(checked: pipeline.Checked, place: str | None, audiences: Sequence[str],
                 choice: Choice, out: Path, cache: RenderCache, progress: Progress) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
 import shutil
@@ -89,7 +90,7 @@ def build_site(settings: Settings, config_file: Path, *, strict: bool, language:
 def _contact_sheet(checked: pipeline.Checked, artifacts: list[Artifact],
                    cache: RenderCache) -> bytes:
     """Every page of every material on one picture, for the review; sheets before banners."""
-    from handbill.render.contact_sheet import ROW_PX, WIDTH_PX, contact_sheet
+    from handbill.render.contact_sheet import ROW_PX, WIDTH_PX, contact_sheet, stored, unpacked
 
     def fitted(sheet: Sheet) -> Sheet:
         aspect = sheet.data["size"]["width"] / sheet.data["size"]["height"]
@@ -101,10 +102,16 @@ def _contact_sheet(checked: pipeline.Checked, artifacts: list[Artifact],
                      and artifact.body.width_px == PREVIEW_WIDTH),
                     key=lambda sheet: sheet.width_px == WIDTH_PX)
     renderer = pipeline.renderer(checked, cache)
-    key = [renderer.drawing, [sheet.data for sheet in sheets]]
-    made = cache.get(key, lambda: contact_sheet([
-        (sheet.data["sheets"][0]["title"], page)
-        for sheet in sheets for page in renderer.pages(sheet)]))
+
+    def pages(sheet: Sheet) -> list[tuple[str, bytes]]:
+        # Each sheet is kept by itself: one that has changed is drawn anew, not all of them.
+        kept = cache.get([renderer.drawing, sheet.kind, sheet.data, sheet.width_px],
+                         lambda: stored(renderer.pages(sheet)))
+        return [(sheet.data["sheets"][0]["title"], page) for page in unpacked(kept)]
+
+    items = [page for sheet in sheets for page in pages(sheet)]
+    key = [(title, hashlib.sha256(page).hexdigest()) for title, page in items]
+    made = cache.get(["contact sheet", *key], lambda: contact_sheet(items))
     cache.drop_unused()
     return made
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import tempfile
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -46,3 +48,18 @@ def contact_sheet(items: Sequence[tuple[str, bytes]], fonts: Path | None = None)
         compiler = typst.Compiler(SHEET, root=folder, font_paths=load_fonts(fonts))
         made = compiler.compile(format="png", ppi=PPI, sys_inputs={"data": json.dumps(listed)})
     return made[0] if isinstance(made, list) else made or b""
+
+
+def stored(pages: Sequence[bytes]) -> bytes:
+    """The pages of a sheet as one file, to be kept in a cache."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w") as archive:
+        for number, page in enumerate(pages):
+            archive.writestr(zipfile.ZipInfo(f"{number:03d}"), page)
+    return kept.getvalue()
+
+
+def unpacked(kept: bytes) -> list[bytes]:
+    """The pages that `stored` has put together."""
+    with zipfile.ZipFile(io.BytesIO(kept)) as archive:
+        return [archive.read(name) for name in sorted(archive.namelist())]

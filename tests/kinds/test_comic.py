@@ -1,0 +1,69 @@
+"""Comics as data: what sheet.typ reads, and the story in words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from handbill.kinds import KINDS
+from handbill.kinds.comic import Comic, drawn
+from handbill.model.strip import Strip
+
+SAMPLE = Path(__file__).parents[1] / "render" / "samples" / "comic.json"
+NOTICE = "情景案例（虚构）。人物均为虚构。"
+
+
+@pytest.fixture
+def strip() -> Strip:
+    person = {"hair": "short", "top_tone": "white"}
+    panel = {"caption": ["他收到一条短信，", "先问了妈妈。"], "alt": "他拿着手机。", "scene": "home",
+             "figures": [{"who": "小林", "at": 20}, {"who": "妈妈", "at": 80}],
+             "balloons": [{"who": "小林", "lines": ["妈，书", "带了吗？"], "message": True},
+                          {"who": "妈妈", "lines": ["你在哪？"]}]}
+    return Strip.model_validate({
+        "title": "一条短信", "case": "door", "panels": [panel] * 4,
+        "cast": {"小林": person, "妈妈": {**person, "hair": "bun"}}})
+
+
+def edition(strip: Strip) -> Any:
+    return SimpleNamespace(
+        strips={"one": strip}, language="zh-CN", action_lines=lambda: ["停一停。"],
+        campaign=SimpleNamespace(fiction_notice=NOTICE))
+
+
+def comic(**more: Any) -> Comic:
+    return Comic(kind="comic", id="c", title="漫画", sizes=["A4"], use="贴", strips=["one"], **more)
+
+
+def test_the_transcript_tells_the_story(strip: Strip) -> None:
+    told = KINDS["comic"].transcript(comic(), edition(strip))
+    assert told[:5] == ["一条短信", "起：他收到一条短信，先问了妈妈。", "（画面：他拿着手机。）",
+                        "小林（短信）：妈，书带了吗？", "妈妈：你在哪？"]
+    assert [line[0] for line in told if line[1:2] == "："] == list("起承转合")
+    assert told[-2:] == [NOTICE, "停一停。"]
+
+
+def test_only_who_speaks_aloud_opens_the_mouth(strip: Strip) -> None:
+    first = drawn("one", strip)["panels"][0]
+    assert [figure["speaking"] for figure in first["figures"]] == [False, True]
+    assert [panel["beat"] for panel in drawn("one", strip)["panels"]] == list("起承转合")
+
+
+def test_the_copy_is_fiction_and_plain_data(strip: Strip) -> None:
+    copy = KINDS["comic"].copy(comic(headline="两个故事"), edition(strip))
+    assert copy["fiction_notice"] == NOTICE
+    assert copy["fiction"] == "情景案例（虚构）"
+    assert copy["headline"] == "两个故事"
+    assert json.loads(json.dumps(copy)) == copy
+
+
+def test_the_sample_has_every_field_that_a_strip_gives(strip: Strip) -> None:
+    sample = json.loads(SAMPLE.read_text("utf-8"))["copy"]["strips"][0]
+    made = drawn("one", strip)
+    assert sample.keys() == made.keys()
+    assert sample["panels"][0].keys() == made["panels"][0].keys()
+    assert sample["panels"][0]["figures"][0].keys() == made["panels"][0]["figures"][0].keys()

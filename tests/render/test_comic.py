@@ -1,0 +1,206 @@
+"""Comics as they are laid out: limbs, heads, balloons, tails; and how much copy fits."""
+
+from __future__ import annotations
+
+import json
+import math
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typst
+
+from handbill.kinds.comic import drawn
+from handbill.load.bundle import load_collection
+from handbill.localise import Edition, localise
+from handbill.problems import ProblemsFound
+from handbill.render.fonts import load_fonts
+from handbill.render.typst import SheetRenderer
+from handbill.settings import read_settings
+
+from .conftest import COPY, TEMPLATES, Document, Sheet, words_of
+
+ROOT = Path(__file__).parents[2]
+WIDTH, HEIGHT = 32.4, 28.2
+"""Of the scene of a panel, in u."""
+
+
+def query(source: str, label: str, **inputs: str) -> Any:
+    """What a template, or a few lines of Typst, leave under a label."""
+    found = typst.query(
+        str(TEMPLATES / source) if source.endswith(".typ") else source.encode(), label,
+        field="value", root=str(TEMPLATES), font_paths=load_fonts(None), sys_inputs=inputs)
+    return json.loads(found)
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    collection, _ = load_collection(read_settings(ROOT / "mkdocs.yml"))
+    assert collection is not None
+    campaign = collection.campaigns[0]
+    return localise(collection, campaign, campaign.campaign.value.default_place)
+
+
+@pytest.fixture
+def panels(edition: Edition, document: Document, sheet: Sheet) -> list[dict[str, Any]]:
+    """Every panel of the flagship, and of the sample, as it is laid out."""
+    strips = [drawn(name, strip) for name, strip in edition.strips.items()]
+    assert len(strips) == 5
+    data = document("comic", sheet("comic"), *(
+        sheet("comic", copy={"strips": [strip]}) for strip in strips))
+    laid_out: list[dict[str, Any]] = query("comic/sheet.typ", "<comic-panel>",
+                                           data=json.dumps(data, ensure_ascii=False))
+    assert len(laid_out) == 4 * 6
+    said = {(strip["id"], number): panel["balloons"] for strip in [
+        *strips, *COPY["comic"]["strips"]] for number, panel in enumerate(strip["panels"])}
+    return [{**panel, "said": said[panel["strip"], panel["panel"]]} for panel in laid_out]
+
+
+def from_box(x: float, y: float, box: list[float]) -> float:
+    left, top, width, height = box
+    return math.hypot(max(left - x, 0, x - left - width), max(top - y, 0, y - top - height))
+
+
+def test_no_balloon_covers_a_head(panels: list[dict[str, Any]]) -> None:
+    for panel in panels:
+        for balloon in panel["balloons"]:
+            for x, y, radius in sum(panel["heads"], []):
+                assert from_box(x, y, balloon["box"]) > radius, panel
+
+
+def test_balloons_stay_within_the_panel_and_apart(panels: list[dict[str, Any]]) -> None:
+    for panel in panels:
+        boxes = [balloon["box"] for balloon in panel["balloons"]]
+        for x, y, width, height in boxes:
+            assert x >= 0.8
+            assert x + width <= WIDTH - 0.8
+            assert y >= 0.8
+            assert y + height < HEIGHT
+        for (x, y, width, height), (right, low, _, _) in pairwise(boxes):
+            assert x + width <= right or y + height <= low
+
+
+def test_the_first_speaker_is_left_and_higher(panels: list[dict[str, Any]]) -> None:
+    for panel in panels:
+        for first, second in pairwise(panel["balloons"]):
+            assert first["box"][0] < second["box"][0]
+            assert first["box"][1] < second["box"][1]
+
+
+def test_tails_end_by_the_mouth_or_the_phone(panels: list[dict[str, Any]]) -> None:
+    for panel in panels:
+        for balloon, mouth, said in zip(panel["balloons"], panel["mouths"], panel["said"],
+                                        strict=True):
+            root, tip = balloon["tail"]["root"], balloon["tail"]["tip"]
+            x, y, width, height = balloon["box"]
+            assert root[1] == pytest.approx(y + height)
+            assert x + 1 < root[0] < x + width - 1
+            assert tip[1] > root[1]
+            nearest = min(math.dist(tip, mouth) for mouth in panel["mouths"])
+            assert math.dist(tip, mouth) == pytest.approx(nearest)
+            # From above the head to its mouth; to the phone itself.
+            assert math.dist(tip, mouth) < (1.5 if said["message"] else 8.5)
+            assert math.dist(root, tip) <= (12 if said["message"] else 5.2)
+            for head_x, head_y, radius in sum(panel["heads"], []):
+                assert math.dist(tip, (head_x, head_y)) > radius or said["message"]
+
+
+def test_heads_are_within_the_panel(panels: list[dict[str, Any]]) -> None:
+    for panel in panels:
+        for head in panel["heads"]:
+            x, y, radius = head[0]
+            assert radius * 0.8 < x < WIDTH - radius * 0.8
+            assert y > radius
+
+
+def test_arms_keep_their_length() -> None:
+    arms = query("""
+        #import "/art/comic/skeleton.typ": forearm, reach, skeleton, upper-arm
+        #import "/art/comic/figure.typ": whole-figure
+        #import "/art/comic/poses.typ": poses
+        #let person = (age: "adult", build: "medium", hair: "short")
+        #for target in ((9, 9), (0, 0), (0.1, -0.2), (-3, 1), (1.5, 2)) {
+          [#metadata((1, reach((0, 0), target, upper-arm, forearm)))<arm>]
+        }
+        #for (name, pose) in poses {
+          let bones = skeleton(person, whole-figure + (pose: name))
+          for side in ("near", "far") {
+            let short = pose.at(side + "_short", default: 1)
+            if type(short) != array { [#metadata((short, bones.at(side)))<arm>] }
+          }
+        }
+        #metadata((upper-arm, forearm))<lengths>""", "<arm>")
+    upper, fore = 1.75, 1.6
+    assert len(arms) > 50
+    for short, arm in arms:
+        assert math.dist(arm["root"], arm["joint"]) == pytest.approx(upper * short, abs=0.001)
+        assert math.dist(arm["joint"], arm["end"]) == pytest.approx(fore * short, abs=0.001)
+
+
+def test_a_target_within_reach_is_reached() -> None:
+    arm, far = query("""
+        #import "/art/comic/skeleton.typ": reach
+        #metadata(reach((0, 0), (1.2, 2.0), 1.75, 1.6))<arm>
+        #metadata(reach((0, 0), (0, 40), 1.75, 1.6))<arm>""", "<arm>")
+    assert arm["end"] == pytest.approx([1.2, 2.0], abs=0.001)
+    assert far["end"] == pytest.approx([0, 3.34], abs=0.001)
+
+
+def strip_with(**changes: Any) -> dict[str, Any]:
+    """The sample strip with something else in its first panel."""
+    strip: dict[str, Any] = json.loads(json.dumps(COPY["comic"]["strips"][0]))
+    strip["panels"][0] |= changes
+    return strip
+
+
+def balloon(*lines: str, who: str = "大伯") -> dict[str, Any]:
+    return {"who": who, "lines": list(lines), "message": False}
+
+
+LONGEST = {"caption": ["一" * 20, "二" * 20],
+           "balloons": [balloon("一" * 8, "二" * 8, "三" * 4)]}
+
+
+@pytest.mark.parametrize("size", ["A4", "A3", "600x900"])
+def test_copy_at_the_limit_fits(renderer: SheetRenderer, document: Document, sheet: Sheet,
+                                size: str) -> None:
+    longest = strip_with(**LONGEST) | {"title": "一" * 9}
+    for strips in ([longest], [longest, longest]):
+        one = sheet("comic", copy={"strips": strips})
+        text = words_of(renderer.pdf("comic", document("comic", one, size=size), 0))
+        assert "二" * 20 in text
+        assert "三" * 4 in text
+
+
+@pytest.mark.parametrize(("block", "strip"), [
+    ("title", strip_with() | {"title": "一" * 13}),
+    ("caption", strip_with(caption=["一" * 21])),
+    ("balloon", strip_with(balloons=[balloon("一" * 18)])),
+    ("balloon", strip_with(balloons=[balloon("一" * 9), balloon("二" * 9, who="侄女")])),
+])
+def test_copy_that_does_not_fit_is_refused(renderer: SheetRenderer, document: Document,
+                                           sheet: Sheet, block: str, strip: dict[str, Any]) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        renderer.pdf("comic", document("comic", sheet("comic", copy={"strips": [strip]})), 0)
+    problem, = caught.value.problems
+    assert problem.code == "E707"
+    assert problem.details["block"] == block
+
+
+def test_every_sheet_says_that_it_is_fiction(renderer: SheetRenderer, document: Document,
+                                             sheet: Sheet) -> None:
+    one = COPY["comic"]["strips"][0]
+    for strips in ([one], [one, one]):
+        text = words_of(renderer.pdf("comic", document("comic", sheet("comic", copy={
+            "strips": strips})), 0))
+        assert text.count("情景案例（虚构）") == 2
+        assert "如有雷同纯属巧合" in text
+
+
+def test_words_come_in_the_order_of_the_story(renderer: SheetRenderer, document: Document) -> None:
+    text = words_of(renderer.pdf("comic", document("comic"), 0))
+    told = [part for panel in COPY["comic"]["strips"][0]["panels"] for part in (
+        panel["caption"][0], *(line for one in panel["balloons"] for line in one["lines"]))]
+    places = [text.index(part) for part in told]
+    assert places == sorted(places)
