@@ -29,7 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "pipeline": {"check", "compose", "kinds", "load", "localise", "model", "problems", "progress",
                  "render", "resources", "settings", "words"},
     "publish": {"compose", "impose", "kinds", "load", "localise", "pipeline", "problems",
-                "progress", "render", "report", "resources", "settings"},
+                "progress", "render", "report", "resources", "settings", "words"},
     # What stands beside the road.
     "preflight": {"problems", "ticket"},
     "report": {"problems"}, "scaffold": {"model", "problems"}, "doctor": {"problems", "render"},

@@ -367,13 +367,18 @@ def _sheet(options: argparse.Namespace) -> int:
 
 
 def _impose(options: argparse.Namespace) -> int:
-    from handbill.publish.impose import Manner, impose
+    from handbill.publish.impose import Layout, Manner, impose_file, impose_material
 
     manners: tuple[Manner, ...] = ("tile", "up", "booklet")
     manner = next(one for one in manners if getattr(options, one))
+    layout = Layout(manner, getattr(options, manner), options.overlap)
+    file = Path(options.source)
+    if file.suffix:  # ids have no dot; somebody's own PDF needs no site
+        print(impose_file(file, layout, _language(options.lang), options.output))
+        return EXIT_OK
     checked = _checked(options)
-    print(impose(checked, options.source, manner, getattr(options, manner), options.size,
-                 options.overlap, options.output, _cache(checked)))
+    print(impose_material(checked, options.source, options.size, layout, options.output,
+                          _cache(checked)))
     return EXIT_OK
 
 

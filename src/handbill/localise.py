@@ -33,6 +33,7 @@ PLACEHOLDERS: dict[str, str] = {
     "campaign.title": "活动名称 / name of the campaign",
     "campaign.valid_until": "有效期至 / valid until",
     "campaign.disclaimer": "声明 / disclaimer",
+    "campaign.fiction_notice": "虚构声明 / notice that a story is fiction",
     "contact.<role>": "本地电话；没有时是空白 / a local number, or a blank",
     "claim.<id>": "法律事实，不带句末句号 / a claim, without its full stop",
     "cite.<id>": "法律事实的出处 / where a claim comes from",
@@ -231,6 +232,7 @@ def _placeholder_values(campaign: Campaign, place: ResolvedPlace) -> dict[str, s
         "campaign.title": facts.title,
         "campaign.valid_until": facts.valid_until.isoformat(),
         "campaign.disclaimer": facts.disclaimer,
+        "campaign.fiction_notice": facts.fiction_notice,
         "reward": place.reward.text if place.reward else neutral,
     }
     for role in facts.contact_roles:

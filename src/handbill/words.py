@@ -39,9 +39,11 @@ WORDS: dict[str, dict[str, str]] = {
         "where_head": "资料|纸|用在哪里|撤下日期",
         "large_mark": "（大字版）",
         "checksums_file": "校验码 sha256sums.txt",
-        "tiles_how": "成品 {width} × {height} 毫米，用 {paper} 纸 {count} 张拼成：{rows} 行 {columns} 列。"
-                     "打印时选“实际大小”，不要缩放。|每张左上角有编号：字母是第几行，数字是第几列。"
-                     "相邻两张重叠 {overlap} 毫米：裁掉右边和下边的重叠，对着边上的短线粘下一张。",
+        "tiles_how": "成品 {width} × {height} 毫米，用 {paper} 纸 {count} 张拼成：{rows} 行 {columns} 列，"
+                     "每格一张。打印时选“实际大小”，不要缩放。|每张左上角的白边上有编号：字母是第几行，"
+                     "数字是第几列。|先拼行：从第二张起，沿灰虚线裁掉左边的白边，"
+                     "压在前一张右边 {overlap} 毫米的重叠上，对齐黑色短线，粘牢。|"
+                     "再拼列：从第二行起，裁掉上边的白边，压在上一行下边的重叠上。最后裁掉四周的白边。",
         "texts_file": "文字稿.txt",
         "licence_file": "使用说明与许可.txt",
         "audience_label": "{campaign} · {label}",
@@ -80,10 +82,13 @@ WORDS: dict[str, dict[str, str]] = {
         "where_head": "Material|Paper|Where|Take down",
         "large_mark": " (large print)",
         "checksums_file": "sha256sums.txt",
-        "tiles_how": "{width} × {height} mm on {count} pages of {paper}: {rows} rows of {columns}. "
-                     "Print at actual size, do not scale.|The number in the upper left corner says "
-                     "the row (letter) and the place in it. Neighbours overlap by {overlap} mm: cut "
-                     "the right and lower overlap off and glue along the short lines.",
+        "tiles_how": "{width} × {height} mm on {count} pages of {paper}: {rows} rows of {columns}, "
+                     "a page for each. Print at actual size, do not scale.|The number above the upper "
+                     "left corner says the row (letter) and the place in it.|Rows first: from the "
+                     "second page on, cut the white edge off on the left along the grey line, lay it "
+                     "on the {overlap} mm overlap of the page before, up to the short black lines, and "
+                     "glue.|Then the rows: cut off the upper white edge from the second on, and glue "
+                     "it on the lower overlap of the row above. Cut off the white around it last.",
         "texts_file": "texts.txt",
         "licence_file": "licence-and-imprint.txt",
         "audience_label": "{campaign} · {label}",

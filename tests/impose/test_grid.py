@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbill.impose.grid import (
-    PAPERS, UNPRINTABLE, Tiling, booklet_order, places, row_letter, tiling,
+    PAPERS,
+    UNPRINTABLE,
+    Tiling,
+    booklet_order,
+    places,
+    row_letter,
+    tiling,
 )
 
 
@@ -31,16 +37,53 @@ def test_an_a2_poster_on_a4() -> None:
 
 
 def test_a_board_on_a3_takes_the_way_with_fewer_pages() -> None:
-    assert drawn(tiling(900, 1200, "A3")) == [
-        "A1 A2 A3 A4",
-        "B1 B2 B3 B4",
-        "C1 C2 C3 C4",
+    cut = tiling(900, 1200, "A3")
+    assert cut.paper == (420, 297)
+    assert drawn(cut) == [
+        "A1 A2 A3",
+        "B1 B2 B3",
+        "C1 C2 C3",
+        "D1 D2 D3",
+        "E1 E2 E3",
     ]
 
 
-def test_what_fits_takes_one_page() -> None:
-    assert drawn(tiling(200, 287, "A4")) == ["A1"]
-    assert drawn(tiling(287, 200, "A4")) == ["A1"]
+@pytest.mark.parametrize(("width", "height"), [(210, 297), (297, 210), (148, 210), (210.5, 297.4)])
+def test_what_is_no_larger_than_the_paper_takes_one_page(width: float, height: float) -> None:
+    cut = tiling(width, height, "A4")
+    assert drawn(cut) == ["A1"]
+    assert cut.corner == pytest.approx(((cut.paper[0] - width) / 2, (cut.paper[1] + height) / 2))
+    assert drawn(tiling(212, 297, "A4")) != ["A1"]
+
+
+def outlines(cut: Tiling) -> list[str]:
+    """The first page as characters of 5 mm: # the sheet, = what the next tiles cover, n the strip
+    of the number, dots what a printer leaves white or is cut off."""
+    left, top = cut.corner
+    piece = cut.tiles[0]
+    right, bottom = left + piece.width, top - piece.height
+    rows = []
+    for row in range(round(cut.paper[1] / 5)):
+        y = cut.paper[1] - (row + 0.5) * 5
+        line = ""
+        for column in range(round(cut.paper[0] / 5)):
+            x = (column + 0.5) * 5
+            inside = left <= x < right and bottom <= y < top
+            covered = x >= right - cut.overlap or y < bottom + cut.overlap
+            line += ("=" if covered else "#") if inside else \
+                "n" if left <= x < left + 10 and top < y < cut.paper[1] - UNPRINTABLE else "."
+        rows.append(line)
+    return rows
+
+
+def test_a_page_keeps_number_and_marks_off_the_wall() -> None:
+    page = outlines(tiling(420, 594, "A4"))
+    wide = len(page[0])
+    assert page[0] == "." * wide
+    assert page[1] == ".nn" + "." * (wide - 3)
+    assert page[2] == page[20] == "." + "#" * (wide - 4) + "==" + "."
+    assert page[-3] == page[-2] == "." + "=" * (wide - 2) + "."
+    assert page[-1] == "." * wide
 
 
 @given(width=st.floats(50, 3000), height=st.floats(50, 3000), overlap=st.floats(0, 40),

@@ -8,10 +8,8 @@ import pikepdf
 import pymupdf
 import pytest
 
-from handbill.impose.grid import PAPERS, Tiling
-from handbill.impose.pages import PT, booklet, scale_of, several_up, tile
-
-NOTHING = b""
+from handbill.impose.grid import PAPERS, UNPRINTABLE, Tiling
+from handbill.impose.pages import PT, booklet, first_size, scale_of, several_up, tile
 
 
 def sheet(width: float, height: float, pages: int = 1) -> bytes:
@@ -57,11 +55,57 @@ def test_tiles_show_the_sheet_at_true_size() -> None:
         _, first, second = document
         assert (first.rect.width, first.rect.height) == pytest.approx(
             (210 * PT, 297 * PT), abs=0.5)
-        # The red half is 190 mm wide and begins where the printable part of the page does.
-        assert colour(first, 10, 150) == colour(first, 193, 150) == "red"
-        assert colour(first, 197, 150) == "blue" and colour(first, 2, 150) == "white"
-        # The second begins 10 mm before the first ends: where the red half does.
-        assert colour(second, 7, 150) == "blue" and colour(second, 3, 150) == "white"
+        # The red half is 190 mm wide; the page shows 199 mm from 6 mm on.
+        assert colour(first, 8, 150) == colour(first, 194, 150) == "red"
+        assert colour(first, 198, 150) == colour(first, 203, 150) == "blue"
+        assert colour(first, 3, 150) == colour(first, 207, 150) == "white"
+        # The second begins 10 mm before the first ends, at 189 mm: 1 mm of red is left.
+        assert colour(second, 6.4, 150) == "red" and colour(second, 9, 150) == "blue"
+        # 191 mm are left of 380.
+        assert colour(second, 195, 150) == "blue" and colour(second, 199, 150) == "white"
+
+
+def strokes(page: pymupdf.Page) -> list[pymupdf.Rect]:
+    """Black lines of a page in mm from the lower left."""
+    return [pymupdf.Rect(*(edge / PT for edge in shape["rect"])) for shape in page.get_drawings()
+            if shape["type"] == "s" and shape["color"] == (0, 0, 0)]
+
+
+def test_ticks_stand_where_the_next_tile_begins_and_it_covers_them() -> None:
+    made = tile(sheet(380, 280), "A4", "x", lettering=lettering)
+    with pymupdf.open(stream=made.content, filetype="pdf") as document:
+        _, first, second = document
+        lines = strokes(first)
+        assert len(lines) == 2 and not strokes(second)
+        for line in lines:
+            assert 195 < line.x0 < 195.8 and line.height == pytest.approx(5, abs=0.01)
+            assert line.x1 < 205 and line.y0 > UNPRINTABLE
+
+
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+def test_a_turned_page_is_laid_out_as_it_is_seen(turned: int) -> None:
+    with pikepdf.open(io.BytesIO(sheet(380, 280))) as document:
+        document.pages[0].rotate(turned, relative=False)
+        out = io.BytesIO()
+        document.save(out)
+    assert first_size(out.getvalue()) == pytest.approx(
+        (380, 280) if turned % 180 == 0 else (280, 380), abs=0.01)
+    made = tile(out.getvalue(), "A3", "x", lettering=lettering)
+    seen = {0: "red", 90: "red", 180: "blue", 270: "blue"}[turned]
+    with pymupdf.open(stream=made.content, filetype="pdf") as document:
+        [page] = document
+        middle = (page.rect.width / PT / 2, page.rect.height / PT / 2)
+        # Left of the middle; of a page on its side, above it.
+        assert colour(page, middle[0] - (60 if turned % 180 == 0 else 0),
+                      middle[1] + (60 if turned % 180 else 0)) == seen
+
+
+def test_a_page_with_units_of_its_own_keeps_its_size() -> None:
+    with pikepdf.open(io.BytesIO(sheet(38, 28))) as document:
+        document.pages[0].obj.UserUnit = 10
+        out = io.BytesIO()
+        document.save(out)
+    assert first_size(out.getvalue()) == pytest.approx((380, 280), abs=0.1)
 
 
 def test_a_drawing_at_1_10_is_enlarged() -> None:
@@ -88,9 +132,34 @@ def test_cards_lie_back_to_back() -> None:
 def test_cut_marks_stand_in_the_white_edge() -> None:
     made = several_up(sheet(90, 54), "A4", "x")
     with pymupdf.open(stream=made.content, filetype="pdf") as document:
-        lines = [shape["rect"] for shape in document[0].get_drawings() if shape["type"] == "s"]
-    assert len(lines) == 2 * (2 * 2 + 2 * 5) or len(lines) >= 10
-    assert all(min(line.width, line.height) < 1 for line in lines)
+        page = document[0].rect
+        lines = strokes(document[0])
+    # Both ends of 3 lines between and beside two columns, and of 6 for five rows.
+    assert len(lines) == 2 * (3 + 6)
+    left, low = (page.width / PT - 180) / 2, (page.height / PT - 270) / 2
+    for line in lines:
+        assert line.x1 < left or line.x0 > left + 180 or line.y1 < low or line.y0 > low + 270
+
+
+def test_cards_that_fill_the_paper_are_marked_between() -> None:
+    made = several_up(sheet(105, 148), "A4", "x")
+    with pymupdf.open(stream=made.content, filetype="pdf") as document:
+        lines = strokes(document[0])
+    assert len(lines) == 4
+    for line in lines:
+        assert line.x0 == line.x1 == pytest.approx(105, abs=0.01) \
+            or line.y0 == line.y1 == pytest.approx(148.5, abs=0.01)
+
+
+def test_each_page_is_laid_out_by_its_own_size() -> None:
+    with pikepdf.open(io.BytesIO(sheet(90, 54))) as document, \
+            pikepdf.open(io.BytesIO(sheet(105, 148))) as other:
+        document.pages.extend(other.pages)
+        out = io.BytesIO()
+        document.save(out)
+    with pymupdf.open(stream=several_up(out.getvalue(), "A4", "x").content,
+                      filetype="pdf") as laid:
+        assert colour(laid[1], 20, 290) == "red"
 
 
 def test_a_booklet_lies_across_and_in_order() -> None:

@@ -11,6 +11,9 @@ ROUNDING = 1.0
 """What the sides of ISO papers are off by, mm."""
 UNPRINTABLE = 5.0
 """What an office printer leaves white at every edge."""
+NUMBER_STRIP, LINE_STRIP = 5.0, 1.0
+"""Strips above and left of a tile, for its number and the line to cut along: both are cut off, so
+that nothing but the sheet is seen on the wall."""
 
 
 @dataclass(frozen=True)
@@ -43,12 +46,14 @@ def row_letter(row: int) -> str:
 @dataclass(frozen=True)
 class Tiling:
     """A sheet cut into tiles. paper: width and height of the page as it lies. window: width and
-    height of the sheet that a page can show. overlap: of neighbours."""
+    height of the sheet that a page can show. overlap: of neighbours. corner: where the upper left
+    corner of each tile lies on its page, from the lower left."""
 
     paper: tuple[float, float]
     window: tuple[float, float]
     overlap: float
     tiles: tuple[Tile, ...]
+    corner: tuple[float, float]
 
     @property
     def rows(self) -> int:
@@ -68,12 +73,17 @@ def _count(length: float, window: float, overlap: float) -> int:
 def tiling(width: float, height: float, paper: str, overlap: float = 10.0) -> Tiling:
     """Tiles of a sheet of this size on `paper`, upright or across, whichever needs fewer.
 
-    Raises ValueError when the overlap leaves nothing of a page.
+    A sheet that is no larger than the paper is one tile, in the middle. Raises ValueError when the
+    overlap leaves nothing of a page.
     """
     short, long = PAPERS[paper]
     ways = []
     for page in ((short, long), (long, short)):
-        window = (page[0] - 2 * UNPRINTABLE, page[1] - 2 * UNPRINTABLE)
+        if width <= page[0] + ROUNDING and height <= page[1] + ROUNDING:
+            return Tiling(page, page, overlap, (Tile(1, 1, 0.0, 0.0, width, height),),
+                          ((page[0] - width) / 2, (page[1] + height) / 2))
+    for page in ((short, long), (long, short)):
+        window = (page[0] - 2 * UNPRINTABLE - LINE_STRIP, page[1] - 2 * UNPRINTABLE - NUMBER_STRIP)
         if not 0 <= overlap < min(window) / 2:
             raise ValueError(f"an overlap of {overlap:g} mm does not fit {paper}")
         columns = _count(width, window[0], overlap)
@@ -89,7 +99,8 @@ def tiling(width: float, height: float, paper: str, overlap: float = 10.0) -> Ti
             shown_height = min(window[1], top)
             tiles.append(Tile(row + 1, column + 1, left, top - shown_height, shown_width,
                               shown_height))
-    return Tiling(page, window, overlap, tuple(tiles))
+    return Tiling(page, window, overlap, tuple(tiles),
+                  (UNPRINTABLE + LINE_STRIP, page[1] - UNPRINTABLE - NUMBER_STRIP))
 
 
 @dataclass(frozen=True)

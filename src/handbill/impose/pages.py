@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pikepdf
 
-from handbill.impose.grid import PAPERS, UNPRINTABLE, Tiling, booklet_order, places, tiling
+from handbill.impose.grid import PAPERS, UNPRINTABLE, Tile, Tiling, booklet_order, places, tiling
 
 PT = 72 / 25.4
 CUT_MARK, CUT_GAP = 4.0, 1.5
@@ -20,8 +20,8 @@ Lettering = Callable[[Tiling, float, float], bytes]
 """Draws what a tiling says in words, from the tiling and the sheet's size in mm: a PDF whose first
 page is the plan (A4 upright, with the picture of the sheet left out at `plan_area`), and each other
 the number of a tile."""
-LABEL_INSET = 1.5
-"""From the upper left corner of a tile to its number, mm."""
+LABEL_GAP, LINE_GAP, TICK = 0.4, 0.3, 5.0
+"""From a tile to its number and to the line to cut along; length of a tick. All in mm."""
 PLAN_ROOM = (15.0, 24.0, 180.0, 196.0)
 """Where the plan shows the whole sheet, on A4 upright: left, bottom, width, height in mm."""
 
@@ -37,13 +37,17 @@ class Imposed:
 
 
 class _Sheets:
-    """The pages of a PDF, to be drawn on others at true size. size: of the first, mm."""
+    """The pages of a PDF, to be drawn on others at true size."""
 
     def __init__(self, source: pikepdf.Pdf, target: pikepdf.Pdf, scale: float) -> None:
         self.forms = [target.copy_foreign(page.as_form_xobject()) for page in source.pages]
-        self.boxes = [[float(edge) for edge in page.trimbox] for page in source.pages]
+        self.boxes = [_seen(form) for form in self.forms]
         self.scale = scale
-        self.size = self.of(0)
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the first page at true size, mm."""
+        return self.of(0)
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -59,6 +63,16 @@ class _Sheets:
         x, y = self.boxes[number][:2]
         return (f"q {whole:.6f} 0 0 {whole:.6f} {left * PT - x * whole:.4f} "
                 f"{bottom * PT - y * whole:.4f} cm /P{number} Do Q\n")
+
+
+def _seen(form: pikepdf.Object) -> tuple[float, float, float, float]:
+    """The trim of a page as it is seen, in points: pages may be turned, and have units of their
+    own."""
+    a, b, c, d, e, f = (float(one) for one in form.get("/Matrix", (1, 0, 0, 1, 0, 0)))
+    left, bottom, right, top = (float(edge) for edge in form["/BBox"])
+    corners = [(a * x + c * y + e, b * x + d * y + f) for x in (left, right) for y in (bottom, top)]
+    across, up = zip(*corners, strict=True)
+    return min(across), min(up), max(across), max(up)
 
 
 def _clipped(left: float, bottom: float, width: float, height: float, inside: str) -> str:
@@ -124,37 +138,45 @@ def tile(content: bytes, paper: str, title: str, *, overlap: float = 10.0, scale
                 _add(target, sheets, PAPERS["A4"],
                      sheets.draw(number, left, low, factor) + "/Plan Do\n", Plan=plan)
             for position, piece in enumerate(cut.tiles):
-                # The sheet's edges lie at the corner where the printable area begins.
-                top = cut.paper[1] - UNPRINTABLE
+                left, top = cut.corner
                 bottom = top - piece.height
-                body = _clipped(UNPRINTABLE, bottom, piece.width, piece.height, sheets.draw(
-                    number, UNPRINTABLE - piece.left, bottom - piece.bottom))
-                body += _ticks(cut, piece.row, piece.column, piece.width, piece.height, bottom)
+                body = _clipped(left, bottom, piece.width, piece.height, sheets.draw(
+                    number, left - piece.left, bottom - piece.bottom))
                 if not labels:
                     _add(target, sheets, cut.paper, body)
                     continue
-                high = float(labels[position].BBox[3]) / PT
-                body += (f"q 1 0 0 1 {(UNPRINTABLE + LABEL_INSET) * PT:.4f} "
-                         f"{(top - LABEL_INSET - high) * PT:.4f} cm /Number Do Q\n")
+                body += _cut_lines(left, bottom, piece) + _ticks(cut, piece)
+                body += (f"q 1 0 0 1 {left * PT:.4f} {(top + LABEL_GAP) * PT:.4f} cm "
+                         f"/Number Do Q\n")
                 _add(target, sheets, cut.paper, body, Number=labels[position])
         return _saved(target, title, count)
 
 
-def _ticks(cut: Tiling, row: int, column: int, width: float, height: float, bottom: float) -> str:
-    """Short lines in the white edge where a neighbour's picture begins or ends: cut the right and
-    lower overlap off, or lay the next tile up to them."""
-    marks = "0 G 0.5 w\n"
-    left, right, top = UNPRINTABLE, UNPRINTABLE + width, bottom + height
-    short = 3.5
-    across = [left + cut.overlap] if column > 1 else []
-    across += [right - cut.overlap] if column < cut.columns else []
-    for x in across:
-        marks += _line(x, top + 0.8, x, top + 0.8 + short) + _line(x, bottom - 0.8, x, bottom - 0.8 - short)
-    down = [top - cut.overlap] if row > 1 else []
-    down += [bottom + cut.overlap] if row < cut.rows else []
-    for y in down:
-        marks += _line(left - 0.8, y, left - 0.8 - short, y) + _line(right + 0.8, y, right + 0.8 + short, y)
-    return marks
+def _cut_lines(left: float, bottom: float, piece: Tile) -> str:
+    """A grey line around a tile, where its white edge is cut off; paper may be as white as it."""
+    x, y = (left - LINE_GAP) * PT, (bottom - LINE_GAP) * PT
+    width, height = ((side + 2 * LINE_GAP) * PT for side in (piece.width, piece.height))
+    return f"q 0.55 G 0.4 w [4 2.5] 0 d {x:.4f} {y:.4f} {width:.4f} {height:.4f} re S Q\n"
+
+
+def _ticks(cut: Tiling, piece: Tile) -> str:
+    """Short lines up to which the next tile is laid: in the right and lower overlap, which it
+    covers."""
+    left, top = cut.corner
+    right, bottom = left + piece.width, top - piece.height
+    lines = ""
+    if piece.column < cut.columns and cut.overlap:
+        x = right - cut.overlap + LINE_GAP
+        lines += _line(x, top, x, top - TICK) + _line(x, bottom, x, bottom + TICK)
+    if piece.row < cut.rows and cut.overlap:
+        y = bottom + cut.overlap - LINE_GAP
+        lines += _line(left, y, left + TICK, y) + _line(right, y, right - TICK, y)
+    return _on_any_ground(lines, 0.5)
+
+
+def _on_any_ground(lines: str, width: float) -> str:
+    """Lines in black on a white one, `width` in points."""
+    return f"1 G {width + 1.1:g} w {lines}0 G {width:g} w {lines}"
 
 
 def several_up(content: bytes, paper: str, title: str) -> Imposed:
@@ -164,20 +186,24 @@ def several_up(content: bytes, paper: str, title: str) -> Imposed:
     the sheet is turned over along its upright edge. Raises ValueError when not one fits.
     """
     with _imposing(content, 1.0) as (target, sheets):
-        laid = places(*sheets.size, paper)
+        up = 0
         for number in range(len(sheets)):
-            where = laid if number % 2 == 0 else laid.mirrored()
-            width, height = sheets.size
+            width, height = sheets.of(number)
+            where = places(width, height, paper)
+            up = up or len(where.corners)
+            if number % 2:
+                where = where.mirrored()
             body = "".join(_clipped(x, y, width, height, sheets.draw(number, x, y))
                            for x, y in where.corners)
             body += _cut_marks(where.corners, width, height, where.paper)
             _add(target, sheets, where.paper, body)
-        return _saved(target, title, len(laid.corners))
+        return _saved(target, title, up)
 
 
 def _cut_marks(corners: Sequence[tuple[float, float]], width: float, height: float,
                paper: tuple[float, float]) -> str:
-    marks = "0 G 0.35 w\n"
+    """Marks in the white edge; where cards fill the paper, on the line between two of them."""
+    marks = ""
     lefts, bottoms = {x for x, _ in corners}, {y for _, y in corners}
     low, high = min(bottoms), max(bottoms) + height
     left, right = min(lefts), max(lefts) + width
@@ -185,11 +211,17 @@ def _cut_marks(corners: Sequence[tuple[float, float]], width: float, height: flo
         for start, step in ((low - CUT_GAP, -CUT_MARK), (high + CUT_GAP, CUT_MARK)):
             if 0 < start < paper[1]:
                 marks += _line(x, start, x, start + step)
+            elif left < x < right:
+                inner = UNPRINTABLE if step < 0 else paper[1] - UNPRINTABLE
+                marks += _line(x, inner, x, inner - step)
     for y in sorted({round(edge, 4) for one in bottoms for edge in (one, one + height)}):
         for start, step in ((left - CUT_GAP, -CUT_MARK), (right + CUT_GAP, CUT_MARK)):
             if 0 < start < paper[0]:
                 marks += _line(start, y, start + step, y)
-    return marks
+            elif low < y < high:
+                inner = UNPRINTABLE if step < 0 else paper[0] - UNPRINTABLE
+                marks += _line(inner, y, inner - step, y)
+    return _on_any_ground(marks, 0.35)
 
 
 def booklet(content: bytes, paper: str, title: str) -> Imposed:
@@ -212,6 +244,13 @@ def booklet(content: bytes, paper: str, title: str) -> Imposed:
                                     (short - height * factor) / 2, factor)
             _add(target, sheets, (long, short), body)
         return _saved(target, title, 2)
+
+
+def first_size(content: bytes, scale: float = 1.0) -> tuple[float, float]:
+    """Width and height of the first page of a PDF at true size, mm. Raises IndexError for a PDF
+    without pages."""
+    with _imposing(content, scale) as (_, sheets):
+        return sheets.size
 
 
 def scale_of(file: Path) -> float:

@@ -2,70 +2,116 @@
 
 from __future__ import annotations
 
+import datetime
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 import pikepdf
 
 from handbill import pipeline
-from handbill.compose.artifacts import Artifact, Static, Tiled
-from handbill.impose.grid import tiling
-from handbill.impose.pages import PT, booklet, scale_of, several_up
-from handbill.problems import Problem, ProblemsFound
+from handbill.impose.pages import Imposed, booklet, first_size, scale_of, several_up, tile
+from handbill.problems import Both, Problem, ProblemsFound
 from handbill.publish.packs import write_sheet
 from handbill.render.cache import RenderCache
+from handbill.render.tiles import lettering
+from handbill.resources import default_templates
+from handbill.words import words
 
 Manner = Literal["tile", "up", "booklet"]
+UNDATED = datetime.datetime.fromtimestamp(0, datetime.UTC)
+"""The date of a plan that comes with somebody's own PDF: the clock's would change the bytes."""
 
 
-def impose(checked: pipeline.Checked, source: str, manner: Manner, paper: str, size: str | None,
-           overlap: float, out: Path | None, cache: RenderCache) -> Path:
-    """A PDF, or the office edition of a material, laid out on A4 or A3; the file written.
+@dataclass(frozen=True)
+class Layout:
+    """How to lay out. paper: A4 or A3. overlap: of tiles, mm."""
 
-    source: path of a PDF, or id of a material. size: of the material, its first if None. overlap:
-    of tiles, mm. Raises ProblemsFound: E712 for a name that is neither, E722 for a file that is no
-    PDF, E723 for what does not fit the paper.
+    manner: Manner
+    paper: str
+    overlap: float = 10.0
+
+
+def impose_file(file: Path, layout: Layout, language: str, out: Path | None) -> Path:
+    """Any PDF laid out on A4 or A3; the file written, beside the one it is made of if `out` is None.
+
+    language: zh or en, of the plan of tiles. Raises ProblemsFound: E722 for a file that is no PDF,
+    E723 for what does not fit the paper.
     """
-    file = Path(source)
-    named = file.suffix.casefold() == ".pdf"
-    if not named:
-        folder = pipeline.build_folder(checked.settings)
-        folder.mkdir(parents=True, exist_ok=True)
-        file = write_sheet(checked, source, size, "office", [], None, cache, folder)
+    laid = _laid_out(file, layout, words(language), default_templates(), UNDATED)
+    return _write(laid, out or file.with_name(_name(file, layout, laid.up)))
+
+
+def impose_material(checked: pipeline.Checked, material: str, size: str | None, layout: Layout,
+                    out: Path | None, cache: RenderCache) -> Path:
+    """The office edition of a material laid out on A4 or A3; the file written.
+
+    size: of the material, its first if None. Raises ProblemsFound: as `impose_file` and
+    `write_sheet` do.
+    """
+    language = checked.collection.campaigns[0].campaign.value.language
+    with TemporaryDirectory() as folder:
+        file = write_sheet(checked, material, size, "office", [], None, cache, Path(folder))
+        laid = _laid_out(file, layout, words(language), checked.templates,
+                         pipeline.moment_of(checked.collection))
+    return _write(laid, out or Path(_name(file, layout, laid.up)))
+
+
+def _laid_out(file: Path, layout: Layout, say: Mapping[str, str], templates: Path,
+              moment: datetime.datetime) -> Imposed:
     try:
         content = file.read_bytes()
-        with pikepdf.open(file) as document:
-            title = str(document.docinfo.get("/Title", file.stem))
-            box = [float(edge) / PT for edge in document.pages[0].trimbox]
-        if manner == "tile":
-            scale = scale_of(file)
-            up = len(tiling((box[2] - box[0]) / scale, (box[3] - box[1]) / scale, paper,
-                            overlap).tiles)
-            tiles = Artifact("tiles.pdf", Tiled("whole.pdf", paper, title, scale, overlap))
-            whole = Artifact("whole.pdf", Static(content))
-            _, (_, laid) = pipeline.render(checked, [whole, tiles], cache)
-        else:
-            made = (several_up if manner == "up" else booklet)(content, paper, title)
-            laid, up = made.content, made.up
-    except FileNotFoundError:
-        raise ProblemsFound([Problem("E722", None, {"file": source, "reason": "not found"})]) \
-            from None
-    except pikepdf.PdfError as error:
-        raise ProblemsFound([Problem("E722", None, {"file": source, "reason": str(error)})]) \
-            from None
-    except ValueError as error:
+        scale = scale_of(file)
+        width, height = first_size(content, scale)
+        with pikepdf.open(io.BytesIO(content)) as document:
+            title = str(document.docinfo.get("/Title", "")).strip() or file.stem
+    except (FileNotFoundError, IsADirectoryError):
+        raise _no_pdf(file, Both("没有这个文件", "there is no such file")) from None
+    except pikepdf.PasswordError:
+        raise _no_pdf(file, Both("打开要密码", "it asks for a password")) from None
+    except pikepdf.PdfError:
+        raise _no_pdf(file, Both("内容不是 PDF，或者不完整",
+                                 "its content is no PDF, or not a whole one")) from None
+    except IndexError:
+        raise _no_pdf(file, Both("一页也没有", "it has no page")) from None
+    reason = Both(f"成品 {width:.0f} × {height:.0f} 毫米，比纸大",
+                  f"{width:.0f} × {height:.0f} mm is larger than the paper")
+    try:
+        match layout.manner:
+            case "up":
+                return several_up(content, layout.paper, title)
+            case "booklet":
+                return booklet(content, layout.paper, title)
+            case "tile":
+                from handbill.render.typst import SheetRenderer
+
+                reason = Both(f"重叠 {layout.overlap:g} 毫米太多，要小于半张纸",
+                              f"an overlap of {layout.overlap:g} mm is half a page or more")
+                drawn = lettering(SheetRenderer(templates), say, say["lang"], title, layout.paper,
+                                  moment)
+                return tile(content, layout.paper, title, overlap=layout.overlap, scale=scale,
+                            lettering=drawn)
+    except ValueError:
         raise ProblemsFound([Problem("E723", None, {
-            "file": file.name, "paper": paper, "reason": str(error)})]) from None
-    finally:
-        if not named:
-            file.unlink(missing_ok=True)
-    target = out or Path(f"{file.stem}-{_suffix(manner, paper, up)}.pdf")
+            "file": file.name, "paper": layout.paper, "reason": reason})]) from None
+
+
+def _no_pdf(file: Path, reason: Both) -> ProblemsFound:
+    return ProblemsFound([Problem("E722", None, {"file": file.as_posix(), "reason": reason})])
+
+
+def _write(laid: Imposed, target: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(laid)
+    target.write_bytes(laid.content)
     return target
 
 
-def _suffix(manner: Manner, paper: str, up: int) -> str:
-    """tiles-6xA4, 8up-A4, booklet-A4: what a file is and how much paper it takes."""
-    return {"tile": f"tiles-{up}x{paper}", "up": f"{up}up-{paper}",
-            "booklet": f"booklet-{paper}"}[manner]
+def _name(file: Path, layout: Layout, up: int) -> str:
+    """x-tiles-6xA4.pdf, x-8up-A4.pdf, x-booklet-A4.pdf: what a file is and how much paper it
+    takes."""
+    made = {"tile": f"tiles-{up}x{layout.paper}", "up": f"{up}up-{layout.paper}",
+            "booklet": f"booklet-{layout.paper}"}[layout.manner]
+    return f"{file.stem}-{made}.pdf"
