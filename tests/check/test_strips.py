@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sites import apply, base_site, change_of, problems_of
+from sites import apply, base_site, problems_of
 
 from handbill.check.texts import filled_files
 from handbill.load.bundle import load_collection
@@ -23,16 +23,14 @@ COMIC = """materials:
     use: 贴在宣传栏
     strips: [first]
 """
-GOOD = str(change_of("E320")["write"][0]["text"])
 Run = Callable[..., list[Problem]]
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """The base with a comic of one good strip."""
+    """The base with a comic of its strip."""
     root = base_site(tmp_path / "site")
-    apply(root, {"write": [{"file": STRIP, "text": GOOD}],
-                 "edit": [{"file": "campaigns/demo/communities.yml", "old": "materials:\n",
+    apply(root, {"edit": [{"file": "campaigns/demo/communities.yml", "old": "materials:\n",
                            "new": COMIC}]})
     return root
 

@@ -25,13 +25,14 @@ class Page:
 @dataclass(frozen=True)
 class Sheet:
     """A sheet drawn by Typst. data: what sheet.typ reads. page: which page of an SVG or PNG
-    (0 is the first). width_px: width of a PNG."""
+    (0 is the first). width_px: width of a PNG. colours: of its palette, 0 for all there are."""
 
     kind: str
     data: Mapping[str, Any]
     format: Literal["pdf", "svg", "png"]
     page: int = 0
     width_px: int = 0
+    colours: int = 0
 
 
 TILE = (0.0, 34.0, 72.0, 38.4)

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from handbill.compose.sheets import PIXEL_MM, PrintEdition, file_name, is_large, print_editions
+from handbill.compose.sheets import (
+    PIXEL_MM,
+    WIDE,
+    PrintEdition,
+    file_name,
+    is_large,
+    print_editions,
+)
 from handbill.kinds import KINDS, MaterialBase
 from handbill.kinds.preset import Preset, SheetSize
 from handbill.localise import Audience, Edition
 
 _PAPER = re.compile(r"[A-D]\d$")
 MADE_WITH = ("office", "shop", "screen")
-WIDE = 2.5
-"""Width over height from which a sheet is a banner, and no page can show it upright."""
+TALL = 1.8
+"""Height over width from which a sheet stands like a roll-up."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +76,16 @@ class MaterialEntry:
         if KINDS[self.kind].plain:
             ways.add("screen")
         return tuple(way for way in MADE_WITH if way in ways)
+
+    @property
+    def group(self) -> str:
+        """What lists put it with."""
+        return KINDS[self.kind].group
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether it is a roll-up in shape."""
+        return self.height / self.width >= TALL
 
     @property
     def is_wide(self) -> bool:
@@ -126,21 +143,30 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase,
 
 
 def material_entries(edition: Edition, presets: Mapping[str, Preset]) -> list[MaterialEntry]:
-    """Every material, in the order of the files."""
+    """Every material, by audience, and of each audience in the order of the kinds."""
+    kinds = list(KINDS)
     return [material_entry(edition, audience, material, presets)
-            for audience, material in edition.materials()]
+            for audience in edition.audiences
+            for material in sorted(audience.file.materials,
+                                   key=lambda one: kinds.index(one.kind))]
 
 
-def showcase(entries: list[MaterialEntry], count: int) -> list[MaterialEntry]:
-    """`count` materials that differ as much as they can: each kind and audience once first."""
+def by_group(entries: Sequence[MaterialEntry]) -> list[tuple[str, list[MaterialEntry]]]:
+    """The materials of each group, in the order of the kinds; the first of a group leads it."""
+    groups = dict.fromkeys(kind.group for kind in KINDS.values())
+    found = [(group, [entry for entry in entries if entry.group == group]) for group in groups]
+    return [one for one in found if one[1]]
 
-    def ranked() -> Iterator[tuple[int, int, MaterialEntry]]:
-        kinds: dict[str, int] = {}
-        audiences: dict[str, int] = {}
-        for position, entry in enumerate(entries):
-            repeats = kinds.get(entry.kind, 0) + audiences.get(entry.audience.id, 0)
-            kinds[entry.kind] = kinds.get(entry.kind, 0) + 1
-            audiences[entry.audience.id] = audiences.get(entry.audience.id, 0) + 1
-            yield repeats, position, entry
 
-    return [entry for _, _, entry in sorted(ranked(), key=lambda one: one[:2])[:count]]
+def showcase(entries: Sequence[MaterialEntry], count: int) -> list[MaterialEntry]:
+    """`count` materials that differ as much as they can: in group, kind and audience."""
+    left, chosen = list(entries), list[MaterialEntry]()
+
+    def repeats(entry: MaterialEntry) -> int:
+        return sum((entry.group == one.group) + (entry.kind == one.kind)
+                   + (entry.audience.id == one.audience.id) for one in chosen)
+
+    while left and len(chosen) < count:
+        chosen.append(min(left, key=repeats))
+        left.remove(chosen[-1])
+    return chosen

@@ -20,8 +20,14 @@ PrintEdition = Literal["office", "press", "large", "preview", "screen"]
 drawn on the next paper up, for old eyes. screen: exact pixels. preview: what web pages show."""
 PREVIEW_WIDTH = 1080
 """Width of a PNG preview in pixels: what a phone shows sharp."""
-THUMBNAIL_WIDTH = 420
-"""Width of the PNG that lists show, in pixels: half a phone's screen, sharp."""
+THUMBNAIL = (420, 480)
+"""Width and height in pixels that the PNG of lists fits: half a phone's screen, sharp."""
+THUMBNAIL_WIDE = 840
+"""Width of the PNG of lists for what lies across: a phone's screen, since lists give it the width."""
+THUMBNAIL_COLOURS = 64
+"""Colours of the PNG of lists: flat pictures need no more, and a list of many stays light."""
+WIDE = 2.5
+"""Width over height from which a sheet is a banner, and no page can show it upright."""
 PIXEL_MM = 0.1
 """Side of a pixel as a sheet for screens is drawn, in mm: 254 pixels an inch."""
 
@@ -112,6 +118,13 @@ def _slug(edition: Edition, material: MaterialBase, name: str, size: SheetSize) 
     return " · ".join(part.replace(BLANK, "") for part in parts)
 
 
+def thumbnail_width(size: SheetSize) -> int:
+    """Width in pixels of the PNG that lists show."""
+    across = size.width / size.height
+    return THUMBNAIL_WIDE if across >= WIDE \
+        else min(THUMBNAIL[0], round(THUMBNAIL[1] * across))
+
+
 def is_large(audience: Audience, material: MaterialBase) -> bool:
     """Whether a material has a large-print edition: as it says, or as its audience says."""
     return audience.file.large if material.large is None else material.large
@@ -195,7 +208,8 @@ def compose_sheets(edition: Edition, prefix: str, presets: Mapping[str, Preset],
         yield artifact(f"{material.id}.png",
                        Sheet(kind.name, data, "png", width_px=PREVIEW_WIDTH))
         yield artifact(f"{material.id}-small.png",
-                       Sheet(kind.name, data, "png", width_px=THUMBNAIL_WIDTH))
+                       Sheet(kind.name, data, "png", colours=THUMBNAIL_COLOURS,
+                             width_px=thumbnail_width(preset.sizes[first])))
         if kind.plain:
             text = written_out(kind.plain(material, edition), edition.language)
             # A Windows editor shows Chinese text right only with the mark, and lines with CRLF.

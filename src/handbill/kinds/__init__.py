@@ -53,6 +53,7 @@ Material = Annotated[
 KINDS: dict[str, Kind] = {kind.name: kind for kind in (
     poster.KIND, sign.KIND, notice.KIND, board.KIND, rollup.KIND, banner.KIND,
     comic.KIND, letter.KIND, leaflet.KIND, card.KIND, newspaper.KIND, pledge.KIND,
-    form.KIND, lesson.KIND, checklist.KIND, ticker.KIND, script.KIND, social.KIND)}
+    form.KIND, lesson.KIND, checklist.KIND, social.KIND, ticker.KIND, script.KIND)}
+"""Kinds by name, as lists show them: those of a group together, the one to begin with first."""
 
 __all__ = ["KINDS", "Kind", "Material", "MaterialBase", "Measured"]

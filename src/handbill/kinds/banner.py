@@ -32,4 +32,4 @@ def _measure(banner: Banner) -> Iterator[Measured]:
     yield Measured("slogan", ("slogan",), "".join(banner.slogan))
 
 
-KIND = Kind("banner", Banner, _copy, _transcript, _measure)
+KIND = Kind("banner", Banner, _copy, _transcript, _measure, group="wall")

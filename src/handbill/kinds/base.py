@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from handbill.model.text import Date, Line, Model, Slug, described
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from handbill.localise import Edition
 
 Path = tuple[str | int, ...]
+Group = Literal["wall", "hand", "desk", "screen"]
+"""Where a sheet does its work: put up, handed out, filled in or followed, shown or read out."""
 
 
 class MaterialBase(Model):
@@ -64,6 +66,7 @@ class Kind:
     `copy`. transcript: the words of the sheet, a paragraph an item, for screen readers, search and
     packs. measure: the copy that has a budget. sides: pages that its preview shows. plain: the words
     as a text file to copy (LED lines, a script, a caption), None where the sheet is all there is.
+    group: what lists put it with.
     """
 
     name: str
@@ -73,6 +76,7 @@ class Kind:
     measure: Callable[[Any], Iterator[Measured]]
     sides: int = 1
     plain: Callable[[Any, Edition], str] | None = None
+    group: Group = "hand"
 
 
 def characters(text: str) -> int:

@@ -73,4 +73,4 @@ def _measure(board: Board) -> Iterator[Measured]:
             yield Measured("module_source", (*at, "source"), module.source)
 
 
-KIND = Kind("board", Board, _copy, _transcript, _measure)
+KIND = Kind("board", Board, _copy, _transcript, _measure, group="wall")

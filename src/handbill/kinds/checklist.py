@@ -49,4 +49,4 @@ def _measure(checklist: Checklist) -> Iterator[Measured]:
             yield Measured("item", ("groups", number, "items", index), item)
 
 
-KIND = Kind("checklist", Checklist, _copy, _transcript, _measure)
+KIND = Kind("checklist", Checklist, _copy, _transcript, _measure, group="desk")

@@ -66,4 +66,4 @@ def _measure(comic: Comic) -> Iterator[Measured]:
         yield Measured("title", ("headline",), comic.headline)
 
 
-KIND = Kind("comic", Comic, _copy, _transcript, _measure)
+KIND = Kind("comic", Comic, _copy, _transcript, _measure, group="wall")

@@ -68,4 +68,4 @@ def _measure(form: Form) -> Iterator[Measured]:
     yield Measured("note", ("note",), form.note)
 
 
-KIND = Kind("form", Form, _copy, _transcript, _measure)
+KIND = Kind("form", Form, _copy, _transcript, _measure, group="desk")

@@ -84,4 +84,4 @@ def _measure(lesson: Lesson) -> Iterator[Measured]:
     yield Measured("closing", ("handout", "closing"), handout.closing)
 
 
-KIND = Kind("lesson", Lesson, _copy, _transcript, _measure)
+KIND = Kind("lesson", Lesson, _copy, _transcript, _measure, group="desk")

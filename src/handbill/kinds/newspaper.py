@@ -41,4 +41,4 @@ def _measure(paper: Newspaper) -> Iterator[Measured]:
         yield Measured("frame_text", ("frames", index, "text"), frame.text)
 
 
-KIND = Kind("newspaper", Newspaper, _copy, _transcript, _measure)
+KIND = Kind("newspaper", Newspaper, _copy, _transcript, _measure, group="desk")

@@ -44,4 +44,4 @@ def _measure(notice: Notice) -> Iterator[Measured]:
     yield Measured("text", ("text",), notice.text)
 
 
-KIND = Kind("notice", Notice, _copy, _transcript, _measure)
+KIND = Kind("notice", Notice, _copy, _transcript, _measure, group="wall")

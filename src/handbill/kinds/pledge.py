@@ -46,4 +46,4 @@ def _measure(pledge: Pledge) -> Iterator[Measured]:
     yield Measured("note", ("note",), pledge.note)
 
 
-KIND = Kind("pledge", Pledge, _copy, _transcript, _measure)
+KIND = Kind("pledge", Pledge, _copy, _transcript, _measure, group="desk")

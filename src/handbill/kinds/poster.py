@@ -40,4 +40,4 @@ def _measure(poster: Poster) -> Iterator[Measured]:
         yield Measured("signal", ("signals", index), line)
 
 
-KIND = Kind("poster", Poster, _copy, _transcript, _measure)
+KIND = Kind("poster", Poster, _copy, _transcript, _measure, group="wall")

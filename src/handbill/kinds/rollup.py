@@ -53,4 +53,4 @@ def _measure(rollup: Rollup) -> Iterator[Measured]:
         yield Measured("note", ("note",), rollup.note)
 
 
-KIND = Kind("rollup", Rollup, _copy, _transcript, _measure)
+KIND = Kind("rollup", Rollup, _copy, _transcript, _measure, group="wall")

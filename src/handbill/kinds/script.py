@@ -117,4 +117,4 @@ def _plain(script: Script, edition: Edition) -> str:
     return "\n\n".join(_transcript(script, edition)) + "\n"
 
 
-KIND = Kind("script", Script, _copy, _transcript, _measure, plain=_plain)
+KIND = Kind("script", Script, _copy, _transcript, _measure, plain=_plain, group="screen")

@@ -35,4 +35,4 @@ def _measure(sign: Sign) -> Iterator[Measured]:
     yield Measured("word", ("word",), sign.word)
 
 
-KIND = Kind("sign", Sign, _copy, _transcript, _measure)
+KIND = Kind("sign", Sign, _copy, _transcript, _measure, group="wall")

@@ -58,4 +58,4 @@ def _plain(social: Social, edition: Edition) -> str:
     return "\n\n".join([social.article, *paragraphs(social.caption)]) + "\n"
 
 
-KIND = Kind("social", Social, _copy, _transcript, _measure, plain=_plain)
+KIND = Kind("social", Social, _copy, _transcript, _measure, plain=_plain, group="screen")

@@ -60,4 +60,4 @@ def _plain(ticker: Ticker, edition: Edition) -> str:
     return "".join(full_width(line) + "\n" for line in ticker.lines)
 
 
-KIND = Kind("ticker", Ticker, _copy, _transcript, _measure, plain=_plain)
+KIND = Kind("ticker", Ticker, _copy, _transcript, _measure, plain=_plain, group="screen")

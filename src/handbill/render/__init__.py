@@ -179,7 +179,7 @@ class Renderer:
                 return self._pages.render(artifact.path, template, data, front_matter).encode()
             case Sheet() as sheet:
                 key = [*self.drawing, sheet.kind, sheet.data, sheet.format, sheet.page,
-                       sheet.width_px]
+                       sheet.width_px, sheet.colours]
                 return self._cache.get(key, lambda: self._draw(sheet))
             case Picture(name, look, crop):
                 key = [*self.drawing, "picture", name, look, crop]
@@ -198,7 +198,8 @@ class Renderer:
                 "sheet": sheet.data["sheets"][0]["id"],
                 "said": Both(f"{sheet.kind}/sheet.typ 只画了 {len(drawn)} 面",
                              f"{sheet.kind}/sheet.typ draws {len(drawn)} side(s) only")})])
-        return drawn[sheet.page]
+        return with_palette(drawn[sheet.page], sheet.colours) if sheet.colours \
+            else drawn[sheet.page]
 
     def pages(self, sheet: Sheet) -> list[bytes]:
         """A PNG of every page of a sheet, `width_px` wide."""
