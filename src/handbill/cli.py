@@ -166,6 +166,8 @@ def command_line() -> argparse.ArgumentParser:
     lay.add_argument("--size", help="资料的尺寸，默认第一个 / size of the material")
     lay.add_argument("--overlap", type=_length, default=10.0, metavar="MM",
                      help="拼贴的重叠，毫米，默认 10 / overlap of tiles in mm")
+    lay.add_argument("--scale", type=_scale, metavar="1:N",
+                     help="原稿的比例，默认看文件名 / scale of the drawing, by default as its name says")
     lay.add_argument("-o", "--output", type=Path, metavar="FILE", help="存到哪里 / output file")
     flight = command("preflight", "检查做好的 PDF，别的软件做的也行 / look over finished PDFs, "
                      "others' too", _preflight)
@@ -196,7 +198,8 @@ def command_line() -> argparse.ArgumentParser:
     pack.add_argument("--edition", action="append", default=[],
                       choices=["office", "press", "large", "screen"],
                       help="哪一版，可写多次 / edition, repeatable")
-    pack.add_argument("--place", metavar="ID", help="地区，默认活动的默认地区 / place")
+    pack.add_argument("--place", action="append", default=[], metavar="ID",
+                      help="地区，可写多次；all 是全部 / place, repeatable; all for every one")
     pack.add_argument("-o", "--output", type=Path, default=Path("packs"), metavar="DIR",
                       help="存到哪个文件夹，默认 packs / output folder, default packs")
     tree = command("materialise", "把生成的页面写成文件，供其他生成器使用 / write the artifacts as a "
@@ -371,7 +374,8 @@ def _impose(options: argparse.Namespace) -> int:
 
     manners: tuple[Manner, ...] = ("tile", "up", "booklet")
     manner = next(one for one in manners if getattr(options, one))
-    layout = Layout(manner, getattr(options, manner), options.overlap)
+    layout = Layout(manner, getattr(options, manner), options.overlap,
+                    options.scale)
     file = Path(options.source)
     if file.suffix:  # ids have no dot; somebody's own PDF needs no site
         print(impose_file(file, layout, _language(options.lang), options.output))

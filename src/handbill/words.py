@@ -30,13 +30,16 @@ WORDS: dict[str, dict[str, str]] = {
         "spec_title": "印刷规格单：{audience}",
         "spec_lead": "请按 1:1 输出（写明 1:10 的放大十倍）；数量由委托单位填写。"
                      "印前先看总览图和每个文件裁切线外的一行字。",
-        "spec_head": "文件|名称|成品尺寸|出血|纸张、后道|有效期至|数量",
+        "spec_head": "样子|文件|名称|成品尺寸|出血|纸张、后道|有效期至|数量",
+        "spec_blanks": "发布单位：|联系人：|电话：|交货日期：",
         "overview_file": "总览.png",
         "office_pdf": "全部打印（A4）.pdf",
         "office_title": "全部打印：{audience}",
         "where_title": "贴在哪里，什么时候撤下：{audience}",
-        "where_lead": "按“实际大小”打印。贴之前征得场地管理单位同意；到日子就撤下，换新的。",
-        "where_head": "资料|纸|用在哪里|撤下日期",
+        "where_lead": "按“实际大小”单面打印；有正反面的卡片，单挑那几页双面打。"
+                      "贴之前征得场地管理单位同意；到日子就撤下，换新的。",
+        "where_publisher": "发布单位：",
+        "where_head": "资料|纸|用在哪里|贴出日期|撤下日期",
         "large_mark": "（大字版）",
         "checksums_file": "校验码 sha256sums.txt",
         "tiles_how": "成品 {width} × {height} 毫米，用 {paper} 纸 {count} 张拼成：{rows} 行 {columns} 列，"
@@ -73,13 +76,16 @@ WORDS: dict[str, dict[str, str]] = {
         "spec_title": "Spec sheet: {audience}",
         "spec_lead": "Print at 1:1 (what says 1:10, at ten times the size). The office fills in the "
                      "count. Look at the overview and at the line outside the trim first.",
-        "spec_head": "File|Title|Trim|Bleed|Paper, finish|Valid until|Count",
+        "spec_head": "Look|File|Title|Trim|Bleed|Paper, finish|Valid until|Count",
+        "spec_blanks": "Publisher: |Contact: |Telephone: |Deliver by: ",
         "overview_file": "overview.png",
         "office_pdf": "print-all-A4.pdf",
         "office_title": "To print: {audience}",
         "where_title": "What goes where, and comes down when: {audience}",
-        "where_lead": "Print at actual size. Ask whoever manages the place; take sheets down on their day.",
-        "where_head": "Material|Paper|Where|Take down",
+        "where_lead": "Print at actual size, on one side; cards with a back on both, those pages alone. "
+                      "Ask whoever manages the place; take sheets down on their day.",
+        "where_publisher": "Publisher: ",
+        "where_head": "Material|Paper|Where|Posted on|Take down",
         "large_mark": " (large print)",
         "checksums_file": "sha256sums.txt",
         "tiles_how": "{width} × {height} mm on {count} pages of {paper}: {rows} rows of {columns}, "

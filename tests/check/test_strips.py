@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sites import apply, base_site, problems_of
 
+from handbill.check.reach import reached_by_claim
 from handbill.check.texts import filled_files
 from handbill.load.bundle import load_collection
 from handbill.localise import localise
@@ -94,3 +95,22 @@ def test_the_title_has_nine_characters(found: Run) -> None:
 
 def test_words_are_watched_like_all_copy(found: Run) -> None:
     assert found((STRIP, "title: 先打电话", "title: 先{place.nmae}"))[0].code == "E401"
+
+
+def test_an_invented_story_names_no_real_document(site: Path) -> None:
+    collection, _ = load_collection(read_settings(site / "mkdocs.yml"))
+    assert collection is not None
+    title = collection.campaigns[0].sources.value.sources[0].title
+    text = (site / STRIP).read_text("utf-8").replace("alt: 王阿姨", f"alt: {title}。王阿姨")
+    (site / STRIP).write_text(text, "utf-8")
+    assert {(one.code, one.span.file) for one in problems_of(site) if one.span} == {
+        ("E310", STRIP)}
+
+
+def test_a_claim_reaches_the_strip_that_quotes_it(site: Path) -> None:
+    text = (site / STRIP).read_text("utf-8").replace("alt: 王阿姨", "alt: 写着{cite.C01}。王阿姨")
+    (site / STRIP).write_text(text, "utf-8")
+    collection, _ = load_collection(read_settings(site / "mkdocs.yml"))
+    assert collection is not None
+    assert any("first" in one.en and one.en.startswith("strip")
+               for one in reached_by_claim(collection.campaigns[0], "C01"))

@@ -83,7 +83,7 @@ def test_the_longest_copy_fits(renderer: SheetRenderer, document: Document, shee
 @pytest.mark.parametrize(("kind", "block", "copy"), [
     ("sign", "headline", {"headline": ["要先交钱才行", "还要拉人"]}),
     ("board", "closing", {"closing": "一" * 31}),
-    ("board", "row-text", {"modules": [module(rows=[{"title": "一" * 4, "text": "一" * 22}])] * 4}),
+    ("board", "row-text", {"modules": [module(rows=[{"title": "一" * 4, "text": "一" * 27}])] * 4}),
     ("board", "modules", {"modules": [module(paragraphs=["一二三四五六。" * 60])] * 4}),
     ("rollup", "question", {"questions": ["一" * 19] * 4}),
     ("rollup", "closing", {"closing": "一" * 21}),

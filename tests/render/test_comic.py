@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import math
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
+import pymupdf
 import pytest
 import typst
 
@@ -17,6 +18,7 @@ from handbill.localise import Edition, localise
 from handbill.problems import ProblemsFound
 from handbill.render.fonts import load_fonts
 from handbill.render.typst import SheetRenderer
+from handbill.render.vocabulary import PICTURE, main
 from handbill.settings import read_settings
 
 from .conftest import COPY, TEMPLATES, Document, Sheet, words_of
@@ -71,7 +73,7 @@ def from_box(x: float, y: float, box: list[float]) -> float:
 def test_no_balloon_covers_a_head(panels: list[dict[str, Any]]) -> None:
     for panel in panels:
         for balloon in panel["balloons"]:
-            for x, y, radius in sum(panel["heads"], []):
+            for x, y, radius in chain.from_iterable(panel["heads"]):
                 assert from_box(x, y, balloon["box"]) > radius, panel
 
 
@@ -108,7 +110,7 @@ def test_tails_end_by_the_mouth_or_the_phone(panels: list[dict[str, Any]]) -> No
             # From above the head to its mouth; to the phone itself.
             assert math.dist(tip, mouth) < (1.5 if said["message"] else 8.5)
             assert math.dist(root, tip) <= (12 if said["message"] else 5.2)
-            for head_x, head_y, radius in sum(panel["heads"], []):
+            for head_x, head_y, radius in chain.from_iterable(panel["heads"]):
                 assert math.dist(tip, (head_x, head_y)) > radius or said["message"]
 
 
@@ -211,3 +213,18 @@ def test_words_come_in_the_order_of_the_story(renderer: SheetRenderer, document:
         panel["caption"][0], *(line for one in panel["balloons"] for line in one["lines"]))]
     places = [text.index(part) for part in told]
     assert places == sorted(places)
+
+
+def test_the_sheet_of_names_is_drawn(tmp_path: Path) -> None:
+    file = tmp_path / "images" / "vocabulary.png"
+    assert main([str(file)]) == 0
+    picture = pymupdf.Pixmap(str(file))
+    assert picture.width > 1000
+    assert picture.height > 2 * picture.width
+    assert len(picture.color_count(colors=True)) > 100
+
+
+def test_the_sheet_of_names_is_in_the_guide() -> None:
+    """Freshness to the pixel would hang on the renderer; that it is the same sheet does not."""
+    shown = pymupdf.Pixmap(str(ROOT / PICTURE))
+    assert (shown.width, shown.height) == pytest.approx((1176, 2674), abs=2)

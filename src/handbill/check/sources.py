@@ -70,10 +70,10 @@ def scenarios_without_sources(context: Context) -> Iterator[Problem]:
     for campaign in context.campaigns:
         names = [(name, source.id) for source in campaign.sources.value.sources
                  for name in (source.title, source.short, source.number) if name and len(name) > 3]
-        for case in campaign.cases:
-            if not isinstance(case.value, Scenario):
-                continue
-            for text in texts_of(case):
+        stories = [*(case for case in campaign.cases if isinstance(case.value, Scenario)),
+                   *campaign.comics]
+        for story in stories:
+            for text in texts_of(story):
                 found = next((pair for pair in names if pair[0] in text.value), None)
                 if found and not text.under("claims"):
                     yield Problem("E310", text.find(found[0]),

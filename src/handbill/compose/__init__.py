@@ -28,7 +28,8 @@ def prefix_of(campaign_id: str, campaigns: int) -> str:
 
 
 def _page(page: PageSpec) -> Artifact:
-    return Artifact(page.path, Page(page.template, page.data, page.front_matter), page.origin)
+    return Artifact(page.path, Page(page.template, page.data, page.front_matter, page.weighs),
+                    page.origin)
 
 
 def _pictures(edition: Edition, prefix: str) -> list[Artifact]:

@@ -15,11 +15,13 @@ from handbill.problems import Span
 @dataclass(frozen=True)
 class Page:
     """A page made by Jinja. front_matter: what the theme reads (Markdown pages), None for a
-    standalone HTML page."""
+    standalone HTML page. weighs: paths of artifacts whose size in bytes the page states; its
+    template gets them as `weights`."""
 
     template: str
     data: Mapping[str, Any]
     front_matter: Mapping[str, Any] | None = None
+    weighs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,34 @@ class Tiled:
 
 
 @dataclass(frozen=True)
+class SeveralUp:
+    """As many copies of a PDF as a page of `paper` takes. source: path of its artifact."""
+
+    source: str
+    paper: str
+    title: str
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The artifact it is made of."""
+        return (self.source,)
+
+
+@dataclass(frozen=True)
+class Illustrated:
+    """A sheet with small pictures of others. pictures: name and path of each PNG; the template
+    finds them, as bytes by name, in the `pictures` of its data."""
+
+    sheet: Sheet
+    pictures: tuple[tuple[str, str], ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The artifacts it is made of."""
+        return tuple(path for _, path in self.pictures)
+
+
+@dataclass(frozen=True)
 class Overview:
     """A picture of many: title and path of each PNG."""
 
@@ -133,7 +163,7 @@ class Pack:
         return tuple(file.path for file in self.files)
 
 
-OfOthers = Combined | Tiled | Overview | Pack
+OfOthers = Combined | Tiled | SeveralUp | Illustrated | Overview | Pack
 """What is made of other artifacts; `paths` names them."""
 Body = Page | Sheet | Picture | Static | OfOthers
 
@@ -141,8 +171,10 @@ Body = Page | Sheet | Picture | Static | OfOthers
 @dataclass(frozen=True)
 class Artifact:
     """One file of the site. path: below docs/ for pages (so cases/s1.md becomes cases/s1/), and
-    below the site for all else. source: where in the YAML it comes from."""
+    below the site for all else. source: where in the YAML it comes from. inner: it is there only
+    for others to be made of, and is no file of the site."""
 
     path: str
     body: Body
     source: Span | None = None
+    inner: bool = False

@@ -7,30 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from handbill.compose.artifacts import (
     Artifact,
+    Body,
     Combined,
     Overview,
     Pack,
     PackFile,
-    Sheet,
-    SpecRow,
+    SeveralUp,
     Tiled,
 )
-from handbill.compose.sheets import (
-    PrintEdition,
-    file_name,
-    is_large,
-    print_editions,
-    specimen_note,
+from handbill.compose.pack_papers import (
+    A4,
+    PackedFile,
+    licence,
+    spec_row,
+    spec_sheet,
+    texts,
+    where_sheet,
 )
-from handbill.impose.grid import tiling
-from handbill.kinds import KINDS, MaterialBase
-from handbill.kinds.preset import Preset, SheetSize
+from handbill.compose.sheets import PrintEdition, file_name, is_large, print_editions
+from handbill.impose.grid import places, tiling
+from handbill.kinds import KINDS
+from handbill.kinds.preset import Preset
 from handbill.localise import Audience, Edition
-from handbill.words import words, written_day, written_out
+from handbill.words import words
 
 Purpose = Literal["print", "office", "screen"]
 PURPOSES: tuple[Purpose, ...] = ("print", "office", "screen")
@@ -39,7 +42,6 @@ EDITIONS_OF: Mapping[Purpose, tuple[PrintEdition, ...]] = {
 """Whom a pack is for → the editions it holds."""
 MOST_TILES = 12
 """Pages of A4 that an office may be asked to glue together."""
-ON_A4 = (210.0, 297.0)
 
 
 @dataclass(frozen=True)
@@ -57,206 +59,146 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class _File:
-    """A file of a material that a pack may hold."""
+class _Packer:
+    """Makes the packs of one audience. prefix: of the campaign's part of the site."""
 
-    material: MaterialBase
-    preset: Preset
-    size_name: str
-    size: SheetSize
-    print_edition: PrintEdition
-    name: str
+    edition: Edition
+    prefix: str
+    audience: Audience
+    presets: Mapping[str, Preset]
+    choice: Choice
 
+    @property
+    def say(self) -> Mapping[str, str]:
+        """The words of the edition's language."""
+        return words(self.edition.language)
 
-def _files(edition: Edition, audience: Audience, presets: Mapping[str, Preset], purpose: Purpose,
-           choice: Choice) -> Iterator[_File]:
-    for material in audience.file.materials:
-        preset = presets[material.kind]
-        for name in material.sizes:
-            size = preset.sizes[name]
-            made: tuple[PrintEdition, ...] = ("screen",) if preset.medium == "screen" \
-                else print_editions(size, is_large(audience, material))
-            for one in made:
-                # An office prints what its printer takes; the rest is for the print shop.
-                if one in EDITIONS_OF[purpose] and choice.takes(material.kind, name, one) \
-                        and (purpose != "office" or size.office):
-                    yield _File(material, preset, name, size, one,
-                                file_name(material.id, name, size, one))
+    def stem(self, purpose: Purpose) -> str:
+        """What the paths of a pack and its papers begin with."""
+        return f"{self.prefix}packs/{self.audience.id}-{purpose}"
 
+    def path(self, file: PackedFile) -> str:
+        """The path of a file's own artifact."""
+        return f"{self.prefix}m/{file.material.id}/{file.name}"
 
-def _texts(edition: Edition, audience: Audience) -> str:
-    """The words of every material of an audience, for those who set them anew."""
-    say = words(edition.language)
-    lines = [say["pack_title"].format(campaign=edition.campaign.title,
-                                      audience=audience.file.title), ""]
-    for material in audience.file.materials:
-        lines += [f"# {material.title}", ""]
-        lines += KINDS[material.kind].transcript(material, edition)
-        lines += [f"{edition.claims[claim].text}（{edition.citation(claim)}）"
-                  for claim in material.claims]
-        lines.append("")
-    lines.append(edition.campaign.disclaimer)
-    return written_out("\n".join(lines), edition.language) + "\n"
+    def files(self) -> Iterator[PackedFile]:
+        """Every file of the audience in every edition."""
+        for material in self.audience.file.materials:
+            preset = self.presets[material.kind]
+            for name in material.sizes:
+                size = preset.sizes[name]
+                made: tuple[PrintEdition, ...] = ("screen",) if preset.medium == "screen" \
+                    else print_editions(size, is_large(self.audience, material))
+                for one in made:
+                    yield PackedFile(
+                        material, preset, name, size, one,
+                        file_name(material.id, name, size, one),
+                        f"{self.prefix}m/{material.id}/{material.id}.png")
 
+    def chosen(self, purpose: Purpose) -> list[PackedFile]:
+        """What goes into the pack for `purpose`: an office prints what its printer takes, the rest is
+        for the print shop."""
+        return [file for file in self.files()
+                if file.print_edition in EDITIONS_OF[purpose]
+                and self.choice.takes(file.material.kind, file.size_name, file.print_edition)
+                and (purpose != "office" or file.size.office)]
 
-def _licence(edition: Edition, audience: Audience) -> str:
-    """What may be done with the pack, who issues it and can be asked, and until when."""
-    facts, place = edition.campaign, edition.place
-    say = words(edition.language)
-    lines = [
-        say["pack_title"].format(campaign=facts.title, audience=audience.file.title),
-        f"地区 Place: {place.full_name}",
-        f"发布 Publisher: {place.publisher}",
-        say["pack_contact"],
-        f"版本 Version: {facts.version}    日期 Date: {facts.issued}"
-        f"    有效期至 Valid until: {facts.valid_until}",
-        "",
-        "文字与图画：知识共享 署名 4.0（CC BY 4.0）。可以复制、张贴、改编，请注明来源。",
-        "Text and art: Creative Commons Attribution 4.0 (CC BY 4.0).",
-        "https://creativecommons.org/licenses/by/4.0/",
-        "字体：Noto Sans CJK、Noto Serif CJK，SIL OFL 1.1，已嵌入 PDF。",
-        "Fonts: Noto Sans CJK, Noto Serif CJK, SIL Open Font License 1.1, embedded in the PDFs.",
-        "",
-        facts.disclaimer,
-    ]
-    if edition.lacking:
-        lines += ["", specimen_note(edition)]
-    return written_out("\n".join(lines), edition.language) + "\n"
+    def too_large(self) -> list[PackedFile]:
+        """The smallest size of each material that no office printer takes whole, where a few pages
+        of A4 glued together do."""
+        found = []
+        for material in self.audience.file.materials:
+            own = [file for file in self.files()
+                   if file.material is material and file.print_edition == "office"]
+            if not own or any(file.size.office for file in own):
+                continue
+            least = min(own, key=lambda file: file.size.width * file.size.height)
+            tiles = tiling(least.size.width, least.size.height, "A4").tiles
+            if len(tiles) <= MOST_TILES and self.choice.takes(material.kind, least.size_name,
+                                                              "office"):
+                found.append(least)
+        return found
 
+    def zip(self, purpose: Purpose, files: list[PackFile], papers: list[tuple[str, str]],
+            of: list[PackedFile]) -> Artifact:
+        """The pack itself. of: what its spec sheet lists."""
+        papers = [(self.say["licence_file"], licence(self.edition, self.audience)), *papers]
+        rows = tuple(spec_row(self.edition, file) for file in of)
+        return Artifact(f"{self.stem(purpose)}.zip",
+                        Pack(tuple(files), rows, tuple(papers), purpose == "print"))
 
-def _row(edition: Edition, file: _File) -> SpecRow:
-    size = file.size
-    return SpecRow(
-        file=file.name, title=file.material.title, kind=file.preset.title.zh, size=file.size_name,
-        trim=f"{size.width:g} × {size.height:g} mm",
-        bleed=f"{size.bleed:g} mm" if file.print_edition == "press" else "0",
-        scale="1:1" if size.scale == 1 else f"1:{round(1 / size.scale)}",
-        paper=size.paper, finish=size.finish,
-        valid_until=edition.valid_until(file.material).isoformat())
+    def _inside(self, files: list[PackedFile]) -> list[PackFile]:
+        return [PackFile(f"{file.material.kind}/{file.name}", self.path(file)) for file in files]
 
+    def for_print(self) -> Iterator[Artifact]:
+        """Print-shop PDFs, spec sheet as CSV and PDF, preview sheet, checksums."""
+        stem, files = self.stem("print"), self.chosen("print")
+        if not files:
+            return
+        previews = {file.material.id: (file.material.title, file.preview) for file in files}
+        yield _inner(f"{stem}-spec.pdf", spec_sheet(self.edition, self.audience, files))
+        yield _inner(f"{stem}-overview.png", Overview(tuple(previews.values())))
+        yield self.zip("print", [
+            *self._inside(files), PackFile(self.say["spec_pdf"], f"{stem}-spec.pdf"),
+            PackFile(self.say["overview_file"], f"{stem}-overview.png")], [], files)
 
-def _table_sheet(edition: Edition, audience: Audience, template: str, title: str, lead: str,
-                 head: list[str], rows: list[list[str]], paper: tuple[float, float]) -> Sheet:
-    """Pages of A4 with a table, drawn by templates/pack/<template>.typ; paper: width and height in
-    mm."""
-    data: dict[str, Any] = {
-        "edition": "office",
-        "size": {"name": "A4", "width": paper[0], "height": paper[1], "bleed": 0, "safe": 10,
-                 "scale": 1, "marks": False, "large": None, "read_from_m": 0},
-        "sheets": [{"id": f"{audience.id}-{template}", "kind": "pack", "title": title,
-                    "lang": edition.language.split("-")[0], "lead": lead, "head": head,
-                    "rows": rows, "qr": None, "publisher": edition.place.publisher,
-                    "place": edition.place.full_name,
-                    "note": specimen_note(edition) if edition.lacking else ""}]}
-    return Sheet(f"pack/{template}", data, "pdf")
+    def for_office(self) -> Iterator[Artifact]:
+        """Office and large-print PDFs, and one file to print with all that goes on A4, behind a page
+        that says what goes where and until when: cards several to a page, posters in tiles."""
+        stem, files, cut = self.stem("office"), self.chosen("office"), self.too_large()
+        if not files and not cut:
+            return
+        parts = [f"{stem}-where.pdf"]
+        yield _inner(parts[0], where_sheet(self.edition, self.audience, [*files, *cut]))
+        for file in files:
+            if not (max(file.paper) <= max(A4) and min(file.paper) <= min(A4)):
+                continue
+            if len(places(*file.paper, "A4").corners) == 1:
+                parts.append(self.path(file))
+                continue
+            parts.append(f"{stem}-up-{file.name}")
+            yield _inner(parts[-1], SeveralUp(self.path(file), "A4", file.material.title))
+        for file in cut:
+            parts.append(f"{stem}-tiles-{file.name}")
+            yield _inner(parts[-1], Tiled(self.path(file), "A4", file.material.title,
+                                          file.size.scale))
+        title = self.say["office_title"].format(audience=self.audience.file.title)
+        yield _inner(f"{stem}.pdf", Combined(tuple(parts), title))
+        yield self.zip("office", [*self._inside(files), PackFile(self.say["office_pdf"],
+                                                                 f"{stem}.pdf")],
+                       [(self.say["texts_file"], texts(self.edition, self.audience))], [])
 
-
-def _spec(edition: Edition, audience: Audience, rows: list[SpecRow]) -> Sheet:
-    say = words(edition.language)
-    return _table_sheet(
-        edition, audience, "spec", say["spec_title"].format(audience=audience.file.title),
-        say["spec_lead"], say["spec_head"].split("|"),
-        [[row.file, row.title, f"{row.trim}\n{row.size}，{row.scale}", row.bleed,
-          f"{row.paper}\n{row.finish}", row.valid_until, ""] for row in rows], ON_A4[::-1])
-
-
-def _where(edition: Edition, audience: Audience, files: list[_File]) -> Sheet:
-    """What goes where and comes down when: the cover of the office pack."""
-    say = words(edition.language)
-    rows = []
-    for material in dict.fromkeys(file.material.id for file in files):
-        own = [file for file in files if file.material.id == material]
-        first = own[0]
-        rows.append([first.material.title, "、".join(dict.fromkeys(
-            file.size.large.name + say["large_mark"] if file.print_edition == "large"
-            and file.size.large else file.size_name for file in own)),
-            first.material.use, written_day(edition.valid_until(first.material), edition.language)])
-    return _table_sheet(
-        edition, audience, "where", say["where_title"].format(audience=audience.file.title),
-        say["where_lead"], say["where_head"].split("|"), rows, ON_A4)
-
-
-def _tiled(edition: Edition, audience: Audience, presets: Mapping[str, Preset], prefix: str,
-           choice: Choice) -> Iterator[tuple[str, _File]]:
-    """Sheets that no office printer takes whole but a few pages of A4 do: the smallest size of a
-    material that has no office size, with the path of its PDF."""
-    for material in audience.file.materials:
-        preset = presets[material.kind]
-        sizes = [(name, preset.sizes[name]) for name in material.sizes]
-        if preset.medium == "screen" or any(size.office for _, size in sizes):
-            continue
-        name, size = min(sizes, key=lambda one: one[1].width * one[1].height)
-        pages = len(tiling(size.width, size.height, "A4").tiles)
-        if pages <= MOST_TILES and choice.takes(material.kind, name, "office"):
-            file = _File(material, preset, name, size, "office",
-                         file_name(material.id, name, size, "office"))
-            yield f"{prefix}m/{material.id}/{file.name}", file
+    def for_screen(self) -> Iterator[Artifact]:
+        """Pictures for screens, previews of all else, and texts to copy."""
+        if self.choice.editions and "screen" not in self.choice.editions:
+            return
+        inside = self._inside(self.chosen("screen"))
+        for material in self.audience.file.materials:
+            sizes = [size for size in material.sizes
+                     if self.choice.takes(material.kind, size, "screen")]
+            if not sizes:
+                continue
+            folder = f"{self.prefix}m/{material.id}/{material.id}"
+            if self.presets[material.kind].medium != "screen":
+                inside.append(PackFile(f"preview/{material.id}.png", f"{folder}.png"))
+            if KINDS[material.kind].plain:
+                inside.append(PackFile(f"text/{material.id}.txt", f"{folder}.txt"))
+        if inside:
+            yield self.zip("screen", inside,
+                           [(self.say["texts_file"], texts(self.edition, self.audience))], [])
 
 
-def _fits_a4(file: _File) -> bool:
-    large = file.size.large if file.print_edition == "large" else None
-    sides = (large.width, large.height) if large else (file.size.width, file.size.height)
-    return max(sides) <= max(ON_A4) and min(sides) <= min(ON_A4)
+def _inner(path: str, body: Body) -> Artifact:
+    """A paper of a pack: it lies in the pack and nowhere else."""
+    return Artifact(path, body, inner=True)
 
 
 def compose_packs(edition: Edition, prefix: str, presets: Mapping[str, Preset],
                   choice: Choice | None = None) -> Iterator[Artifact]:
-    """The packs of each audience that has something for them, after the files made for them.
-
-    packs/<audience>-print.zip: print-shop PDFs, spec sheet as CSV and PDF, preview sheet, checksums.
-    packs/<audience>-office.zip: office and large-print PDFs, and packs/<audience>-office.pdf, one
-    file with all that goes on A4 behind a page that says what goes where and until when.
-    packs/<audience>-screen.zip: pictures for screens, previews and texts to copy.
-    """
-    choice = choice or Choice()
+    """The packs of each audience that has something for them, each after the papers made for it:
+    packs/<audience>-print.zip, -office.zip, -screen.zip."""
     for audience in edition.audiences:
-        for purpose in PURPOSES:
-            files = list(_files(edition, audience, presets, purpose, choice))
-            if files or purpose == "screen":
-                yield from _pack(edition, prefix, audience, presets, purpose, files, choice)
-
-
-def _pack(edition: Edition, prefix: str, audience: Audience, presets: Mapping[str, Preset],
-          purpose: Purpose, files: list[_File], choice: Choice) -> Iterator[Artifact]:
-    say = words(edition.language)
-    stem = f"{prefix}packs/{audience.id}-{purpose}"
-
-    def at(file: _File) -> str:
-        return f"{prefix}m/{file.material.id}/{file.name}"
-
-    inside = [PackFile(f"{file.material.kind}/{file.name}", at(file)) for file in files]
-    texts = [(say["licence_file"], _licence(edition, audience))]
-    rows: tuple[SpecRow, ...] = ()
-    materials = [material for material in audience.file.materials
-                 if not choice.kinds or material.kind in choice.kinds]
-    if purpose == "print":
-        rows = tuple(_row(edition, file) for file in files)
-        previews = tuple((file.material.title, f"{prefix}m/{file.material.id}/{file.material.id}.png")
-                         for file in {one.material.id: one for one in files}.values())
-        yield Artifact(f"{stem}-spec.pdf", _spec(edition, audience, list(rows)))
-        yield Artifact(f"{stem}-overview.png", Overview(previews))
-        inside += [PackFile(say["spec_pdf"], f"{stem}-spec.pdf"),
-                   PackFile(say["overview_file"], f"{stem}-overview.png")]
-    elif purpose == "office":
-        cut = list(_tiled(edition, audience, presets, prefix, choice))
-        yield Artifact(f"{stem}-where.pdf", _where(edition, audience, files + [
-            file for _, file in cut]))
-        parts = [at(file) for file in files if _fits_a4(file)]
-        for source, file in cut:
-            path = f"{stem}-{file.material.id}.pdf"
-            yield Artifact(path, Tiled(source, "A4", file.material.title, file.size.scale))
-            parts.append(path)
-        yield Artifact(f"{stem}.pdf", Combined((f"{stem}-where.pdf", *parts), say["office_title"].format(
-            audience=audience.file.title)))
-        inside.append(PackFile(say["office_pdf"], f"{stem}.pdf"))
-        texts.append((say["texts_file"], _texts(edition, audience)))
-    else:
-        for material in materials:
-            folder = f"{prefix}m/{material.id}/{material.id}"
-            inside.append(PackFile(f"preview/{material.id}.png", f"{folder}.png"))
-            if KINDS[material.kind].plain:
-                inside.append(PackFile(f"text/{material.id}.txt", f"{folder}.txt"))
-        texts.append((say["texts_file"], _texts(edition, audience)))
-        if (choice.editions and "screen" not in choice.editions) or not materials:
-            return
-    yield Artifact(f"{stem}.zip", Pack(tuple(inside), rows, tuple(texts), purpose == "print"))
+        packer = _Packer(edition, prefix, audience, presets, choice or Choice())
+        yield from packer.for_print()
+        yield from packer.for_office()
+        yield from packer.for_screen()

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 from typing import Any
 from urllib.parse import urlsplit
 
 from handbill.compose.growth import growth, in_words
-from handbill.compose.materials import MADE_WITH, MaterialEntry, material_entries, showcase
+from handbill.compose.materials import (
+    MADE_WITH,
+    MaterialEntry,
+    by_group,
+    material_entries,
+    showcase,
+)
 from handbill.compose.packs import PURPOSES
 from handbill.compose.page_words import page_words
 from handbill.compose.sheets import sheet_address
@@ -32,7 +39,8 @@ class PageSpec:
 
     path: below docs/, such as cases/s1.md or m/x/index.html. template: below templates/. data:
     what the template reads. front_matter: what the theme reads; None for a file that is complete
-    as it is rendered. origin: where in the YAML the page comes from.
+    as it is rendered. origin: where in the YAML the page comes from. weighs: paths of files whose
+    size the page states.
     """
 
     path: str
@@ -40,6 +48,7 @@ class PageSpec:
     data: Mapping[str, Any]
     front_matter: Mapping[str, Any] | None = None
     origin: Span | None = None
+    weighs: tuple[str, ...] = ()
 
 
 def url_of(path: str) -> str:
@@ -73,8 +82,8 @@ class _Site:
         self.entries = material_entries(self.edition, self.presets)
 
     def packs_of(self, audience: Audience) -> list[dict[str, str]]:
-        """The packs of an audience, each with whom it is for."""
-        return [{"path": path, "title": self.say[f"pack_{purpose}"],
+        """The packs of an audience, each with whom it is for. file: path below the whole site."""
+        return [{"path": path, "file": f"{self.prefix}{path}", "title": self.say[f"pack_{purpose}"],
                  "note": self.say[f"pack_{purpose}_note"]} for purpose in PURPOSES
                 if f"{self.prefix}{(path := f'packs/{audience.id}-{purpose}.zip')}" in self.packs]
 
@@ -181,11 +190,15 @@ def _audiences(site: _Site) -> Iterator[PageSpec]:
     edition = site.edition
     for audience in edition.audiences:
         story = edition.cases.get(audience.file.story) if audience.file.story else None
-        yield site.page(
+        packs = site.packs_of(audience)
+        page = site.page(
             f"{audience.id}.md", "site/audience.md.j2", audience.file.title, "around",
             audience.file.message, look=audience.file.look, audience=audience, story=story,
-            entries=[entry for entry in site.entries if entry.audience.id == audience.id],
-            packs=site.packs_of(audience))
+            styles=["assets/audience.css"], scripts=["assets/copy.js"],
+            groups=by_group([entry for entry in site.entries
+                             if entry.audience.id == audience.id]),
+            packs=packs)
+        yield replace(page, weighs=tuple(pack["file"] for pack in packs))
 
 
 def _cases(site: _Site) -> Iterator[PageSpec]:
@@ -229,28 +242,51 @@ def _verdicts(quiz: QuizFile, say: Mapping[str, str]) -> list[dict[str, Any]]:
     return results
 
 
+@dataclass(frozen=True)
+class _Choice:
+    """A choice of a filter: how many materials fit it."""
+
+    id: str
+    title: str
+    count: int
+
+
+def _choices(entries: Sequence[MaterialEntry], titles: Mapping[str, str],
+             fits: Callable[[MaterialEntry], Collection[str]]) -> list[_Choice]:
+    counts = Counter(value for entry in entries for value in fits(entry))
+    return [_Choice(value, title, counts[value]) for value, title in titles.items()
+            if counts[value]]
+
+
 def _materials(site: _Site) -> Iterator[PageSpec]:
-    say = site.say
-    if not site.entries:
+    say, entries = site.say, site.entries
+    if not entries:
         return
+    audiences = {entry.audience.id: entry.audience for entry in entries}
     filters = {
-        "audience": {entry.audience.id: entry.audience.file.title for entry in site.entries},
-        "kind": {entry.kind: entry.kind_title for entry in site.entries},
-        "made": {way: say[f"made_{way}"] for way in MADE_WITH
-                 if any(way in entry.made_with for entry in site.entries)},
+        "audience": _choices(entries, {name: one.file.title for name, one in audiences.items()},
+                             lambda entry: (entry.audience.id,)),
+        "kind": _choices(entries, {entry.kind: entry.kind_title for entry in entries},
+                         lambda entry: (entry.kind,)),
+        "made": _choices(entries, {way: say[f"made_{way}"] for way in MADE_WITH},
+                         lambda entry: entry.made_with),
     }
-    legends = {name: say[f"filter_{name}"] for name in filters}
-    packs = [(audience, found) for audience in site.edition.audiences
-             if (found := site.packs_of(audience))]
+    kinds = [(say[f"group_{group}"], [choice for choice in filters["kind"]
+                                      if KINDS[choice.id].group == group])
+             for group, _ in by_group(entries)]
     yield site.page("materials.md", "site/materials.md.j2", say["materials_title"], "materials",
                     say["materials_lead"], styles=[f"{site.prefix}assets/gallery.css"],
-                    filters=filters, legends=legends, entries=site.entries, packs=packs)
+                    filters=filters, kinds=kinds, count=len(entries),
+                    audiences=[(audience, [one for one in entries if one.audience.id == name],
+                                site.packs_of(audience)) for name, audience in audiences.items()])
+    ids = {name: [choice.id for choice in choices] for name, choices in filters.items()}
+    empty = _empty_choices(entries, ids)
     yield PageSpec(f"{site.prefix}assets/gallery.css", "site/gallery.css.j2",
-                   {"filters": filters, "empty": _empty_choices(site.entries, filters)})
+                   {"filters": ids, "empty": empty})
 
 
 def _empty_choices(entries: Sequence[MaterialEntry],
-                   filters: Mapping[str, Mapping[str, str]]) -> list[dict[str, str]]:
+                   filters: Mapping[str, Sequence[str]]) -> list[dict[str, str]]:
     """The choices (filter -> value) that no material fits; the smallest that say it."""
     have = [{"audience": {entry.audience.id}, "kind": {entry.kind},
              "made": set(entry.made_with)} for entry in entries]
@@ -266,14 +302,12 @@ def _empty_choices(entries: Sequence[MaterialEntry],
                     empty.append(choice)
     return empty
 
-A3_LONG_SIDE = 420
-
 
 def _paper(entry: MaterialEntry) -> tuple[float, float]:
-    """The paper that a browser prints a sheet on, in mm: its own up to A3, else A4 either way."""
-    sides = (entry.width, entry.height)
-    if entry.preset.medium == "paper" and max(sides) <= A3_LONG_SIDE and not entry.is_wide:
-        return sides
+    """The paper that a browser prints a sheet on, in mm: its own where an office printer takes it,
+    else A4 either way."""
+    if entry.preset.medium == "paper" and entry.sizes[0].size.office:
+        return (entry.width, entry.height)
     return (297, 210) if entry.width > entry.height else (210, 297)
 
 
@@ -302,6 +336,7 @@ def _shared(data: Mapping[str, Any]) -> Iterator[PageSpec]:
     """What a site has once: style sheets, and the page for addresses that lead nowhere."""
     yield PageSpec("assets/site.css", "site/site.css.j2", {})
     yield PageSpec("assets/sheet.css", "site/sheet.css.j2", {})
+    yield PageSpec("assets/audience.css", "site/audience.css.j2", {})
     yield PageSpec("404.html", "site/not_found.html.j2", data)
 
 

@@ -179,13 +179,13 @@ def _on_any_ground(lines: str, width: float) -> str:
     return f"1 G {width + 1.1:g} w {lines}0 G {width:g} w {lines}"
 
 
-def several_up(content: bytes, paper: str, title: str) -> Imposed:
+def several_up(content: bytes, paper: str, title: str, scale: float = 1.0) -> Imposed:
     """As many copies as fit on one page of `paper`, with cut marks in its edge.
 
     Each page of the PDF makes a page; the second of two is mirrored, to lie behind the first when
     the sheet is turned over along its upright edge. Raises ValueError when not one fits.
     """
-    with _imposing(content, 1.0) as (target, sheets):
+    with _imposing(content, scale) as (target, sheets):
         up = 0
         for number in range(len(sheets)):
             width, height = sheets.of(number)
@@ -224,7 +224,7 @@ def _cut_marks(corners: Sequence[tuple[float, float]], width: float, height: flo
     return _on_any_ground(marks, 0.35)
 
 
-def booklet(content: bytes, paper: str, title: str) -> Imposed:
+def booklet(content: bytes, paper: str, title: str, scale: float = 1.0) -> Imposed:
     """The pages of a PDF in booklet order, two on each side of `paper` lying across.
 
     Pages that are larger than half the paper are made smaller; print on both sides, turned over
@@ -232,7 +232,7 @@ def booklet(content: bytes, paper: str, title: str) -> Imposed:
     """
     short, long = PAPERS[paper]
     half = long / 2
-    with _imposing(content, 1.0) as (target, sheets):
+    with _imposing(content, scale) as (target, sheets):
         for side in booklet_order(len(sheets)):
             body = ""
             for position, number in enumerate(side):

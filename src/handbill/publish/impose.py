@@ -28,11 +28,13 @@ UNDATED = datetime.datetime.fromtimestamp(0, datetime.UTC)
 
 @dataclass(frozen=True)
 class Layout:
-    """How to lay out. paper: A4 or A3. overlap: of tiles, mm."""
+    """How to lay out. paper: A4 or A3. overlap: of tiles, mm. scale: of the drawing, 0.1 for 1:10;
+    as the file's name says if None."""
 
     manner: Manner
     paper: str
     overlap: float = 10.0
+    scale: float | None = None
 
 
 def impose_file(file: Path, layout: Layout, language: str, out: Path | None) -> Path:
@@ -64,7 +66,7 @@ def _laid_out(file: Path, layout: Layout, say: Mapping[str, str], templates: Pat
               moment: datetime.datetime) -> Imposed:
     try:
         content = file.read_bytes()
-        scale = scale_of(file)
+        scale = layout.scale or scale_of(file)
         width, height = first_size(content, scale)
         with pikepdf.open(io.BytesIO(content)) as document:
             title = str(document.docinfo.get("/Title", "")).strip() or file.stem
@@ -82,9 +84,9 @@ def _laid_out(file: Path, layout: Layout, say: Mapping[str, str], templates: Pat
     try:
         match layout.manner:
             case "up":
-                return several_up(content, layout.paper, title)
+                return several_up(content, layout.paper, title, scale)
             case "booklet":
-                return booklet(content, layout.paper, title)
+                return booklet(content, layout.paper, title, scale)
             case "tile":
                 from handbill.render.typst import SheetRenderer
 

@@ -88,6 +88,8 @@ def materialise(checked: pipeline.Checked, config_file: Path, out: Path, cache: 
     files: dict[str, bytes] = dict(_hand_written(checked.settings))
     artifacts = pipeline.plan(checked, progress)
     for artifact, content in pipeline.render(checked, artifacts, cache, progress):
+        if artifact.inner:
+            continue
         name = f"docs/{artifact.path}"
         if name in files:
             raise ProblemsFound([Problem("E705", artifact.source,

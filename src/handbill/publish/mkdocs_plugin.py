@@ -105,6 +105,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             self.artifacts = pipeline.plan(checked, self.progress)
             for artifact, content in pipeline.render(checked, self.artifacts, self._cache,
                                                      self.progress):
+                if artifact.inner:
+                    continue
                 if (written := files.get_file_from_path(artifact.path)) is not None:
                     raise ProblemsFound([Problem("E705", artifact.source, {
                         "path": artifact.path, "other": written.abs_src_path or ""})])

@@ -27,21 +27,29 @@ from handbill.render.cache import RenderCache
 __all__ = ["Choice", "write_packs", "write_sheet"]
 
 
-def write_packs(checked: pipeline.Checked, place: str | None, audiences: Sequence[str],
+def write_packs(checked: pipeline.Checked, places: Sequence[str], audiences: Sequence[str],
                 choice: Choice, out: Path, cache: RenderCache, progress: Progress) -> list[Path]:
-    """The packs of audiences for one place (None: the default place), below `out`.
+    """The packs of audiences for each place, below `out`.
 
-    audiences: ids; empty means all. choice: kinds, sizes and editions to put in. Raises
-    ProblemsFound for an unknown name (E712), and when nothing is chosen (E720).
+    places: ids; empty means the default place, "all" every one. audiences: ids; empty means all.
+    choice: kinds, sizes and editions to put in. Raises ProblemsFound for an unknown name (E712),
+    and when nothing is chosen (E720).
     """
-    if place is not None:
-        _known_place(checked, place)
     for kind in choice.kinds:
         _known(kind, list(KINDS), {preset.title.zh: name for name, preset
                                    in checked.presets.items()})
     sizes = {name for preset in checked.presets.values() for name in preset.sizes}
     for size in choice.sizes:
         _known(size, sorted(sizes))
+    written = []
+    chosen: list[str | None] = [*_every_place(checked, places)]
+    for place in chosen or [None]:
+        written += _packs_of(checked, place, audiences, choice, out, cache, progress)
+    return written
+
+
+def _packs_of(checked: pipeline.Checked, place: str | None, audiences: Sequence[str],
+              choice: Choice, out: Path, cache: RenderCache, progress: Progress) -> list[Path]:
     editions = pipeline.editions(checked, place)
     names = sorted({audience.id for edition, _ in editions for audience in edition.audiences})
     for audience in audiences:
@@ -94,11 +102,9 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
     _known(material_id, origins)
     campaign, origin = origins[material_id]
     prefix = prefix_of(campaign.id, len(checked.collection.campaigns))
-    if list(places) == ["all"]:
-        places = [place.id for place in checked.collection.places.value.places]
+    places = _every_place(checked, places)
     sheets = []
     for place in places or [campaign.campaign.value.default_place]:
-        _known_place(checked, place)
         edition = localise(checked.collection, campaign, place)
         audience, material = next((audience, material) for audience, material
                                   in edition.materials() if material.id == material_id)
@@ -132,9 +138,14 @@ def _of_places(places: Sequence[str]) -> str:
     return places[0] if len(places) == 1 else f"{len(places)}-places"
 
 
-def _known_place(checked: pipeline.Checked, place: str) -> None:
+def _every_place(checked: pipeline.Checked, asked: Sequence[str]) -> list[str]:
+    """The places that the command line means: "all" is every one. Raises ProblemsFound (E712)."""
     places = checked.collection.places.value.places
-    _known(place, [one.id for one in places], {one.name: one.id for one in places})
+    if list(asked) == ["all"]:
+        return [place.id for place in places]
+    for place in asked:
+        _known(place, [one.id for one in places], {one.name: one.id for one in places})
+    return list(dict.fromkeys(asked))
 
 
 def _known(name: str, known: Collection[str], titles: Mapping[str, str] | None = None) -> None:

@@ -8,7 +8,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING
 from handbill.compose.artifacts import (
     Artifact,
     Combined,
+    Illustrated,
     OfOthers,
     Overview,
     Pack,
     Page,
     Picture,
+    SeveralUp,
     Sheet,
     Static,
     Tiled,
@@ -29,15 +31,17 @@ from handbill.compose.artifacts import (
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.cache import RenderCache, digest_of_files
 from handbill.render.fonts import font_files
-from handbill.render.packs import combine, render_pack
+from handbill.render.packs import combine, illustrated, render_pack
 from handbill.render.pages import PageRenderer
+from handbill.render.pictures import with_palette
 
 if TYPE_CHECKING:
     from handbill.render.typst import SheetRenderer
 
 MM_PER_INCH = 25.4
-ORDER: dict[type, int] = {Tiled: 1, Overview: 1, Combined: 2, Pack: 3}
-"""When what is made of other artifacts is made; all else comes first."""
+ORDER: dict[type, int] = {Tiled: 1, SeveralUp: 1, Illustrated: 1, Overview: 1, Combined: 2, Pack: 3}
+"""When what is made of other artifacts is made; all else comes first, but pages that state the size
+of such files come last."""
 
 
 @lru_cache(maxsize=4)
@@ -64,6 +68,8 @@ class Renderer:
         self._fonts = fonts
         self._pages = _page_renderer(templates, cache.sibling("jinja"))
         self._thread = threading.local()
+        self._weights: dict[str, int] = {}
+        """Sizes in bytes of files that pages state, by path."""
 
     @property
     def _sheets(self) -> SheetRenderer:
@@ -101,7 +107,10 @@ class Renderer:
                   for path in artifact.body.paths}
         made: dict[str, bytes] = {}
         # What is made of others comes after them: tiles, then one PDF of many, then packs.
-        ordered = sorted(artifacts, key=lambda one: ORDER.get(type(one.body), 0))
+        heavy = {artifact.path for artifact in artifacts if isinstance(artifact.body, OfOthers)}
+        self._weights = {}
+        ordered = sorted(artifacts, key=lambda one: 4 if isinstance(one.body, Page)
+                         and heavy.intersection(one.body.weighs) else ORDER.get(type(one.body), 0))
         for artifact, ready in self._ahead(ordered):
             step(artifact)
             try:
@@ -117,6 +126,8 @@ class Renderer:
                 continue
             if artifact.path in needed:
                 made[artifact.path] = content
+            if artifact.path in heavy:
+                self._weights[artifact.path] = len(content)
             if not problems:
                 yield artifact, content
         if problems:
@@ -152,31 +163,44 @@ class Renderer:
         """The bytes of what is made of other artifacts."""
         match body:
             case Combined():
-                return combine(body, made)
+                return self._kept(body, made, lambda: combine(body, made))
             case Overview(pictures):
                 from handbill.render.contact_sheet import contact_sheet
 
                 items = [(title, made[path]) for title, path in pictures]
-                key = ["overview", [(title, hashlib.sha256(picture).hexdigest())
-                                    for title, picture in items]]
-                return self._cache.get(key, lambda: contact_sheet(items, self._fonts))
-            case Tiled(source, paper, title, scale, overlap):
-                from handbill.impose.pages import tile
-                from handbill.render.tiles import lettering
-
-                words_on_it = lettering(self._sheets, self._names, self._names["lang"], title, paper,
-                                        self._moment)
-                return tile(made[source], paper, title, overlap=overlap, scale=scale,
-                            lettering=words_on_it).content
+                return self._kept(body, made, lambda: contact_sheet(items, self._fonts))
+            case Tiled() | SeveralUp():
+                return self._kept(body, made, lambda: self._imposed(body, made[body.source]))
+            case Illustrated():
+                return self._kept(body, made, lambda: self._draw(illustrated(body, made)))
             case Pack():
                 return render_pack(body, made, self._names["spec_file"],
                                    self._names["checksums_file"], self._moment)
 
+    def _kept(self, body: OfOthers, made: Mapping[str, bytes],
+              make: Callable[[], bytes]) -> bytes:
+        """What `make` makes of other artifacts, from the cache while those are the same."""
+        parts = [hashlib.sha256(made[path]).hexdigest() for path in body.paths]
+        return self._cache.get([*self.drawing, type(body).__name__, asdict(body), parts], make)
+
+    def _imposed(self, body: Tiled | SeveralUp, content: bytes) -> bytes:
+        from handbill.impose.pages import several_up, tile
+        from handbill.render.tiles import lettering
+
+        if isinstance(body, SeveralUp):
+            return several_up(content, body.paper, body.title).content
+        words_on_it = lettering(self._sheets, self._names, self._names["lang"], body.title,
+                                body.paper, self._moment)
+        return tile(content, body.paper, body.title, overlap=body.overlap, scale=body.scale,
+                    lettering=words_on_it).content
+
     def one(self, artifact: Artifact) -> bytes:
         """The bytes of one artifact that is not made of others."""
         match artifact.body:
-            case Page(template, data, front_matter):
-                return self._pages.render(artifact.path, template, data, front_matter).encode()
+            case Page(template, data, front_matter, weighs):
+                weights = {path: self._weights[path] for path in weighs if path in self._weights}
+                return self._pages.render(artifact.path, template, {**data, "weights": weights},
+                                          front_matter).encode()
             case Sheet() as sheet:
                 key = [*self.drawing, sheet.kind, sheet.data, sheet.format, sheet.page,
                        sheet.width_px, sheet.colours]

@@ -81,6 +81,11 @@ def tel(number: str) -> str:
     return "tel:" + re.sub(r"[^\d+]", "", number)
 
 
+def weight(size: int) -> str:
+    """The size of a file as people read it: 1.3 MB, 60 KB. size: bytes."""
+    return f"{size / 1e6:.1f} MB" if size >= 100_000 else f"{max(1, round(size / 1000))} KB"
+
+
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of plain text; an empty line parts them."""
     return [" ".join(part.split("\n")) for part in re.split(r"\n\s*\n", text) if part.strip()]
@@ -99,7 +104,7 @@ def markdown_html(text: str) -> Markup:
 
 FILTERS: dict[str, Any] = {
     "link": link, "asset": asset, "by_sense": by_sense, "day": day, "plain": plain, "tel": tel,
-    "paragraphs": paragraphs, "markdown": markdown_html,
+    "paragraphs": paragraphs, "weight": weight, "markdown": markdown_html,
 }
 """What templates may use besides Jinja's own filters."""
 
