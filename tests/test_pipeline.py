@@ -12,7 +12,19 @@ from pathlib import Path
 import pytest
 
 from handbill import pipeline
-from handbill.compose.artifacts import Artifact, Pack, Page, Picture, Sheet, Static
+from handbill.compose.artifacts import (
+    Artifact,
+    Combined,
+    Illustrated,
+    OfOthers,
+    Overview,
+    Pack,
+    Page,
+    Picture,
+    SeveralUp,
+    Sheet,
+    Static,
+)
 from handbill.problems import ProblemsFound, Severity
 from handbill.progress import Progress
 from handbill.render.cache import RenderCache
@@ -37,7 +49,7 @@ def artifacts(checked: pipeline.Checked) -> list[Artifact]:
 
 def test_a_campaign_becomes_artifacts_of_every_sort(artifacts: list[Artifact]) -> None:
     sorts = {type(artifact.body) for artifact in artifacts}
-    assert sorts == {Page, Sheet, Picture, Static, Pack}
+    assert sorts == {Page, Sheet, Picture, Static, SeveralUp, Illustrated, Overview, Combined, Pack}
     paths = [artifact.path for artifact in artifacts]
     assert len({path.casefold() for path in paths}) == len(paths)
     assert not [path for path in paths if path.startswith("/") or ".." in path or "\\" in path]
@@ -49,7 +61,7 @@ def test_composing_is_pure(checked: pipeline.Checked, artifacts: list[Artifact])
 
 def test_sheets_know_where_in_the_yaml_they_come_from(artifacts: list[Artifact]) -> None:
     for artifact in artifacts:
-        if isinstance(artifact.body, Sheet):
+        if isinstance(artifact.body, Sheet) and not artifact.inner:
             assert artifact.source is not None
             assert artifact.source.file == "campaigns/job-seeking/schools.yml"
 
@@ -128,23 +140,27 @@ def test_one_changed_sentence_redraws_only_what_uses_it(tmp_path: Path) -> None:
     new_site(tmp_path / "site", "zh")
     audience = tmp_path / "site" / "campaigns" / "job-seeking" / "schools.yml"
 
-    def draw() -> tuple[int, set[str]]:
-        """How many files were drawn anew, and the materials of the site."""
+    def draw() -> tuple[int, list[Artifact]]:
+        """How many files were drawn anew, and the files of the site."""
         cache = RenderCache(tmp_path / "cache")
         site = pipeline.load_and_check(read_settings(tmp_path / "site" / "mkdocs.yml"), TODAY)
         planned = pipeline.plan(site)
         assert len(list(pipeline.render(site, planned, cache))) == len(planned)
         cache.drop_unused()
-        return cache.drawn, {artifact.path for artifact in planned
-                             if isinstance(artifact.body, Sheet)}
+        return cache.drawn, planned
 
-    first, files = draw()
+    first, planned = draw()
+    files = {artifact.path for artifact in planned if isinstance(artifact.body, Sheet)}
     assert first >= len(files)
-    assert draw() == (0, files)
+    assert draw() == (0, planned)
     text = audience.read_text("utf-8")
     [line] = [line for line in text.splitlines() if "sentence:" in line]
     audience.write_text(text.replace(line, "    sentence: 先问清楚，再决定去不去。"), "utf-8")
     changed, _ = draw()
     poster = {path for path in files if path.startswith("m/schools-poster/")}
     assert poster and poster != files
-    assert changed == len(poster)
+    papers = [artifact.path for artifact in planned if artifact.inner
+              and isinstance(artifact.body, OfOthers) and poster.intersection(artifact.body.paths)]
+    assert papers == ["packs/schools-print-spec.pdf", "packs/schools-print-overview.png",
+                      "packs/schools-office.pdf"]
+    assert changed == len(poster) + len(papers)

@@ -11,6 +11,7 @@ import pytest
 
 from handbill.kinds import KINDS
 from handbill.kinds.comic import Comic, drawn
+from handbill.load.templates import picture_names
 from handbill.model.strip import Strip
 
 SAMPLE = Path(__file__).parents[1] / "render" / "samples" / "comic.json"
@@ -67,3 +68,10 @@ def test_the_sample_has_every_field_that_a_strip_gives(strip: Strip) -> None:
     assert sample.keys() == made.keys()
     assert sample["panels"][0].keys() == made["panels"][0].keys()
     assert sample["panels"][0]["figures"][0].keys() == made["panels"][0]["figures"][0].keys()
+
+
+def test_parts_of_comics_are_no_pictures_of_posters() -> None:
+    templates = Path(__file__).parents[2] / "templates"
+    parts = {file.stem for file in (templates / "art/comic").glob("*.typ")}
+    assert {"figure", "face", "props"} <= parts
+    assert not parts & picture_names(templates)

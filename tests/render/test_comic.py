@@ -228,3 +228,19 @@ def test_the_sheet_of_names_is_in_the_guide() -> None:
     """Freshness to the pixel would hang on the renderer; that it is the same sheet does not."""
     shown = pymupdf.Pixmap(str(ROOT / PICTURE))
     assert (shown.width, shown.height) == pytest.approx((1176, 2674), abs=2)
+
+
+def test_words_in_balloons_are_black_alone_in_print(renderer: SheetRenderer,
+                                                    document: Document) -> None:
+    pdf = renderer.pdf("comic", document("comic", edition="press"), 0)
+    said = {line for panel in COPY["comic"]["strips"][0]["panels"]
+            for one in panel["balloons"] for line in one["lines"]}
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        spans = [span for block in opened[0].get_text("dict")["blocks"]
+                 for line in block.get("lines", ()) for span in line["spans"]
+                 if span["text"].strip() in said]
+    assert len(spans) == len(said)
+    # Black alone has no hue, a mixed ink has one.
+    for span in spans:
+        red, green, blue = span["color"] >> 16, span["color"] >> 8 & 255, span["color"] & 255
+        assert max(red, green, blue) - min(red, green, blue) < 8

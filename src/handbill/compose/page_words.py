@@ -181,6 +181,7 @@ _TABLE: dict[str, tuple[str, str]] = {
                     "{count} shots, {seconds} s, at most {limit} s"),
     "read_times": ("念{times}遍", "read {times} times"),
     "shot_columns": ("镜号、景别、画面、台词、字幕、秒", "No., Framing, Picture, Speech, Caption, s"),
+    "date_parts": ("年、月、日", "/, /, "),
     "with_bleed": ("PDF，出血 {bleed} mm，有裁切线", "PDF, bleed {bleed} mm, crop marks"),
     "without_bleed": ("PDF，成品尺寸", "PDF, trim size"),
     "reduced": ("1:{factor} 缩小稿", "drawn at 1:{factor}"),
