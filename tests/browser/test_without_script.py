@@ -36,7 +36,7 @@ def test_the_self_test_can_be_counted_by_hand(open_tab: OpenTab) -> None:
         assert rules.count() >= 3 and all(rule.is_visible() for rule in rules.all())
 
 
-def test_the_gallery_filters_by_audience_kind_and_size(open_tab: OpenTab) -> None:
+def test_the_gallery_filters_by_audience_kind_and_way(open_tab: OpenTab) -> None:
     with open_tab("materials/", java_script_enabled=False) as tab:
         cards = tab.page.locator(".hb-gallery .hb-sheet-card")
 
@@ -45,20 +45,42 @@ def test_the_gallery_filters_by_audience_kind_and_size(open_tab: OpenTab) -> Non
                     for card in cards.all() if card.is_visible()}
 
         everything = shown()
-        assert len(everything) == cards.count() >= 12
+        assert len(everything) == cards.count() >= 70
+        heads = tab.page.locator(".hb-of-head:visible")
+        assert heads.count() == 7
         assert not tab.page.locator(".hb-none").is_visible()
         tab.page.locator("label:has(#show-audience-villages)").click()
         villages = shown()
         assert villages and villages < everything
         assert {name.split("-")[0] for name in villages} == {"villages"}
-        tab.page.locator("label:has(#show-kind-letter)").click()
+        assert heads.count() == 1
+        tab.page.select_option("#show-kind", "letter")
         assert shown() == {"villages-letter"}
+        assert heads.count() == 0, "one kind of all audiences is one list"
         tab.page.locator("label:has(#show-made-shop)").click()
         assert shown() == set()
         assert tab.page.locator(".hb-none").is_visible()
-        for name in ("audience", "kind", "made"):
+        tab.page.select_option("#show-kind", "")
+        for name in ("audience", "made"):
             tab.page.locator(f"label:has(#show-{name}-all)").click()
         assert shown() == everything
+
+
+def test_the_filters_of_the_gallery_take_the_keyboard(open_tab: OpenTab) -> None:
+    with open_tab("materials/", java_script_enabled=False) as tab:
+        tab.page.focus("#show-audience-all")
+        tab.page.keyboard.press("ArrowRight")
+        assert tab.page.locator(".hb-of:visible").count() == 1
+        tab.page.keyboard.press("Tab")
+        tab.page.keyboard.press("Tab")
+        assert tab.page.evaluate("document.activeElement.id") == "show-kind"
+
+
+def test_the_gallery_asks_for_no_picture_before_it_is_near(open_tab: OpenTab) -> None:
+    with open_tab("materials/", width=360, height=740) as tab:
+        tab.page.wait_for_load_state("networkidle")
+        pictures = [one for one in tab.requests if one.endswith("-small.png")]
+        assert 0 < len(pictures) < 40 < tab.page.locator(".hb-sheet-card").count()
 
 
 def test_search_says_what_to_do_instead(open_tab: OpenTab) -> None:

@@ -21,7 +21,10 @@ from handbill.compose.artifacts import Sheet
 from handbill.settings import read_settings
 
 Command: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
-AUDIENCES = {"communities", "villages", "schools", "enterprises", "families"}
+AUDIENCES = ("communities", "villages", "schools", "enterprises", "families", "landlords",
+             "elders")
+PURPOSES = ("print", "office", "screen")
+ALL_OF_A4 = "全部打印（A4）.pdf"
 
 
 def spec_rows(archive: zipfile.ZipFile) -> list[dict[str, str]]:
@@ -29,60 +32,153 @@ def spec_rows(archive: zipfile.ZipFile) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
-def test_there_is_one_pack_an_audience(built: Path) -> None:
-    assert {file.stem for file in (built / "packs").iterdir()} == AUDIENCES
+def names_of(pack: Path) -> list[str]:
+    with zipfile.ZipFile(pack) as archive:
+        assert archive.testzip() is None
+        return archive.namelist()
 
 
-@pytest.mark.parametrize("audience", sorted(AUDIENCES))
+def words_of(pdf: bytes) -> list[str]:
+    """The words of each page, without white space."""
+    with pymupdf.open(stream=pdf, filetype="pdf") as document:
+        return ["".join(page.get_text().split()) for page in document]
+
+
+def test_there_are_three_packs_an_audience_and_nothing_else(built: Path) -> None:
+    assert {file.name for file in (built / "packs").iterdir()} \
+        == {f"{audience}-{purpose}.zip" for audience in AUDIENCES for purpose in PURPOSES}
+
+
+def test_names_unpack_on_windows(built: Path) -> None:
+    for pack in (built / "packs").iterdir():
+        for name in names_of(pack):
+            assert not set(name) & set('\\:*?"<>|')
+            assert not name.startswith("/") and ".." not in name
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
 def test_the_spec_sheet_names_every_pdf_with_its_true_size_and_checksum(
         built: Path, audience: str) -> None:
-    with zipfile.ZipFile(built / "packs" / f"{audience}.zip") as archive:
-        assert archive.testzip() is None
+    with zipfile.ZipFile(built / "packs" / f"{audience}-print.zip") as archive:
         names = archive.namelist()
         rows = spec_rows(archive)
-        pdfs = {name: archive.read(name) for name in names if name.endswith(".pdf")}
-        texts = archive.read("文字稿.txt").decode("utf-8-sig")
+        pdfs = {name: archive.read(name) for name in names if name.endswith("-press.pdf")}
+        sheet, sums = archive.read("规格单.pdf"), archive.read("校验码 sha256sums.txt").decode()
         licence = archive.read("使用说明与许可.txt").decode("utf-8-sig")
-    assert not [name for name in names if name.startswith(("/", "\\")) or ".." in name
-                or ":" in name or "\\" in name]
     assert sorted(row["文件 file"] for row in rows) == sorted(pdfs)
+    assert set(names) - set(pdfs) == {"规格单.csv", "规格单.pdf", "总览.png",
+                                      "校验码 sha256sums.txt", "使用说明与许可.txt"}
+    on_paper = "".join(words_of(sheet))
     for row in rows:
         name = row["文件 file"]
         assert row["sha256"] == hashlib.sha256(pdfs[name]).hexdigest()
+        assert f"{row['sha256']}  {name}\n" in sums
+        assert name.rpartition("/")[2] in on_paper
         assert row["数量 count"] == ""
         assert all(row[column] for column in ("标题 title", "种类 kind", "纸张建议 paper",
                                               "工艺建议 finish", "有效期至 valid until"))
         with pikepdf.open(io.BytesIO(pdfs[name])) as document:
             left, bottom, right, top = (float(edge) for edge in document.pages[0].TrimBox)
         scale = 10 if "1to10" in name else 1
+        assert row["比例 scale"] == f"1:{scale}"
         width, _, height, _ = row["成品尺寸 trim"].split()
         assert (right - left) * 25.4 / 72 * scale == pytest.approx(float(width), abs=0.1 * scale)
         assert (top - bottom) * 25.4 / 72 * scale == pytest.approx(float(height), abs=0.1 * scale)
-        assert (row["出血 bleed"] != "0") == ("-press" in name)
-        assert row["标题 title"] in texts
-    previews = {name for name in names if name.startswith("preview/")}
-    assert len(previews) == len({row["标题 title"] for row in rows})
-    assert "CC BY 4.0" in licence and "请勿张贴" in licence and "OFL" in licence
+        assert row["出血 bleed"] != "0"
+    with pymupdf.open(stream=sheet, filetype="pdf") as document:
+        pictures = {image[0] for page in document for image in page.get_images()}
+    assert len(pictures) == len({row["标题 title"] for row in rows})
+    assert "CC BY 4.0" in licence
+    assert "请勿张贴" in licence
+    assert "联系人" in licence
+    assert "OFL" in licence
 
 
-def test_the_pdfs_of_a_pack_are_those_of_the_site(built: Path) -> None:
-    site = {file.name: file.read_bytes() for file in built.glob("m/*/*.pdf")}
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_an_office_prints_one_file_that_says_what_goes_where(built: Path, audience: str) -> None:
+    with zipfile.ZipFile(built / "packs" / f"{audience}-office.zip") as archive:
+        names = archive.namelist()
+        whole = archive.read(ALL_OF_A4)
+        texts = archive.read("文字稿.txt").decode("utf-8-sig")
+    assert not [name for name in names if "-press" in name or "1to10" in name]
+    assert any(name.endswith("-large.pdf") for name in names) == (audience == "elders")
+    cover, *others = words_of(whole)
+    assert "贴在哪里" in cover
+    assert "撤下日期" in cover
+    assert len(others) >= 5
+    with pikepdf.open(io.BytesIO(whole)) as document:
+        for page in document.pages:
+            sides = sorted((float(page.trimbox[2]) - float(page.trimbox[0]),
+                            float(page.trimbox[3]) - float(page.trimbox[1])))
+            # Whatever an office printer puts on A4: nothing smaller is left alone on a page.
+            assert sides == pytest.approx([210 * 72 / 25.4, 297 * 72 / 25.4], abs=4)
+    assert texts.count("# ") >= 5
+
+
+def test_signs_are_cut_into_tiles_and_cards_lie_several_on_a_page(built: Path) -> None:
+    def pages(audience: str) -> list[str]:
+        with zipfile.ZipFile(built / "packs" / f"{audience}-office.zip") as archive:
+            return words_of(archive.read(ALL_OF_A4))
+
+    plan = next(page for page in pages("communities") if "每格一张" in page)
+    assert "300×400毫米，用A4纸4张" in plan
+    cards = [page for page in pages("families") if page.count("遇险") >= 4]
+    assert len(cards) >= 1
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_the_screen_pack_has_pictures_and_texts(built: Path, audience: str) -> None:
+    names = names_of(built / "packs" / f"{audience}-screen.zip")
+    assert not [name for name in names if name.endswith(".pdf")]
+    assert [name for name in names if name.startswith("preview/")]
+    assert "文字稿.txt" in names
+    social = [name for name in names if name.startswith("social/")]
+    assert not social or [name for name in names if name.startswith("text/")]
+
+
+def test_the_files_of_a_pack_are_those_of_the_site(built: Path) -> None:
+    site = {file.name: file.read_bytes() for file in built.glob("m/*/*")}
+    papers = {"规格单.pdf", "总览.png", ALL_OF_A4}
     for pack in (built / "packs").iterdir():
         with zipfile.ZipFile(pack) as archive:
             for name in archive.namelist():
-                if name.endswith(".pdf"):
+                if name.endswith((".pdf", ".png")) and name not in papers:
                     assert archive.read(name) == site[name.rsplit("/", 1)[1]]
+
+
+def test_a_page_says_how_large_its_packs_are(built: Path) -> None:
+    page = (built / "schools" / "index.html").read_text("utf-8")
+    for purpose in PURPOSES:
+        size = (built / "packs" / f"schools-{purpose}.zip").stat().st_size
+        _, _, after = page.partition(f"packs/schools-{purpose}.zip")
+        assert f"{size / 1e6:.1f} MB" in after[:300]
 
 
 def test_a_pack_for_another_place_says_that_place(
         flagship: Path, tmp_path: Path, handbill: Command) -> None:
-    done = handbill(flagship, "pack", "--place", "jinyinhu", "--audience", "families",
-                    "-o", str(tmp_path))
+    done = handbill(flagship, "pack", "--place", "jinyinhu", "--place", "changqing", "--audience",
+                    "families", "--kind", "poster", "--edition", "press", "-o", str(tmp_path))
     assert done.returncode == 0, done.stderr
-    assert [file.name for file in tmp_path.iterdir()] == ["families-jinyinhu.zip"]
-    with zipfile.ZipFile(tmp_path / "families-jinyinhu.zip") as archive:
+    assert sorted(file.name for file in tmp_path.iterdir()) \
+        == ["families-print-changqing.zip", "families-print-jinyinhu.zip"]
+    with zipfile.ZipFile(tmp_path / "families-print-jinyinhu.zip") as archive:
         assert "金银湖街道" in archive.read("使用说明与许可.txt").decode("utf-8-sig")
-        assert {row["种类 kind"] for row in spec_rows(archive)} >= {"海报", "横幅"}
+        assert {row["种类 kind"] for row in spec_rows(archive)} == {"海报"}
+
+
+@pytest.mark.parametrize(("options", "packs"), [
+    (["--kind", "card", "--edition", "office"], {
+        "families-office.zip": {"card/families-card-A6.pdf"}}),
+    (["--kind", "poster", "--kind", "banner", "--size", "A3", "--edition", "press"], {
+        "families-print.zip": {"poster/families-poster-A3-press.pdf"}}),
+    (["--edition", "screen", "--kind", "poster"], {"families-screen.zip": set()}),
+])
+def test_options_hold_together(flagship: Path, tmp_path: Path, handbill: Command,
+                               options: list[str], packs: dict[str, set[str]]) -> None:
+    done = handbill(flagship, "pack", "--audience", "families", *options, "-o", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert {file.name: {name for name in names_of(file) if "/" in name and name.endswith(".pdf")}
+            for file in tmp_path.iterdir()} == packs
 
 
 @pytest.mark.parametrize(("options", "unknown", "known"), [
@@ -116,7 +212,7 @@ def sheet_facts(file: Path) -> tuple[int, tuple[float, float], str]:
     ([], 1, (210, 297)),
     (["--size", "A3", "--place", "jinyinhu"], 1, (297, 420)),
     (["--place", "jinyinhu", "--place", "changqing"], 2, (210, 297)),
-    (["--place", "all", "--press"], 13, (210, 297)),
+    (["--place", "all", "--edition", "press"], 13, (210, 297)),
 ])
 def test_a_sheet_has_a_page_for_each_place(
         flagship: Path, tmp_path: Path, handbill: Command, options: list[str], pages: int,
@@ -127,13 +223,14 @@ def test_a_sheet_has_a_page_for_each_place(
     assert done.stdout.strip() == str(file)
     count, trim, text = sheet_facts(file)
     assert (count, trim) == (pages, size)
-    assert ("出血" in text) == ("--press" in options)
+    assert ("出血" in text) == ("press" in options)
     assert text.count("先别敲门") == pages
 
 
 def test_the_press_edition_is_larger_than_its_trim_and_names_its_place(
         flagship: Path, tmp_path: Path, handbill: Command) -> None:
-    done = handbill(flagship, "sheet", "communities-poster", "--place", "changqing", "--press",
+    done = handbill(flagship, "sheet", "communities-poster", "--place", "changqing", "--edition",
+                    "press",
                     "-o", str(tmp_path / "x.pdf"))
     assert done.returncode == 0, done.stderr
     with pikepdf.open(tmp_path / "x.pdf") as document:
@@ -169,7 +266,7 @@ def test_the_sheets_of_two_streets_do_not_overwrite_each_other(
 def test_every_slug_of_a_run_names_its_own_place(
         flagship: Path, tmp_path: Path, handbill: Command) -> None:
     done = handbill(flagship, "sheet", "communities-poster", "--place", "changqing",
-                    "--place", "wujiashan", "--press", "-o", str(tmp_path / "x.pdf"))
+                    "--place", "wujiashan", "--edition", "press", "-o", str(tmp_path / "x.pdf"))
     assert done.returncode == 0, done.stderr
     text = sheet_facts(tmp_path / "x.pdf")[2]
     assert text.count("changqing") == text.count("wujiashan") == 1
@@ -200,7 +297,7 @@ def test_a_posted_sheet_of_a_real_site_is_no_specimen_and_its_code_leads_there(
     checked = pipeline.load_and_check(read_settings(project / "mkdocs.yml"),
                                       datetime.date(2026, 11, 24))
     sheets = [one.body.data["sheets"][0] for one in pipeline.plan(checked)
-              if isinstance(one.body, Sheet)]
+              if isinstance(one.body, Sheet) and not one.inner]
     assert {sheet["specimen"] for sheet in sheets if sheet["specimen"]} == set()
     assert {sheet["qr"]["url"] for sheet in sheets} == {
         f"https://gongyi.example.gov.cn/warn/m/{sheet['id']}/" for sheet in sheets}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,23 +54,39 @@ class Leaf:
 
 @pytest.fixture(params=SIZES)
 def leaf(request: pytest.FixtureRequest, renderer: SheetRenderer, document: Document) -> Leaf:
-    size: str = request.param
+    return read(renderer, document, request.param)
+
+
+def read(renderer: SheetRenderer, document: Document, size: str) -> Leaf:
+    """A leaflet of the sample copy, from its press PDF."""
     pdf = renderer.pdf("leaflet", document("leaflet", size=size, edition="press"), MOMENT)
     marks = fold_marks(pdf)
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:
         pages = []
         for page in opened:
             corner = page.trimbox.x0
-            lines = [line for block in page.get_text("dict")["blocks"]
+            lines = [line for block in page.get_text("rawdict")["blocks"]
                      for line in block.get("lines", ())]
-            pages.append([("".join(span["text"] for span in line["spans"]),
-                           (line["bbox"][0] - corner) * MM, (line["bbox"][2] - corner) * MM)
+            pages.append([(text_of(line), (line["bbox"][0] - corner) * MM,
+                           (ink_end(line) - corner) * MM)
                           for line in lines
                           if page.trimbox.y0 < line["bbox"][1] < page.trimbox.y1])
     width = load_preset("leaflet", TEMPLATES).sizes[size].width
     first, second = marks[0]
     assert marks[1] == pytest.approx([width - second, width - first], abs=0.01)
     return Leaf((first, second - first, width - second), (pages[0], pages[1]))
+
+
+def text_of(line: dict[str, Any]) -> str:
+    return "".join(one["c"] for span in line["spans"] for one in span["chars"])
+
+
+def ink_end(line: dict[str, Any]) -> float:
+    """Right edge of a line in pt. A full-width mark at its end has ink in its left half alone."""
+    span = line["spans"][-1]
+    last = span["chars"][-1]
+    return float(last["bbox"][0] + 0.5 * span["size"] if last["c"] in "，。；：、！？）》”"
+                 else line["bbox"][2])
 
 
 def fold_marks(pdf: bytes) -> list[list[float]]:
@@ -108,6 +125,57 @@ def test_faces_lie_where_the_folds_bring_them(leaf: Leaf) -> None:
     assert behind == {"C": "1", "B": "2", "F": "3"}
 
 
+def closed(leaf: Leaf, step: float) -> str:
+    """The folded leaflet seen from above, `step` mm a character, a side of paper a row, the upper
+    one first: # where it bears text, . where not, blank where there is no paper.
+
+    Places are counted from the cover fold, on which the closed leaflet opens. With the inner side
+    up, the right face is folded over the middle one, then the left face over both.
+    """
+    left, middle, right = leaf.widths(1)
+    whole = left + middle + right
+    columns = round(max(leaf.faces) / step)
+
+    def side(page: int, face: int) -> str:
+        widths = leaf.widths(page)
+        start = sum(widths[:face])
+        row = []
+        for column in range(columns):
+            low, high = column * step, (column + 1) * step
+            # Where this strip of the closed leaflet was on the flat inner side.
+            if face_inside(page, face) == 0:
+                low, high = left - high, left - low
+            elif face_inside(page, face) == 1:
+                low, high = left + low, left + high
+            else:
+                low, high = whole - right + middle - high, whole - right + middle - low
+            if page == 0:
+                low, high = whole - high, whole - low
+            paper = low >= start - step / 2 and high <= start + widths[face] + step / 2
+            text = any(right_edge > low and left_edge < high for word, left_edge, right_edge
+                       in leaf.words[page] if word.strip()
+                       and start <= (left_edge + right_edge) / 2 < start + widths[face])
+            row.append("#" if paper and text else "." if paper else " ")
+        return "".join(row)
+
+    def face_inside(page: int, face: int) -> int:
+        return face if page == 1 else 2 - face
+
+    sides = [("C", 0, 2), ("1", 1, 0), ("F", 0, 0), ("3", 1, 2), ("2", 1, 1), ("B", 0, 1)]
+    return "\n".join(f"{name} {side(page, face)}".rstrip() for name, page, face in sides)
+
+
+def test_closed_it_is_as_wide_as_its_cover_and_the_flap_lies_inside(
+        renderer: SheetRenderer, document: Document) -> None:
+    assert closed(read(renderer, document, "A4"), 2.5) == """\
+C ..####################################..
+1 ...##################################...
+F  ...#################################...
+3  ...#################################...
+2 ...##################################...
+B ...##################################..."""
+
+
 def test_what_lies_back_to_back_is_equally_wide(leaf: Leaf) -> None:
     assert leaf.widths(1) == leaf.widths(0)[::-1]
 
@@ -118,7 +186,33 @@ def test_no_line_comes_near_a_fold(leaf: Leaf) -> None:
             if not text.strip():
                 continue
             for fold in leaf.folds(page):
-                assert right <= fold - FOLD_SAFE + 0.6 or left >= fold + FOLD_SAFE - 0.6, text
+                assert right <= fold - FOLD_SAFE or left >= fold + FOLD_SAFE, text
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_printer_is_told_how_wide_it_is_closed(renderer: SheetRenderer, document: Document,
+                                                   size: str) -> None:
+    preset = load_preset("leaflet", TEMPLATES).sizes[size]
+    told = re.search(r"折后 (\d+) × (\d+) 毫米", preset.finish)
+    assert told
+    assert (int(told[1]), int(told[2])) \
+        == (pytest.approx(max(read(renderer, document, size).faces), abs=0.01), preset.height)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_tint_fills_a_face_or_stays_off_its_folds(renderer: SheetRenderer, document: Document,
+                                                    size: str) -> None:
+    leaf = read(renderer, document, size)
+    pdf = renderer.pdf("leaflet", document("leaflet", size=size), MOMENT)
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        page = opened[1]
+        tints = [shape["rect"] for shape in page.get_drawings() if shape["type"] == "f"
+                 and 60 < shape["rect"].width * MM < 99 and shape["rect"].height * MM > 15]
+        edges = [0.0, *leaf.folds(1), page.rect.width * MM]
+    assert tints
+    for tint in tints:
+        assert min(abs(x * MM - edge) for x in (tint.x0, tint.x1) for edge in edges) \
+            >= FOLD_SAFE - 0.01
 
 
 def test_the_office_edition_has_no_marks(renderer: SheetRenderer, document: Document) -> None:

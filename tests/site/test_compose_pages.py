@@ -40,7 +40,8 @@ def presets() -> dict[str, Preset]:
 
 def specs(edition: Edition, presets: dict[str, Preset], prefix: str = "") -> dict[str, PageSpec]:
     pages = list(compose_pages(edition, prefix=prefix, presets=presets, origins={},
-                               packs={f"{prefix}packs/schools.zip"}))
+                               packs={f"{prefix}packs/schools-print.zip",
+                                      f"{prefix}packs/schools-office.zip"}))
     assert len({page.path for page in pages}) == len(pages)
     return {page.path: page for page in pages}
 
@@ -162,7 +163,8 @@ def test_a_campaign_among_several_lies_below_its_prefix(
     assert page.front_matter is not None
     assert page.front_matter["frame"]["home"] == "../../../fraud/"
     listed = {page.path: page for page in compose_campaign_list([edition])}
-    assert set(listed) == {"index.md", "404.html", "assets/site.css", "assets/sheet.css"}
+    assert set(listed) == {"index.md", "404.html", "assets/site.css", "assets/sheet.css",
+                           "assets/audience.css"}
     for page in listed.values():
         renderer.render(page.path, page.template, page.data, page.front_matter)
 
@@ -174,6 +176,55 @@ def test_the_rule_of_each_result_is_told_in_words(edition: Edition,
     assert [row["verdict"] for row in rows] == edition.quiz.verdicts
     assert rows[0]["rule"] == "第9题，至少1个“是”"
     assert rows[-1]["rule"] == "上面都不符合"
+
+
+def test_an_audience_has_its_materials_by_where_they_work(
+        edition: Edition, presets: dict[str, Preset]) -> None:
+    for audience in edition.audiences:
+        groups = specs(edition, presets)[f"{audience.id}.md"].data["groups"]
+        assert [group for group, _ in groups] == [
+            group for group in ("wall", "hand", "desk", "screen")
+            if any(KINDS[one.kind].group == group for one in audience.file.materials)]
+        shown = [entry.material.id for _, entries in groups for entry in entries]
+        assert sorted(shown) == sorted(one.id for one in audience.file.materials)
+        assert groups[0][1][0].kind == "poster"
+
+
+def test_the_packs_are_offered_to_those_who_have_them(edition: Edition,
+                                                      rendered: dict[str, str]) -> None:
+    for path in ("schools.md", "materials.md", "m/schools-poster/index.html"):
+        assert re.findall(r'href="[./]*packs/(\S+)" download', rendered[path]) == \
+            ["schools-print.zip", "schools-office.zip"], path
+    assert "packs/" not in rendered["villages.md"]
+
+
+def test_the_gallery_says_how_many_fit_each_choice(
+        edition: Edition, presets: dict[str, Preset]) -> None:
+    data = specs(edition, presets)["materials.md"].data
+    assert sum(choice.count for choice in data["filters"]["audience"]) == data["count"]
+    assert sum(choice.count for choice in data["filters"]["kind"]) == data["count"]
+    listed = [choice for _, choices in data["kinds"] for choice in choices]
+    assert listed == data["filters"]["kind"]
+    assert all(choice.count for choice in data["filters"]["made"])
+
+
+def test_what_is_shown_first_differs_in_kind_and_audience(
+        edition: Edition, presets: dict[str, Preset]) -> None:
+    entries = specs(edition, presets)["index.md"].data["entries"]
+    for of in ("group", "kind"):
+        assert len({getattr(entry, of) for entry in entries}) == len(entries) == 4
+    assert len({entry.audience.id for entry in entries}) == 4
+
+
+def test_a_browser_prints_what_an_office_printer_takes_and_the_rest_on_a4(
+        edition: Edition, presets: dict[str, Preset]) -> None:
+    pages = specs(edition, presets)
+    papers = {page.data["entry"].kind: page.data["paper"] for page in pages.values()
+              if "paper" in page.data}
+    for kind in ("sign", "board", "rollup"):
+        assert papers[kind] == "assets/paper-210x297.css", kind
+    assert papers["banner"] == "assets/paper-297x210.css"
+    assert papers["poster"] == "assets/paper-210x297.css"
 
 
 def test_people_a_scheme_needs() -> None:
@@ -199,5 +250,5 @@ def test_every_word_is_used() -> None:
     text += (ROOT / "src/handbill/compose/pages.py").read_text("utf-8")
     unused = [name for name in page_words("en")
               if not re.search(rf'say\.{name}\b|"{name}"', text)
-              and not name.startswith(("status_", "filter_"))]
+              and not name.startswith(("status_", "filter_", "made_", "group_", "pack_"))]
     assert unused == []

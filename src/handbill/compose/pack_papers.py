@@ -96,6 +96,7 @@ def _table(edition: Edition, audience: Audience, template: str, rows: list[list[
                     "title": say[f"{template}_title"].format(audience=audience.file.title),
                     "lang": edition.language.split("-")[0], "lead": say[f"{template}_lead"],
                     "head": say[f"{template}_head"].split("|"), "rows": rows, "blanks": blanks,
+                    "qr": None,
                     "place": edition.place.full_name,
                     "note": specimen_note(edition) if edition.lacking else ""}]}
     return Sheet(f"pack/{template}", data, "pdf")

@@ -106,6 +106,7 @@ class _Site:
                      "title": title, "section": section},
             "site": {"prefix": self.prefix, "lang": self.edition.language, "leave": self.leave,
                      "title": self.edition.campaign.title, "menu": self.menu()},
+            "weights": {},
             **more,
         }
 
@@ -263,10 +264,11 @@ def _materials(site: _Site) -> Iterator[PageSpec]:
     if not entries:
         return
     audiences = {entry.audience.id: entry.audience for entry in entries}
+    titles = {entry.kind: entry.kind_title for entry in entries}
     filters = {
         "audience": _choices(entries, {name: one.file.title for name, one in audiences.items()},
                              lambda entry: (entry.audience.id,)),
-        "kind": _choices(entries, {entry.kind: entry.kind_title for entry in entries},
+        "kind": _choices(entries, {name: titles[name] for name in KINDS if name in titles},
                          lambda entry: (entry.kind,)),
         "made": _choices(entries, {way: say[f"made_{way}"] for way in MADE_WITH},
                          lambda entry: entry.made_with),

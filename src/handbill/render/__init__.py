@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from handbill.render.typst import SheetRenderer
 
 MM_PER_INCH = 25.4
+OVERVIEW_COLOURS = 256
+"""Of the preview sheet: half the bytes of one in full colour, and nobody sees it."""
 ORDER: dict[type, int] = {Tiled: 1, SeveralUp: 1, Illustrated: 1, Overview: 1, Combined: 2, Pack: 3}
 """When what is made of other artifacts is made; all else comes first, but pages that state the size
 of such files come last."""
@@ -168,7 +170,8 @@ class Renderer:
                 from handbill.render.contact_sheet import contact_sheet
 
                 items = [(title, made[path]) for title, path in pictures]
-                return self._kept(body, made, lambda: contact_sheet(items, self._fonts))
+                return self._kept(body, made, lambda: with_palette(
+                    contact_sheet(items, self._fonts), OVERVIEW_COLOURS))
             case Tiled() | SeveralUp():
                 return self._kept(body, made, lambda: self._imposed(body, made[body.source]))
             case Illustrated():
