@@ -18,12 +18,23 @@ def test_sizes_make_sense(kind: str) -> None:
     for size in preset.sizes.values():
         assert size.safe * 2 < min(size.width, size.height)
         # Acrobat opens no page beyond 14,400 pt; pictures for screens become no PDF.
-        assert preset.medium == "screen" or max(size.width, size.height) * size.scale < 5080
+        assert preset.medium == "screen" or size.scale_is_right
         assert size.title.zh
         assert size.title.en
         assert not size.office or max(size.width, size.height) <= 420
     assert preset.post.where
     assert preset.post.avoid
+
+
+@pytest.mark.parametrize(("width", "scale", "right"), [
+    (2400, 1.0, True), (2400, 0.1, False), (5060, 1.0, True), (5080, 1.0, False),
+    (6000, 1.0, False), (6000, 0.1, True), (60_000, 0.1, False)])
+def test_only_what_is_too_long_for_acrobat_is_drawn_smaller(width: float, scale: float,
+                                                            right: bool) -> None:
+    size = load_preset("board", TEMPLATES).sizes["2400x1200"]
+    assert size.scale == 1
+    changed = size.model_copy(update={"width": width, "scale": scale, "bleed": 10.0})
+    assert changed.scale_is_right == right
 
 
 def test_a_size_may_have_its_own_budget() -> None:

@@ -168,7 +168,7 @@ def test_a_pack_for_another_place_says_that_place(
 
 @pytest.mark.parametrize(("options", "packs"), [
     (["--kind", "card", "--edition", "office"], {
-        "families-office.zip": {"card/families-card-A6.pdf"}}),
+        "families-office.zip": {"card/families-card-A5.pdf", "card/families-card-A6.pdf"}}),
     (["--kind", "poster", "--kind", "banner", "--size", "A3", "--edition", "press"], {
         "families-print.zip": {"poster/families-poster-A3-press.pdf"}}),
     (["--edition", "screen", "--kind", "poster"], {"families-screen.zip": set()}),

@@ -14,7 +14,7 @@ import pytest
 from handbill.load.templates import load_preset
 from handbill.render.typst import SheetRenderer
 
-from .conftest import COPY, MOMENT, TEMPLATES, Document
+from .conftest import COPY, MOMENT, TEMPLATES, Document, Sheet
 
 MM = 25.4 / 72
 SIZES = tuple(load_preset("leaflet", TEMPLATES).sizes)
@@ -67,7 +67,7 @@ def read(renderer: SheetRenderer, document: Document, size: str) -> Leaf:
             corner = page.trimbox.x0
             lines = [line for block in page.get_text("rawdict")["blocks"]
                      for line in block.get("lines", ())]
-            pages.append([(text_of(line), (line["bbox"][0] - corner) * MM,
+            pages.append([(text_of(line), (ink_start(line) - corner) * MM,
                            (ink_end(line) - corner) * MM)
                           for line in lines
                           if page.trimbox.y0 < line["bbox"][1] < page.trimbox.y1])
@@ -81,8 +81,16 @@ def text_of(line: dict[str, Any]) -> str:
     return "".join(one["c"] for span in line["spans"] for one in span["chars"])
 
 
+def ink_start(line: dict[str, Any]) -> float:
+    """Left edge of a line in pt. A bracket that opens has ink in its right half alone."""
+    span = line["spans"][0]
+    first = span["chars"][0]
+    return float(first["bbox"][2] - 0.5 * span["size"] if first["c"] in "《（“"
+                 else line["bbox"][0])
+
+
 def ink_end(line: dict[str, Any]) -> float:
-    """Right edge of a line in pt. A full-width mark at its end has ink in its left half alone."""
+    """Right edge of a line in pt. A mark at its end has ink in its left half alone."""
     span = line["spans"][-1]
     last = span["chars"][-1]
     return float(last["bbox"][0] + 0.5 * span["size"] if last["c"] in "，。；：、！？）》”"
@@ -173,7 +181,7 @@ C ..####################################..
 F  ...#################################...
 3  ...#################################...
 2 ...##################################...
-B ...##################################..."""
+B ....#################################..."""
 
 
 def test_what_lies_back_to_back_is_equally_wide(leaf: Leaf) -> None:
@@ -201,15 +209,18 @@ def test_the_printer_is_told_how_wide_it_is_closed(renderer: SheetRenderer, docu
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_tint_fills_a_face_or_stays_off_its_folds(renderer: SheetRenderer, document: Document,
-                                                    size: str) -> None:
+                                                    sheet: Sheet, size: str) -> None:
     leaf = read(renderer, document, size)
-    pdf = renderer.pdf("leaflet", document("leaflet", size=size), MOMENT)
+    inside = [{**face, "blocks": [{**face["blocks"][0], "tint": True}]}
+              for face in COPY["leaflet"]["inside"]]
+    pdf = renderer.pdf("leaflet", document(
+        "leaflet", sheet("leaflet", copy={"inside": inside}), size=size), MOMENT)
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:
         page = opened[1]
         tints = [shape["rect"] for shape in page.get_drawings() if shape["type"] == "f"
                  and 60 < shape["rect"].width * MM < 99 and shape["rect"].height * MM > 15]
         edges = [0.0, *leaf.folds(1), page.rect.width * MM]
-    assert tints
+    assert len(tints) == 3
     for tint in tints:
         assert min(abs(x * MM - edge) for x in (tint.x0, tint.x1) for edge in edges) \
             >= FOLD_SAFE - 0.01

@@ -20,8 +20,6 @@ from handbill.localise import Audience, Edition
 
 _PAPER = re.compile(r"[A-D]\d$")
 MADE_WITH = ("office", "shop", "screen")
-TALL = 1.8
-"""Height over width from which a sheet stands like a roll-up."""
 
 
 @dataclass(frozen=True)
@@ -81,11 +79,6 @@ class MaterialEntry:
     def group(self) -> str:
         """What lists put it with."""
         return KINDS[self.kind].group
-
-    @property
-    def is_tall(self) -> bool:
-        """Whether it is a roll-up in shape."""
-        return self.height / self.width >= TALL
 
     @property
     def is_wide(self) -> bool:

@@ -12,6 +12,9 @@ from handbill.model.text import Model, Slug, described
 SizeName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,31}$")]
 """Name of a size, which becomes part of file names: A4, 570x840."""
 
+PAGE_LIMIT = 5080.0
+"""The longest page that Acrobat opens, mm: 14,400 pt."""
+
 
 class Budget(Model):
     """Room for a stretch of copy, as `kinds.base.characters` counts it."""
@@ -46,6 +49,17 @@ class SheetSize(Model):
                                         "without", default=None)
     budgets: dict[str, Budget] = described("这个尺寸的字数", "Budgets that differ at this size",
                                            default_factory=dict)
+
+    @property
+    def wants_scale(self) -> bool:
+        """Whether the sheet with its bleed is too long a page for Acrobat to be drawn at 1:1."""
+        return max(self.width, self.height) + 2 * self.bleed > PAGE_LIMIT
+
+    @property
+    def scale_is_right(self) -> bool:
+        """Whether it is drawn at 1:1, or smaller because it must and then small enough."""
+        page = (max(self.width, self.height) + 2 * self.bleed) * self.scale
+        return (self.scale < 1) == self.wants_scale and page <= PAGE_LIMIT
 
 
 class Posting(Model):

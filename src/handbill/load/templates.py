@@ -15,7 +15,7 @@ from handbill.load.text_source import read_text
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
 from handbill.model.look import Look
-from handbill.problems import ProblemsFound
+from handbill.problems import Problem, ProblemsFound, Span
 from handbill.settings import Settings
 
 _PICTURE = re.compile(r"^#let picture\(", re.MULTILINE)
@@ -27,7 +27,15 @@ def load_preset(kind: str, templates: Path, site: Settings | None = None) -> Pre
     templates: the folder to read. site: whose own file is named in messages when it has one, since
     `templates` may be a staged copy. Raises ProblemsFound.
     """
-    preset: Preset = _read(f"{kind}/preset.yml", Preset, templates, site)
+    inside = f"{kind}/preset.yml"
+    preset: Preset = _read(inside, Preset, templates, site)
+    wrong = [] if preset.medium == "screen" else [
+        Problem("E724", Span(_name(inside, templates / inside, site)), {
+            "size": name, "scale": f"1:{1 / size.scale:g}",
+            "metres": f"{max(size.width, size.height) / 1000:g}"})
+        for name, size in preset.sizes.items() if not size.scale_is_right]
+    if wrong:
+        raise ProblemsFound(wrong)
     return preset
 
 

@@ -67,7 +67,7 @@ BLOCKS: dict[str, Both] = {
 }
 """Blocks of sheets that copy may be too long for, as the templates call them."""
 UNITS: dict[str, Both] = {"characters": Both(" 个字", " characters"),
-                          "lines": Both(" 行", " lines")}
+                          "lines": Both(" 行", " lines"), "pages": Both(" 页", " pages")}
 
 
 def _overflow(match: re.Match[str], size: str) -> Problem:

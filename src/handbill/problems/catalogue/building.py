@@ -181,4 +181,16 @@ CODES = (
                  "A page takes one copy at least; an overlap is less than half a page."),
         wrong="handbill impose communities-poster --size A3 --up A4",
         right="handbill impose communities-card --up A4"),
+    Code(
+        "E724",
+        title=Both("绘制比例不对", "The scale of the drawing is wrong"),
+        text=Both("{size} 的长边是 {metres} 米，却按 {scale} 画",
+                  "the longer side of {size} is {metres} m, yet it is drawn at {scale}"),
+        cure=Both("不超过 5 米的写 scale: 1（或不写），更长的写 scale: 0.1",
+                  "write scale: 1 (or leave it out) up to 5 m, scale: 0.1 above"),
+        why=Both("Acrobat 打不开长过 5.08 米（14400 点）的页面，所以长横幅按 1:10 画，文件名里写明。"
+                 "别的都按 1:1 画：缩小的稿子，印刷厂容易忘记放大。",
+                 "Acrobat opens no page longer than 5.08 m (14,400 pt), so long banners are drawn at 1:10 "
+                 "and named so. All else is drawn at 1:1: a print shop easily forgets to enlarge."),
+        wrong="width: 2400\nheight: 1200\nscale: 0.1", right="width: 2400\nheight: 1200"),
 )
