@@ -19,6 +19,7 @@ from handbill.compose.artifacts import (
     OfOthers,
     Overview,
     Pack,
+    PackFile,
     Page,
     Picture,
     SeveralUp,
@@ -83,6 +84,17 @@ def test_every_artifact_is_rendered_once_and_packs_come_last(
         == sorted(artifact.path for artifact in [small, *few])
     assert made[-1][0] is small
     assert all(isinstance(content, bytes) and content for _, content in made)
+
+
+def test_what_is_made_of_a_broken_sheet_is_not_made_and_not_told(
+        checked: pipeline.Checked, artifacts: list[Artifact]) -> None:
+    body = next(one.body for one in artifacts if isinstance(one.body, Sheet)
+                and one.body.format == "svg")
+    broken = [Artifact("x.svg", replace(body, page=9)), Artifact("x.pdf", Combined(("x.svg",), "x")),
+              Artifact("x.zip", Pack((PackFile("x.pdf", "x.pdf"),), (), ()))]
+    with pytest.raises(ProblemsFound) as caught:
+        list(pipeline.render(checked, broken, RenderCache(None)))
+    assert [problem.code for problem in caught.value.problems] == ["E701"]
 
 
 def test_a_picture_of_the_templates_own_makes_sheets_anew(

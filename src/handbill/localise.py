@@ -201,6 +201,7 @@ def _text_message_number(campaign: CampaignFile, place: ResolvedPlace) -> str | 
 def _fill(value: T, values: Mapping[str, str]) -> T:
     """A copy of models, lists and strings in which placeholders are filled in."""
     if isinstance(value, str):
+        # What is filled in stays of its type, which T is too general to tell.
         return PLACEHOLDER.sub(  # type: ignore[return-value]
             lambda match: values.get(match[1], match[0]), value)
     if isinstance(value, Model):

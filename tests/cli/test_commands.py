@@ -49,7 +49,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_there_are_the_commands_that_the_guide_promises() -> None:
     assert set(commands()) == {"build", "serve", "check", "sheet", "pack", "materialise", "finish",
-                               "new", "explain", "schema", "doctor", "preflight"}
+                               "new", "explain", "schema", "doctor", "preflight", "impose"}
 
 
 @pytest.mark.parametrize("command", ["", *commands()])
@@ -81,7 +81,7 @@ def test_wrong_usage_is_exit_code_2(handbill: Command, tmp_path: Path,
 
 
 @pytest.mark.parametrize("arguments", [
-    ["build"], ["check"], ["serve"], ["sheet", "x"], ["pack"], ["materialise", "out"],
+    ["build"], ["check"], ["serve"], ["sheet", "x"], ["pack"], ["impose", "x", "--up", "A4"], ["materialise", "out"],
     ["finish", "site"], ["schema"],
 ])
 def test_without_a_site_here_it_says_which_file_it_looked_for(

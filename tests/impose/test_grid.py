@@ -81,7 +81,7 @@ def test_a_page_keeps_number_and_marks_off_the_wall() -> None:
     wide = len(page[0])
     assert page[0] == "." * wide
     assert page[1] == ".nn" + "." * (wide - 3)
-    assert page[2] == page[20] == "." + "#" * (wide - 4) + "==" + "."
+    assert set(page[2:-3]) == {"." + "#" * (wide - 4) + "==" + "."}
     assert page[-3] == page[-2] == "." + "=" * (wide - 2) + "."
     assert page[-1] == "." * wide
 
@@ -91,8 +91,10 @@ def test_a_page_keeps_number_and_marks_off_the_wall() -> None:
 def test_tiles_cover_the_sheet_and_overlap_as_asked(width: float, height: float, overlap: float,
                                                     paper: str) -> None:
     cut = tiling(width, height, paper, overlap)
+    assert min(tile.left for tile in cut.tiles) == 0
     assert max(tile.left + tile.width for tile in cut.tiles) == pytest.approx(width)
     assert min(tile.bottom for tile in cut.tiles) == pytest.approx(0, abs=1e-6)
+    assert max(tile.bottom + tile.height for tile in cut.tiles) == pytest.approx(height)
     by_place = {(tile.row, tile.column): tile for tile in cut.tiles}
     assert len(by_place) == cut.rows * cut.columns
     for (row, column), tile in by_place.items():
@@ -113,7 +115,7 @@ def test_rows_have_letters_beyond_z() -> None:
 
 
 def map_of(width: float, height: float, paper: str) -> list[str]:
-    """A page as characters of 10 mm: digits where cards lie, dots where they do not."""
+    """A page as characters of 10 mm: the last digit of a card's number, dots where none lies."""
     laid = places(width, height, paper)
     columns, rows = round(laid.paper[0] / 10), round(laid.paper[1] / 10)
     out = []
@@ -122,7 +124,7 @@ def map_of(width: float, height: float, paper: str) -> list[str]:
         line = ""
         for column in range(columns):
             x = (column + 0.5) * 10
-            found = [str(number + 1) for number, (left, bottom) in enumerate(laid.corners)
+            found = [str((number + 1) % 10) for number, (left, bottom) in enumerate(laid.corners)
                      if left <= x < left + width and bottom <= y < bottom + height]
             assert len(found) <= 1, "cards overlap"
             line += found[0] if found else "."
@@ -133,17 +135,20 @@ def map_of(width: float, height: float, paper: str) -> list[str]:
 def test_wallet_cards_on_a4() -> None:
     laid = places(90, 54, "A4")
     assert laid.columns * laid.rows == 10
-    picture = map_of(90, 54, "A4")
-    assert picture[0] == picture[-1] == "." * len(picture[0])
+    assert map_of(90, 54, "A4") == [
+        ".....................",
+        *[".111111111222222222.."] * 6,
+        *[".333333333444444444.."] * 5,
+        *[".555555555666666666.."] * 6,
+        *[".777777777888888888.."] * 5,
+        *[".999999999000000000.."] * 5,
+        ".....................",
+        ".....................",
+    ]
 
 
 def test_four_a6_fill_an_a4() -> None:
-    assert [map_of(105, 148, "A4")[row] for row in (0, 14, 15, 29)] == [
-        "1" * 10 + "2" * 11,
-        "1" * 10 + "2" * 11,
-        "3" * 10 + "4" * 11,
-        "3" * 10 + "4" * 11,
-    ]
+    assert map_of(105, 148, "A4") == ["1" * 10 + "2" * 11] * 15 + ["3" * 10 + "4" * 11] * 15
 
 
 def test_two_a5_on_a4_lie_across() -> None:

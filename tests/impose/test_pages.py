@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pikepdf
 import pymupdf
 import pytest
 
-from handbill.impose.grid import PAPERS, UNPRINTABLE, Tiling
+from handbill.impose.grid import UNPRINTABLE, Tiling
 from handbill.impose.pages import PT, booklet, first_size, scale_of, several_up, tile
 
 
@@ -111,6 +112,9 @@ def test_a_page_with_units_of_its_own_keeps_its_size() -> None:
 def test_a_drawing_at_1_10_is_enlarged() -> None:
     made = tile(sheet(38, 28), "A4", "x", scale=0.1, lettering=lettering)
     assert made.up == 2
+    with pymupdf.open(stream=made.content, filetype="pdf") as document:
+        # The page's red ends at 6 + 190 mm, as at true size.
+        assert [colour(document[1], x, 250) for x in (194, 198)] == ["red", "blue"]
 
 
 def test_a_sheet_that_fits_has_no_plan() -> None:
@@ -123,10 +127,14 @@ def test_cards_lie_back_to_back() -> None:
     with pymupdf.open(stream=made.content, filetype="pdf") as document:
         front, back = document
         width = front.rect.width / PT
-        for x in (40.0, 130.0):
-            # Turned over along its upright edge, what was left is right.
-            assert {colour(front, x, 150), colour(back, width - x, 150)} <= {"red", "blue"}
-            assert colour(front, x, 150) == colour(front, x, 150 + 54)
+        # Two columns of 90 mm from 15 mm on, each red and then blue. Turned over along its upright
+        # edge, the left half of a front has the right half of its back behind it.
+        expected = {14.0: ("white", "white"), 16.0: ("red", "blue"), 59.0: ("red", "blue"),
+                    61.0: ("blue", "red"), 104.0: ("blue", "red"), 106.0: ("red", "blue"),
+                    149.0: ("red", "blue"), 194.0: ("blue", "red"), 196.0: ("white", "white")}
+        for x, colours in expected.items():
+            for y in (150.0, 150.0 + 54):
+                assert (colour(front, x, y), colour(back, width - x, y)) == colours
 
 
 def test_cut_marks_stand_in_the_white_edge() -> None:
@@ -145,10 +153,11 @@ def test_cards_that_fill_the_paper_are_marked_between() -> None:
     made = several_up(sheet(105, 148), "A4", "x")
     with pymupdf.open(stream=made.content, filetype="pdf") as document:
         lines = strokes(document[0])
+    upright = [line for line in lines if line.width < 0.01]
+    level = [line for line in lines if line.height < 0.01]
+    assert [line.x0 for line in upright] == pytest.approx([105] * 2, abs=0.01)
+    assert [line.y0 for line in level] == pytest.approx([148.5] * 2, abs=0.01)
     assert len(lines) == 4
-    for line in lines:
-        assert line.x0 == line.x1 == pytest.approx(105, abs=0.01) \
-            or line.y0 == line.y1 == pytest.approx(148.5, abs=0.01)
 
 
 def test_each_page_is_laid_out_by_its_own_size() -> None:
@@ -184,8 +193,6 @@ def test_a4_pages_become_smaller_on_a4() -> None:
     ("x-6000x700-1to10.pdf", 0.1), ("x-6000x700-1to10-press.pdf", 0.1), ("x-A3.pdf", 1.0),
     ("x-1tox.pdf", 1.0)])
 def test_the_scale_stands_in_the_name(name: str, scale: float) -> None:
-    from pathlib import Path
-
     assert scale_of(Path(name)) == scale
 
 
@@ -193,4 +200,3 @@ def test_the_same_input_gives_the_same_bytes() -> None:
     content = sheet(400, 280)
     assert tile(content, "A4", "x", lettering=lettering) == tile(content, "A4", "x",
                                                                  lettering=lettering)
-    assert PAPERS["A4"] == (210, 297)

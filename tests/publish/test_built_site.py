@@ -130,6 +130,9 @@ def test_an_amount_or_penalty_comes_from_a_claim_or_a_published_case(
     assert len(known) > 20
     told = {f"cases/{identifier}/index.html": case for identifier, case in edition.cases.items()
             if isinstance(case, Scenario)}
+    told |= {f"m/{material.id}/index.html": case for _, material in edition.materials()
+             if material.kind == "comic" and material.case
+             and isinstance(case := edition.cases[material.case], Scenario)}
 
     def apart_from_fiction(text: str) -> str:
         for case in told.values():

@@ -45,7 +45,7 @@ def test_each_lies_under_its_name_and_the_root_leads_to_both(project: Path) -> N
         for page in ("", "help/", "cases/", "law/", "materials/", "schools/",
                      "m/schools-poster/"):
             assert (site / campaign / page / "index.html").is_file(), f"{campaign}/{page}"
-        assert (site / campaign / "packs/schools.zip").is_file()
+        assert (site / campaign / "packs/schools-print.zip").is_file()
     root = (site / "index.html").read_text("utf-8")
     assert 'href="anti-pyramid-selling/"' in root and 'href="job-seeking/"' in root
     assert "防范传销" in root and "求职先核实" in root
@@ -69,9 +69,9 @@ def test_packs_of_one_audience_do_not_overwrite_each_other(
     done = handbill(project, "pack", "--audience", "schools", "-o", str(tmp_path))
     assert done.returncode == 0, done.stderr
     files = [Path(line) for line in done.stdout.splitlines()]
-    assert len(set(files)) == 2
+    assert len(set(files)) == 2 * 3
     titles = set()
     for file in files:
         with zipfile.ZipFile(file) as archive:
-            titles.add(archive.read("文字稿.txt").decode("utf-8-sig").split("：")[0])
+            titles.add(archive.read("使用说明与许可.txt").decode("utf-8-sig").split("：")[0])
     assert titles == {"防范传销", "求职先核实"}

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from handbill.render.cache import RenderCache, digest_of_files
 
 
@@ -28,6 +30,25 @@ def test_what_a_run_did_not_use_is_dropped(tmp_path: Path) -> None:
     new.get("kept", lambda: b"never")
     new.drop_unused()
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"1"]
+
+
+def test_a_file_that_another_thread_reads_is_left_to_it(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows replaces no open file."""
+    cache = RenderCache(tmp_path)
+
+    def refuse(draft: Path, target: Path) -> Path:
+        raise PermissionError(13, "in use", str(target))
+
+    def drawn_twice() -> bytes:
+        RenderCache(tmp_path).get("a", lambda: b"drawn")
+        monkeypatch.setattr(Path, "replace", refuse)
+        return b"drawn"
+
+    assert cache.get("a", drawn_twice) == b"drawn"
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"drawn"]
+    with pytest.raises(PermissionError):
+        cache.get("b", lambda: b"never kept")
 
 
 def test_without_a_folder_everything_is_drawn() -> None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from handbill.compose.sheets import (
     PIXEL_MM,
     WIDE,
-    PrintEdition,
     file_name,
     is_large,
     print_editions,
@@ -114,9 +113,8 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase,
     sizes = []
     for name in material.sizes:
         size = preset.sizes[name]
-        made: Sequence[PrintEdition] = ("screen",) if preset.medium == "screen" \
-            else print_editions(size, is_large(audience, material))
-        files = {one: file_name(material.id, name, size, one) for one in made}
+        files = {one: file_name(material.id, name, size, one) for one in print_editions(
+            size, is_large(audience, material), preset.medium)}
         sizes.append(SizeEntry(
             name=name, title=getattr(size.title, language),
             short=_short(name, size, preset, language),

@@ -32,9 +32,12 @@ PIXEL_MM = 0.1
 """Side of a pixel as a sheet for screens is drawn, in mm: 254 pixels an inch."""
 
 
-def print_editions(size: SheetSize, large: bool) -> tuple[PrintEdition, ...]:
-    """The editions on paper that a size has; a large-print one where it is asked for and there is
-    a paper for it."""
+def print_editions(size: SheetSize, large: bool,
+                   medium: str = "paper") -> tuple[PrintEdition, ...]:
+    """The editions that a size has: one for a screen; on paper a large-print one where it is asked
+    for and there is a paper for it."""
+    if medium == "screen":
+        return ("screen",)
     return ("office", "press", "large") if large and size.large else ("office", "press")
 
 
@@ -173,6 +176,14 @@ def file_name(material_id: str, size_name: str, size: SheetSize,
     return f"{material_id}{where}-{size_name}{scale}{press}.pdf"
 
 
+def finished(kind: str, data: Mapping[str, Any], size: SheetSize) -> Sheet:
+    """The file of an edition, from its `document`: a PNG in the pixels of its size for a screen, a
+    PDF for all else."""
+    if data["edition"] == "screen":
+        return Sheet(kind, data, "png", width_px=round(size.width))
+    return Sheet(kind, data, "pdf")
+
+
 def compose_sheets(edition: Edition, prefix: str, presets: Mapping[str, Preset],
                    looks: Mapping[str, Look], origins: Mapping[str, Span]) -> Iterator[Artifact]:
     """Every file of every material: a PDF of each size in each edition (a PNG for screens), an SVG
@@ -190,15 +201,11 @@ def compose_sheets(edition: Edition, prefix: str, presets: Mapping[str, Preset],
 
         for name in material.sizes:
             size = preset.sizes[name]
-            if preset.medium == "screen":
-                data = document([(edition, one)], material, name, size, "screen", preset.medium)
-                yield artifact(file_name(material.id, name, size, "screen"),
-                               Sheet(kind.name, data, "png", width_px=round(size.width)))
-                continue
-            for print_edition in print_editions(size, is_large(audience, material)):
-                data = document([(edition, one)], material, name, size, print_edition)
+            for print_edition in print_editions(size, is_large(audience, material), preset.medium):
+                data = document([(edition, one)], material, name, size, print_edition,
+                                preset.medium)
                 yield artifact(file_name(material.id, name, size, print_edition),
-                               Sheet(kind.name, data, "pdf"))
+                               finished(kind.name, data, size))
         first = material.sizes[0]
         data = document([(edition, one)], material, first, preset.sizes[first], "preview",
                         preset.medium)

@@ -22,7 +22,7 @@ class Pledge(MaterialBase):
     promises: list[Line] = described("逐条承诺", "Numbered promises", min_length=3, max_length=8)
     closing: Line = described("结尾一句", "Closing sentence")
     signatures: list[FormField] = described("签名处", "Where it is signed", min_length=1,
-                                            max_length=4)
+                                            max_length=6)
     note: Line = described("最后的小字", "Note at the end")
 
 

@@ -59,6 +59,7 @@ def _free(page: Page, code: Code) -> float:
     x1, y1 = raster.pixel(right, bottom)
     box = (round(x0), round(y0), round(x1), round(y1))
     darkest, lightest = raster.image.crop(box).getextrema()
+    # A gray picture has one band, whose extrema are numbers.
     middle = (float(darkest) + float(lightest)) / 2  # type: ignore[arg-type]
     dark = raster.image.point(lambda value: 255 if value < middle else 0)
     box = _exact(dark, box)

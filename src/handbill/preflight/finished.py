@@ -198,7 +198,6 @@ class Finished:
         self.pages = [Page(file, number, page, drawing[number - 1])
                       for number, page in enumerate(document.pages, start=1)]
 
-
     @cached_property
     def named_codes(self) -> int:
         """QR codes that the tags of the file speak of: figures whose description begins so."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pikepdf
 from PIL import Image, ImageChops
 
+from handbill.preflight.finished import MM_PER_PT
 from handbill.preflight.paint import Placed
 from handbill.preflight.registry import Context, fault
 from handbill.problems import Both, Problem
@@ -16,7 +17,7 @@ LIMIT = 280
 ROUNDING = 1.0
 SHARE = 0.001
 """Of an image's pixels that may be over the limit: noise of its compression."""
-THINNEST_MM = 0.25 * 25.4 / 72
+THINNEST_MM = 0.25 * MM_PER_PT
 """A quarter of a point, 0.088 mm."""
 
 

@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbill.preflight.finished import Line, Page
+from handbill.preflight.finished import MM_PER_PT, Line, Page
 from handbill.preflight.registry import Context, fault
 from handbill.problems import Both, Problem
 
 LEAST, WANTED = 300, 250
 LEAST_PT, WANTED_PT = 5.0, 6.0
-MM_PER_PT = 25.4 / 72
 ROUNDING = 0.985
 """A size that is missed by less than that is rounding."""
 

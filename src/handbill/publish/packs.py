@@ -7,12 +7,13 @@ from pathlib import Path
 
 from handbill import pipeline
 from handbill.compose import compose, material_origins, prefix_of
-from handbill.compose.artifacts import Artifact, OfOthers, Pack, Sheet
+from handbill.compose.artifacts import Artifact, OfOthers, Pack
 from handbill.compose.packs import Choice
 from handbill.compose.sheets import (
     PrintEdition,
     document,
     file_name,
+    finished,
     look_of,
     print_editions,
     sheet,
@@ -114,17 +115,14 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
     name = size_name or material.sizes[0]
     _known(name, preset.sizes)
     size = preset.sizes[name]
-    screen = preset.medium == "screen"
-    made: tuple[PrintEdition, ...] = ("screen",) if screen else print_editions(size, large=True)
+    made = print_editions(size, True, preset.medium)
     print_edition = print_edition or made[0]
-    if print_edition not in made or (screen and len(sheets) > 1):
+    if print_edition not in made or (print_edition == "screen" and len(sheets) > 1):
         raise ProblemsFound([Problem("E721", origin, {
             "size": name, "edition": print_edition, "editions": list(made)})])
     data = document(sheets, material, name, size, print_edition, preset.medium)
     file = out or folder / file_name(material_id, name, size, print_edition, _of_places(places))
-    body = Sheet(material.kind, data, "png", width_px=round(size.width)) if screen \
-        else Sheet(material.kind, data, "pdf")
-    artifact = Artifact(file.name, body, origin)
+    artifact = Artifact(file.name, finished(material.kind, data, size), origin)
     [(_, content)] = pipeline.renderer(checked, cache).render([artifact])
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)

@@ -111,7 +111,7 @@ def _contact_sheet(checked: pipeline.Checked, artifacts: list[Artifact],
 
     items = [page for sheet in sheets for page in pages(sheet)]
     key = [(title, hashlib.sha256(page).hexdigest()) for title, page in items]
-    made = cache.get(["contact sheet", *key], lambda: contact_sheet(items))
+    made = cache.get([renderer.drawing, "contact sheet", *key], lambda: contact_sheet(items))
     cache.drop_unused()
     return made
 

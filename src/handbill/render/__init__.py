@@ -115,13 +115,15 @@ class Renderer:
                          and heavy.intersection(one.body.weighs) else ORDER.get(type(one.body), 0))
         for artifact, ready in self._ahead(ordered):
             step(artifact)
+            if problems and isinstance(artifact.body, OfOthers):
+                continue  # what it is made of may be missing
             try:
                 if ready:
                     content = ready.result()
-                elif not isinstance(artifact.body, OfOthers):
-                    content = self.one(artifact)
-                elif not problems:
+                elif isinstance(artifact.body, OfOthers):
                     content = self._of_others(artifact.body, made)
+                else:
+                    content = self.one(artifact)
             except ProblemsFound as found:
                 problems += [problem if problem.span else replace(problem, span=artifact.source)
                              for problem in found.problems]
@@ -154,12 +156,16 @@ class Renderer:
 
             for _ in range(16 * cores):
                 draw_next()
-            for artifact in artifacts:
-                if isinstance(artifact.body, Sheet | Picture):
-                    yield artifact, coming.pop(artifact.path)
-                    draw_next()
-                else:
-                    yield artifact, None
+            try:
+                for artifact in artifacts:
+                    if isinstance(artifact.body, Sheet | Picture):
+                        yield artifact, coming.pop(artifact.path)
+                        draw_next()
+                    else:
+                        yield artifact, None
+            finally:
+                # Whoever stops half-way (Ctrl+C, a full disk) does not wait for what is not drawn.
+                pool.shutdown(wait=False, cancel_futures=True)
 
     def _of_others(self, body: OfOthers, made: Mapping[str, bytes]) -> bytes:
         """The bytes of what is made of other artifacts."""

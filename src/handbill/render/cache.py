@@ -52,7 +52,13 @@ class RenderCache:
         # Written aside and renamed: an interrupted build must not leave half a file behind.
         draft = file.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
         draft.write_bytes(content)
-        draft.replace(file)
+        try:
+            draft.replace(file)
+        except PermissionError:
+            # Windows replaces no file that somebody has open: another thread reads the same bytes.
+            draft.unlink(missing_ok=True)
+            if not file.exists():
+                raise
         return content
 
     def _made(self, make: Callable[[], bytes]) -> bytes:

@@ -22,19 +22,15 @@ class Code(TypedDict):
 
 
 @lru_cache(maxsize=512)
-def _outline(url: str) -> Code:
-    code = segno.make(url, error=ERROR_LEVEL, micro=False, boost_error=True)
-    rows = ["".join("1" if module else "0" for module in row) for row in code.matrix]
-    runs = [(y, run.start(), len(run[0])) for y, row in enumerate(rows)
-            for run in re.finditer("1+", row)]
-    path = "".join(f"M{x} {y}h{long}v1h-{long}z" for y, x, long in runs)
-    return {"count": len(rows), "path": path, "runs": runs}
-
-
 def outline(url: str) -> Code:
     """The code of an address without its quiet zone: the sheet keeps four modules free around it.
 
     Made here and not in the template, where it took an eighth of a poster's time. Raises
     segno.DataOverflowError for an address beyond 2,331 bytes.
     """
-    return _outline(url)
+    code = segno.make(url, error=ERROR_LEVEL, micro=False, boost_error=True)
+    rows = ["".join("1" if module else "0" for module in row) for row in code.matrix]
+    runs = [(y, run.start(), len(run[0])) for y, row in enumerate(rows)
+            for run in re.finditer("1+", row)]
+    path = "".join(f"M{x} {y}h{long}v1h-{long}z" for y, x, long in runs)
+    return {"count": len(rows), "path": path, "runs": runs}

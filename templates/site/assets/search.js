@@ -120,7 +120,7 @@
       const module = await load();
       const exact = await phrases(module, wanted);
       const near = await parts(module, wanted, new Set(exact.map((one) => one.id)));
-      const read = await Promise.all([...exact.slice(0, 150), ...near.slice(0, 30)]
+      const read = await Promise.all([...exact.slice(0, 150), ...near.slice(0, 150)]
         .map((one) => one.data()));
       if (turn !== latest) return;
       const sure = read.filter((data) => holds(data, wanted));
