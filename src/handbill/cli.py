@@ -166,6 +166,9 @@ def command_line() -> argparse.ArgumentParser:
     lay.add_argument("--size", help="资料的尺寸，默认第一个 / size of the material")
     lay.add_argument("--overlap", type=_length, default=10.0, metavar="MM",
                      help="拼贴的重叠，毫米，默认 10 / overlap of tiles in mm")
+    lay.add_argument("--gutter", type=_length, default=0.0, metavar="MM",
+                     help="几份之间的空，毫米，默认 0；有出血的写两倍出血 / between copies in mm; twice "
+                          "the bleed, if there is any")
     lay.add_argument("--scale", type=_scale, metavar="1:N",
                      help="原稿的比例，默认看文件名 / scale of the drawing, by default as its name says")
     lay.add_argument("-o", "--output", type=Path, metavar="FILE", help="存到哪里 / output file")
@@ -375,7 +378,7 @@ def _impose(options: argparse.Namespace) -> int:
     manners: tuple[Manner, ...] = ("tile", "up", "booklet")
     manner = next(one for one in manners if getattr(options, one))
     layout = Layout(manner, getattr(options, manner), options.overlap,
-                    options.scale)
+                    options.scale, options.gutter)
     file = Path(options.source)
     if file.suffix:  # ids have no dot; somebody's own PDF needs no site
         print(impose_file(file, layout, _language(options.lang), options.output))

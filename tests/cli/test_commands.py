@@ -81,8 +81,8 @@ def test_wrong_usage_is_exit_code_2(handbill: Command, tmp_path: Path,
 
 
 @pytest.mark.parametrize("arguments", [
-    ["build"], ["check"], ["serve"], ["sheet", "x"], ["pack"], ["impose", "x", "--up", "A4"], ["materialise", "out"],
-    ["finish", "site"], ["schema"],
+    ["build"], ["check"], ["serve"], ["sheet", "x"], ["pack"], ["impose", "x", "--up", "A4"],
+    ["materialise", "out"], ["finish", "site"], ["schema"],
 ])
 def test_without_a_site_here_it_says_which_file_it_looked_for(
         handbill: Command, tmp_path: Path, arguments: list[str]) -> None:

@@ -151,6 +151,16 @@ def test_four_a6_fill_an_a4() -> None:
     assert map_of(105, 148, "A4") == ["1" * 10 + "2" * 11] * 15 + ["3" * 10 + "4" * 11] * 15
 
 
+@given(width=st.floats(40, 200), height=st.floats(40, 200), gutter=st.sampled_from([2.0, 6.0]),
+       paper=st.sampled_from(sorted(PAPERS)))
+def test_cards_with_a_gutter_stay_where_a_printer_prints(width: float, height: float,
+                                                         gutter: float, paper: str) -> None:
+    laid = places(width, height, paper, gutter)
+    for left, bottom in laid.corners:
+        assert UNPRINTABLE - 1e-6 <= left <= laid.paper[0] - width - UNPRINTABLE + 1e-6
+        assert UNPRINTABLE - 1e-6 <= bottom <= laid.paper[1] - height - UNPRINTABLE + 1e-6
+
+
 def test_two_a5_on_a4_lie_across() -> None:
     laid = places(148, 210, "A4")
     assert laid.paper == (297, 210) and (laid.columns, laid.rows) == (2, 1)

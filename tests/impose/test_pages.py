@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import groupby
 from pathlib import Path
 
 import pikepdf
@@ -158,6 +159,33 @@ def test_cards_that_fill_the_paper_are_marked_between() -> None:
     assert [line.x0 for line in upright] == pytest.approx([105] * 2, abs=0.01)
     assert [line.y0 for line in level] == pytest.approx([148.5] * 2, abs=0.01)
     assert len(lines) == 4
+
+
+def test_copies_show_their_bleed_in_the_gutter_and_nowhere_else() -> None:
+    with pikepdf.open(io.BytesIO(sheet(70, 60))) as document:
+        page = document.pages[0]
+        page.obj.BleedBox = [7 * PT, 7 * PT, 63 * PT, 53 * PT]
+        page.obj.TrimBox = [10 * PT, 10 * PT, 60 * PT, 50 * PT]
+        out = io.BytesIO()
+        document.save(out)
+    assert first_size(out.getvalue()) == pytest.approx((50, 40), abs=0.01)
+
+    def across(made: bytes, row: float) -> list[str]:
+        """Colours along a row of a page, 1 mm apart, each run once."""
+        with pymupdf.open(stream=made, filetype="pdf") as laid:
+            pixels = laid[0].get_pixmap(dpi=254)
+            seen = [pixels.pixel(x, round(pixels.height - row * 10)) for x in
+                    range(5, pixels.width, 10)]
+        runs = [f"{count} {name}" for name, count in
+                ((name, len(list(group))) for name, group in groupby(
+                    {(255, 0, 0): "red", (0, 0, 255): "blue"}.get(one, "white") for one in seen))]
+        return runs
+
+    close = several_up(out.getvalue(), "A4", "x").content
+    apart = several_up(out.getvalue(), "A4", "x", gutter=6.0).content
+    assert across(close, 140)[1:5] == ["25 red", "25 blue", "25 red", "25 blue"]
+    # 3 mm of bleed on either side of each copy.
+    assert across(apart, 140)[1:5] == ["28 red", "28 blue", "28 red", "28 blue"]
 
 
 def test_each_page_is_laid_out_by_its_own_size() -> None:

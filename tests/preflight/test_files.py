@@ -117,6 +117,23 @@ def test_a_form_that_draws_itself_ends(tmp_path: Path) -> None:
     assert "E801" not in codes(file)
 
 
+@pytest.mark.parametrize(("bits", "filters"), [(2, None), (8, "/JPXDecode"), (8, "/DCTDecode")])
+def test_an_image_that_cannot_be_decoded_is_passed_over(tmp_path: Path, bits: int,
+                                                        filters: str | None) -> None:
+    with pikepdf.open(foreign(tmp_path)) as document:
+        image = pikepdf.Stream(document, bytes(64 * 64), Subtype=pikepdf.Name.Image, Width=64,
+                               Height=64, BitsPerComponent=bits,
+                               ColorSpace=pikepdf.Name.DeviceCMYK)
+        page = document.pages[0]
+        page.Resources.XObject = pikepdf.Dictionary(I=image)
+        page.Contents = pikepdf.Stream(document, b"q 9 0 0 9 90 90 cm /I Do Q")
+        if filters:
+            image.Filter = pikepdf.Name(filters)
+        file = tmp_path / "image.pdf"
+        document.save(file)
+    assert codes(file) == set()
+
+
 def test_many_files_by_several_processes(tmp_path: Path) -> None:
     good, bad = faulty.draw(), faulty.MAKERS["E813"]()
     files = []

@@ -135,8 +135,9 @@ def places(width: float, height: float, paper: str, gutter: float = 0.0) -> Plac
                          ((page[0] - 2 * UNPRINTABLE, width), (page[1] - 2 * UNPRINTABLE, height)))
         # ISO sizes are rounded down to whole millimetres: half of 297 is 148, twice 148 is 296.
         whole = [int((length + 0.5) // side) for length, side in ((page[0], width), (page[1], height))]
-        if whole[0] * width > page[0] - 2 * ROUNDING and whole[1] * height > page[1] - 2 * ROUNDING \
-                and whole[0] * whole[1] > columns * rows:
+        fills = whole[0] * width > page[0] - 2 * ROUNDING \
+            and whole[1] * height > page[1] - 2 * ROUNDING
+        if fills and not gutter and whole[0] * whole[1] > columns * rows:
             columns, rows = whole
         if columns * rows <= (best.columns * best.rows if best else 0):
             continue

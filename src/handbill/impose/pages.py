@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
 
-from handbill.impose.grid import PAPERS, UNPRINTABLE, Tile, Tiling, booklet_order, places, tiling
+from handbill.impose.grid import (
+    PAPERS,
+    UNPRINTABLE,
+    Places,
+    Tile,
+    Tiling,
+    booklet_order,
+    places,
+    tiling,
+)
 
 PT = 72 / 25.4
 CUT_MARK, CUT_GAP = 4.0, 1.5
@@ -42,6 +51,9 @@ class _Sheets:
     def __init__(self, source: pikepdf.Pdf, target: pikepdf.Pdf, scale: float) -> None:
         self.forms = [target.copy_foreign(page.as_form_xobject()) for page in source.pages]
         self.boxes = [_seen(form) for form in self.forms]
+        for form, page in zip(self.forms, source.pages, strict=True):
+            # A form is cut at the trim; cards with a gutter show their bleed in it.
+            form["/BBox"] = pikepdf.Array(list(page.bleedbox.as_list()))
         self.scale = scale
 
     @property
@@ -136,7 +148,8 @@ def tile(content: bytes, paper: str, title: str, *, overlap: float = 10.0, scale
                                      for page in drawn.pages]
                 left, low, factor = plan_area(width, height)
                 _add(target, sheets, PAPERS["A4"],
-                     sheets.draw(number, left, low, factor) + "/Plan Do\n", Plan=plan)
+                     _clipped(left, low, width * factor, height * factor,
+                              sheets.draw(number, left, low, factor)) + "/Plan Do\n", Plan=plan)
             for position, piece in enumerate(cut.tiles):
                 left, top = cut.corner
                 bottom = top - piece.height
@@ -179,8 +192,11 @@ def _on_any_ground(lines: str, width: float) -> str:
     return f"1 G {width + 1.1:g} w {lines}0 G {width:g} w {lines}"
 
 
-def several_up(content: bytes, paper: str, title: str, scale: float = 1.0) -> Imposed:
+def several_up(content: bytes, paper: str, title: str, scale: float = 1.0,
+               gutter: float = 0.0) -> Imposed:
     """As many copies as fit on one page of `paper`, with cut marks in its edge.
+
+    gutter: between copies, mm; they show their bleed in half of it, if they have any.
 
     Each page of the PDF makes a page; the second of two is mirrored, to lie behind the first when
     the sheet is turned over along its upright edge. Raises ValueError when not one fits.
@@ -189,33 +205,34 @@ def several_up(content: bytes, paper: str, title: str, scale: float = 1.0) -> Im
         up = 0
         for number in range(len(sheets)):
             width, height = sheets.of(number)
-            where = places(width, height, paper)
+            where = places(width, height, paper, gutter)
             up = up or len(where.corners)
             if number % 2:
                 where = where.mirrored()
-            body = "".join(_clipped(x, y, width, height, sheets.draw(number, x, y))
-                           for x, y in where.corners)
-            body += _cut_marks(where.corners, width, height, where.paper)
+            body = "".join(
+                _clipped(x - gutter / 2, y - gutter / 2, width + gutter, height + gutter,
+                         sheets.draw(number, x, y)) for x, y in where.corners)
+            body += _cut_marks(where, width, height, CUT_GAP + gutter / 2)
             _add(target, sheets, where.paper, body)
         return _saved(target, title, up)
 
 
-def _cut_marks(corners: Sequence[tuple[float, float]], width: float, height: float,
-               paper: tuple[float, float]) -> str:
-    """Marks in the white edge; where cards fill the paper, on the line between two of them."""
-    marks = ""
-    lefts, bottoms = {x for x, _ in corners}, {y for _, y in corners}
+def _cut_marks(where: Places, width: float, height: float, gap: float) -> str:
+    """Marks in the white edge, `gap` from the cards; where cards fill the paper, on the line between
+    two of them."""
+    marks, paper = "", where.paper
+    lefts, bottoms = {x for x, _ in where.corners}, {y for _, y in where.corners}
     low, high = min(bottoms), max(bottoms) + height
     left, right = min(lefts), max(lefts) + width
     for x in sorted({round(edge, 4) for one in lefts for edge in (one, one + width)}):
-        for start, step in ((low - CUT_GAP, -CUT_MARK), (high + CUT_GAP, CUT_MARK)):
+        for start, step in ((low - gap, -CUT_MARK), (high + gap, CUT_MARK)):
             if 0 < start < paper[1]:
                 marks += _line(x, start, x, start + step)
             elif left < x < right:
                 inner = UNPRINTABLE if step < 0 else paper[1] - UNPRINTABLE
                 marks += _line(x, inner, x, inner - step)
     for y in sorted({round(edge, 4) for one in bottoms for edge in (one, one + height)}):
-        for start, step in ((left - CUT_GAP, -CUT_MARK), (right + CUT_GAP, CUT_MARK)):
+        for start, step in ((left - gap, -CUT_MARK), (right + gap, CUT_MARK)):
             if 0 < start < paper[0]:
                 marks += _line(start, y, start + step, y)
             elif low < y < high:
@@ -240,8 +257,10 @@ def booklet(content: bytes, paper: str, title: str, scale: float = 1.0) -> Impos
                     continue
                 width, height = sheets.of(number)
                 factor = min(1.0, half / width, short / height)
-                body += sheets.draw(number, position * half + (half - width * factor) / 2,
-                                    (short - height * factor) / 2, factor)
+                left = position * half + (half - width * factor) / 2
+                low = (short - height * factor) / 2
+                body += _clipped(left, low, width * factor, height * factor,
+                                 sheets.draw(number, left, low, factor))
             _add(target, sheets, (long, short), body)
         return _saved(target, title, 2)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from handbill.kinds.base import Kind, MaterialBase, Measured
@@ -43,11 +43,12 @@ def drawn(identifier: str, strip: Strip) -> dict[str, Any]:
     return {"id": identifier, **made}
 
 
-def _told(panel: Panel, beat: str) -> list[str]:
-    """A panel in words: its caption, then who says what, in order."""
-    said = [f"{balloon.who}（短信）：{''.join(balloon.lines)}" if balloon.message
-            else f"{balloon.who}：{''.join(balloon.lines)}" for balloon in panel.balloons]
-    return [f"{beat}：{''.join(panel.caption)}", f"（画面：{panel.alt}）", *said]
+def _told(panel: Panel, beat: str, say: Mapping[str, str]) -> list[str]:
+    """A panel in words: its caption, what is seen, then who says what, in order."""
+    said = [say["sends" if balloon.message else "says"].format(
+        who=balloon.who, text="".join(balloon.lines)) for balloon in panel.balloons]
+    return [say["says"].format(who=beat, text="".join(panel.caption)),
+            say["seen"].format(picture=panel.alt), *said]
 
 
 def _transcript(comic: Comic, edition: Edition) -> list[str]:
@@ -56,7 +57,7 @@ def _transcript(comic: Comic, edition: Edition) -> list[str]:
         strip = edition.strips[name]
         lines.append(strip.title)
         for panel, beat in zip(strip.panels, BEATS, strict=True):
-            lines += _told(panel, beat)
+            lines += _told(panel, beat, words(edition.language))
     return [*lines, edition.campaign.fiction_notice, *edition.action_lines()]
 
 

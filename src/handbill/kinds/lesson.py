@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from handbill.kinds.base import Kind, MaterialBase, Measured, paragraphs
 from handbill.model.text import Line, Model, Prose, described
+from handbill.words import words
 
 if TYPE_CHECKING:
     from handbill.localise import Edition
@@ -57,10 +58,12 @@ def _copy(lesson: Lesson, edition: Edition) -> dict[str, Any]:
 
 
 def _transcript(lesson: Lesson, edition: Edition) -> list[str]:
-    lines = [lesson.heading, f"{lesson.grade}，{lesson.minutes} 分钟", *lesson.goals,
-             *lesson.preparation]
+    say = words(edition.language)
+    lines = [lesson.heading, say["lesson_for"].format(grade=lesson.grade, minutes=lesson.minutes),
+             *lesson.goals, *lesson.preparation]
     for step in lesson.steps:
-        lines += [f"{step.title}（{step.minutes} 分钟）", *paragraphs(step.teacher)]
+        lines += [say["lesson_step"].format(title=step.title, minutes=step.minutes),
+                  *paragraphs(step.teacher)]
         lines += [step.pupils] if step.pupils else []
     handout = lesson.handout
     return [*lines, lesson.extension, handout.title, handout.lead, *handout.questions,

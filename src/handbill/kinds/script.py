@@ -15,6 +15,7 @@ from handbill.kinds.speech import (
     telephone_numbers,
 )
 from handbill.model.text import Line, Model, Prose, described
+from handbill.words import words
 
 if TYPE_CHECKING:
     from handbill.localise import Edition
@@ -90,11 +91,14 @@ def _transcript(script: Script, edition: Edition) -> list[str]:
     numbers = telephone_numbers(edition)
     if script.broadcast:
         return [script.heading, *spoken_parts(script.broadcast, numbers)]
+    say = words(edition.language)
     lines = [script.heading]
     for number, shot in enumerate(script.shots, 1):
-        lines.append(f"{number}．{shot.framing}，{shot.seconds} 秒：{shot.picture}")
-        lines += [f"台词：{spoken(shot.speech, numbers)}"] if shot.speech else []
-        lines += [f"字幕：{shot.caption}"] if shot.caption else []
+        lines.append(say["shot"].format(number=number, framing=shot.framing, seconds=shot.seconds,
+                                        picture=shot.picture))
+        lines += [say["shot_speech"].format(text=spoken(shot.speech, numbers))] \
+            if shot.speech else []
+        lines += [say["shot_caption"].format(text=shot.caption)] if shot.caption else []
     return lines
 
 

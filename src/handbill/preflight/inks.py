@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pikepdf
+from pikepdf.models.image import (
+    ImageDecompressionError,
+    InvalidPdfImageError,
+    NotExtractableError,
+    UnsupportedImageTypeError,
+)
 from PIL import Image, ImageChops
 
 from handbill.preflight.finished import MM_PER_PT
@@ -17,6 +23,10 @@ LIMIT = 280
 ROUNDING = 1.0
 SHARE = 0.001
 """Of an image's pixels that may be over the limit: noise of its compression."""
+UNDECODABLE = (ImageDecompressionError, InvalidPdfImageError, NotExtractableError,
+               UnsupportedImageTypeError, Image.DecompressionBombError, pikepdf.PdfError,
+               NotImplementedError, OSError, ValueError)
+"""What an image that no library here decodes leads to: its inks are not known."""
 THINNEST_MM = 0.25 * MM_PER_PT
 """A quarter of a point, 0.088 mm."""
 
@@ -67,7 +77,7 @@ def _most_ink(placed: Placed) -> float:
         return 0.0
     try:
         image = pikepdf.PdfImage(placed.image).as_pil_image()
-    except (pikepdf.PdfError, NotImplementedError, OSError, ValueError):
+    except UNDECODABLE:
         return 0.0
     if image.mode != "CMYK":
         return 0.0

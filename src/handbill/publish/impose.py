@@ -28,13 +28,14 @@ UNDATED = datetime.datetime.fromtimestamp(0, datetime.UTC)
 
 @dataclass(frozen=True)
 class Layout:
-    """How to lay out. paper: A4 or A3. overlap: of tiles, mm. scale: of the drawing, 0.1 for 1:10;
-    as the file's name says if None."""
+    """How to lay out. paper: A4 or A3. overlap: of tiles, gutter: between copies, mm. scale: of the
+    drawing, 0.1 for 1:10; as the file's name says if None."""
 
     manner: Manner
     paper: str
     overlap: float = 10.0
     scale: float | None = None
+    gutter: float = 0.0
 
 
 def impose_file(file: Path, layout: Layout, language: str, out: Path | None) -> Path:
@@ -84,7 +85,7 @@ def _laid_out(file: Path, layout: Layout, say: Mapping[str, str], templates: Pat
     try:
         match layout.manner:
             case "up":
-                return several_up(content, layout.paper, title, scale)
+                return several_up(content, layout.paper, title, scale, layout.gutter)
             case "booklet":
                 return booklet(content, layout.paper, title, scale)
             case "tile":
