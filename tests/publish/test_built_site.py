@@ -87,9 +87,14 @@ def test_what_is_for_editors_is_on_no_page(
             for secret in secrets if secret in text] == []
 
 
+MODULE = 140
+"""Characters of the longest module of a board, with its sources."""
+
+
 def citation_follows(text: str, sentence: str, citation: str) -> bool:
-    """Whether each occurrence of a sentence is followed at once by where it comes from."""
-    return all(citation in text[match.end():match.end() + len(citation) + 12]
+    """Whether each occurrence of a sentence has beside it where it comes from: in print behind it (a
+    board gives the sources of a module under it), in speech before it."""
+    return all(citation in text[max(match.start() - MODULE, 0):match.end() + MODULE]
                for match in re.finditer(re.escape(sentence), text))
 
 

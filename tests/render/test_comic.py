@@ -215,7 +215,8 @@ def test_words_come_in_the_order_of_the_story(renderer: SheetRenderer, document:
     assert places == sorted(places)
 
 
-def test_the_sheet_of_names_is_drawn(tmp_path: Path) -> None:
+def test_the_sheet_of_names_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
     file = tmp_path / "images" / "vocabulary.png"
     assert main([str(file)]) == 0
     picture = pymupdf.Pixmap(str(file))

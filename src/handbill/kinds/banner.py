@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from handbill.kinds.base import Kind, MaterialBase, Measured
 from handbill.model.text import Line, described
+from handbill.words import words
 
 if TYPE_CHECKING:
     from handbill.localise import Edition
@@ -25,7 +26,8 @@ def _copy(banner: Banner, edition: Edition) -> dict[str, Any]:
 
 
 def _transcript(banner: Banner, edition: Edition) -> list[str]:
-    return ["，".join(banner.slogan), *edition.number_lines(), f"{edition.place.signature} 宣"]
+    declared = words(edition.language)["declared"].format(signature=edition.place.signature)
+    return ["，".join(banner.slogan), *edition.number_lines(), declared]
 
 
 def _measure(banner: Banner) -> Iterator[Measured]:

@@ -1,4 +1,5 @@
-"""The drawn vocabulary of the comics as a picture: `python -m handbill.render.vocabulary`."""
+"""The drawn vocabulary of the comics as a picture: `python -m handbill.render.vocabulary`, in the
+repository's folder."""
 
 from __future__ import annotations
 
@@ -7,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from handbill.render.typst import SheetRenderer
-from handbill.resources import default_templates
 
+TEMPLATES = Path("templates")
 PICTURE = Path("docs/images/comic-vocabulary.png")
 PPI = 120.0
 """Pixels an inch of the picture: a figure is 150 pixels high."""
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("file", nargs="?", type=Path, default=PICTURE)
     options = parser.parse_args(arguments)
     options.file.parent.mkdir(parents=True, exist_ok=True)
-    options.file.write_bytes(vocabulary_png(default_templates()))
+    options.file.write_bytes(vocabulary_png(TEMPLATES))
     print(options.file)
     return 0
 
