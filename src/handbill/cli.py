@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from handbill import __version__
 
@@ -101,6 +101,15 @@ def _length(text: str) -> float:
     return length
 
 
+def _distance(text: str) -> float:
+    """A reading distance of the command line; nobody reads from no distance."""
+    distance = _length(text)
+    if not distance:
+        raise argparse.ArgumentTypeError(
+            f"要大于 0，不能是“{text}” / more than 0, not “{text}”")
+    return distance
+
+
 def _scale(text: str) -> float:
     """A scale of the command line: 1:10, or 0.1."""
     first, _, second = text.replace("：", ":").partition(":")
@@ -114,9 +123,19 @@ def _scale(text: str) -> float:
     return scale
 
 
+class _Parser(argparse.ArgumentParser):
+    """argparse speaks English only; what to do about it is said in both languages."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the usage and what is wrong, and leave with EXIT_USAGE."""
+        self.print_usage(sys.stderr)
+        self.exit(EXIT_USAGE, f"命令写错了：{message}\n看怎么写：{self.prog} -h / wrong usage; "
+                              f"help: {self.prog} -h\n")
+
+
 def command_line() -> argparse.ArgumentParser:
     """The parser, with every command and option. docs/guide/commands.md is tested against it."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="handbill",
         description="把一份宣传活动（YAML）做成网站、可打印页面、印刷文件和资料包。 / "
                     "Turns one campaign in YAML into a website, printable pages, PDFs and packs.")
@@ -179,7 +198,7 @@ def command_line() -> argparse.ArgumentParser:
                         help="生成好的网站里的全部印刷品 / every sheet of the built site")
     flight.add_argument("--edition", choices=["office", "press", "large"],
                         help="当作哪一版检查 / the edition to check for")
-    flight.add_argument("--distance", type=_length, metavar="M",
+    flight.add_argument("--distance", type=_distance, metavar="M",
                         help="阅读距离，米 / reading distance in metres")
     flight.add_argument("--safe", type=_length, metavar="MM",
                         help="安全边距，毫米 / safe distance from the trim in mm")
@@ -339,7 +358,8 @@ def _told(problems: Sequence[Problem], options: argparse.Namespace) -> int:
 
 def _preflight(options: argparse.Namespace) -> int:
     if bool(options.files) == options.all:
-        print("请写出 PDF 文件名，或者写 --all。 / Name PDF files, or say --all.", file=sys.stderr)
+        print("请写出 PDF 文件名，或者只写 --all。 / Name PDF files, or say --all alone.",
+              file=sys.stderr)
         return EXIT_USAGE
     from handbill.preflight import Wanted, built_files, preflight
     from handbill.problems import ProblemsFound
@@ -381,6 +401,10 @@ def _impose(options: argparse.Namespace) -> int:
                     options.scale, options.gutter)
     file = Path(options.source)
     if file.suffix:  # ids have no dot; somebody's own PDF needs no site
+        if options.size:
+            print("--size 只用于资料编号；PDF 文件已经有大小。 / --size is for materials; a PDF has "
+                  "its size.", file=sys.stderr)
+            return EXIT_USAGE
         print(impose_file(file, layout, _language(options.lang), options.output))
         return EXIT_OK
     checked = _checked(options)

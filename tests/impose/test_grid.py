@@ -166,12 +166,16 @@ def test_two_a5_on_a4_lie_across() -> None:
     assert laid.paper == (297, 210) and (laid.columns, laid.rows) == (2, 1)
 
 
-def test_the_back_is_mirrored_so_that_it_lies_behind_its_front() -> None:
-    laid = places(105, 148, "A4")
-    back = laid.mirrored()
-    for (front_x, front_y), (back_x, back_y) in zip(laid.corners, back.corners, strict=True):
-        assert back_x == pytest.approx(laid.paper[0] - front_x - 105)
-        assert back_y == front_y
+def test_places_lie_evenly_so_that_a_back_lies_behind_its_front() -> None:
+    for size in ((105, 148), (90, 54), (60, 130)):
+        laid = places(*size, "A4")
+        turned = {(round(laid.paper[0] - x - size[0], 6), round(y, 6)) for x, y in laid.corners}
+        assert turned == {(round(x, 6), round(y, 6)) for x, y in laid.corners}
+
+
+def test_what_is_nearly_as_large_as_the_paper_stands_alone_on_it() -> None:
+    for size in ((150, 289), (205, 290), (210, 297), (208, 295)):
+        assert len(places(*size, "A4").corners) == 1
 
 
 def test_what_is_larger_than_the_paper_is_refused() -> None:

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+import datetime
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
+from handbill import pipeline
+from handbill.check.strips import words_with_budgets
 from handbill.kinds import KINDS
 from handbill.load.templates import load_preset
+from handbill.settings import read_settings
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "templates"
+
+
+def test_every_budget_is_measured_and_all_that_is_measured_has_one() -> None:
+    """Over the flagship, which has every kind."""
+    checked = pipeline.load_and_check(read_settings(ROOT / "mkdocs.yml"),
+                                      datetime.date(2026, 11, 24))
+    [(edition, _)] = pipeline.editions(checked)
+    measured: defaultdict[str, set[str]] = defaultdict(set)
+    for _, material in edition.materials():
+        measured[material.kind] |= {one.budget for one in KINDS[material.kind].measure(material)}
+    for strip in edition.strips.values():
+        measured["comic"] |= {budget for budget, _, _ in words_with_budgets(strip)}
+    assert measured == {
+        kind: {*preset.budgets, *(name for size in preset.sizes.values() for name in size.budgets)}
+        for kind, preset in checked.presets.items()}
 
 
 @pytest.mark.parametrize("kind", KINDS)

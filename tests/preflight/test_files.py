@@ -92,6 +92,23 @@ def test_what_is_no_pdf(tmp_path: Path, content: bytes, code: str) -> None:
 
 def test_what_is_not_there(tmp_path: Path) -> None:
     assert codes(tmp_path / "nowhere.pdf") == {"E102"}
+    [folder] = examine(tmp_path, tmp_path.name, Wanted(), TODAY)
+    assert folder.code == "E102"
+    assert "文件夹" in folder.text("zh")
+
+
+def test_a_file_that_was_cut_off_is_not_taken_for_whole(tmp_path: Path) -> None:
+    file = foreign(tmp_path)
+    file.write_bytes(file.read_bytes()[:-60])
+    assert codes(file) == {"E801"}
+
+
+def test_a_page_without_an_area(tmp_path: Path) -> None:
+    file = foreign(tmp_path)
+    with pikepdf.open(file, allow_overwriting_input=True) as document:
+        document.pages[0].obj.MediaBox = pikepdf.Array([0, 0, 0, 0])
+        document.save(file)
+    assert "E801" in codes(file)
 
 
 def test_a_malformed_file_is_told_once(tmp_path: Path) -> None:
@@ -209,7 +226,8 @@ def test_the_options_of_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert run("rgb.pdf", "--edition", "press") == cli.EXIT_PROBLEMS
     capsys.readouterr()
     assert run() == run("good.pdf", "--all") == cli.EXIT_USAGE
-    for wrong in (["--scale", "10:1"], ["--scale", "x"], ["--safe", "-1"], ["--distance", "far"]):
+    for wrong in (["--scale", "10:1"], ["--scale", "x"], ["--safe", "-1"], ["--distance", "far"],
+                  ["--distance", "0"]):
         with pytest.raises(SystemExit) as caught:
             run("good.pdf", *wrong)
         assert caught.value.code == cli.EXIT_USAGE

@@ -101,6 +101,8 @@ def test_a_drawing_at_a_scale_is_enlarged(here: Path) -> None:
     (pdf(100, 100, pages=0), ["--booklet", "A4"], ("一页也没有", "it has no page")),
     (pdf(400, 400), ["--up", "A4"], ("400 × 400 毫米，比纸大", "larger than the paper")),
     (pdf(400, 400), ["--tile", "A4", "--overlap", "150"], ("重叠 150 毫米", "overlap of 150 mm")),
+    (pdf(400, 400), ["--tile", "A4", "--scale", "1:1000"], ("请看 --scale", "is --scale right")),
+    (pdf(400, 400), ["--tile", "A4", "-o", "x.pdf"], ("这是原稿", "that is the original")),
 ])
 def test_what_cannot_be_laid_out_is_said_in_both_languages(
         here: Path, capsys: pytest.CaptureFixture[str], content: bytes | None,
@@ -121,3 +123,31 @@ def test_a_locked_pdf_is_refused(here: Path, capsys: pytest.CaptureFixture[str])
         document.save(here / "x.pdf", encryption=pikepdf.Encryption(owner="a", user="b"))
     assert cli.main(["impose", "x.pdf", "--up", "A4", "--lang", "zh"]) == cli.EXIT_PROBLEMS
     assert "打开要密码" in capsys.readouterr().err
+
+
+def test_a_size_is_for_materials(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["impose", "x.pdf", "--up", "A4", "--size", "A5"]) == cli.EXIT_USAGE
+    assert "--size" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--tile", "--up", "--booklet"])
+@pytest.mark.parametrize("fault", ["flat", "box", "unit"])
+def test_a_damaged_page_is_told_of(here: Path, capsys: pytest.CaptureFixture[str], fault: str,
+                                   option: str) -> None:
+    with pikepdf.open(io.BytesIO(pdf(100, 100))) as document:
+        page = document.pages[0].obj
+        if fault == "flat":
+            page.MediaBox = pikepdf.Array([0, 0, 0, 0])
+        elif fault == "box":
+            page.TrimBox = pikepdf.Name("/None")
+        else:
+            page.UserUnit = 0
+        document.save(here / "x.pdf")
+    done = cli.main(["impose", "x.pdf", option, "A4", "-o", "y.pdf"])
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    if done != cli.EXIT_OK:
+        assert "E722" in said or "E723" in said
+        assert not (here / "y.pdf").exists()
+    else:
+        assert pages_of(here / "y.pdf")

@@ -17,6 +17,8 @@ from handbill.model.strip import RED_HELD, RED_PROPS, Panel, Strip
 from handbill.problems import Both, Problem, Span
 
 _NONE = Both("无", "none")
+APART = 10
+"""Least distance between two figures, in hundredths of the panel: half a head."""
 
 
 def _unknown(code: str, name: str, known: list[str], span: Span) -> Problem:
@@ -95,7 +97,7 @@ def people_look_different(context: Context) -> Iterator[Problem]:
                 seen.setdefault(look, name)
 
 
-def _words(strip: Strip) -> Iterator[tuple[str, Path, str]]:
+def words_with_budgets(strip: Strip) -> Iterator[tuple[str, Path, str]]:
     """Name of the budget, path and text of everything that is set on the sheet."""
     yield "title", ("title",), strip.title
     for number, panel in enumerate(strip.panels):
@@ -116,7 +118,7 @@ def words_of_strips(context: Context) -> Iterator[Problem]:
     for campaign, edition in context.editions if preset else ():
         files = {file.id: file for file in campaign.comics}
         for name, strip in edition.strips.items():
-            for budget, path, text in _words(strip):
+            for budget, path, text in words_with_budgets(strip):
                 limit = preset.budget(budget) if preset else None
                 count = characters(text)
                 if limit is not None and count > limit.characters:
@@ -147,6 +149,23 @@ def _red(panel: Panel) -> list[str]:
     for figure in panel.figures:
         things += [one for one in (figure.near_holds, figure.far_holds) if one in RED_HELD]
     return [thing for thing in things if thing]
+
+
+@rule
+def people_apart(context: Context) -> Iterator[Problem]:
+    """E424: one drawn over another, or the same one twice, in a panel."""
+    for campaign in context.campaigns:
+        for file in campaign.comics:
+            for number, panel in enumerate(file.value.panels):
+                for index, second in enumerate(panel.figures):
+                    for first in panel.figures[:index]:
+                        if first.who == second.who or abs(first.at - second.at) < APART:
+                            yield Problem("E424", file.span(
+                                "panels", number, "figures", index,
+                                "who" if first.who == second.who else "at"),
+                                {"first_name": first.who, "id": second.who,
+                                 "first_at": first.at, "at": second.at})
+                            break
 
 
 @rule

@@ -113,14 +113,6 @@ class Places:
     rows: int
     corners: tuple[tuple[float, float], ...]
 
-    def mirrored(self) -> Places:
-        """The same places seen from the back, turned over along the upright edge: the first is the
-        upper right one."""
-        rows = [self.corners[start:start + self.columns]
-                for start in range(0, len(self.corners), self.columns)]
-        return Places(self.paper, self.columns, self.rows,
-                      tuple(corner for row in rows for corner in reversed(row)))
-
 
 def places(width: float, height: float, paper: str, gutter: float = 0.0) -> Places:
     """As many cards of this size as `paper` takes, upright or across, in the middle of the page.
@@ -139,6 +131,8 @@ def places(width: float, height: float, paper: str, gutter: float = 0.0) -> Plac
             and whole[1] * height > page[1] - 2 * ROUNDING
         if fills and not gutter and whole[0] * whole[1] > columns * rows:
             columns, rows = whole
+        elif columns * rows == 0 and min(whole) > 0:
+            columns, rows = 1, 1  # as large as the paper, or nearly: one, in the middle
         if columns * rows <= (best.columns * best.rows if best else 0):
             continue
         used = (columns * width + (columns - 1) * gutter, rows * height + (rows - 1) * gutter)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -198,8 +199,9 @@ def several_up(content: bytes, paper: str, title: str, scale: float = 1.0,
 
     gutter: between copies, mm; they show their bleed in half of it, if they have any.
 
-    Each page of the PDF makes a page; the second of two is mirrored, to lie behind the first when
-    the sheet is turned over along its upright edge. Raises ValueError when not one fits.
+    Each page of the PDF makes a page; since copies lie evenly about the middle, a back lies behind
+    its front when the sheet is turned over along its upright edge. Raises ValueError when not one
+    fits.
     """
     with _imposing(content, scale) as (target, sheets):
         up = 0
@@ -207,8 +209,6 @@ def several_up(content: bytes, paper: str, title: str, scale: float = 1.0,
             width, height = sheets.of(number)
             where = places(width, height, paper, gutter)
             up = up or len(where.corners)
-            if number % 2:
-                where = where.mirrored()
             body = "".join(
                 _clipped(x - gutter / 2, y - gutter / 2, width + gutter, height + gutter,
                          sheets.draw(number, x, y)) for x, y in where.corners)
@@ -275,4 +275,4 @@ def first_size(content: bytes, scale: float = 1.0) -> tuple[float, float]:
 def scale_of(file: Path) -> float:
     """The scale that a file's name states: 0.1 for …-1to10….pdf, else 1."""
     part = next((part for part in file.stem.split("-") if part.startswith("1to")), "")
-    return 1 / int(part[3:]) if part[3:].isdigit() and int(part[3:]) else 1.0
+    return 1 / int(part[3:]) if re.fullmatch("[1-9][0-9]{0,3}", part[3:]) else 1.0

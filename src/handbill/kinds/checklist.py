@@ -47,6 +47,7 @@ def _measure(checklist: Checklist) -> Iterator[Measured]:
         yield Measured("group_title", ("groups", number, "title"), group.title)
         for index, item in enumerate(group.items):
             yield Measured("item", ("groups", number, "items", index), item)
+    yield Measured("note", ("note",), checklist.note)
 
 
 KIND = Kind("checklist", Checklist, _copy, _transcript, _measure, group="desk")

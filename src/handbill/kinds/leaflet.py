@@ -104,6 +104,7 @@ def _measure(leaflet: Leaflet) -> Iterator[Measured]:
             here = (*at, "blocks", number)
             for index, row in enumerate(block.rows):
                 yield Measured("row_title", (*here, "rows", index, "title"), row.title)
+                yield Measured("row_text", (*here, "rows", index, "text"), row.text)
             for index, line in enumerate(block.checks):
                 yield Measured("check", (*here, "checks", index), line)
     yield Measured("quiet", ("quiet",), leaflet.quiet)

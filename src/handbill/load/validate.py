@@ -125,7 +125,11 @@ def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Proble
     if code == "E202":
         return _missing(place, marks.span(place.path[:-1]), details)
     if place.is_key:
-        return Problem(code, marks.key_span(place.path), {**details, "value": _shown(name)})
+        # The choices of a key are in what pydantic expected: '8', '20' or '60'.
+        choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+        return Problem(code, marks.key_span(place.path), {
+            **details, "value": _shown(name), "choices": choices,
+            "suggestion": near(name, choices)})
     span = marks.span(place.path)
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         return _union(context, place, span, document, annotation, details)

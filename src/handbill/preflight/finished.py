@@ -23,13 +23,15 @@ from PIL import Image
 from pypdfium2 import raw
 
 from handbill.preflight.paint import Edges, Painted, painted
-from handbill.problems import Problem, ProblemsFound, Span
+from handbill.problems import Both, Problem, ProblemsFound, Span
 
 MM_PER_PT = 25.4 / 72
 OVERVIEW = 2000
 """Longest side in pixels of the picture that codes are looked for in: a code for a sheet of any
 size is a tenth of its reading distance, so it has pixels enough."""
 _FINER = 2.0
+DAMAGED = "file is damaged"
+"""What qpdf warns of before it mends a file."""
 MOST_TAGS = 200_000
 """Tags that are looked at: a tree that runs in a circle must end."""
 NAMES_A_CODE = re.compile(r"\s*(二维码|QR)", re.IGNORECASE)
@@ -127,8 +129,11 @@ class Page:
 
     @property
     def media(self) -> Edges:
-        """MediaBox; A4, as viewers assume it, where there is none."""
-        return self.stated.get("MediaBox", (0.0, 0.0, 595.28, 841.89))
+        """MediaBox. Raises ValueError where there is none, or one without an area."""
+        left, bottom, right, top = found = self.stated.get("MediaBox", (0.0, 0.0, 0.0, 0.0))
+        if right - left < 1 or top - bottom < 1:
+            raise ValueError("MediaBox")
+        return found
 
     @property
     def trim(self) -> Edges:
@@ -225,12 +230,18 @@ def opened(path: Path, file: str) -> Iterator[Finished]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise ProblemsFound([Problem("E102", span, {"reason": error.strerror or str(error)})]) \
-            from error
+        raise ProblemsFound([Problem("E102", span, {"reason": _unread(path, error)})]) from error
     try:
         with pikepdf.open(io.BytesIO(data)) as document:
             if not len(document.pages):
-                raise ProblemsFound([Problem("E801", span, {"said": "0 pages"})])
+                raise ProblemsFound([Problem("E801", span, {
+                    "said": Both("一页也没有", "it has no page")})])
+            if any(DAMAGED in warning for warning in document.get_warnings()):
+                # What qpdf could save may be the first pages only: not what goes to print.
+                raise ProblemsFound([Problem("E801", span, {"said": Both(
+                    f"文件损坏或者没有传完，只救回 {len(document.pages)} 页",
+                    f"it is damaged or cut off; pages that could be saved: "
+                    f"{len(document.pages)}")})])
             drawing = pypdfium2.PdfDocument(_plain(document, data))
             try:
                 yield Finished(file, document, drawing)
@@ -242,6 +253,17 @@ def opened(path: Path, file: str) -> Iterator[Finished]:
         # What qpdf says begins with the name of the stream, which is nobody's file.
         said = str(error).rpartition(": ")[2]
         raise ProblemsFound([Problem("E801", span, {"said": said})]) from error
+
+
+def _unread(path: Path, error: OSError) -> Both:
+    if path.is_dir():
+        return Both("这是文件夹，请写出里面的 PDF，例如 文件夹/*.pdf",
+                    "it is a folder; name the PDFs in it, such as folder/*.pdf")
+    if isinstance(error, FileNotFoundError):
+        return Both("没有这个文件，看看名字和所在的文件夹",
+                    "there is no such file; see to its name and folder")
+    reason = error.strerror or str(error)
+    return Both(reason, reason)
 
 
 def _plain(document: pikepdf.Pdf, data: bytes) -> bytes:

@@ -13,6 +13,7 @@ from typing import Literal
 import pikepdf
 
 from handbill import pipeline
+from handbill.impose.grid import PAPERS
 from handbill.impose.pages import Imposed, booklet, first_size, scale_of, several_up, tile
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.publish.packs import write_sheet
@@ -22,6 +23,8 @@ from handbill.resources import default_templates
 from handbill.words import words
 
 Manner = Literal["tile", "up", "booklet"]
+MOST_TILES = 1000
+"""Pages that nobody glues together; a banner of 10 × 0.7 m takes 144 of A4."""
 UNDATED = datetime.datetime.fromtimestamp(0, datetime.UTC)
 """The date of a plan that comes with somebody's own PDF: the clock's would change the bytes."""
 
@@ -42,8 +45,11 @@ def impose_file(file: Path, layout: Layout, language: str, out: Path | None) -> 
     """Any PDF laid out on A4 or A3; the file written, beside the one it is made of if `out` is None.
 
     language: zh or en, of the plan of tiles. Raises ProblemsFound: E722 for a file that is no PDF,
-    E723 for what does not fit the paper.
+    E723 for what does not fit the paper, E725 for an `out` that is the file itself.
     """
+    if out is not None and out.exists() and file.exists() and out.samefile(file):
+        raise ProblemsFound([Problem("E725", None, {"path": out.as_posix(), "reason": Both(
+            "这是原稿，会被盖掉", "that is the original, which would be written over")})])
     laid = _laid_out(file, layout, words(language), default_templates(), UNDATED)
     return _write(laid, out or file.with_name(_name(file, layout, laid.up)))
 
@@ -63,6 +69,11 @@ def impose_material(checked: pipeline.Checked, material: str, size: str | None, 
     return _write(laid, out or Path(_name(file, layout, laid.up)))
 
 
+MALFORMED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError)
+"""What a page that is no page can end in: a box that is no list, a width of nothing."""
+UNSOUND = Both("页面尺寸不对，或者文件坏了", "a page has no proper size, or the file is damaged")
+
+
 def _laid_out(file: Path, layout: Layout, say: Mapping[str, str], templates: Path,
               moment: datetime.datetime) -> Imposed:
     try:
@@ -80,6 +91,8 @@ def _laid_out(file: Path, layout: Layout, say: Mapping[str, str], templates: Pat
                                  "its content is no PDF, or not a whole one")) from None
     except IndexError:
         raise _no_pdf(file, Both("一页也没有", "it has no page")) from None
+    except MALFORMED:
+        raise _no_pdf(file, UNSOUND) from None
     reason = Both(f"成品 {width:.0f} × {height:.0f} 毫米，比纸大",
                   f"{width:.0f} × {height:.0f} mm is larger than the paper")
     try:
@@ -89,6 +102,12 @@ def _laid_out(file: Path, layout: Layout, say: Mapping[str, str], templates: Pat
             case "booklet":
                 return booklet(content, layout.paper, title, scale)
             case "tile":
+                paper = PAPERS[layout.paper]
+                pages = round(width * height / (paper[0] * paper[1]))
+                if pages > MOST_TILES:
+                    reason = Both(f"要 {pages} 张纸以上，请看 --scale 写得对不对",
+                                  f"it takes more than {pages} pages; is --scale right?")
+                    raise ValueError(pages)
                 from handbill.render.typst import SheetRenderer
 
                 reason = Both(f"重叠 {layout.overlap:g} 毫米太多，要小于半张纸",
@@ -100,6 +119,8 @@ def _laid_out(file: Path, layout: Layout, say: Mapping[str, str], templates: Pat
     except ValueError:
         raise ProblemsFound([Problem("E723", None, {
             "file": file.name, "paper": layout.paper, "reason": reason})]) from None
+    except (*MALFORMED, pikepdf.PdfError):
+        raise _no_pdf(file, UNSOUND) from None
 
 
 def _no_pdf(file: Path, reason: Both) -> ProblemsFound:

@@ -21,7 +21,7 @@ from handbill.compose.sheets import (
 from handbill.kinds import KINDS
 from handbill.load.validate import near
 from handbill.localise import localise
-from handbill.problems import Problem, ProblemsFound
+from handbill.problems import Both, Problem, ProblemsFound
 from handbill.progress import Progress
 from handbill.render.cache import RenderCache
 
@@ -96,7 +96,8 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
 
     size_name None takes the material's first size; places empty takes the default place, and
     "all" every place. out None: a file named by what it is, in `folder`. Returns the file written.
-    Raises ProblemsFound for unknown names (E712) and for an edition that the size does not have (E721).
+    Raises ProblemsFound for unknown names (E712), for an edition that the size does not have
+    (E721), and for an `out` whose suffix belies its content (E725).
     """
     origins = {name: (campaign, origin) for campaign in checked.collection.campaigns
                for name, origin in material_origins(campaign).items()}
@@ -118,10 +119,17 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
     made = print_editions(size, True, preset.medium)
     print_edition = print_edition or made[0]
     if print_edition not in made or (print_edition == "screen" and len(sheets) > 1):
+        several = print_edition in made
         raise ProblemsFound([Problem("E721", origin, {
-            "size": name, "edition": print_edition, "editions": list(made)})])
+            "size": name, "editions": list(made),
+            "edition": Both("几个地区合在一起的", "one-file-for-several-places") if several
+            else print_edition})])
     data = document(sheets, material, name, size, print_edition, preset.medium)
     file = out or folder / file_name(material_id, name, size, print_edition, _of_places(places))
+    suffix = ".png" if print_edition == "screen" else ".pdf"
+    if file.suffix and file.suffix.lower() != suffix and not file.is_dir():
+        raise ProblemsFound([Problem("E725", origin, {"path": file.as_posix(), "reason": Both(
+            f"内容要用 {suffix}", f"its content takes {suffix}")})])
     artifact = Artifact(file.name, finished(material.kind, data, size), origin)
     [(_, content)] = pipeline.renderer(checked, cache).render([artifact])
     file.parent.mkdir(parents=True, exist_ok=True)

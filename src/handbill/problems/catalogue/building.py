@@ -193,4 +193,14 @@ CODES = (
                  "Acrobat opens no page longer than 5.08 m (14,400 pt), so long banners are drawn at 1:10 "
                  "and named so. All else is drawn at 1:1: a print shop easily forgets to enlarge."),
         wrong="width: 2400\nheight: 1200\nscale: 0.1", right="width: 2400\nheight: 1200"),
+    Code(
+        "E725",
+        title=Both("输出的文件名不合适", "The output file has an unfit name"),
+        text=Both("不能存成 {path}：{reason}", "it cannot be saved as {path}: {reason}"),
+        cure=Both("用 -o 换一个文件名，或者不写 -o", "name another file with -o, or leave -o out"),
+        why=Both("后缀和内容不一样的文件，别的程序打不开；盖掉原稿，就找不回来了。",
+                 "Other programs cannot open a file whose suffix belies it, and an original that is "
+                 "written over is gone."),
+        wrong="handbill sheet communities-poster -o poster.png",
+        right="handbill sheet communities-poster -o poster.pdf"),
 )

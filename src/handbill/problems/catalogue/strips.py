@@ -82,4 +82,15 @@ CODES = (
                  "Red is for the one warning. Where all is red nothing stands out."),
         wrong="props: [{name: pins, at: 20}, {name: warning, at: 80}]",
         right="props: [{name: pins, at: 50}]"),
+    Code(
+        "E424",
+        title=Both("两个人画在一处", "One figure drawn over another"),
+        text=Both("“{first_name}”在 {first_at}，“{id}”在 {at}",
+                  "“{first_name}” stands at {first_at}, “{id}” at {at}"),
+        cure=Both("一个人一格只写一次；两个人的 at 至少差 10",
+                  "name each person once in a panel, and put two people 10 apart at least"),
+        why=Both("站得太近，后写的人盖住先写的人，看不出有几个人。",
+                 "Too close, one hides the other, and nobody sees how many there are."),
+        wrong="figures: [{who: 甲, at: 30}, {who: 乙, at: 30}]",
+        right="figures: [{who: 甲, at: 25}, {who: 乙, at: 75}]"),
 )
