@@ -100,7 +100,7 @@ def _short(name: str, size: SheetSize, preset: Preset, language: str) -> str:
     if _PAPER.match(name):
         return name
     if preset.medium == "screen" and name != f"{size.width:g}x{size.height:g}":
-        return str(getattr(size.title, language))
+        return size.title.of(language)
     return dimensions(size, preset.medium)
 
 
@@ -109,15 +109,14 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase,
     """The entry of one material. Raises KeyError for a size its preset has not (see `check`)."""
     kind = KINDS[material.kind]
     preset = presets[kind.name]
-    language = "zh" if edition.language.startswith("zh") else "en"
     sizes = []
     for name in material.sizes:
         size = preset.sizes[name]
         files = {one: file_name(material.id, name, size, one) for one in print_editions(
             size, is_large(audience, material), preset.medium)}
         sizes.append(SizeEntry(
-            name=name, title=getattr(size.title, language),
-            short=_short(name, size, preset, language),
+            name=name, title=size.title.of(edition.language),
+            short=_short(name, size, preset, edition.language),
             dimensions=dimensions(size, preset.medium),
             size=size, office_file=files.get("office"), press_file=files.get("press"),
             large_file=files.get("large"), screen_file=files.get("screen")))
@@ -125,7 +124,7 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase,
     unit = PIXEL_MM if preset.medium == "screen" else first.scale
     return MaterialEntry(
         audience=audience, material=material, kind=kind.name,
-        kind_title=getattr(preset.title, language), preset=preset, sizes=tuple(sizes),
+        kind_title=preset.title.of(edition.language), preset=preset, sizes=tuple(sizes),
         width=first.width * unit, height=first.height * unit,
         sides=tuple(f"{material.id}{f'-{side + 1}' if side else ''}.svg"
                     for side in range(kind.sides)),

@@ -41,7 +41,8 @@ def spec_row(edition: Edition, file: PackedFile) -> SpecRow:
     """The row of a file on the spec sheet."""
     size = file.size
     return SpecRow(
-        file=file.name, title=file.material.title, kind=file.preset.title.zh, size=file.size_name,
+        file=file.name, title=file.material.title, kind=file.preset.title.of(edition.language),
+        size=file.size_name,
         trim=f"{size.width:g} × {size.height:g} mm",
         bleed=f"{size.bleed:g} mm" if file.print_edition == "press" else "0",
         scale="1:1" if size.scale == 1 else f"1:{round(1 / size.scale)}",

@@ -19,6 +19,10 @@ class Names(Model):
     zh: str
     en: str
 
+    def of(self, language: str) -> str:
+        """The name in a language given by its tag (zh-CN, en)."""
+        return self.zh if language.startswith("zh") else self.en
+
 
 class Tone(Model):
     """One colour. rgb: #RRGGBB for screens and office printers. cmyk: cyan, magenta, yellow and
