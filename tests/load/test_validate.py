@@ -100,6 +100,12 @@ def test_a_key_that_is_no_id_is_pointed_at():
     assert (problem.code, str(problem.span)) == ("E208", "a.yml:7:7")
 
 
+def test_a_key_that_is_no_choice_is_told_the_choices():
+    text = text_of("audience") + "\nlengths:\n  9: 先核实\n"
+    (problem,) = [one for one in problems_in(text, AudienceFile) if one.code == "E214"]
+    assert "8、20、60" in problem.help("zh")
+
+
 @pytest.mark.parametrize(("old", "new", "code"), [
     ("signals:\n  - title: 要交钱", "signals:\n  - title：要交钱", "E106"),
     ("contacts: [police-station]\nclaims: [C01]\nstory",
