@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from handbill.compose.sheets import LONGEST_TYPED
+from handbill.load.templates import load_preset
 from handbill.problems import ProblemsFound
 from handbill.render.typst import BLOCKS, SheetRenderer
 
-from .conftest import SLIP, TEMPLATES, Document, Sheet
+from .conftest import COPY, SLIP, TEMPLATES, Document, Sheet
 
 LONG_BODY = [{"heading": None, "paragraphs": ["先停下，再核实，和家里人商量。" * 140]}]
 LONG_BLOCK = [{"title": "怎么办", "rows": [], "text": "先停下，再核实。" * 40}]
@@ -21,7 +23,7 @@ TOO_LONG: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("poster", "sentence", {"sentence": "一" * 21}, {}),
     ("poster", "signal", {"signals": ["一二三四五六七八", "集体上课", "手机受控"]}, {}),
     ("poster", "action", {}, {"action": ["停下来想一想", "查清楚再说话", "报告给居委会"]}),
-    ("poster", "imprint", {}, {"imprint": ["发布：" + "示例" * 40]}),
+    ("poster", "imprint", {}, {"imprint": ["发布：" + "示例" * 80]}),
     ("poster", "imprint", {}, {"imprint": ["发布：" + "示例" * 18] * 3}),
     ("poster", "numbers", {}, {"numbers": [{"number": "12315", "words": ["投诉", "举报"]}] * 4}),
     ("letter", "heading", {"heading": "一" * 24}, {}),
@@ -78,3 +80,18 @@ def test_a_faulty_template_names_the_sheet(renderer: SheetRenderer, document: Do
     problem, = caught.value.problems
     assert problem.code == "E701"
     assert problem.details["sheet"] == "sample-poster"
+
+
+LONG_NAME = "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗尼尔基镇人民政府综合治理办公室"
+"""As long as names of offices are."""
+
+
+@pytest.mark.parametrize(("kind", "size"), [
+    (kind, size) for kind in COPY for size in load_preset(kind, TEMPLATES).sizes])
+def test_the_longest_office_and_address_fit_every_sheet(
+        renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str, size: str) -> None:
+    signature = {"signature": LONG_NAME} if "signature" in COPY[kind] else {}
+    one = sheet(kind, copy=signature, imprint=[
+        f"发布：{LONG_NAME}", "版本 1.0", "印制 2026-11", "有效期至 2027-11-30",
+        "来源：" + "www.example.gov.cn/xuanchuan/m/communities-poster"[:LONGEST_TYPED]])
+    assert renderer.pdf(kind, document(kind, one, size=size), 0)

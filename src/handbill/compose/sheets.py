@@ -28,6 +28,8 @@ THUMBNAIL_COLOURS = 64
 """Colours of the PNG of lists: flat pictures need no more, and a list of many stays light."""
 WIDE = 2.5
 """Width over height from which a sheet is a banner, and no page can show it upright."""
+LONGEST_TYPED = 48
+"""Characters of an address that anyone would type from a sheet."""
 PIXEL_MM = 0.1
 """Side of a pixel as a sheet for screens is drawn, in mm: 254 pixels an inch."""
 
@@ -63,10 +65,17 @@ def sheet_address(edition: Edition, material: MaterialBase, prefix: str) -> str 
     return f"{edition.site_url.rstrip('/')}/{prefix}m/{material.id}/"
 
 
+def typed(address: str) -> str:
+    """An address as a sheet prints it, to be typed; one that is too long for that is cut to its
+    host: the code beside it holds all of it."""
+    without_scheme = address.split("://", 1)[1].rstrip("/")
+    return without_scheme if len(without_scheme) <= LONGEST_TYPED \
+        else without_scheme.partition("/")[0]
+
+
 def _imprint(edition: Edition, material: MaterialBase, address: str | None) -> list[str]:
     say = words(edition.language)
-    origin = say["origin"].format(address=address.split("://", 1)[1].rstrip("/")) if address \
-        else say["origin_unset"]
+    origin = say["origin"].format(address=typed(address)) if address else say["origin_unset"]
     return [
         say["published_by"].format(publisher=edition.place.publisher),
         say["version"].format(version=edition.version(material)),
