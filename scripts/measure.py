@@ -245,7 +245,7 @@ def bench_office(flagship: Flagship, rounds: int) -> list[Result]:
                     "the sum of raw Typst compiles", limit=1.15)
     artifacts = [artifact for artifact in pipeline.plan(flagship.checked)
                  if isinstance(artifact.body, Sheet) and artifact.body.format == "pdf"
-                 and artifact.body.data["edition"] == "office"]
+                 and artifact.body.data["edition"] == "office" and not artifact.inner]
     texts = [(artifact.body.kind, json.dumps(artifact.body.data, ensure_ascii=False))
              for artifact in artifacts if isinstance(artifact.body, Sheet)]
     stamp, fonts = int(flagship.moment.timestamp()), load_fonts(None)
