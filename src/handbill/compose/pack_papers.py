@@ -8,13 +8,14 @@ from typing import Any
 
 from handbill.compose.artifacts import Illustrated, Sheet, SpecRow
 from handbill.compose.sheets import PrintEdition, specimen_note
+from handbill.impose.grid import PAPERS
 from handbill.kinds import KINDS, MaterialBase
 from handbill.kinds.preset import Preset, SheetSize
 from handbill.localise import Audience, Edition
 from handbill.model.text import BLANK
 from handbill.words import words, written_day, written_out
 
-A4 = (210.0, 297.0)
+A4 = PAPERS["A4"]
 """Upright, mm."""
 
 

@@ -87,9 +87,8 @@ class _Packer:
             preset = self.presets[material.kind]
             for name in material.sizes:
                 size = preset.sizes[name]
-                made: tuple[PrintEdition, ...] = ("screen",) if preset.medium == "screen" \
-                    else print_editions(size, is_large(self.audience, material))
-                for one in made:
+                for one in print_editions(size, is_large(self.audience, material),
+                                          preset.medium):
                     yield PackedFile(
                         material, preset, name, size, one,
                         file_name(material.id, name, size, one),
@@ -106,16 +105,18 @@ class _Packer:
     def too_large(self) -> list[PackedFile]:
         """The smallest size of each material that no office printer takes whole, where a few pages
         of A4 glued together do."""
+        office: dict[str, list[PackedFile]] = {}
+        for file in self.files():
+            if file.print_edition == "office":
+                office.setdefault(file.material.id, []).append(file)
         found = []
-        for material in self.audience.file.materials:
-            own = [file for file in self.files()
-                   if file.material is material and file.print_edition == "office"]
-            if not own or any(file.size.office for file in own):
+        for own in office.values():
+            if any(file.size.office for file in own):
                 continue
             least = min(own, key=lambda file: file.size.width * file.size.height)
             tiles = tiling(least.size.width, least.size.height, "A4").tiles
-            if len(tiles) <= MOST_TILES and self.choice.takes(material.kind, least.size_name,
-                                                              "office"):
+            if len(tiles) <= MOST_TILES and self.choice.takes(least.material.kind,
+                                                              least.size_name, "office"):
                 found.append(least)
         return found
 

@@ -9,6 +9,7 @@ from handbill.kinds.base import Kind, MaterialBase, Measured, paragraphs
 from handbill.kinds.speech import (
     BROADCAST_SPEED,
     KEY_TIMES,
+    VIDEO_SPEED,
     broadcast_seconds,
     spoken,
     syllables,
@@ -75,7 +76,8 @@ def _shot(shot: Shot, numbers: Iterable[str]) -> dict[str, Any]:
 def _copy(script: Script, edition: Edition) -> dict[str, Any]:
     numbers = telephone_numbers(edition)
     made: dict[str, Any] = {
-        "heading": script.heading, "limit": script.seconds, "broadcast": None,
+        "heading": script.heading, "limit": script.seconds, "speed": VIDEO_SPEED,
+        "broadcast": None,
         "seconds": length_in_seconds(script, numbers),
         "shots": [_shot(shot, numbers) for shot in script.shots]}
     if script.broadcast:

@@ -26,7 +26,8 @@ SHARE = 0.001
 UNDECODABLE = (ImageDecompressionError, InvalidPdfImageError, NotExtractableError,
                UnsupportedImageTypeError, Image.DecompressionBombError, pikepdf.PdfError,
                NotImplementedError, OSError, ValueError)
-"""What an image that no library here decodes leads to: its inks are not known."""
+"""What an image that no library here decodes leads to (pikepdf raises NotImplementedError for those
+it does not know): its inks are not known."""
 THINNEST_MM = 0.25 * MM_PER_PT
 """A quarter of a point, 0.088 mm."""
 

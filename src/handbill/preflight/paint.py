@@ -303,7 +303,7 @@ class _Reader:
                 self._resources)
             self._place(None, image.width, image.height, space)
         except (KeyError, TypeError, ValueError, AttributeError, NotImplementedError):
-            return
+            return  # malformed, or of a colour space that pikepdf says it cannot read
 
     def _place(self, image: Any, columns: int, rows: int, space: Space | None) -> None:
         a, b, c, d, _, _ = self._state.matrix
