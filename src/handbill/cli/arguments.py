@@ -1,0 +1,73 @@
+"""What the command line takes: days, lengths, scales, and a parser that speaks two languages."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from collections.abc import Callable
+from typing import NoReturn, Protocol
+
+EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE = 0, 1, 2
+
+
+def day(text: str) -> datetime.date:
+    """A day of the command line."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"日期要写成 2026-11-24 这样，不能是“{text}” / a day is written 2026-11-24") from None
+
+
+def length(text: str) -> float:
+    """A length of the command line, not negative."""
+    try:
+        length = float(text)
+    except ValueError:
+        length = -1.0
+    if not 0 <= length < 10_000:
+        raise argparse.ArgumentTypeError(
+            f"要写一个数，不能是“{text}” / a number, not “{text}”")
+    return length
+
+
+def distance(text: str) -> float:
+    """A reading distance of the command line; nobody reads from no distance."""
+    distance = length(text)
+    if not distance:
+        raise argparse.ArgumentTypeError(
+            f"要大于 0，不能是“{text}” / more than 0, not “{text}”")
+    return distance
+
+
+def scale(text: str) -> float:
+    """A scale of the command line: 1:10, or 0.1."""
+    first, _, second = text.replace("：", ":").partition(":")
+    try:
+        scale = float(first) / float(second or 1)
+    except (ValueError, ZeroDivisionError):
+        scale = 0.0
+    if not 0 < scale <= 1:
+        raise argparse.ArgumentTypeError(
+            f"比例要写成 1:10 这样，不能是“{text}” / a scale is written 1:10")
+    return scale
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse speaks English only; what to do about it is said in both languages."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the usage and what is wrong, and leave with EXIT_USAGE."""
+        self.print_usage(sys.stderr)
+        self.exit(EXIT_USAGE, f"命令写错了：{message}\n看怎么写：{self.prog} -h / wrong usage; "
+                              f"help: {self.prog} -h\n")
+
+
+class Command(Protocol):
+    """Adds a command to the parser and gives its own. site: whether it is for a site, and takes
+    its mkdocs.yml."""
+
+    def __call__(self, name: str, text: str, run: Callable[[argparse.Namespace], int],
+                 site: bool = True) -> argparse.ArgumentParser:
+        """The parser of the new command."""

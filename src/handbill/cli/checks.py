@@ -1,0 +1,129 @@
+"""Commands that look something over: check, preflight, explain, schema, doctor."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from handbill.cli.arguments import (
+    EXIT_OK,
+    EXIT_PROBLEMS,
+    EXIT_USAGE,
+    Command,
+    day,
+    distance,
+    length,
+    scale,
+)
+from handbill.cli.context import (
+    language_of,
+    print_problems,
+    settings_of,
+    today,
+    told,
+)
+
+
+def register(command: Command) -> None:
+    """Add these commands to the parser."""
+    check = command("check", "检查内容，不生成 / check the contents, build nothing", _check)
+    check.add_argument("--format", choices=["human", "json", "github"], default="human",
+                       help="输出格式 / output format")
+    check.add_argument("--today", type=day, metavar="YYYY-MM-DD",
+                       default=None, help="按哪一天检查 / the day to check for")
+    check.add_argument("--strict", action="store_true",
+                       help="有警告也算失败 / fail on warnings too")
+    flight = command("preflight", "检查做好的 PDF，别的软件做的也行 / look over finished PDFs, "
+                     "others' too", _preflight)
+    flight.add_argument("files", nargs="*", type=Path, metavar="FILE", help="PDF 文件 / PDF files")
+    flight.add_argument("--all", action="store_true",
+                        help="生成好的网站里的全部印刷品 / every sheet of the built site")
+    flight.add_argument("--edition", choices=["office", "press", "large"],
+                        help="当作哪一版检查 / the edition to check for")
+    flight.add_argument("--distance", type=distance, metavar="M",
+                        help="阅读距离，米 / reading distance in metres")
+    flight.add_argument("--safe", type=length, metavar="MM",
+                        help="安全边距，毫米 / safe distance from the trim in mm")
+    flight.add_argument("--scale", type=scale, metavar="1:N",
+                        help="绘制比例，例如 1:10 / scale of the drawing, such as 1:10")
+    flight.add_argument("--format", choices=["human", "json", "github"], default="human",
+                        help="输出格式 / output format")
+    flight.add_argument("--today", type=day, metavar="YYYY-MM-DD", default=None,
+                        help="按哪一天检查有效期 / the day to check validity for")
+    flight.add_argument("--strict", action="store_true",
+                        help="有提醒也算失败 / fail on warnings too")
+    explain = command("explain", "解释一个问题代码 / explain a problem code", _explain, site=False)
+    explain.add_argument("code", help="例如 E104 / such as E104")
+    schema = command("schema", "写出 JSON Schema / write the JSON Schemas", _schema)
+    schema.add_argument("-o", "--output", type=Path, metavar="DIR",
+                        help="文件夹，默认 campaigns/schema / folder")
+    command("doctor", "检查这台电脑缺什么 / what this computer lacks", _doctor, site=False)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from handbill import pipeline
+    from handbill.problems import ProblemsFound
+
+    try:
+        checked = pipeline.load_and_check(settings_of(options), options.today or today())
+        problems = list(checked.problems)
+    except ProblemsFound as found:
+        problems = list(found.problems)
+    print_problems(problems, options, options.format)
+    return told(problems, options)
+
+
+def _preflight(options: argparse.Namespace) -> int:
+    if bool(options.files) == options.all:
+        print("请写出 PDF 文件名，或者只写 --all。 / Name PDF files, or say --all alone.",
+              file=sys.stderr)
+        return EXIT_USAGE
+    from handbill.preflight import Wanted, built_files, preflight
+    from handbill.problems import ProblemsFound
+    from handbill.progress import to_terminal
+
+    progress = to_terminal()
+    wanted = Wanted(options.edition, options.distance, options.safe, options.scale)
+    try:
+        files, root = options.files, Path.cwd()
+        if options.all:
+            settings = settings_of(options)
+            files, root = built_files(settings.site_dir, settings.root), settings.root
+        with progress.stage("preflight") as notes:
+            problems = preflight(files, root, wanted, options.today or today(),
+                                 lambda done: progress.count("preflight", done, len(files)))
+            notes.append(f"{len(files)} PDF")
+    except ProblemsFound as found:
+        problems = found.problems
+    print_problems(problems, options, options.format)
+    return told(problems, options)
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from handbill.problems import Problem, ProblemsFound, explain
+
+    text = explain(options.code.upper(), language_of(options.lang))
+    if text is None:
+        raise ProblemsFound([Problem("E713", None, {"code": options.code})])
+    print(text)
+    return EXIT_OK
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from handbill.model.schema import write_schemas
+
+    folder = options.output or settings_of(options).campaigns_dir / "schema"
+    for file in write_schemas(folder):
+        print(file)
+    return EXIT_OK
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from handbill.doctor import examine
+
+    language = language_of(options.lang)
+    findings = examine()
+    for finding in findings:
+        print(finding.line(language))
+    return EXIT_PROBLEMS if any(finding.serious for finding in findings) else EXIT_OK

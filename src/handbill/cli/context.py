@@ -1,0 +1,82 @@
+"""What commands share: the site they are for, and how they say what they found."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import locale
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS
+
+if TYPE_CHECKING:
+    from handbill import pipeline
+    from handbill.problems import Problem
+    from handbill.render.cache import RenderCache
+    from handbill.report import Format
+    from handbill.settings import Settings
+
+
+def language_of(chosen: str | None) -> str:
+    """The language of messages: as asked, else the system's, Chinese where it is neither."""
+    if chosen:
+        return chosen
+    name = os.environ.get("LC_ALL") or os.environ.get("LANG") or (locale.getlocale()[0] or "")
+    return "en" if name.lower().startswith("en") else "zh"
+
+
+def settings_of(options: argparse.Namespace) -> Settings:
+    """The settings of the site whose mkdocs.yml the command names."""
+    from handbill.settings import read_settings
+
+    return read_settings(options.config_file)
+
+
+def today() -> datetime.date:
+    """The day by the computer's clock."""
+    return datetime.date.today()
+
+
+def checked_of(options: argparse.Namespace) -> pipeline.Checked:
+    """The campaigns, loaded and checked. Raises ProblemsFound when they cannot be used."""
+    from handbill import pipeline
+
+    return pipeline.load_and_check(settings_of(options), today())
+
+
+def cache_of(checked: pipeline.Checked) -> RenderCache:
+    """Where drawings of this site are kept between commands."""
+    from handbill import pipeline
+    from handbill.render.cache import RenderCache
+
+    return RenderCache(pipeline.build_folder(checked.settings) / "cache")
+
+
+def print_problems(problems: Sequence[Problem], options: argparse.Namespace,
+                   output_format: Format = "human") -> None:
+    """Print problems: for people to standard error, for programs to standard output."""
+    from handbill.report import render
+
+    config: Path = getattr(options, "config_file", Path("mkdocs.yml"))
+    stream = sys.stderr if output_format == "human" else sys.stdout
+    colour = stream.isatty() and "NO_COLOR" not in os.environ
+    text = render(problems, root=config.resolve().parent, lang=language_of(options.lang),
+                  color=colour, format=output_format)
+    print(text.rstrip("\n"), file=stream)
+
+
+def told(problems: Sequence[Problem], options: argparse.Namespace) -> int:
+    """Count the problems that were printed, for people, and return the exit code they come to."""
+    from handbill.problems import Severity
+
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    if options.format == "human":
+        warnings = len(problems) - errors
+        counts = {"zh": f"{errors} 个错误，{warnings} 个提醒",
+                  "en": f"{errors} errors, {warnings} warnings"}
+        print(counts[language_of(options.lang)], file=sys.stderr)
+    return EXIT_PROBLEMS if errors or (options.strict and problems) else EXIT_OK
