@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -18,10 +19,12 @@ from handbill.load.bundle import Campaign, Collection
 from handbill.model.audience import AudienceFile
 from handbill.model.campaign import CampaignFile, Disguise, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, Scenario
+from handbill.model.catalog import Catalog
 from handbill.model.law import Claim, Source, Term, Topic
 from handbill.model.place import Contact, Place, Reward
 from handbill.model.strip import Strip
-from handbill.model.text import BLANK, Model
+from handbill.model.text import BLANK, Model, Untranslated
+from handbill.model.texts import with_texts
 from handbill.words import words, written_day
 
 PLACEHOLDERS: dict[str, str] = {
@@ -44,6 +47,7 @@ PLACEHOLDERS: dict[str, str] = {
 """Every placeholder that copy may use, with its meaning in Chinese and English."""
 
 PLACEHOLDER = re.compile(r"\{([A-Za-z][\w.-]*)\}")
+_LETTER = re.compile(r"[^\W\d_]")
 _RESERVED = re.compile(r"(^|\.)(example\.(org|com|net)|example|test|invalid|localhost|local)$")
 _INHERITED = ("publisher", "signature", "area_code", "website", "reward", "first_contact_duty",
               "valid_until", "checked_by", "checked_on")
@@ -124,6 +128,10 @@ class Edition:
 
     id: str
     language: str
+    languages: tuple[str, ...]
+    """Every language that the campaign is published in; the first is the one it is written in."""
+    own_words: Mapping[str, str]
+    """Translations of the generator's own words, by context; see words.words."""
     site_url: str | None
     leave_url: str | None
     place: ResolvedPlace
@@ -142,11 +150,24 @@ class Edition:
     lacking: tuple[str, ...]
     """What a posted sheet must have and this edition lacks, in words; empty when complete."""
 
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """The generator's own words on sheets."""
+        return words(self.language, self.own_words)
+
     def materials(self) -> Iterator[tuple[Audience, MaterialBase]]:
         """Every material with its audience, in the order of the files."""
         for audience in self.audiences:
             for material in audience.file.materials:
                 yield audience, material
+
+    def has(self, audience: Audience, material: MaterialBase) -> bool:
+        """Whether a material can be made in this language: every word of it is translated, and
+        what it takes from elsewhere."""
+        strips = [self.strips[name] for name in getattr(material, "strips", ())
+                  if name in self.strips]
+        return not untranslated([material, *strips, audience.file.picture_alt, audience.file.label,
+                                 *(self.claims[name] for name in material.claims)])
 
     def text_message_number(self) -> str | None:
         """The text-message number of this place, such as 12110027; None without an area code."""
@@ -161,16 +182,25 @@ class Edition:
 
     def contact_lines(self, roles: list[str]) -> list[str]:
         """The same as lines of text, with BLANK for an unknown number."""
-        return [f"{contact['label']}：{contact['number'] or BLANK}"
+        return [self.pair(str(contact["label"]), contact["number"] or BLANK)
                 for contact in self.contacts(roles)]
 
     def number_lines(self) -> list[str]:
         """110 遇险报警 and its like."""
-        return [f"{hotline.number} {''.join(hotline.words)}" for hotline in self.campaign.numbers]
+        return [f"{hotline.number} {self.words['join'].join(hotline.words)}"
+                for hotline in self.campaign.numbers]
 
     def action_lines(self) -> list[str]:
         """The three steps, then the numbers."""
-        return ["，".join(self.campaign.action) + "。", *self.number_lines()]
+        return [self.sentence(self.campaign.action), *self.number_lines()]
+
+    def sentence(self, parts: Sequence[str]) -> str:
+        """Lines of a headline as one sentence."""
+        return self.words["pause"].join(parts) + self.words["stop"]
+
+    def pair(self, title: str, text: str = "") -> str:
+        """A title with what follows its colon."""
+        return f"{title}{self.words['colon']}{text}".rstrip(" ")
 
     def written_date(self) -> str:
         """The date under a letter: 2026年11月24日, or 24 November 2026."""
@@ -179,7 +209,7 @@ class Edition:
     def citation(self, claim_id: str) -> str:
         """《劳动合同法》第九条."""
         claim = self.claims[claim_id]
-        return self.sources[claim.source].short + (claim.article or "")
+        return _citation(self.sources[claim.source], claim, self.words)
 
     def valid_until(self, material: MaterialBase) -> datetime.date:
         """The day a sheet must come down: the earliest of campaign, place and material."""
@@ -198,12 +228,50 @@ def _text_message_number(campaign: CampaignFile, place: ResolvedPlace) -> str | 
     return campaign.text_message.prefix + place.area_code[-3:]
 
 
+def needs_translation(text: str) -> bool:
+    """Whether there are words in a text besides its placeholders."""
+    return bool(_LETTER.search(PLACEHOLDER.sub("", text)))
+
+
+def untranslated(value: object) -> list[str]:
+    """The texts below a value, once each, that its language has no translation of."""
+    found: dict[str, None] = {}
+
+    def walk(one: object) -> None:
+        if isinstance(one, Untranslated):
+            found[str(one)] = None
+        elif isinstance(one, Model):
+            for name in type(one).model_fields:
+                walk(getattr(one, name))
+        elif isinstance(one, list | tuple):
+            for item in one:
+                walk(item)
+        elif isinstance(one, dict):
+            walk(list(one.values()))
+
+    walk(value)
+    return list(found)
+
+
+def _citation(source: Source, claim: Claim, say: Mapping[str, str]) -> str:
+    """A law with its article; untranslated as long as one of the two is."""
+    if not claim.article:
+        return source.short
+    text = say["citation"].format(source=source.short, article=claim.article)
+    return Untranslated(text) if untranslated([source.short, claim.article]) else text
+
+
 def _fill(value: T, values: Mapping[str, str]) -> T:
-    """A copy of models, lists and strings in which placeholders are filled in."""
+    """A copy of models, lists and strings in which placeholders are filled in. What is filled with
+    an untranslated text is untranslated itself."""
     if isinstance(value, str):
+        named = [name for name in PLACEHOLDER.findall(value) if name in values]
+        if not named:
+            return value
+        text = PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), value)
         # What is filled in stays of its type, which T is too general to tell.
-        return PLACEHOLDER.sub(  # type: ignore[return-value]
-            lambda match: values.get(match[1], match[0]), value)
+        return Untranslated(text) if untranslated(  # type: ignore[return-value]
+            [value, *(values[name] for name in named)]) else text
     if isinstance(value, Model):
         changed = {name: filled for name in type(value).model_fields
                    if (filled := _fill(old := getattr(value, name), values)) is not old}
@@ -218,11 +286,11 @@ def _fill(value: T, values: Mapping[str, str]) -> T:
     return value
 
 
-def _placeholder_values(campaign: Campaign, place: ResolvedPlace) -> dict[str, str]:
+def _placeholder_values(told: _Told, place: ResolvedPlace, say: Mapping[str, str]
+                        ) -> dict[str, str]:
     """What stands for each placeholder, by its name."""
-    facts = campaign.campaign.value
-    sources = {source.id: source for source in campaign.sources.value.sources}
-    neutral = campaign.help.value.reward if campaign.help else ""
+    facts, sources = told.campaign, told.sources
+    neutral = told.help.reward if told.help else ""
     values = {
         "place.name": place.name,
         "place.full_name": place.full_name,
@@ -239,10 +307,11 @@ def _placeholder_values(campaign: Campaign, place: ResolvedPlace) -> dict[str, s
     for role in facts.contact_roles:
         contact = place.contacts.get(role.id)
         values[f"contact.{role.id}"] = (contact.number if contact else None) or BLANK
-    for claim in campaign.claims.value.claims:
-        values[f"claim.{claim.id}"] = claim.text.rstrip("。")
-        source = sources.get(claim.source)
-        values[f"cite.{claim.id}"] = (source.short if source else "") + (claim.article or "")
+    for claim in told.claims:
+        text = claim.text.rstrip("。.")
+        values[f"claim.{claim.id}"] = Untranslated(text) if untranslated(claim.text) else text
+        values[f"cite.{claim.id}"] = _citation(sources[claim.source], claim, say) \
+            if claim.source in sources else claim.article or ""
     return values
 
 
@@ -260,9 +329,9 @@ def placeholder_names(campaign: Campaign) -> frozenset[str]:
     return frozenset(names)
 
 
-def _lacking(place: ResolvedPlace, site_url: str | None, language: str) -> tuple[str, ...]:
+def _lacking(place: ResolvedPlace, site_url: str | None, say: Mapping[str, str]
+             ) -> tuple[str, ...]:
     """What a posted sheet must have and this one would lack, in the words of the language."""
-    say = words(language)
     lacking = []
     if place.publisher == BLANK or "示例" in place.publisher:
         lacking.append(say["publisher"])
@@ -271,34 +340,105 @@ def _lacking(place: ResolvedPlace, site_url: str | None, language: str) -> tuple
     return tuple(lacking)
 
 
-def _withdrawn(campaign: Campaign) -> frozenset[str]:
-    return frozenset(case.id for case in campaign.cases if case.value.status == "withdrawn")
+@dataclass(frozen=True)
+class _Told:
+    """The files of a campaign in one language, placeholders still in them."""
+
+    campaign: CampaignFile
+    sources: Mapping[str, Source]
+    claims: list[Claim]
+    topics: list[Topic]
+    terms: list[Term]
+    disguises: list[Disguise]
+    quiz: QuizFile | None
+    help: HelpFile | None
+    audiences: Mapping[str, AudienceFile]
+    cases: Mapping[str, Case]
+    strips: Mapping[str, Strip]
 
 
-def localise(collection: Collection, campaign: Campaign, place_id: str) -> Edition:
-    """The edition of `campaign` for one place, in the campaign's language.
+def _tell(campaign: Campaign, catalog: Catalog | None) -> _Told:
+    """The published files of a campaign, translated where there is a catalog."""
 
-    Raises KeyError when the place is unknown (`check` reports it before).
+    def told(value: T) -> T:
+        if catalog is None:
+            return value
+        return with_texts(value, lambda text: catalog.get(text) or (
+            Untranslated(text) if needs_translation(text) else text))
+
+    withdrawn = {case.id for case in campaign.cases if case.value.status == "withdrawn"}
+    return _Told(
+        campaign=told(campaign.campaign.value),
+        sources={source.id: told(source) for source in campaign.sources.value.sources},
+        claims=[told(claim) for claim in campaign.claims.value.claims],
+        topics=[told(topic) for topic in campaign.claims.value.topics],
+        terms=[told(term) for term in campaign.glossary.value.terms] if campaign.glossary else [],
+        disguises=[told(item) for item in campaign.disguises.value.disguises]
+        if campaign.disguises else [],
+        quiz=told(campaign.quiz.value) if campaign.quiz else None,
+        help=told(campaign.help.value) if campaign.help else None,
+        audiences={audience.id: told(audience.value) for audience in campaign.audiences},
+        cases={case.id: told(case.value) for case in campaign.cases if case.id not in withdrawn},
+        strips={strip.id: told(strip.value) for strip in campaign.comics
+                if strip.value.case not in withdrawn})
+
+
+def must_be_translated(campaign: CampaignFile) -> list[object]:
+    """What every page shows: a language that lacks one of these is not published."""
+    return [campaign.title, campaign.summary, campaign.action, campaign.numbers,
+            campaign.text_message, campaign.disclaimer, campaign.fiction_notice,
+            campaign.home.met, campaign.home.look]
+
+
+def published_languages(campaign: Campaign) -> tuple[str, ...]:
+    """The campaign's own language, then those whose translation has what every page shows."""
+    return (campaign.campaign.value.language, *(
+        tag for tag, catalog in campaign.catalogs.items()
+        if not untranslated(must_be_translated(_tell(campaign, catalog).campaign))))
+
+
+def _named(place: ResolvedPlace, places: list[Place], catalog: Catalog) -> ResolvedPlace:
+    """A place with its names in another language. They are proper names: one that nobody has
+    translated stays as it is."""
+    def name(text: str) -> str:
+        return catalog.get(text) or text
+
+    by_id = {one.id: one.name for one in places}
+    full = ", ".join(name(by_id[one]) for one in (place.id, *place.ancestors))
+    return replace(place, name=name(place.name), full_name=full,
+                   publisher=name(place.publisher), signature=name(place.signature))
+
+
+def localise(collection: Collection, campaign: Campaign, place_id: str,
+             language: str | None = None) -> Edition:
+    """The edition of `campaign` for one place, in one of its languages (its own for None).
+
+    Texts that are not translated stand in it as `Untranslated`. Raises KeyError when the place or
+    the language is unknown (`check` reports it before).
     """
-    place = resolve_place(collection.places.value.places, place_id)
-    values = _placeholder_values(campaign, place)
-    facts = campaign.campaign.value
+    own = campaign.campaign.value.language
+    language = language or own
+    catalog = None if language == own else campaign.catalogs[language]
+    own_words = catalog.own if catalog else {}
+    say = words(language, own_words)
+    places = collection.places.value.places
+    place = resolve_place(places, place_id)
+    if catalog:
+        place = _named(place, places, catalog)
+    told = _tell(campaign, catalog)
+    values = _placeholder_values(told, place, say)
     return Edition(
-        id=campaign.id, language=facts.language, site_url=collection.settings.site_url,
-        leave_url=collection.settings.leave_url, place=place, campaign=_fill(facts, values),
-        audiences=tuple(Audience(audience.id, _fill(
-            audience.value, values | _fill(message_values(audience.value), values)))
-            for audience in campaign.audiences),
-        cases={case.id: _fill(case.value, values) for case in campaign.cases
-               if case.value.status == "published"},
-        strips={strip.id: _fill(strip.value, values) for strip in campaign.comics
-                if strip.value.case not in _withdrawn(campaign)},
-        claims={claim.id: claim for claim in campaign.claims.value.claims},
-        topics=tuple(campaign.claims.value.topics),
-        sources={source.id: source for source in campaign.sources.value.sources},
-        terms=tuple(campaign.glossary.value.terms) if campaign.glossary else (),
-        disguises={item.id: item for item in campaign.disguises.value.disguises}
-        if campaign.disguises else {},
-        quiz=_fill(campaign.quiz.value, values) if campaign.quiz else None,
-        help=_fill(campaign.help.value, values) if campaign.help else None,
-        lacking=_lacking(place, collection.settings.site_url, facts.language))
+        id=campaign.id, language=language, languages=published_languages(campaign),
+        own_words=own_words, site_url=collection.settings.site_url,
+        leave_url=collection.settings.leave_url, place=place,
+        campaign=_fill(told.campaign, values),
+        audiences=tuple(Audience(name, _fill(file, values | _fill(message_values(file), values)))
+                        for name, file in told.audiences.items()),
+        cases={name: _fill(case, values) for name, case in told.cases.items()},
+        strips={name: _fill(strip, values) for name, strip in told.strips.items()},
+        claims={claim.id: claim for claim in told.claims}, topics=tuple(told.topics),
+        sources=told.sources, terms=tuple(told.terms),
+        disguises={item.id: item for item in told.disguises},
+        quiz=_fill(told.quiz, values) if told.quiz else None,
+        help=_fill(told.help, values) if told.help else None,
+        lacking=_lacking(place, collection.settings.site_url, say))

@@ -17,7 +17,7 @@ from handbill.kinds import KINDS
 from handbill.kinds.preset import Preset
 from handbill.load.bundle import Campaign, Collection, load_collection
 from handbill.load.templates import load_looks, load_preset, picture_names
-from handbill.localise import Edition, localise
+from handbill.localise import Edition, localise, published_languages
 from handbill.model.look import Look
 from handbill.problems import Problem, ProblemsFound, Severity
 from handbill.progress import Progress, silent
@@ -70,13 +70,15 @@ def load_and_check(settings: Settings, today: datetime.date,
 
 
 def editions(checked: Checked, place: str | None = None) -> list[tuple[Edition, Campaign]]:
-    """The edition of every campaign for `place`, or for the campaign's default place.
+    """The editions of every campaign for `place`, or for the campaign's default place: in its own
+    language, then in those that it is translated into.
 
     Raises KeyError for an unknown place.
     """
     return [(localise(checked.collection, campaign,
-                      place or campaign.campaign.value.default_place), campaign)
-            for campaign in checked.collection.campaigns]
+                      place or campaign.campaign.value.default_place, language), campaign)
+            for campaign in checked.collection.campaigns
+            for language in published_languages(campaign)]
 
 
 def site_assets(templates: Path) -> dict[str, bytes]:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
+from functools import cache
+
+from babel.core import Locale, UnknownLocaleError
+from babel.dates import format_date
 
 from handbill.model.text import BLANK
 
 WORDS: dict[str, dict[str, str]] = {
     "zh": {
         "lang": "zh",
+        "join": "",
+        "pause": "，",
+        "stop": "。",
+        "colon": "：",
+        "citation": "{source}{article}",
         "published_by": "发布：{publisher}",
         "version": "版本 {version}",
         "printed": "印制 {month}",
@@ -64,6 +74,11 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "en": {
         "lang": "en",
+        "join": " ",
+        "pause": ", ",
+        "stop": ".",
+        "colon": ": ",
+        "citation": "{source}, {article}",
         "published_by": "Published by {publisher}",
         "version": "version {version}",
         "printed": "printed {month}",
@@ -124,15 +139,45 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
            "October", "November", "December")
 
 
-def words(language: str) -> dict[str, str]:
-    """The words of a language tag (zh-CN, en), Chinese where there are none."""
-    return WORDS.get(language.split("-")[0], WORDS["zh"])
+def words(language: str, own: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The words of a language tag (zh-CN, en). own: translations of other languages, by "sheet:"
+    and the name; what they lack is English."""
+    base = language.split("-")[0]
+    known = WORDS.get(base) or {**WORDS["en"], "lang": base}
+    return known | {name.removeprefix("sheet:"): text for name, text in (own or {}).items()
+                    if name.startswith("sheet:")}
+
+
+@cache
+def _locale(language: str) -> Locale | None:
+    """What Babel knows of a language; a region it has not heard of does not matter."""
+    for tag in (language, language.split("-")[0]):
+        try:
+            return Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return None
+
+
+def direction(language: str) -> str:
+    """rtl for a language that is written from right to left, else ltr."""
+    locale = _locale(language)
+    return "rtl" if locale and locale.character_order == "right-to-left" else "ltr"
+
+
+def autonym(language: str) -> str:
+    """What a language calls itself: 中文, English, العربية; its tag when nobody knows."""
+    locale = _locale(language)
+    return (locale.get_language_name() if locale else None) or language
 
 
 def written_day(date: datetime.date, language: str) -> str:
-    """2026年11月24日, or 24 November 2026."""
+    """2026年11月24日, or 24 November 2026; another language's own way."""
     if language.startswith("zh"):
         return f"{date.year}年{date.month}月{date.day}日"
+    locale = _locale(language)
+    if locale and locale.language != "en":
+        return format_date(date, "long", locale)
     return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 

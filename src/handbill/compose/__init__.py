@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from handbill.compose.artifacts import TILE, Artifact, Pack, Page, Picture, Static
 from handbill.compose.packs import Choice, compose_packs
-from handbill.compose.pages import PageSpec, compose_campaign_list, compose_pages
+from handbill.compose.pages import compose_campaign_list, compose_pages
 from handbill.compose.sheets import compose_sheets
+from handbill.compose.site import PageSpec, language_prefix
 from handbill.kinds.preset import Preset
 from handbill.load.bundle import Campaign
 from handbill.localise import Edition
@@ -22,7 +23,7 @@ def material_origins(campaign: Campaign) -> dict[str, Span]:
             for index, material in enumerate(audience.value.materials)}
 
 
-def prefix_of(campaign_id: str, campaigns: int) -> str:
+def folder_of(campaign_id: str, campaigns: int) -> str:
     """The folder of a campaign in a site of so many: "" when it is the only one."""
     return "" if campaigns == 1 else f"{campaign_id}/"
 
@@ -42,25 +43,29 @@ def compose(editions: Sequence[tuple[Edition, Campaign]], presets: Mapping[str, 
             looks: Mapping[str, Look], assets: Mapping[str, bytes],
             choice: Choice | None = None) -> list[Artifact]:
     """Everything the site holds. One campaign lies at the root; several lie under their ids, and
-    the root lists them.
+    the root lists them. A translation lies below its language: en/, en/fire/.
 
-    assets: files of templates/site/assets by path. choice: what goes into packs, all
-    if None. Raises ProblemsFound (E705) when two sources make one path.
+    editions: of each campaign, its own language first. assets: files of templates/site/assets by
+    path. choice: what goes into packs, all if None. Raises ProblemsFound (E705) when two sources
+    make one path.
     """
     artifacts = [Artifact(f"assets/{path}", Static(content)) for path, content in assets.items()]
+    originals = [edition for edition, _ in editions if edition.language == edition.languages[0]]
     for edition, campaign in editions:
-        prefix = prefix_of(edition.id, len(editions))
+        folder = folder_of(edition.id, len(originals))
+        prefix = language_prefix(edition, edition.language) + folder
         origins = material_origins(campaign)
-        packs = list(compose_packs(edition, prefix, presets, choice))
-        artifacts += map(_page, compose_pages(edition, prefix=prefix, presets=presets,
+        packs = list(compose_packs(edition, prefix, presets, choice)) \
+            if edition in originals else []
+        artifacts += map(_page, compose_pages(edition, folder=folder, presets=presets,
                                               origins=origins,
                                               packs={pack.path for pack in packs
                                                      if isinstance(pack.body, Pack)}))
-        artifacts += _pictures(edition, prefix)
+        artifacts += _pictures(edition, prefix) if edition in originals else []
         artifacts += compose_sheets(edition, prefix, presets, looks, origins)
         artifacts += packs
-    if len(editions) > 1:
-        artifacts += map(_page, compose_campaign_list([edition for edition, _ in editions]))
+    if len(originals) > 1:
+        artifacts += map(_page, compose_campaign_list(originals))
     _refuse_collisions(artifacts)
     return artifacts
 

@@ -43,6 +43,7 @@ class MaterialEntry:
 
     width, height: of the preview, in mm as it is drawn (a pixel of a screen is 0.1 mm). sides:
     file names of the SVG pages.
+    translated: whether it is there in the language of the page.
     preview: file name of the picture to send on. thumbnail: of the small one that lists show.
     text_file: of the words to copy, None where the kind has none.
     """
@@ -59,6 +60,7 @@ class MaterialEntry:
     preview: str
     thumbnail: str
     text_file: str | None = None
+    translated: bool = True
 
     @property
     def url(self) -> str:
@@ -129,7 +131,8 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase,
         sides=tuple(f"{material.id}{f'-{side + 1}' if side else ''}.svg"
                     for side in range(kind.sides)),
         preview=f"{material.id}.png", thumbnail=f"{material.id}-small.png",
-        text_file=f"{material.id}.txt" if kind.plain else None)
+        text_file=f"{material.id}.txt" if kind.plain else None,
+        translated=edition.has(audience, material))
 
 
 def material_entries(edition: Edition, presets: Mapping[str, Preset]) -> list[MaterialEntry]:

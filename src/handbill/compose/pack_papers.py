@@ -13,7 +13,7 @@ from handbill.kinds import KINDS, MaterialBase
 from handbill.kinds.preset import Preset, SheetSize
 from handbill.localise import Audience, Edition
 from handbill.model.text import BLANK
-from handbill.words import words, written_day, written_out
+from handbill.words import written_day, written_out
 
 A4 = PAPERS["A4"]
 """Upright, mm."""
@@ -53,7 +53,7 @@ def spec_row(edition: Edition, file: PackedFile) -> SpecRow:
 
 def spec_sheet(edition: Edition, audience: Audience, files: Sequence[PackedFile]) -> Illustrated:
     """The spec sheet as pages of A4 lying across, a row a file, each with its picture."""
-    say = words(edition.language)
+    say = edition.words
     rows: list[list[Any]] = []
     for file in files:
         row = spec_row(edition, file)
@@ -69,7 +69,7 @@ def spec_sheet(edition: Edition, audience: Audience, files: Sequence[PackedFile]
 
 def where_sheet(edition: Edition, audience: Audience, files: Sequence[PackedFile]) -> Sheet:
     """What goes where and comes down when, a row a material: the cover of the office pack."""
-    say = words(edition.language)
+    say = edition.words
     rows: list[list[Any]] = []
     for material in dict.fromkeys(file.material.id for file in files):
         own = [file for file in files if file.material.id == material]
@@ -89,7 +89,7 @@ def _table(edition: Edition, audience: Audience, template: str, rows: list[list[
 
     blanks: labels and what stands after them; BLANK is a line to write on.
     """
-    say = words(edition.language)
+    say = edition.words
     data: dict[str, Any] = {
         "edition": "office",
         "size": {"name": "A4", "width": paper[0], "height": paper[1], "bleed": 0, "safe": 10,
@@ -106,7 +106,7 @@ def _table(edition: Edition, audience: Audience, template: str, rows: list[list[
 
 def texts(edition: Edition, audience: Audience) -> str:
     """The words of every material of an audience, for those who set them anew."""
-    say = words(edition.language)
+    say = edition.words
     lines = [say["pack_title"].format(campaign=edition.campaign.title,
                                       audience=audience.file.title), ""]
     for material in audience.file.materials:
@@ -122,7 +122,7 @@ def texts(edition: Edition, audience: Audience) -> str:
 def licence(edition: Edition, audience: Audience) -> str:
     """What may be done with the pack, who issues it and can be asked, and until when."""
     facts, place = edition.campaign, edition.place
-    say = words(edition.language)
+    say = edition.words
     lines = [
         say["pack_title"].format(campaign=facts.title, audience=audience.file.title),
         f"地区 Place: {place.full_name}",

@@ -33,7 +33,6 @@ from handbill.impose.grid import places, tiling
 from handbill.kinds import KINDS
 from handbill.kinds.preset import Preset
 from handbill.localise import Audience, Edition
-from handbill.words import words
 
 Purpose = Literal["print", "office", "screen"]
 PURPOSES: tuple[Purpose, ...] = ("print", "office", "screen")
@@ -71,7 +70,7 @@ class _Packer:
     @property
     def say(self) -> Mapping[str, str]:
         """The words of the edition's language."""
-        return words(self.edition.language)
+        return self.edition.words
 
     def stem(self, purpose: Purpose) -> str:
         """What the paths of a pack and its papers begin with."""

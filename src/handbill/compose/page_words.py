@@ -29,6 +29,14 @@ _TABLE: dict[str, tuple[str, str]] = {
     "no_data": ("本站不收集个人信息。", "This site collects no personal data."),
     "campaigns": ("宣传主题", "Campaigns"),
     "on_this_page": ("本页内容", "On this page"),
+    "language": ("语言", "Language"),
+    "only_in_source": ("这一页只有中文。", "This page is available only in Chinese."),
+    "only_in_source_why": ("讲法律和安全的话，没有译好就不放别的语言，免得说错。",
+                           "What we say about the law and your safety is not shown in another "
+                           "language until its translation has been checked."),
+    "only_in_source_go": ("看中文页", "Read it in Chinese"),
+    "only_in_source_claim": ("这一句只有中文：", "Only in Chinese: "),
+    "in_source_language": ("中文", "in Chinese"),
     # Dates and states
     "checked_on": ("核对", "Checked"),
     "next_check": ("下次核对不晚于", "Next check by"),
@@ -221,12 +229,20 @@ _TABLE: dict[str, tuple[str, str]] = {
 _NUMERALS = ("〇一二三四五六七八九十", "0 1 2 3 4 5 6 7 8 9 10")
 
 
-def page_words(language: str) -> Mapping[str, Any]:
+def page_words(language: str, own: Mapping[str, str] | None = None) -> Mapping[str, Any]:
     """Every word by name for a language tag (zh-CN, en). `numerals` is a list: numerals[4] is 四.
 
-    Words with {names} are filled by the template.
+    Words with {names} are filled by the template. own: translations of other languages, by
+    "site:" and the name; what they lack is English.
     """
     column = 0 if language.startswith("zh") else 1
     words: dict[str, Any] = {name: texts[column] for name, texts in _TABLE.items()}
+    words |= {name.removeprefix("site:"): text for name, text in (own or {}).items()
+              if name.startswith("site:")}
     words["numerals"] = _NUMERALS[1].split() if column else list(_NUMERALS[0])
     return MappingProxyType(words)
+
+
+def site_words() -> dict[str, tuple[str, str]]:
+    """Every word in Chinese and English by name, for translators."""
+    return dict(_TABLE)

@@ -13,7 +13,7 @@ from handbill.model.look import Look
 from handbill.model.text import BLANK
 from handbill.problems import Span
 from handbill.render.qr import outline
-from handbill.words import words, written_out
+from handbill.words import written_out
 
 PrintEdition = Literal["office", "press", "large", "preview", "screen"]
 """office: RGB, no bleed, no marks. press: printing inks, bleed, marks. large: the office edition
@@ -74,7 +74,7 @@ def typed(address: str) -> str:
 
 
 def _imprint(edition: Edition, material: MaterialBase, address: str | None) -> list[str]:
-    say = words(edition.language)
+    say = edition.words
     origin = say["origin"].format(address=typed(address)) if address else say["origin_unset"]
     return [
         say["published_by"].format(publisher=edition.place.publisher),
@@ -87,14 +87,14 @@ def _imprint(edition: Edition, material: MaterialBase, address: str | None) -> l
 
 def specimen_note(edition: Edition) -> str:
     """Why a sheet of this edition must not be posted yet."""
-    say = words(edition.language)
+    say = edition.words
     return say["specimen_note"].format(lacking=say["listing"].join(edition.lacking))
 
 
 def sheet(edition: Edition, audience: Audience, material: MaterialBase, look: Look,
           prefix: str = "") -> dict[str, Any]:
     """One sheet: everything of it but its size."""
-    say = words(edition.language)
+    say = edition.words
     address = sheet_address(edition, material, prefix)
     return {
         "id": material.id,
@@ -120,7 +120,7 @@ def sheet(edition: Edition, audience: Audience, material: MaterialBase, look: Lo
 
 def _slug(edition: Edition, material: MaterialBase, name: str, size: SheetSize) -> str:
     """The line outside the trim that tells the print shop what it holds."""
-    say = words(edition.language)
+    say = edition.words
     factor = round(1 / size.scale)
     parts = [material.id, edition.place.id, name,
              f"{size.width:g} × {size.height:g} mm", say["bleed"].format(bleed=f"{size.bleed:g}"),
@@ -199,6 +199,8 @@ def compose_sheets(edition: Edition, prefix: str, presets: Mapping[str, Preset],
     of each side for the page, a PNG of the first side to send on and a small one for lists, and
     the words as a text file where the kind has them to copy."""
     for audience, material in edition.materials():
+        if not edition.has(audience, material):
+            continue
         kind, preset = KINDS[material.kind], presets[material.kind]
         one = sheet(edition, audience, material, looks[look_of(preset, audience, material)], prefix)
         folder = f"{prefix}m/{material.id}/"

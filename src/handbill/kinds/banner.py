@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from handbill.kinds.base import Kind, MaterialBase, Measured
 from handbill.model.text import Line, described
-from handbill.words import words
 
 if TYPE_CHECKING:
     from handbill.localise import Edition
@@ -26,7 +25,7 @@ def _copy(banner: Banner, edition: Edition) -> dict[str, Any]:
 
 
 def _transcript(banner: Banner, edition: Edition) -> list[str]:
-    declared = words(edition.language)["declared"].format(signature=edition.place.signature)
+    declared = edition.words["declared"].format(signature=edition.place.signature)
     return ["，".join(banner.slogan), *edition.number_lines(), declared]
 
 

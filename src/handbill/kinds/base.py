@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from handbill.model.text import Date, Line, Model, Slug, described
+from handbill.model.text import Date, Identifier, Line, Model, Slug, described
 
 if TYPE_CHECKING:
     from handbill.localise import Edition
@@ -24,9 +24,9 @@ class MaterialBase(Model):
     title: Line = described("标题；网页和文件用", "Title on pages and in the PDF")
     label: Line | None = described("页眉标签；不填时是“活动 · 对象”", "Label on the sheet",
                                    default=None)
-    sizes: list[Line] = described("尺寸；见预设", "Sizes, from the kind's preset", min_length=1)
+    sizes: list[Identifier] = described("尺寸；见预设", "Sizes, from the kind's preset", min_length=1)
     use: Line = described("用在哪里；怎么用", "Where and how it is used")
-    claims: list[Line] = described("依据；事实编号", "Claims the sheet rests on",
+    claims: list[Identifier] = described("依据；事实编号", "Claims the sheet rests on",
                                    default_factory=list)
     case: Slug | None = described("相关案例", "Related case", default=None)
     look: Slug | None = described("配色；不填时用对象的", "Palette, the audience's if not given",
@@ -36,7 +36,7 @@ class MaterialBase(Model):
     picture_alt: Line | None = described("图的说明", "What the picture shows", default=None)
     large: bool | None = described("也做大字版；不填时看对象", "A large-print edition too; as the "
                                    "audience says if not given", default=None)
-    version: Line | None = described("版本；不填时用活动的", "Version, the campaign's if not given",
+    version: Identifier | None = described("版本；不填时用活动的", "Version, the campaign's if not given",
                                      default=None)
     valid_until: Date | None = described("有效期至；不填时用活动的", "Valid until, the campaign's "
                                          "if not given", default=None)

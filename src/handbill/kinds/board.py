@@ -44,11 +44,11 @@ def _copy(board: Board, edition: Edition) -> dict[str, Any]:
 
 
 def _transcript(board: Board, edition: Edition) -> list[str]:
-    lines = ["，".join(board.headline) + "。"]
-    lines += [f"{signal.title}：{signal.text}" for signal in board.signals]
+    lines = [edition.sentence(board.headline)]
+    lines += [edition.pair(signal.title, signal.text) for signal in board.signals]
     lines.append(board.closing)
     for module in board.modules:
-        lines += [module.title, *(f"{row.title}：{row.text}" for row in module.rows),
+        lines += [module.title, *(edition.pair(row.title, row.text) for row in module.rows),
                   *paragraphs(module.text or "")]
         lines += [module.source] if module.source else []
     return lines + edition.action_lines()

@@ -50,12 +50,12 @@ def _copy(card: Card, edition: Edition) -> dict[str, Any]:
 
 
 def _transcript(card: Card, edition: Edition) -> list[str]:
-    lines = ["，".join(card.headline) + "。"]
-    lines += [f"{signal.title}：{signal.text}" for signal in card.signals]
+    lines = [edition.sentence(card.headline)]
+    lines += [edition.pair(signal.title, signal.text) for signal in card.signals]
     lines.append(card.closing)
     for block in card.blocks:
         lines.append(block.title)
-        lines += [f"{row.title}：{row.text}" for row in block.rows]
+        lines += [edition.pair(row.title, row.text) for row in block.rows]
         if block.text:
             lines.append(block.text)
     return lines + edition.contact_lines(card.contacts) + edition.action_lines()

@@ -37,7 +37,7 @@ def _copy(checklist: Checklist, edition: Edition) -> dict[str, Any]:
 def _transcript(checklist: Checklist, edition: Edition) -> list[str]:
     lines = [checklist.heading, checklist.lead]
     for group in checklist.groups:
-        lines += [f"{group.title}：{item}" for item in group.items]
+        lines += [edition.pair(group.title, item) for item in group.items]
     return [*lines, checklist.note]
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from handbill.kinds.base import Kind, MaterialBase, Measured
 from handbill.model.strip import Panel, Strip
 from handbill.model.text import Line, Slug, described
-from handbill.words import words
 
 if TYPE_CHECKING:
     from handbill.localise import Edition
@@ -29,7 +28,7 @@ class Comic(MaterialBase):
 
 def _copy(comic: Comic, edition: Edition) -> dict[str, Any]:
     return {"strips": [drawn(name, edition.strips[name]) for name in comic.strips],
-            "headline": comic.headline, "fiction": words(edition.language)["fiction"],
+            "headline": comic.headline, "fiction": edition.words["fiction"],
             "fiction_notice": edition.campaign.fiction_notice}
 
 
@@ -57,7 +56,7 @@ def _transcript(comic: Comic, edition: Edition) -> list[str]:
         strip = edition.strips[name]
         lines.append(strip.title)
         for panel, beat in zip(strip.panels, BEATS, strict=True):
-            lines += _told(panel, beat, words(edition.language))
+            lines += _told(panel, beat, edition.words)
     return [*lines, edition.campaign.fiction_notice, *edition.action_lines()]
 
 

@@ -56,8 +56,8 @@ def _transcript(form: Form, edition: Edition) -> list[str]:
         lines += [part.heading] if part.heading else []
         lines += paragraphs(part.text or "")
         lines += [f"{number}. {text}" for number, text in enumerate(part.items, start=1)]
-        lines += [f"{field.label}：" for field in part.fields]
-    return [*lines, *(f"{field.label}：" for field in form.signatures), form.note]
+        lines += [edition.pair(field.label) for field in part.fields]
+    return [*lines, *(edition.pair(field.label) for field in form.signatures), form.note]
 
 
 def _measure(form: Form) -> Iterator[Measured]:

@@ -73,7 +73,7 @@ def _face_lines(face: Face, edition: Edition) -> list[str]:
     lines = [face.title]
     for block in face.blocks:
         lines += [line for line in (block.title, *paragraphs(block.text or "")) if line]
-        lines += [f"{row.title}：{row.text}" for row in block.rows]
+        lines += [edition.pair(row.title, row.text) for row in block.rows]
         lines += [f"{number}. {text}" for number, text in enumerate(block.checks, start=1)]
         lines += [block.source] if block.source else []
         lines += [edition.campaign.fiction_notice] if block.fiction else []
@@ -81,7 +81,7 @@ def _face_lines(face: Face, edition: Edition) -> list[str]:
 
 
 def _transcript(leaflet: Leaflet, edition: Edition) -> list[str]:
-    lines = ["，".join(leaflet.headline) + "。", "".join(leaflet.sentence), *leaflet.signals,
+    lines = [edition.sentence(leaflet.headline), "".join(leaflet.sentence), *leaflet.signals,
              *edition.action_lines()]
     for face in (*leaflet.inside, leaflet.flap):
         lines += _face_lines(face, edition)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from handbill.kinds.base import Kind, MaterialBase, Measured, paragraphs
 from handbill.model.text import Line, Model, Prose, described
-from handbill.words import words
 
 if TYPE_CHECKING:
     from handbill.localise import Edition
@@ -58,7 +57,7 @@ def _copy(lesson: Lesson, edition: Edition) -> dict[str, Any]:
 
 
 def _transcript(lesson: Lesson, edition: Edition) -> list[str]:
-    say = words(edition.language)
+    say = edition.words
     lines = [lesson.heading, say["lesson_for"].format(grade=lesson.grade, minutes=lesson.minutes),
              *lesson.goals, *lesson.preparation]
     for step in lesson.steps:

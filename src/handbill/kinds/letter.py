@@ -75,7 +75,7 @@ def _transcript(letter: Letter, edition: Edition) -> list[str]:
     if letter.slip:
         lines += [letter.slip.title, letter.slip.note, letter.slip.statement]
         lines += [letter.slip.tick] if letter.slip.tick else []
-        lines += [f"{field.label}：" for field in letter.slip.fields]
+        lines += [edition.pair(field.label) for field in letter.slip.fields]
     return lines
 
 

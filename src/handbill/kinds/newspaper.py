@@ -29,7 +29,7 @@ def _copy(paper: Newspaper, edition: Edition) -> dict[str, Any]:
 
 
 def _transcript(paper: Newspaper, edition: Edition) -> list[str]:
-    return [paper.heading, paper.motto, *(f"{frame.title}：{frame.text}" for frame in paper.frames),
+    return [paper.heading, paper.motto, *(edition.pair(frame.title, frame.text) for frame in paper.frames),
             *edition.number_lines()]
 
 

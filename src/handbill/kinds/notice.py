@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from handbill.kinds.base import Kind, MaterialBase, Measured, paragraphs
 from handbill.model.text import Line, Prose, described
-from handbill.words import words, written_day
+from handbill.words import written_day
 
 if TYPE_CHECKING:
     from handbill.localise import Edition
@@ -32,9 +32,9 @@ def _copy(notice: Notice, edition: Edition) -> dict[str, Any]:
 
 
 def _transcript(notice: Notice, edition: Edition) -> list[str]:
-    until = words(edition.language)["valid_until"].format(
+    until = edition.words["valid_until"].format(
         date=written_day(edition.valid_until(notice), edition.language))
-    return ["，".join(notice.headline) + "。", notice.sentence, notice.salutation,
+    return [edition.sentence(notice.headline), notice.sentence, notice.salutation,
             *paragraphs(notice.text), edition.place.signature, edition.written_date(),
             until, *edition.action_lines()]
 

@@ -35,7 +35,7 @@ def _copy(pledge: Pledge, edition: Edition) -> dict[str, Any]:
 def _transcript(pledge: Pledge, edition: Edition) -> list[str]:
     return [pledge.heading, pledge.opening,
             *(f"{number}. {text}" for number, text in enumerate(pledge.promises, start=1)),
-            pledge.closing, *(f"{field.label}：" for field in pledge.signatures), pledge.note,
+            pledge.closing, *(edition.pair(field.label) for field in pledge.signatures), pledge.note,
             *edition.action_lines()]
 
 

@@ -28,7 +28,7 @@ def _copy(poster: Poster, edition: Edition) -> dict[str, Any]:
 
 
 def _transcript(poster: Poster, edition: Edition) -> list[str]:
-    return ["，".join(poster.headline) + "。", poster.sentence, *poster.signals,
+    return [edition.sentence(poster.headline), poster.sentence, *poster.signals,
             *edition.action_lines()]
 
 

@@ -33,7 +33,7 @@ def _copy(rollup: Rollup, edition: Edition) -> dict[str, Any]:
 
 
 def _transcript(rollup: Rollup, edition: Edition) -> list[str]:
-    lines = ["，".join(rollup.headline) + "。", rollup.sentence, *rollup.signals,
+    lines = [edition.sentence(rollup.headline), rollup.sentence, *rollup.signals,
              *edition.action_lines(), rollup.questions_title]
     lines += [f"{number}. {text}" for number, text in enumerate(rollup.questions, start=1)]
     return [*lines, rollup.closing, *([rollup.note] if rollup.note else [])]

@@ -16,7 +16,6 @@ from handbill.kinds.speech import (
     telephone_numbers,
 )
 from handbill.model.text import Line, Model, Prose, described
-from handbill.words import words
 
 if TYPE_CHECKING:
     from handbill.localise import Edition
@@ -93,7 +92,7 @@ def _transcript(script: Script, edition: Edition) -> list[str]:
     numbers = telephone_numbers(edition)
     if script.broadcast:
         return [script.heading, *spoken_parts(script.broadcast, numbers)]
-    say = words(edition.language)
+    say = edition.words
     lines = [script.heading]
     for number, shot in enumerate(script.shots, 1):
         lines.append(say["shot"].format(number=number, framing=shot.framing, seconds=shot.seconds,

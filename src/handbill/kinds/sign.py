@@ -26,7 +26,7 @@ def _copy(sign: Sign, edition: Edition) -> dict[str, Any]:
 
 
 def _transcript(sign: Sign, edition: Edition) -> list[str]:
-    return ["，".join(sign.headline) + "。", f"{sign.word}。", *edition.number_lines()]
+    return [edition.sentence(sign.headline), edition.sentence([sign.word]), *edition.number_lines()]
 
 
 def _measure(sign: Sign) -> Iterator[Measured]:

@@ -35,8 +35,8 @@ def _copy(social: Social, edition: Edition) -> dict[str, Any]:
 
 
 def _transcript(social: Social, edition: Edition) -> list[str]:
-    return ["，".join(social.headline) + "。", social.sentence, *social.signals,
-            social.points_title, *(f"{point.title}：{point.text}" for point in social.points),
+    return [edition.sentence(social.headline), social.sentence, *social.signals,
+            social.points_title, *(edition.pair(point.title, point.text) for point in social.points),
             *edition.action_lines(), social.article, *paragraphs(social.caption)]
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from handbill.load.marks import Marks
 from handbill.model.audience import AudienceFile
 from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, Scenario
+from handbill.model.catalog import Catalog
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile
 from handbill.model.strip import Strip
@@ -63,6 +64,8 @@ class Campaign:
     """In the order of the lists."""
     comics: tuple[Sourced[Strip], ...] = ()
     """Strips, by name."""
+    catalogs: Mapping[str, Catalog] = field(default_factory=dict)
+    """Translations by language tag, in the order of the tags."""
     unread: frozenset[str] = frozenset()
     """Ids of files that are there but broken: what refers to them is not to be blamed for it."""
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from handbill.load.catalogs import is_language, read_catalog
 from handbill.load.collection import Campaign, Collection, Sourced
 from handbill.load.fields import known_names
 from handbill.load.marks import JoinedMarks
@@ -16,6 +17,7 @@ from handbill.load.yaml_source import parse
 from handbill.model.audience import AudienceFile
 from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizFile
 from handbill.model.case import CaseFile
+from handbill.model.catalog import Catalog
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile
 from handbill.model.strip import Strip
@@ -143,7 +145,7 @@ def _read_campaign(reader: _Reader, folder: Path) -> Campaign | None:
         id=folder.name, **named,  # type: ignore[arg-type]
         audiences=tuple(sorted(audiences, key=lambda one: (one.value.order, one.id))),
         cases=tuple(sorted(cases, key=lambda one: (one.value.order, one.id))),
-        comics=tuple(comics),
+        comics=tuple(comics), catalogs=_read_catalogs(reader, folder / "locale"),
         unread=frozenset(unread | broken | spoilt | reader.misnamed))
 
 
@@ -158,6 +160,23 @@ def _read_all(reader: _Reader, folder: Path, annotation: Any
             whole += [file] if file else []
             broken |= set() if file else {path.stem}
     return whole, broken
+
+
+def _read_catalogs(reader: _Reader, folder: Path) -> dict[str, Catalog]:
+    """The translations of a campaign: one PO file a language."""
+    catalogs: dict[str, Catalog] = {}
+    for path in reader.entries(folder) if folder.is_dir() else []:
+        if path.suffix.casefold() != ".po" or path.name.startswith("."):
+            continue
+        if not is_language(path.stem):
+            reader.problems.append(Problem("E151", Span(reader.name(path)), {"file": path.name}))
+            continue
+        text = reader.text(path)
+        if text is not None:
+            catalog, problems = read_catalog(text, path.stem, reader.name(path))
+            reader.problems += problems
+            catalogs |= {path.stem: catalog} if catalog else {}
+    return catalogs
 
 
 def _read_places(reader: _Reader, folder: Path, campaigns: list[Campaign]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from handbill.kinds import Material
 from handbill.model.campaign import Heading
-from handbill.model.text import Line, Model, Prose, Slug, described
+from handbill.model.text import Identifier, Line, Model, Prose, Slug, described
 
 Length = Literal["8", "20", "60", "200", "600"]
 """Characters at most of one telling of a message."""
@@ -35,6 +35,6 @@ class AudienceFile(Model):
     trouble_title: Line = described("已经觉得不对", "Heading above the numbers")
     trouble: Line = described("一句话", "Sentence above the numbers")
     contacts: list[Slug] = described("本地电话", "Local contacts", default_factory=list)
-    claims: list[Line] = described("法律怎么说", "Claims", min_length=1)
+    claims: list[Identifier] = described("法律怎么说", "Claims", min_length=1)
     story: Slug | None = described("故事；案例编号", "Id of the story", default=None)
     materials: list[Material] = described("资料", "Materials", default_factory=list)

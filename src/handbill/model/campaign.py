@@ -6,7 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from handbill.model.text import Date, Line, Markdown, Model, Prose, Slug, described
+from handbill.model.text import (
+    Date,
+    Identifier,
+    Line,
+    Markdown,
+    Model,
+    Note,
+    Prose,
+    Slug,
+    described,
+)
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 """A colour, #RRGGBB."""
@@ -32,7 +42,7 @@ class TextMessageNumber(Model):
                            "code is unknown")
     use: Line = described("什么时候发", "When to send")
     sample: Line = described("短信这样写；空白用 ____", "What to write; ____ is a blank")
-    note: Line = described("给编辑的提醒", "Note to the editor")
+    note: Note = described("给编辑的提醒", "Note to the editor")
 
 
 class ContactRole(Model):
@@ -45,9 +55,9 @@ class ContactRole(Model):
 class Wording(Model):
     """Words the checker looks for in copy."""
 
-    legal: list[Line] = described("法律用语；只能出现在法律事实里", "Words that may only stand "
+    legal: list[Identifier] = described("法律用语；只能出现在法律事实里", "Words that may only stand "
                                   "in claims", default_factory=list)
-    never: list[Line] = described("禁用语", "Words that no text may use", default_factory=list)
+    never: list[Identifier] = described("禁用语", "Words that no text may use", default_factory=list)
 
 
 class Home(Model):
@@ -65,7 +75,7 @@ class Home(Model):
     figure_factor: int | None = described("每人再拉几人；有人数图才填", "Each person recruits so "
                                           "many; only with the figure", default=None, ge=2, le=9)
     changes_title: Line = described("法律有变化", "Heading: the law has changed")
-    changes: list[Line] = described("变化涉及的事实编号", "Ids of the claims that changed",
+    changes: list[Identifier] = described("变化涉及的事实编号", "Ids of the claims that changed",
                                     default_factory=list)
     retire: Prose = described("旧海报请撤下", "Take old posters down: text")
 
@@ -77,7 +87,7 @@ class CampaignFile(Model):
     summary: Line = described("一句话说明", "One sentence for search results")
     about: Markdown | None = described("介绍", "About, in Markdown", default=None)
     language: Literal["zh-CN", "en"] = described("语言", "Language", default="zh-CN")
-    version: Line = described("版本号", "Version", example="1.0")
+    version: Identifier = described("版本号", "Version", example="1.0")
     issued: Date = described("印制日期；也是网页上的日期", "Date on sheets and pages")
     valid_until: Date = described("有效期至", "Valid until")
     checked_on: Date = described("内容核对日期", "Contents checked on")
@@ -113,10 +123,10 @@ class Situation(Model):
     lead: Line = described("一句话", "One line")
     urgent: bool = described("有人身危险", "Danger to a person", default=False)
     message: bool = described("显示短信报警", "Show the text-message number", default=False)
-    calls: list[Line] = described("先打哪些号码", "Numbers to show first", default_factory=list)
+    calls: list[Identifier] = described("先打哪些号码", "Numbers to show first", default_factory=list)
     contacts: list[Slug] = described("本地电话", "Local contacts to show", default_factory=list)
     steps: list[Heading] = described("步骤", "Steps", min_length=2)
-    claims: list[Line] = described("依据", "Claims", default_factory=list)
+    claims: list[Identifier] = described("依据", "Claims", default_factory=list)
 
 
 class HelpFile(Model):
@@ -128,7 +138,7 @@ class HelpFile(Model):
     evidence: list[Line] = described("可以留的材料", "What to keep")
     evidence_note: Line = described("提醒", "Note under the evidence list")
     never_title: Line = described("不要做什么", "Heading of the list of don'ts")
-    never: list[Line] = described("不要做", "What not to do")
+    never: list[Identifier] = described("不要做", "What not to do")
     reward: Line = described("奖励的中性说法", "Neutral sentence on rewards")
     first_contact: Line | None = described("首接负责的说法；只在实行首接负责的地区出现",
                                            "Sentence on first-contact duty, shown only where the "
@@ -143,7 +153,7 @@ class Question(Model):
     text: Line = described("问题", "Question")
     group: Slug = described("组", "Group that the score is counted in")
     why: Line = described("为什么问", "Reason shown with the result")
-    claims: list[Line] = described("依据", "Claims", default_factory=list)
+    claims: list[Identifier] = described("依据", "Claims", default_factory=list)
 
 
 class Verdict(Model):
@@ -171,7 +181,7 @@ class QuizFile(Model):
 class Disguise(Model):
     """A dress the scheme comes in."""
 
-    id: Line = described("编号", "Identifier, such as D1")
+    id: Identifier = described("编号", "Identifier, such as D1")
     title: Line = described("伪装", "Name")
     said: Line = described("怎么说", "What is said")
     tell: Line = described("识别点", "What gives it away")

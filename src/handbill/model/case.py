@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from handbill.model.campaign import Heading
-from handbill.model.text import Date, Line, Markdown, Model, Slug, described
+from handbill.model.text import Date, Identifier, Line, Markdown, Model, Note, Slug, described
 
 
 class TrickStep(Model):
@@ -40,11 +40,11 @@ class _Case(Model):
     lead: Line = described("教训", "The lesson in one line")
     teaser: Line = described("摘要；列表用", "Summary for lists")
     audiences: list[Slug] = described("对象", "Audiences", min_length=1)
-    disguises: list[Line] = described("伪装编号", "Ids of the disguises", default_factory=list)
+    disguises: list[Identifier] = described("伪装编号", "Ids of the disguises", default_factory=list)
     tricks: list[TrickStep] = described("套路四步", "The four steps of the trick", min_length=3,
                                         max_length=5)
     tells: list[Line] = described("识别点", "What gives it away", min_length=2)
-    claims: list[Line] = described("法律怎么说", "Claims", min_length=1)
+    claims: list[Identifier] = described("法律怎么说", "Claims", min_length=1)
     actions: list[Line] = described("你可以怎么做", "What you can do", min_length=2)
     order: int = described("排列顺序", "Order in lists", ge=1)
     status: Literal["published", "withdrawn"] = described("状态；撤回后不再出现在任何地方",
@@ -59,7 +59,7 @@ class AdjudicatedCase(_Case):
 
     type: Literal["adjudicated"] = described("类型", "Type")
     name: Line = described("名称（匿名）", "Name as in the release, anonymised")
-    source: Line = described("来源编号", "Id of the source")
+    source: Identifier = described("来源编号", "Id of the source")
     source_note: Line = described("来源说明；机关、名称、日期", "Source in words")
     stage: Line = described("阶段", "Stage, such as 二审维持原判", example="二审维持原判")
     results: list[Line] = described("结果", "Results", min_length=1)
@@ -68,7 +68,7 @@ class AdjudicatedCase(_Case):
     figures: list[Figure] = described("数字", "Figures", default_factory=list, max_length=3)
     money: MoneyFlow | None = described("钱是怎么走的", "How the money moved", default=None)
     background: Markdown | None = described("补充", "Further text in Markdown", default=None)
-    editor_note: Line | None = described("给编辑的提醒", "Note to the editor", default=None)
+    editor_note: Note | None = described("给编辑的提醒", "Note to the editor", default=None)
     mark: Literal["A", "B"] = described("核实程度", "How sure it is")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from handbill.model.text import Date, Line, Model, Prose, Slug, Url, described
+from handbill.model.text import Date, Identifier, Line, Model, Note, Prose, Slug, Url, described
 
 Mark = Literal["A", "B", "C"]
 """How sure a fact is: A read in the official text, B in an official reprint, C not yet checked."""
@@ -16,7 +16,7 @@ SourceStatus = Literal["in_force", "under_revision", "policy", "released", "supe
 class Source(Model):
     """A law, judgment or official release."""
 
-    id: Line = described("编号", "Identifier, such as L1", example="L1")
+    id: Identifier = described("编号", "Identifier, such as L1", example="L1")
     title: Line = described("全称", "Full title")
     short: Line = described("简称；带书名号，用于引注", "Short title as cited")
     issuer: Line = described("制定或者发布机关", "Issuer")
@@ -26,10 +26,10 @@ class Source(Model):
     issued: Date | None = described("公布日期", "Date issued", default=None)
     in_force: Date | None = described("施行日期", "In force since", default=None)
     status: SourceStatus = described("状态", "State of the document")
-    superseded_by: Line | None = described("被哪个编号替代", "Id of the newer source", default=None)
+    superseded_by: Identifier | None = described("被哪个编号替代", "Id of the newer source", default=None)
     mark: Mark = described("核实程度；A 原文 B 转载 C 待核", "How sure the text is")
     note: Prose | None = described("给公众的说明；例如正在修订", "Note to the public", default=None)
-    editor_note: Prose | None = described("给编辑的提醒", "Note to the editor", default=None)
+    editor_note: Note | None = described("给编辑的提醒", "Note to the editor", default=None)
     url: Url | None = described("官方网址；亲自打开过才填", "Official address, only if opened",
                                 default=None)
     checked_on: Date = described("核对日期", "Checked on")
@@ -39,17 +39,17 @@ class Source(Model):
 class Claim(Model):
     """One sentence that is true because of a source and its article."""
 
-    id: Line = described("编号", "Identifier, such as C01", example="C01")
+    id: Identifier = described("编号", "Identifier, such as C01", example="C01")
     text: Line = described("句子", "The sentence")
     short: Line | None = described("短句；给小张印刷品", "A shorter wording for small sheets",
                                    default=None)
-    source: Line = described("来源编号", "Id of the source")
+    source: Identifier = described("来源编号", "Id of the source")
     article: Line | None = described("条款；例如 第二十四条第一款", "Article", default=None)
     verbatim: bool = described("是否原文照录", "Whether it is quoted word for word", default=False)
     mark: Mark = described("核实程度", "How sure it is")
     applies_from: Date | None = described("自何日起施行", "Applies from", default=None)
     topic: Slug = described("分组", "Group on the law page", example="liability")
-    editor_note: Prose | None = described("给编辑的提醒", "Note to the editor", default=None)
+    editor_note: Note | None = described("给编辑的提醒", "Note to the editor", default=None)
     checked_on: Date = described("核对日期", "Checked on")
     review_by: Date = described("下次核对期限", "To be reviewed by")
 
@@ -78,7 +78,7 @@ class Term(Model):
     """A word of the field and its English."""
 
     term: Line = described("词", "Term")
-    english: Line = described("英文", "English")
+    english: Identifier = described("英文", "English")
     meaning: Line | None = described("解释", "Plain meaning", default=None)
     avoid: bool = described("不在宣传品上使用", "Not used on materials", default=False)
 

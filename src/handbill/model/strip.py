@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from handbill.model.text import Line, Model, Slug, described
+from handbill.model.text import Identifier, Line, Model, Slug, described
 
 Tone = Literal["white", "pale", "warm", "light", "medium", "dark", "black"]
 """Tones of clothes, from the palette of the sheet: white paper to near-black."""
@@ -71,7 +71,7 @@ class Person(Model):
 class StripFigure(Model):
     """A person in a panel: where, in which pose, with which face."""
 
-    who: Line = described("是谁；写 cast 里的名字", "Who, by the name in the cast")
+    who: Identifier = described("是谁；写 cast 里的名字", "Who, by the name in the cast")
     at: int = described("左右位置；0 是最左，100 是最右", "Place, 0 left to 100 right", ge=0, le=100)
     pose: Pose = described("姿势", "Pose", default="stand")
     facing: Literal["left", "right"] = described("面朝哪边", "Which way", default="right")
@@ -114,7 +114,7 @@ class Prop(Model):
 class Balloon(Model):
     """What someone says, or sends as a message."""
 
-    who: Line = described("谁说的；写 cast 里的名字，要在这一格里", "Who says it, of this panel")
+    who: Identifier = described("谁说的；写 cast 里的名字，要在这一格里", "Who says it, of this panel")
     lines: list[Line] = described("说的话；按意思分行，一行不超过 8 个字，一共不超过 20 个字",
                                   "Words, broken by sense: 8 characters a line, 20 in all",
                                   min_length=1, max_length=3)

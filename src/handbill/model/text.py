@@ -8,10 +8,17 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, get_origin
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    model_validator,
+)
 
 BLANK = "\ue000"
 """One character of the private use area: the place of a value to be filled in by hand."""
@@ -77,12 +84,26 @@ def _iso_date(value: Any) -> Any:
         raise TextError("date", value=str(value)) from None
 
 
-Line = Annotated[str, AfterValidator(_line)]
+class Translatable:
+    """Marks the types whose values are translated."""
+
+
+class Untranslated(str):
+    """A text of a translation that nobody has translated yet: still in the campaign's language."""
+
+    __slots__ = ()
+
+
+Line = Annotated[str, AfterValidator(_line), Translatable()]
 """One line of plain text, not empty."""
-Prose = Annotated[str, AfterValidator(_prose)]
+Prose = Annotated[str, AfterValidator(_prose), Translatable()]
 """Plain text of one or more paragraphs (a blank line parts them)."""
-Markdown = Annotated[str, AfterValidator(_prose)]
+Markdown = Annotated[str, AfterValidator(_prose), Translatable()]
 """Markdown; its HTML passes an allow-list before it reaches a page."""
+Identifier = Annotated[str, AfterValidator(_line)]
+"""An id, a reference to one, a number: what stays the same in every language."""
+Note = Annotated[str, AfterValidator(_prose)]
+"""A note among editors; it is not published, and so not translated."""
 Slug = Annotated[str, AfterValidator(_slug)]
 """An identifier that becomes part of an address: a–z, 0–9 and hyphens, 63 characters at most."""
 Url = Annotated[str, AfterValidator(_url)]
@@ -95,6 +116,32 @@ class Model(BaseModel):
     """Base of everything read from YAML: unknown fields are refused, values are frozen."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_blanks(cls, data: Any) -> Any:
+        """Editors with forms write every field; what may be left out and holds nothing is taken
+        as left out: null, "", [], and a group of such."""
+        if not isinstance(data, dict):
+            return data
+        kept = {}
+        for name, value in data.items():
+            field = cls.model_fields.get(name) if isinstance(name, str) else None
+            if field is None or field.is_required():
+                kept[name] = value
+            elif holds_something(value):
+                kept[name] = {key: one for key, one in value.items() if holds_something(one)} \
+                    if get_origin(field.annotation) is dict and isinstance(value, dict) else value
+        return kept
+
+
+def holds_something(value: object) -> bool:
+    """Whether there is any text or value in plain data."""
+    if isinstance(value, dict):
+        return any(map(holds_something, value.values()))
+    if isinstance(value, list):
+        return any(map(holds_something, value))
+    return bool(value.strip()) if isinstance(value, str) else value is not None
 
 
 def described(zh: str, en: str, *, example: object = None, missing: str | None = None,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from handbill import pipeline
-from handbill.compose import compose, material_origins, prefix_of
+from handbill.compose import compose, folder_of, material_origins
 from handbill.compose.artifacts import Artifact, OfOthers, Pack
 from handbill.compose.packs import Choice
 from handbill.compose.sheets import (
@@ -51,7 +51,8 @@ def write_packs(checked: pipeline.Checked, places: Sequence[str], audiences: Seq
 
 def _packs_of(checked: pipeline.Checked, place: str | None, audiences: Sequence[str],
               choice: Choice, out: Path, cache: RenderCache, progress: Progress) -> list[Path]:
-    editions = pipeline.editions(checked, place)
+    editions = [(edition, campaign) for edition, campaign in pipeline.editions(checked, place)
+                if edition.language == edition.languages[0]]
     names = sorted({audience.id for edition, _ in editions for audience in edition.audiences})
     for audience in audiences:
         _known(audience, names)
@@ -103,7 +104,7 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
                for name, origin in material_origins(campaign).items()}
     _known(material_id, origins)
     campaign, origin = origins[material_id]
-    prefix = prefix_of(campaign.id, len(checked.collection.campaigns))
+    prefix = folder_of(campaign.id, len(checked.collection.campaigns))
     places = _every_place(checked, places)
     sheets = []
     for place in places or [campaign.campaign.value.default_place]:

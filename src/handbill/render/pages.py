@@ -6,7 +6,9 @@ an element that the style sheet draws as a ruled line.
 
 from __future__ import annotations
 
+import base64
 import datetime
+import hashlib
 import json
 import re
 import traceback
@@ -22,10 +24,12 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from handbill.load.templates import load_looks
-from handbill.model.text import BLANK, SCHEMES
+from handbill.model.text import BLANK, SCHEMES, Untranslated
 from handbill.problems import Problem, ProblemsFound
 from handbill.words import written_day
 
+POLICY = "\ue001"
+"""Stands in a page for its content security policy until its elements are known."""
 BLANK_HTML = Markup('<span class="hb-blank"><span class="hb-blank-word">待填写</span></span>')
 _TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "a", "h3", "h4", "h5", "hr",
          "table", "thead", "tbody", "tr", "th", "td", "sup", "sub"}
@@ -49,6 +53,12 @@ def link(context: Context, target: str) -> str:
     """A path of the campaign's part of the site ("law/#C01", "" for its home), as this page must
     write it: relative, so that the site works below any address."""
     return f"{context['page']['root']}{context['site']['prefix']}{target}" or "./"
+
+
+@jinja2.pass_context
+def source_link(context: Context, target: str) -> str:
+    """The same below the campaign's own language: where what is not translated lies."""
+    return f"{context['page']['root']}{context['site']['source_prefix']}{target}" or "./"
 
 
 @jinja2.pass_context
@@ -102,9 +112,22 @@ def markdown_html(text: str) -> Markup:
                             url_schemes=set(SCHEMES), link_rel="noopener noreferrer"))
 
 
+def content_security_policy(html: str) -> str:
+    """What a page that is complete in itself may load: things of this site, and the very style
+    and script elements that stand in it, by their hashes."""
+    def hashes(element: str) -> str:
+        found = re.findall(rf"<{element}>(.*?)</{element}>", html, re.DOTALL)
+        return "".join(f" 'sha256-{base64.b64encode(hashlib.sha256(one.encode()).digest()).decode()}'"
+                       for one in found)
+
+    return (f"default-src 'none'; style-src 'self'{hashes('style')}; "
+            f"script-src 'self'{hashes('script')}; img-src 'self' data:; connect-src 'self'; "
+            "base-uri 'none'; form-action 'self'")
+
+
 FILTERS: dict[str, Any] = {
-    "link": link, "asset": asset, "by_sense": by_sense, "day": day, "plain": plain, "tel": tel,
-    "paragraphs": paragraphs, "weight": weight, "markdown": markdown_html,
+    "link": link, "source_link": source_link, "asset": asset, "by_sense": by_sense, "day": day,
+    "plain": plain, "tel": tel, "paragraphs": paragraphs, "weight": weight, "markdown": markdown_html,
 }
 """What templates may use besides Jinja's own filters."""
 
@@ -127,6 +150,8 @@ class PageRenderer:
             undefined=jinja2.StrictUndefined, finalize=_with_blanks, trim_blocks=True,
             lstrip_blocks=True, keep_trailing_newline=True)
         self._environment.filters.update(FILTERS)
+        self._environment.tests["untranslated"] = lambda text: isinstance(text, Untranslated)
+        self._environment.globals["policy"] = POLICY
         self._environment.globals["looks"] = lambda: {
             name: look.rgb() for name, look in load_looks(templates).items()}
 
@@ -141,6 +166,8 @@ class PageRenderer:
         except Exception as error:  # a template is code: whatever it raises is its own fault
             said = _said(error, fault_place(error, self._templates) or template)
             raise ProblemsFound([Problem("E706", None, {"page": path, "said": said})]) from error
+        if POLICY in body:
+            body = body.replace(POLICY, content_security_policy(body))
         if front_matter is None:
             return body
         return f"---\n{_yaml(front_matter)}---\n{body}"

@@ -1,0 +1,32 @@
+"""The self-test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from handbill.compose.site import PageSpec, Site
+from handbill.model.campaign import QuizFile
+
+
+def quiz_pages(site: Site) -> Iterator[PageSpec]:
+    """The self-test, if the campaign has one."""
+    quiz = site.edition.quiz
+    if quiz:
+        yield site.page("check.md", "site/check.md.j2", quiz.title, "check", quiz.lead,
+                        rests_on=[quiz], quiz=quiz, verdicts=_verdicts(quiz, site.say))
+
+
+def _verdicts(quiz: QuizFile, say: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The results with the rule of each in words, so that the test can be counted on paper."""
+    results = []
+    for verdict in quiz.verdicts:
+        if verdict.group is None:
+            rule = say["otherwise"]
+        else:
+            asked = [str(number) for number, question in enumerate(quiz.questions, 1)
+                     if question.group == verdict.group]
+            rule = say["verdict_rule"].format(questions=say["listing"].join(asked),
+                                              count=verdict.at_least)
+        results.append({"rule": rule, "verdict": verdict})
+    return results

@@ -1,0 +1,208 @@
+"""One campaign's part of a site in one language, and what all of its pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from handbill.compose.materials import MaterialEntry, material_entries
+from handbill.compose.packs import PURPOSES
+from handbill.compose.page_words import page_words
+from handbill.kinds.preset import Preset
+from handbill.localise import Audience, Edition, untranslated
+from handbill.model.text import BLANK
+from handbill.problems import Span
+from handbill.words import autonym, direction, written_day
+
+LEAVE = "https://www.baidu.com/s?wd=%E5%A4%A9%E6%B0%94"
+"""Where the leave button goes when the site does not say: a search for the weather."""
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page to be made.
+
+    path: below docs/, such as cases/s1.md or m/x/index.html. template: below templates/. data:
+    what the template reads. front_matter: what the theme reads; None for a file that is complete
+    as it is rendered. origin: where in the YAML the page comes from. weighs: paths of files whose
+    size the page states.
+    """
+
+    path: str
+    template: str
+    data: Mapping[str, Any]
+    front_matter: Mapping[str, Any] | None = None
+    origin: Span | None = None
+    weighs: tuple[str, ...] = ()
+
+
+def url_of(path: str) -> str:
+    """The address of a page below the site: cases/s1.md -> cases/s1/, m/x/index.html -> m/x/."""
+    folder, _, name = path.rpartition("/")
+    stem = name.rsplit(".", 1)[0]
+    if name.endswith(".md") and stem != "index":
+        folder = f"{folder}/{stem}" if folder else stem
+    return f"{folder}/" if folder else ""
+
+
+def root_of(path: str) -> str:
+    """The way from a page up to the site's root: ../ for each folder."""
+    return "../" * url_of(path).count("/")
+
+
+def base_path(edition: Edition) -> str:
+    """Path part of the site's address: a 404 page may be served anywhere below it."""
+    path = urlsplit(edition.site_url or "").path
+    return path if path.endswith("/") else f"{path}/"
+
+
+def language_prefix(edition: Edition, language: str) -> str:
+    """The folder of a language: "" for the one that the campaign is written in, else en/."""
+    return "" if language == edition.languages[0] else f"{language}/"
+
+
+@dataclass
+class Site:
+    """One campaign's part of a site in one language.
+
+    folder: of the campaign, "" when it is the site's only one. packs: paths of the packs there are.
+    """
+
+    edition: Edition
+    folder: str
+    presets: Mapping[str, Preset]
+    packs: Collection[str]
+    leave: str = field(init=False)
+    prefix: str = field(init=False)
+    """Folder of the language and the campaign: "", en/, fire/ or en/fire/."""
+    say: Mapping[str, Any] = field(init=False)
+    entries: list[MaterialEntry] = field(init=False)
+    """Every material; in a translation also those that are not translated."""
+
+    def __post_init__(self) -> None:
+        edition = self.edition
+        self.leave = edition.leave_url or LEAVE
+        self.prefix = language_prefix(edition, edition.language) + self.folder
+        self.say = page_words(edition.language, edition.own_words)
+        self.entries = material_entries(edition, self.presets)
+
+    def packs_of(self, audience: Audience) -> list[dict[str, str]]:
+        """The packs of an audience, each with whom it is for. file: path below the whole site."""
+        return [{"path": path, "file": f"{self.prefix}{path}", "title": self.say[f"pack_{purpose}"],
+                 "note": self.say[f"pack_{purpose}_note"]} for purpose in PURPOSES
+                if f"{self.prefix}{(path := f'packs/{audience.id}-{purpose}.zip')}" in self.packs]
+
+    def menu(self) -> list[dict[str, str]]:
+        """The ways of the header, in order, each with the section it stands for."""
+        edition, say = self.edition, self.say
+        ways = [("help/", "help", edition.campaign.home.met[0])] if edition.help else []
+        ways += [("check/", "check", edition.campaign.home.look[0])] if edition.quiz else []
+        ways += [("cases/", "cases", say["cases"])] if edition.cases else []
+        ways += [("materials/", "materials", say["materials"])] if self.entries else []
+        return [{"href": href, "section": section, "title": title} for href, section, title in
+                [*ways, ("law/", "law", say["law"]), ("search/", "search", say["search"])]]
+
+    def languages(self, path: str) -> list[dict[str, Any]]:
+        """This page in every language: tag, name in itself, direction, path below the site.
+
+        path: of the page, with this site's prefix. Empty when there is but one language.
+        """
+        edition, url = self.edition, url_of(path).removeprefix(self.prefix)
+        if len(edition.languages) < 2:
+            return []
+        return [{"tag": tag, "name": autonym(tag), "dir": direction(tag),
+                 "path": f"{language_prefix(edition, tag)}{self.folder}{url}",
+                 "current": tag == edition.language} for tag in edition.languages]
+
+    def data(self, path: str, title: str, section: str, root: str | None = None,
+             **more: Any) -> dict[str, Any]:
+        """What every template gets, and what its page is about. path: with this site's prefix."""
+        language = self.edition.language
+        return {
+            "edition": self.edition, "campaign": self.edition.campaign, "say": self.say,
+            "page": {"url": url_of(path), "root": root_of(path) if root is None else root,
+                     "title": title, "section": section, "languages": self.languages(path)},
+            "site": {"prefix": self.prefix, "source_prefix": self.folder, "lang": language,
+                     "dir": direction(language), "source_lang": self.edition.languages[0],
+                     "leave": self.leave, "title": self.edition.campaign.title,
+                     "menu": self.menu()},
+            "weights": {},
+            **more,
+        }
+
+    def page(self, path: str, template: str, title: str, section: str, description: str,
+             styles: Sequence[str] = (), scripts: Sequence[str] = (), look: str = "",
+             rests_on: Sequence[object] = (), **more: Any) -> PageSpec:
+        """A page that the theme frames (Markdown with front matter).
+
+        rests_on: the texts that it must have in its own language. While one of them is not
+        translated, the page says that it is there only in the campaign's language, and leads there:
+        what is said of law and safety is never half in one language and half in another.
+        """
+        path = self.prefix + path
+        if untranslated(rests_on):
+            template, styles, scripts, look = "site/only_in_source.md.j2", (), (), ""
+            description = self.say["only_in_source"]
+        data = self.data(path, title, section, **more)
+        front = {
+            "title": written(title), "description": written(description),
+            "template": "citizen.html", "lang": self.edition.language, "look": look,
+            "styles": list(styles), "scripts": list(scripts),
+            "frame": self.frame(path, section),
+        }
+        return PageSpec(path, template, data, front)
+
+    def frame(self, path: str, section: str) -> dict[str, Any]:
+        """Header and footer as plain data: the theme can ask nobody else."""
+        edition, say, root = self.edition, self.say, root_of(path)
+        facts, place, home = edition.campaign, edition.place, root + self.prefix
+        return {
+            "root": root, "home": home or "./", "title": facts.title, "section": section,
+            "leave": self.leave, "dir": direction(edition.language),
+            "languages": [{**one, "href": root + one["path"] or "./"}
+                          for one in self.languages(path)],
+            "menu": [{**way, "href": home + way["href"], "current": way["section"] == section}
+                     for way in self.menu()],
+            "numbers": [{"number": hotline.number, "text": hotline.use}
+                        for hotline in facts.numbers],
+            "audiences": [{"href": f"{home}{audience.id}/", "title": audience.file.title}
+                          for audience in edition.audiences],
+            "facts": [
+                {"name": say["publisher"], "value": place.publisher},
+                {"name": say["applies_to"], "value": place.full_name},
+                *self._local_facts(),
+                {"name": say["checked"], "value": say["checked_next"].format(
+                    checked=written_day(facts.checked_on, edition.language),
+                    review=written_day(facts.review_by, edition.language))},
+                {"name": say["corrections"], "value": facts.corrections or BLANK},
+            ],
+            "disclaimer": facts.disclaimer,
+            "words": {name: say[name] for name in FRAME_WORDS},
+        }
+
+    def _local_facts(self) -> list[dict[str, str]]:
+        """What the place has supplied about itself."""
+        place, say = self.edition.place, self.say
+        facts = []
+        if place.website:
+            facts.append({"name": say["website"], "value": place.website})
+        if place.checked_by and place.checked_on:
+            day = written_day(place.checked_on, self.edition.language)
+            facts.append({"name": say["checked_here"], "value": f"{place.checked_by} {day}"})
+        return facts
+
+
+FRAME_WORDS = ("skip", "leave", "menu", "language", "around", "blank", "no_data")
+"""The words of header and footer."""
+
+
+def written(text: str) -> str:
+    """Text for a title or a description, where no element can stand."""
+    return text.replace(BLANK, "＿＿")
+
+
+def with_front_matter(page: PageSpec, **more: Any) -> PageSpec:
+    """The page with more for the theme to read."""
+    return replace(page, front_matter={**(page.front_matter or {}), **more})

@@ -1,0 +1,1 @@
+"""Writing campaign files: their canonical form, and the forms of an editor without YAML."""

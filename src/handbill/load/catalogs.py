@@ -1,0 +1,46 @@
+"""locale/<language>.po → Catalog. A translation that cannot be read is a problem, not an end."""
+
+from __future__ import annotations
+
+import io
+import re
+
+from babel.messages.pofile import PoFileError, read_po
+
+from handbill.model.catalog import Catalog, Message
+from handbill.problems import Problem, Span
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|[0-9]{3}))?")
+"""A language tag as file names have it: en, fr, zh-TW, ar, sr-Latn-RS."""
+
+
+def is_language(tag: str) -> bool:
+    """Whether a file's name is a language tag."""
+    return bool(LANGUAGE.fullmatch(tag))
+
+
+def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, list[Problem]]:
+    """A PO file's text as a catalog; None with E150 when it is no PO file.
+
+    language: the file's stem. name: of the file, as spans show it.
+    """
+    try:
+        read = read_po(io.StringIO(text), abort_invalid=True)
+    except PoFileError as error:
+        # lineno counts from 0 in some of Babel's messages and from 1 in others.
+        line = min(max(1, error.lineno), max(1, text.count("\n")))
+        return None, [Problem("E150", Span(name, line, 1, 1), {"reason": str(error)})]
+    except (ValueError, LookupError, IndexError, TypeError) as error:
+        return None, [Problem("E150", Span(name), {"reason": str(error)})]
+    messages: dict[str, Message] = {}
+    own: dict[str, str] = {}
+    for message in read:
+        if not message.id or not isinstance(message.id, str) \
+                or not isinstance(message.string, str):
+            continue
+        one = Message(message.string.strip(), message.fuzzy, message.lineno or 1)
+        if message.context is None:
+            messages[message.id] = one
+        elif one.text and not one.fuzzy:
+            own[str(message.context)] = one.text
+    return Catalog(language, name, messages, own), []
