@@ -16,7 +16,7 @@ from handbill.load.marks import Extent, Marks, Path
 MODELINE = re.compile(r"#\s*yaml-language-server\s*:")
 """The comment that tells an editor which schema a file follows."""
 _BLOCK = re.compile(r"[|>][0-9+-]*(?:[ \t]+(#.*))?")
-_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*")
+_MARK = re.compile(r"(?:^|(?<=[ \t]))#")
 
 
 @dataclass
@@ -54,20 +54,20 @@ def find_comments(marks: Marks) -> Comments:
     for number, line in enumerate(marks.lines, start=1):
         taken = inside.get(number, [])
         if number in first_of_line:
-            _give(found, waiting, first_of_line[number], _indent(line), entries, number)
+            _give(found, waiting, first_of_line[number], number, entries, marks)
             waiting = []
         if taken == [(0, None)]:  # the middle of a text of several lines
             continue
-        comment = _comment(line, taken)
-        if comment is not None and line[:comment.start()].strip():
+        column = _comment(line, taken)
+        if column is not None and line[:column].strip():
             here = [path for extent, path in entries if extent.line <= number]
-            found.beside[here[-1] if here else ()].append(comment[0].rstrip())
-        elif comment is not None:
-            if not MODELINE.match(comment[0]):
-                waiting.append((comment[0].rstrip(), comment.start()))
+            found.beside[here[-1] if here else ()].append(line[column:].rstrip())
+        elif column is not None:
+            if not MODELINE.match(line[column:]):
+                waiting.append((line[column:].rstrip(), column))
         elif not line.strip():
             waiting.append(("", -1))
-    _give(found, waiting, None, 0, entries, len(marks.lines) + 1)
+    _give(found, waiting, None, len(marks.lines) + 1, entries, marks)
     return found
 
 
@@ -102,16 +102,12 @@ def _scalar_lines(marks: Marks) -> dict[int, list[tuple[int, int | None]]]:
     return lines
 
 
-def _comment(line: str, taken: list[tuple[int, int | None]]) -> re.Match[str] | None:
-    """The comment of a line, outside the columns that are taken."""
-    for match in _COMMENT.finditer(line):
+def _comment(line: str, taken: list[tuple[int, int | None]]) -> int | None:
+    """The column (from 0) where the comment of a line begins."""
+    for match in _MARK.finditer(line):
         if not any(start <= match.start() and (end is None or match.start() < end)
                    for start, end in taken):
-            return match
-    # A "#" inside a text hides what comes behind it from the search above: look again there.
-    for _, end in taken:
-        if end is not None and (match := _COMMENT.search(line, end)):
-            return match
+            return match.start()
     return None
 
 
@@ -119,29 +115,25 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _give(found: Comments, waiting: list[tuple[str, int]], following: Path | None, indent: int,
-          entries: list[tuple[Extent, Path]], before: int) -> None:
+def _give(found: Comments, waiting: list[tuple[str, int]], following: Path | None,
+          before: int, entries: list[tuple[Extent, Path]], marks: Marks) -> None:
     """Give lines of comments to the entry they stand above, or, when they are indented more than
     it, to the end of the mapping or list before."""
     earlier = [(extent, path) for extent, path in entries if extent.line < before]
     split = 0
     if earlier and (following is None or earlier[-1][1] != following[:-1]):
-        ends = following is None
-        for number, (_, column) in enumerate(waiting, start=1):
-            if column >= 0 and (ends or column > indent) and split == _texts(waiting, number - 1):
-                split = number
+        indent = _indent(marks.lines[before - 1]) if following is not None else -1
+        for number, (text, column) in enumerate(waiting, start=1):
+            if text and column <= indent:
+                break
+            split = number if text else split
     for text, column in waiting[:split]:
         if text:
-            found.below[_ending(earlier, column)].append(text)
-    if following is not None:
+            found.below[_ending(earlier, column, marks)].append(text)
+    if following is None:
+        found.below[()] += [text for text, _ in waiting[split:] if text]
+    else:
         found.above[following] += _single([text for text, _ in waiting[split:]])
-
-
-def _texts(waiting: list[tuple[str, int]], number: int) -> int:
-    """`number`, less the empty lines that stand right before it."""
-    while number and not waiting[number - 1][0]:
-        number -= 1
-    return number
 
 
 def _single(lines: list[str]) -> Iterator[str]:
@@ -153,10 +145,11 @@ def _single(lines: list[str]) -> Iterator[str]:
         before = line
 
 
-def _ending(earlier: list[tuple[Extent, Path]], column: int) -> Path:
+def _ending(earlier: list[tuple[Extent, Path]], column: int, marks: Marks) -> Path:
     """The mapping or list that a comment in this column is the end of."""
     last = earlier[-1][1]
-    starts = {path: extent.column - 1 for extent, path in earlier}
+    starts = {path: _indent(marks.lines[extent.line - 1]) if isinstance(path[-1], int)
+              else extent.column - 1 for extent, path in earlier}
     for length in range(len(last), 0, -1):
         if starts.get(last[:length], 0) <= column:
             return last[:length - 1]

@@ -41,8 +41,8 @@ def plain(annotation: Any) -> Any:
     return annotation
 
 
-def _members(annotation: Any) -> list[type[BaseModel]]:
-    """The models of a union of models, or the model itself."""
+def members(annotation: Any) -> list[type[BaseModel]]:
+    """The models of a union of models, or the model itself; none for any other type."""
     annotation = plain(annotation)
     candidates = get_args(annotation) if get_origin(annotation) in (Union, types.UnionType) \
         else (annotation,)
@@ -62,9 +62,9 @@ def locate(annotation: Any, loc: tuple[int | str, ...]) -> Place:
     is_key = False
     for element in loc:
         annotation = plain(annotation)
-        members = _members(annotation)
-        if len(members) > 1 and any(element in _tags(member) for member in members):
-            annotation = next(member for member in members if element in _tags(member))
+        models = members(annotation)
+        if len(models) > 1 and any(element in _tags(one) for one in models):
+            annotation = next(one for one in models if element in _tags(one))
             continue
         if element == "[key]":
             is_key = True
@@ -72,8 +72,8 @@ def locate(annotation: Any, loc: tuple[int | str, ...]) -> Place:
         path.append(element)
         owner, field = None, None
         origin, arguments = get_origin(annotation), get_args(annotation)
-        if members:
-            owner = members[0]
+        if models:
+            owner = models[0]
             field = owner.model_fields.get(str(element))
             annotation = field.annotation if field else Any
         elif origin is list:

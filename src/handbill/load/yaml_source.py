@@ -80,6 +80,19 @@ def parse(text: str, file: str, known: Collection[str] = ()) -> tuple[Document |
     return Document(data, walk.marks(), tuple(walk.warnings)), []
 
 
+def read_scalar(source: str, *, key: bool = False) -> str | None:
+    """The first text in a piece of YAML, or the first key; None when it is none, or null.
+
+    Raises yaml.YAMLError.
+    """
+    node = yaml.compose(source, Loader=_Loader)
+    while isinstance(node, yaml.CollectionNode) and node.value:
+        first = node.value[0]
+        node = first[0 if key else 1] if isinstance(first, tuple) else first
+    value = node.value if isinstance(node, yaml.ScalarNode) and node.tag != _NULL else None
+    return value if isinstance(value, str) else None
+
+
 def _span(file: str, start: Any, end: Any) -> Span:
     """From one mark of the parser (counted from 0) to another, on one line."""
     column = start.column + 1

@@ -35,7 +35,9 @@ class MoneyFlow(Model):
     goes_to: Heading = described("钱到哪里去", "Where it goes")
 
 
-class _Case(Model):
+class Case(Model):
+    """What every case has, whatever its type."""
+
     title: Line = described("标题；网页和列表用", "Plain title")
     lead: Line = described("教训", "The lesson in one line")
     teaser: Line = described("摘要；列表用", "Summary for lists")
@@ -54,7 +56,7 @@ class _Case(Model):
     corrected_on: Date | None = described("更正日期", "Corrected on", default=None)
 
 
-class AdjudicatedCase(_Case):
+class AdjudicatedCase(Case):
     """A case with a final judgment, an administrative penalty or an official release."""
 
     type: Literal["adjudicated"] = described("类型", "Type")
@@ -72,7 +74,7 @@ class AdjudicatedCase(_Case):
     mark: Literal["A", "B"] = described("核实程度", "How sure it is")
 
 
-class Scenario(_Case):
+class Scenario(Case):
     """A fictional story, and labelled so on every page and sheet."""
 
     type: Literal["scenario"] = described("类型", "Type")

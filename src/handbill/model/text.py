@@ -88,6 +88,14 @@ class Translatable:
     """Marks the types whose values are translated."""
 
 
+class LongText:
+    """Marks the types of text that may have several paragraphs."""
+
+
+class FormattedText:
+    """Marks the type of text that is Markdown."""
+
+
 class Untranslated(str):
     """A text of a translation that nobody has translated yet: still in the campaign's language."""
 
@@ -96,13 +104,13 @@ class Untranslated(str):
 
 Line = Annotated[str, AfterValidator(_line), Translatable()]
 """One line of plain text, not empty."""
-Prose = Annotated[str, AfterValidator(_prose), Translatable()]
+Prose = Annotated[str, AfterValidator(_prose), Translatable(), LongText()]
 """Plain text of one or more paragraphs (a blank line parts them)."""
-Markdown = Annotated[str, AfterValidator(_prose), Translatable()]
+Markdown = Annotated[str, AfterValidator(_prose), Translatable(), LongText(), FormattedText()]
 """Markdown; its HTML passes an allow-list before it reaches a page."""
 Identifier = Annotated[str, AfterValidator(_line)]
 """An id, a reference to one, a number: what stays the same in every language."""
-Note = Annotated[str, AfterValidator(_prose)]
+Note = Annotated[str, AfterValidator(_prose), LongText()]
 """A note among editors; it is not published, and so not translated."""
 Slug = Annotated[str, AfterValidator(_slug)]
 """An identifier that becomes part of an address: a–z, 0–9 and hyphens, 63 characters at most."""

@@ -1,0 +1,111 @@
+"""Commands for translators: translate, parity."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from functools import partial
+from typing import TYPE_CHECKING
+
+from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, Command
+from handbill.cli.context import checked_of, language_of
+
+if TYPE_CHECKING:
+    from handbill.translation import Counts, Parity
+
+
+def register(command: Command) -> None:
+    """Add these commands to the parser."""
+    translate = command("translate", "新建或者更新译文（PO 文件）/ make or update a translation (PO)",
+                        _translate)
+    translate.add_argument("language", metavar="LANGUAGE", help="语言，例如 en、fr / such as en, fr")
+    translate.add_argument("--campaign", metavar="ID", help="哪个活动，默认全部 / campaign, all by "
+                           "default")
+    translate.add_argument("--pseudo", action="store_true",
+                           help="用假译文填满，看模板 / fill with pseudo-text, to test templates")
+    report = command("parity", "译文比原文缺多少 / what translations lack", _parity)
+    report.add_argument("--format", choices=["human", "json"], default="human",
+                        help="输出格式 / output format")
+    report.add_argument("--strict", action="store_true",
+                        help="缺法律、安全的译文就算失败 / fail while law or safety is missing")
+
+
+def _translate(options: argparse.Namespace) -> int:
+    from handbill.load.catalogs import is_language
+    from handbill.problems import Problem, ProblemsFound, Span
+    from handbill.translation import campaign_texts, pseudo, update_catalog
+    from handbill.words import direction
+
+    checked = checked_of(options)
+    language: str = options.language
+    if not is_language(language):
+        raise ProblemsFound([Problem("E151", Span("locale"), {"file": f"{language}.po"})])
+    campaigns = checked.collection.campaigns
+    chosen = [one for one in campaigns if options.campaign in (None, one.id)]
+    if not chosen:
+        raise ProblemsFound([Problem("E712", None, {
+            "name": options.campaign, "known": [one.id for one in campaigns],
+            "suggestion": None})])
+    for campaign in chosen:
+        facts = campaign.campaign.value
+        if language == facts.language:
+            raise ProblemsFound([Problem("E152", campaign.campaign.span("language"),
+                                         {"language": language})])
+        file = checked.settings.campaigns_dir / campaign.id / "locale" / f"{language}.po"
+        before = file.read_text("utf-8-sig") if file.is_file() else None
+        texts = campaign_texts(checked.collection, campaign, language)
+        made, counts = update_catalog(
+            before, texts, language, facts.title, facts.issued,
+            partial(pseudo, direction=direction(language)) if options.pseudo else None)
+        if made != before:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            draft = file.with_suffix(".po-new")
+            draft.write_text(made, "utf-8", newline="\n")
+            draft.replace(file)
+        print(f"{file}: {_counted(counts, language_of(options.lang))}")
+    return EXIT_OK
+
+
+def _counted(counts: Counts, language: str) -> str:
+    if language == "zh":
+        return f"已译 {counts.translated}，待核（fuzzy）{counts.fuzzy}，未译 {counts.missing}"
+    return f"{counts.translated} translated, {counts.fuzzy} fuzzy, {counts.missing} missing"
+
+
+_GROUPS = {
+    "law": ("法律", "law"), "safety": ("安全", "safety"), "frame": ("首页和各页共用", "frame"),
+    "audiences": ("对象", "audiences"), "cases": ("案例", "cases"), "other": ("其他", "other"),
+    "materials": ("资料", "materials"), "places": ("地名", "places"), "words": ("程序用语", "words"),
+}
+
+
+def _parity(options: argparse.Namespace) -> int:
+    from handbill.translation import parity
+
+    reports = parity(checked_of(options).collection)
+    if options.format == "json":
+        print(json.dumps([asdict(one) for one in reports], ensure_ascii=False, indent=2))
+    else:
+        language = language_of(options.lang)
+        for one in reports:
+            _print_report(one, language)
+        if not reports:
+            print({"zh": "还没有译文；新建：handbill translate en",
+                   "en": "No translations yet; make one: handbill translate en"}[language])
+    lacking = any(one.missing for one in reports)
+    return EXIT_PROBLEMS if options.strict and lacking else EXIT_OK
+
+
+def _print_report(report: Parity, language: str) -> None:
+    column = 0 if language == "zh" else 1
+    print(f"{report.file}: {_counted(report.total, language)}")
+    for group, counts in report.groups.items():
+        print(f"  {_GROUPS[group][column]}: {_counted(counts, language)}")
+    if not report.published:
+        print({"zh": "  还没有上网站：每一页都有的话（名称、电话、声明、首页两个入口）没有译完。",
+               "en": "  Not on the site yet: what every page shows is not all translated."}[language])
+    for one in report.missing:
+        mark = {True: ("待核", "fuzzy"), False: ("未译", "missing")}[one.fuzzy][column]
+        print(f"  {mark} {one.file}:{one.line}  {one.text}", file=sys.stdout)

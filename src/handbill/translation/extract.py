@@ -1,0 +1,95 @@
+"""campaign → every text that a translator has to see, once each, with where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from handbill.compose.page_words import site_words
+from handbill.load.bundle import Campaign, Collection
+from handbill.load.collection import Sourced
+from handbill.localise import needs_translation
+from handbill.model.texts import texts
+from handbill.words import WORDS
+
+Group = Literal["law", "safety", "frame", "audiences", "cases", "materials", "other", "places",
+                "words"]
+"""What a text is for. law: claims and sources. safety: help, self-test, numbers, what to do.
+frame: home page and what all pages show. words: the generator's own. places: proper names."""
+REQUIRED: frozenset[Group] = frozenset({"law", "safety"})
+"""Groups without a fallback: a page that lacks one of them says so, and leads to the original."""
+_FILES: dict[str, Group] = {
+    "claims": "law", "sources": "law", "help": "safety", "quiz": "safety", "campaign": "frame",
+    "glossary": "other", "disguises": "cases",
+}
+_SAFETY = {"numbers", "text_message", "action", "steps", "trouble", "trouble_title", "actions"}
+
+
+@dataclass
+class Text:
+    """A text to be translated. places: file and line of each occurrence. notes: for translators.
+    context: of the generator's own words (site:skip), None for a campaign's text."""
+
+    text: str
+    group: Group
+    context: str | None = None
+    places: list[tuple[str, int]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def campaign_texts(collection: Collection, campaign: Campaign, language: str) -> list[Text]:
+    """Every text of a campaign in the order of its files, then the names of places, then the
+    generator's own words, which it has itself in Chinese and English.
+
+    A text that stands in several places is listed once, in its most important group.
+    """
+    found: dict[str, Text] = {}
+    for text, group, place, note in _all(collection, campaign):
+        one = found.setdefault(text, Text(text, group))
+        if group in REQUIRED and one.group not in REQUIRED:
+            one.group = group
+        if place not in one.places:
+            one.places.append(place)
+        if note not in one.notes:
+            one.notes.append(note)
+    return [*found.values(), *(_own_words() if language.split("-")[0] not in WORDS else ())]
+
+
+def _all(collection: Collection, campaign: Campaign
+         ) -> Iterator[tuple[str, Group, tuple[str, int], str]]:
+    for file in campaign.files():
+        for path, text, info in texts(file.value):
+            if needs_translation(text):
+                yield (text, _group(campaign, file, path),
+                       (file.file, file.span(*path).line), info.description or "")
+    places = collection.places
+    for index, place in enumerate(places.value.places):
+        for name in ("name", "publisher", "signature"):
+            text = getattr(place, name)
+            if text:
+                line = places.span("places", index, name).line
+                yield text, "places", (places.file, line), "地名、单位名 / proper name"
+
+
+def _group(campaign: Campaign, file: Sourced[object], path: tuple[str | int, ...]) -> Group:
+    if path[0] == "materials" or file in campaign.comics:
+        return "materials"
+    if path[0] in _SAFETY:
+        return "safety"
+    if file in campaign.cases:
+        return "cases"
+    if file in campaign.audiences:
+        return "audiences"
+    return _FILES.get(file.id, "other")
+
+
+def _own_words() -> Iterator[Text]:
+    """The generator's words, with the English ones for translators who know no Chinese."""
+    english = WORDS["en"]
+    for name, text in WORDS["zh"].items():
+        if needs_translation(text) and name != "lang":
+            yield Text(text, "words", f"sheet:{name}", notes=[f"English: {english[name]}"])
+    for name, (text, in_english) in site_words().items():
+        if needs_translation(text):
+            yield Text(text, "words", f"site:{name}", notes=[f"English: {in_english}"])
