@@ -11,10 +11,10 @@ from handbill.localise import (
     is_reserved_address,
     localise,
     placeholder_names,
-    resolve_place,
 )
 from handbill.model.place import Contact, Place
 from handbill.model.text import BLANK
+from handbill.places import resolve_place
 from handbill.settings import read_settings
 
 ROOT = Path(__file__).resolve().parent.parent

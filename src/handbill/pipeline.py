@@ -17,7 +17,7 @@ from handbill.kinds import KINDS
 from handbill.kinds.preset import Preset
 from handbill.load.bundle import Campaign, Collection, load_collection
 from handbill.load.templates import load_looks, load_preset, picture_names
-from handbill.localise import Edition, localise, published_languages
+from handbill.localise import Edition, at_every_place, localise, published_languages
 from handbill.model.look import Look
 from handbill.problems import Problem, ProblemsFound, Severity
 from handbill.progress import Progress, silent
@@ -39,6 +39,8 @@ class Checked:
     looks: Mapping[str, Look]
     problems: tuple[Problem, ...]
     """Warnings; errors have been raised."""
+    today: datetime.date
+    """The day it was checked for; what is past by then is marked."""
 
 
 def build_folder(settings: Settings) -> Path:
@@ -66,7 +68,7 @@ def load_and_check(settings: Settings, today: datetime.date,
         notes.append(f"{len(problems)} problem(s)")
     if collection is None or any(one.severity is Severity.ERROR for one in problems):
         raise ProblemsFound(problems)
-    return Checked(settings, templates, collection, presets, looks, tuple(problems))
+    return Checked(settings, templates, collection, presets, looks, tuple(problems), today)
 
 
 def editions(checked: Checked, place: str | None = None) -> list[tuple[Edition, Campaign]]:
@@ -76,7 +78,8 @@ def editions(checked: Checked, place: str | None = None) -> list[tuple[Edition, 
     Raises KeyError for an unknown place.
     """
     return [(localise(checked.collection, campaign,
-                      place or campaign.campaign.value.default_place, language), campaign)
+                      place or campaign.campaign.value.default_place, language,
+                      checked.today), campaign)
             for campaign in checked.collection.campaigns
             for language in published_languages(campaign)]
 
@@ -106,8 +109,11 @@ def renderer(checked: Checked, cache: RenderCache) -> Renderer:
 def plan(checked: Checked, progress: Progress | None = None) -> list[Artifact]:
     """Stages localise and compose: everything the site will hold."""
     with (progress or silent()).stage("compose") as notes:
-        artifacts = compose(editions(checked), checked.presets, checked.looks,
-                            site_assets(checked.templates))
+        made = editions(checked)
+        local = [one for edition, campaign in made
+                 for one in at_every_place(edition, checked.collection, campaign)]
+        artifacts = compose(made, checked.presets, checked.looks,
+                            site_assets(checked.templates), local=local)
         notes.append(f"{len(artifacts)} files")
     return artifacts
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from functools import cache
 
-from babel.core import Locale, UnknownLocaleError
+from babel.core import Locale, UnknownLocaleError, get_global
 from babel.dates import format_date
 
 from handbill.model.text import BLANK
@@ -27,6 +27,8 @@ WORDS: dict[str, dict[str, str]] = {
         "origin_unset": "来源：网址未设",
         "specimen": "样张",
         "specimen_note": "样张：{lacking}未填写，请勿张贴",
+        "expired": "过期",
+        "expired_note": "有效期到 {date}，已经过期，请勿张贴",
         "listing": "、",
         "publisher": "发布单位",
         "site_url": "网址",
@@ -87,6 +89,8 @@ WORDS: dict[str, dict[str, str]] = {
         "origin_unset": "Source: address not set",
         "specimen": "SPECIMEN",
         "specimen_note": "Specimen: {lacking} not set, do not post",
+        "expired": "EXPIRED",
+        "expired_note": "Valid until {date}: expired, do not post",
         "listing": ", ",
         "publisher": "publisher",
         "site_url": "address of the site",
@@ -169,6 +173,17 @@ def autonym(language: str) -> str:
     """What a language calls itself: 中文, English, العربية; its tag when nobody knows."""
     locale = _locale(language)
     return (locale.get_language_name() if locale else None) or language
+
+
+def open_graph_locale(language: str) -> str:
+    """A language as link previews name it, with a territory: zh_CN, en_US; the tag with a low line
+    where nobody knows its territory."""
+    language = language.replace("-", "_")
+    known = get_global("likely_subtags").get(language, "")
+    if "_" in language or "_" not in known:
+        return language
+    parts = known.split("_")
+    return f"{parts[0]}_{parts[-1]}"
 
 
 def written_day(date: datetime.date, language: str) -> str:

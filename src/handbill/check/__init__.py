@@ -15,6 +15,7 @@ from handbill.check import (  # noqa: F401
     sources,
     spoken,
     strips,
+    translations,
     wording,
 )
 from handbill.check.registry import RULES, Context, Rule, check_collection, rule

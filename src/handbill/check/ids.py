@@ -51,6 +51,10 @@ def unique_ids(context: Context) -> Iterator[Problem]:
         if campaign.disguises:
             yield from _twice(Both("伪装", "disguise"), _entries(
                 campaign.disguises, campaign.disguises.value.disguises, "id", "disguises"))
+            yield from _twice(Both("被拉的人", "entry of asked"), _entries(
+                campaign.disguises, campaign.disguises.value.asked, "id", "asked"))
+            yield from _twice(Both("承诺", "entry of promised"), _entries(
+                campaign.disguises, campaign.disguises.value.promised, "id", "promised"))
         if campaign.help:
             yield from _twice(Both("情形", "situation"), _entries(
                 campaign.help, campaign.help.value.situations, "number", "situations"))

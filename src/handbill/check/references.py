@@ -17,6 +17,7 @@ CLAIM, SOURCE = Both("法律事实", "claim"), Both("来源", "source")
 ROLE, PLACE = Both("本地电话", "contact role"), Both("地区", "place")
 DISGUISE, TOPIC = Both("伪装", "disguise"), Both("分组", "topic")
 GROUP, NUMBER = Both("问题组", "group of questions"), Both("号码", "number")
+ASKED, PROMISED = Both("被拉的人", "entry of asked"), Both("承诺", "entry of promised")
 LOOK, PICTURE = Both("配色", "palette"), Both("图", "picture")
 
 _SHOWN = 20
@@ -34,8 +35,10 @@ class _Names:
         self.numbers = [hotline.number for hotline in facts.numbers]
         self.cases = [case.id for case in campaign.cases]
         self.audiences = [audience.id for audience in campaign.audiences]
-        self.disguises = [item.id for item in campaign.disguises.value.disguises] \
-            if campaign.disguises else []
+        kept = campaign.disguises.value if campaign.disguises else None
+        self.disguises = [item.id for item in kept.disguises] if kept else []
+        self.asked = [tag.id for tag in kept.asked] if kept else []
+        self.promised = [tag.id for tag in kept.promised] if kept else []
 
 
 def _unknown(kind: Both, name: str | None, known: Sequence[str], span: Span, *,
@@ -128,6 +131,8 @@ def references_of_cases(context: Context) -> Iterator[Problem]:
                              passed=passed)
             if "disguises" not in passed:
                 yield from _each(DISGUISE, case.disguises, names.disguises, file, "disguises")
+                yield from _each(ASKED, case.asked, names.asked, file, "asked")
+                yield from _each(PROMISED, case.promised, names.promised, file, "promised")
             yield from _each(CLAIM, case.claims, names.claims, file, "claims")
             if isinstance(case, AdjudicatedCase):
                 yield from _unknown(SOURCE, case.source, names.sources, file.span("source"))

@@ -51,7 +51,7 @@ def _translate(options: argparse.Namespace) -> int:
     for campaign in chosen:
         facts = campaign.campaign.value
         if language == facts.language:
-            raise ProblemsFound([Problem("E152", campaign.campaign.span("language"),
+            raise ProblemsFound([Problem("E738", campaign.campaign.span("language"),
                                          {"language": language})])
         file = checked.settings.campaigns_dir / campaign.id / "locale" / f"{language}.po"
         before = file.read_text("utf-8-sig") if file.is_file() else None

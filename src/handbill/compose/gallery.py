@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations, product
+from collections.abc import Iterator, Mapping
 
+from handbill.compose.filters import choices, empty_choices
 from handbill.compose.materials import MADE_WITH, MaterialEntry, by_group
-from handbill.compose.sheets import sheet_address
+from handbill.compose.sheets import page_address
 from handbill.compose.site import PageSpec, Site
 from handbill.kinds import KINDS
 from handbill.problems import Span
-
-
-@dataclass(frozen=True)
-class _Choice:
-    """A choice of a filter: how many materials fit it."""
-
-    id: str
-    title: str
-    count: int
-
-
-def _choices(entries: Sequence[MaterialEntry], titles: Mapping[str, str],
-             fits: Callable[[MaterialEntry], Collection[str]]) -> list[_Choice]:
-    counts = Counter(value for entry in entries for value in fits(entry))
-    return [_Choice(value, title, counts[value]) for value, title in titles.items()
-            if counts[value]]
 
 
 def gallery_pages(site: Site) -> Iterator[PageSpec]:
@@ -37,13 +19,15 @@ def gallery_pages(site: Site) -> Iterator[PageSpec]:
         return
     audiences = {entry.audience.id: entry.audience for entry in entries}
     titles = {entry.kind: entry.kind_title for entry in entries}
+    have = [{"audience": (entry.audience.id,), "kind": (entry.kind,), "made": entry.made_with}
+            for entry in entries]
     filters = {
-        "audience": _choices(entries, {name: one.file.title for name, one in audiences.items()},
-                             lambda entry: (entry.audience.id,)),
-        "kind": _choices(entries, {name: titles[name] for name in KINDS if name in titles},
-                         lambda entry: (entry.kind,)),
-        "made": _choices(entries, {way: say[f"made_{way}"] for way in MADE_WITH},
-                         lambda entry: entry.made_with),
+        "audience": choices([one["audience"] for one in have],
+                            {name: one.file.title for name, one in audiences.items()}),
+        "kind": choices([one["kind"] for one in have],
+                        {name: titles[name] for name in KINDS if name in titles}),
+        "made": choices([one["made"] for one in have],
+                        {way: say[f"made_{way}"] for way in MADE_WITH}),
     }
     kinds = [(say[f"group_{group}"], [choice for choice in filters["kind"]
                                       if KINDS[choice.id].group == group])
@@ -53,28 +37,10 @@ def gallery_pages(site: Site) -> Iterator[PageSpec]:
                     filters=filters, kinds=kinds, count=len(entries),
                     audiences=[(audience, [one for one in entries if one.audience.id == name],
                                 site.packs_of(audience)) for name, audience in audiences.items()])
-    ids = {name: [choice.id for choice in choices] for name, choices in filters.items()}
-    empty = _empty_choices(entries, ids)
+    ids = {name: [choice.id for choice in found] for name, found in filters.items()}
+    empty = empty_choices(have, ids)
     yield PageSpec(f"{site.prefix}assets/gallery.css", "site/gallery.css.j2",
                    {"filters": ids, "empty": empty})
-
-
-def _empty_choices(entries: Sequence[MaterialEntry],
-                   filters: Mapping[str, Sequence[str]]) -> list[dict[str, str]]:
-    """The choices (filter -> value) that no material fits; the smallest that say it."""
-    have = [{"audience": {entry.audience.id}, "kind": {entry.kind},
-             "made": set(entry.made_with)} for entry in entries]
-    empty: list[dict[str, str]] = []
-    for count in range(1, len(filters) + 1):
-        for names in combinations(filters, count):
-            for values in product(*(filters[name] for name in names)):
-                choice = dict(zip(names, values, strict=True))
-                if any(smaller.items() <= choice.items() for smaller in empty):
-                    continue
-                if not any(all(value in one[name] for name, value in choice.items())
-                           for one in have):
-                    empty.append(choice)
-    return empty
 
 
 def _paper(entry: MaterialEntry) -> tuple[float, float]:
@@ -97,7 +63,7 @@ def sheet_pages(site: Site, origins: Mapping[str, Span]) -> Iterator[PageSpec]:
         paper = f"assets/paper-{f'{width:g}x{height:g}'.replace('.', '_')}.css"
         papers[paper] = (width, height)
         path = f"{site.prefix}{entry.url}index.html"
-        address = sheet_address(site.edition, entry.material, site.prefix)
+        address = page_address(site.edition, entry.url, site.prefix)
         yield PageSpec(
             path, f"{entry.kind}/page.html.j2",
             site.data(path, entry.material.title, "materials", entry=entry,

@@ -93,6 +93,9 @@ _TABLE: dict[str, tuple[str, str]] = {
     "cases_lead": ("看清套路，再换一身打扮也认得出。", "Know the trick, and you know it in any dress."),
     "adjudicated": ("公开案例", "Released case"),
     "adjudicated_cases": ("公开案例", "Released cases"),
+    "official_case": ("官方发布", "Official release"),
+    "tricks": ("套路，一步一步", "The trick, step by step"),
+    "level_people": ("第{number}层：{people}人", "Level {number}: {people}"),
     "adjudicated_note": ("有判决、处罚决定，或者由机关公开发布；每个都写明来源和阶段。",
                          "With a judgment, a penalty or an official release; each names its source "
                          "and stage."),
@@ -133,6 +136,19 @@ _TABLE: dict[str, tuple[str, str]] = {
     "glossary": ("词语", "Words"),
     # Help and self-test
     "write_like_this": ("短信可以这样写", "What to write"),
+    "quiet_title": ("便民指引", "Advice"),
+    "call_number": ("打 {number}", "Call {number}"),
+    "text_number": ("发短信 {number}", "Text {number}"),
+    "dial": ("拨打", "Call"),
+    "local_numbers": ("本地电话", "Local numbers"),
+    "other_situations": ("不是这种情况？", "Not your situation?"),
+    "all_situations": ("全部情形", "All situations"),
+    "back_home": ("回首页", "Home page"),
+    "leave_note": ("看完请点“快速离开”；电脑上也可以连按三次 Shift 键或者 Esc 键。浏览记录里可能还留着"
+                   "打开过的页，我们删不掉，方便时请自己删除；下次用无痕窗口打开。",
+                   "When you have finished, press “Leave now”; on a computer you can also press Shift "
+                   "or Esc three times. We cannot erase pages from your browsing history: delete them "
+                   "yourself when it is safe, and use a private window next time."),
     "money_back": ("钱能要回来吗？", "Can the money come back?"),
     "reward": ("举报有奖励吗？", "Is there a reward?"),
     "yes": ("是", "Yes"),

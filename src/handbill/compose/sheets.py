@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
+from urllib.parse import quote
 
 from handbill.compose.artifacts import Artifact, Body, Sheet, Static
 from handbill.kinds import KINDS, MaterialBase
@@ -58,17 +59,24 @@ def size_data(name: str, size: SheetSize, edition: PrintEdition,
             if edition == "large" and size.large else None}
 
 
+def page_address(edition: Edition, path: str, prefix: str) -> str | None:
+    """The full address of a page of the campaign's part of the site, such as m/families-card/; None
+    while the site has no address."""
+    return f"{edition.site_url.rstrip('/')}/{prefix}{path}" if edition.site_url else None
+
+
 def sheet_address(edition: Edition, material: MaterialBase, prefix: str) -> str | None:
-    """Where the QR code of a sheet points; None while the site has no address."""
-    if not edition.site_url:
-        return None
-    return f"{edition.site_url.rstrip('/')}/{prefix}m/{material.id}/"
+    """Where the QR code of a sheet points: the local page of its place, which is told the sheet and
+    its version (`m`), so that it can say whether they still hold. None while the site has no
+    address."""
+    scanned = quote(f"{material.id}.{edition.version(material)}", safe="")
+    return page_address(edition, f"p/{edition.place.id}/?m={scanned}", prefix)
 
 
 def typed(address: str) -> str:
-    """An address as a sheet prints it, to be typed; one that is too long for that is cut to its
-    host: the code beside it holds all of it."""
-    without_scheme = address.split("://", 1)[1].rstrip("/")
+    """An address as a sheet prints it, to be typed: without the query, which only a code can carry;
+    one that is too long for that is cut to its host."""
+    without_scheme = address.split("://", 1)[1].partition("?")[0].rstrip("/")
     return without_scheme if len(without_scheme) <= LONGEST_TYPED \
         else without_scheme.partition("/")[0]
 
@@ -91,6 +99,14 @@ def specimen_note(edition: Edition) -> str:
     return say["specimen_note"].format(lacking=say["listing"].join(edition.lacking))
 
 
+def _mark(edition: Edition, material: MaterialBase) -> dict[str, str] | None:
+    """The word across a sheet that must not be posted, and why: past its day, or not complete."""
+    say, day = edition.words, edition.valid_until(material)
+    if edition.is_past(day):
+        return {"word": say["expired"], "note": say["expired_note"].format(date=day.isoformat())}
+    return {"word": say["specimen"], "note": specimen_note(edition)} if edition.lacking else None
+
+
 def sheet(edition: Edition, audience: Audience, material: MaterialBase, look: Look,
           prefix: str = "") -> dict[str, Any]:
     """One sheet: everything of it but its size."""
@@ -106,8 +122,7 @@ def sheet(edition: Edition, audience: Audience, material: MaterialBase, look: Lo
         "look": {"rgb": look.rgb(), "cmyk": look.cmyk()},
         "picture": material.picture or audience.file.picture,
         "picture_alt": material.picture_alt or audience.file.picture_alt,
-        "specimen": {"word": say["specimen"], "note": specimen_note(edition)}
-        if edition.lacking else None,
+        "specimen": _mark(edition, material),
         "action": edition.campaign.action,
         "numbers": [{"number": hotline.number, "words": hotline.words}
                     for hotline in edition.campaign.numbers],

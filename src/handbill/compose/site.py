@@ -16,8 +16,14 @@ from handbill.model.text import BLANK
 from handbill.problems import Span
 from handbill.words import autonym, direction, written_day
 
+FEED = "feed.xml"
+"""What is new, for feed readers; there as soon as the site has an address."""
 LEAVE = "https://www.baidu.com/s?wd=%E5%A4%A9%E6%B0%94"
 """Where the leave button goes when the site does not say: a search for the weather."""
+
+
+ONLY_IN_SOURCE = "site/only_in_source.md.j2"
+"""The page that stands for one whose texts are not translated."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +33,7 @@ class PageSpec:
     path: below docs/, such as cases/s1.md or m/x/index.html. template: below templates/. data:
     what the template reads. front_matter: what the theme reads; None for a file that is complete
     as it is rendered. origin: where in the YAML the page comes from. weighs: paths of files whose
-    size the page states.
+    size the page states. unlisted: neither the sitemap nor the site's own search leads to it.
     """
 
     path: str
@@ -36,6 +42,7 @@ class PageSpec:
     front_matter: Mapping[str, Any] | None = None
     origin: Span | None = None
     weighs: tuple[str, ...] = ()
+    unlisted: bool = False
 
 
 def url_of(path: str) -> str:
@@ -142,8 +149,9 @@ class Site:
         what is said of law and safety is never half in one language and half in another.
         """
         path = self.prefix + path
-        if untranslated(rests_on):
-            template, styles, scripts, look = "site/only_in_source.md.j2", (), (), ""
+        lacking = template == ONLY_IN_SOURCE or bool(untranslated(rests_on))
+        if lacking:
+            template, styles, scripts, look = ONLY_IN_SOURCE, (), (), ""
             description = self.say["only_in_source"]
         data = self.data(path, title, section, **more)
         front = {
@@ -152,7 +160,10 @@ class Site:
             "styles": list(styles), "scripts": list(scripts),
             "frame": self.frame(path, section),
         }
-        return PageSpec(path, template, data, front)
+        unlisted = lacking or section == "search"
+        if unlisted:
+            front["unlisted"] = True
+        return PageSpec(path, template, data, front, unlisted=unlisted)
 
     def frame(self, path: str, section: str) -> dict[str, Any]:
         """Header and footer as plain data: the theme can ask nobody else."""
@@ -160,6 +171,7 @@ class Site:
         facts, place, home = edition.campaign, edition.place, root + self.prefix
         return {
             "root": root, "home": home or "./", "title": facts.title, "section": section,
+            "feed": f"{root}{self.prefix}{FEED}" if edition.site_url else "",
             "leave": self.leave, "dir": direction(edition.language),
             "languages": [{**one, "href": root + one["path"] or "./"}
                           for one in self.languages(path)],

@@ -14,6 +14,10 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|[0-9]{3}))?")
 """A language tag as file names have it: en, fr, zh-TW, ar, sr-Latn-RS."""
 
 
+_LINE = re.compile(r'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s+)?"(\\.|[^"\\])*"\s*)?')
+"""A line of a PO file: a comment, text in quotation marks, or empty."""
+
+
 def is_language(tag: str) -> bool:
     """Whether a file's name is a language tag."""
     return bool(LANGUAGE.fullmatch(tag))
@@ -24,6 +28,11 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
 
     language: the file's stem. name: of the file, as spans show it.
     """
+    for number, line in enumerate(text.splitlines(), 1):
+        # Babel forgives a quotation mark that is missing, and takes a letter for it.
+        if not _LINE.fullmatch(line):
+            return None, [Problem("E150", Span(name, number, 1, max(1, len(line))),
+                                  {"reason": line.strip()})]
     try:
         read = read_po(io.StringIO(text), abort_invalid=True)
     except PoFileError as error:

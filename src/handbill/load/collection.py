@@ -13,6 +13,7 @@ from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.catalog import Catalog
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile
+from handbill.model.recall import RecallsFile
 from handbill.model.strip import Strip
 from handbill.problems import Span
 from handbill.settings import Settings
@@ -64,6 +65,7 @@ class Campaign:
     """In the order of the lists."""
     comics: tuple[Sourced[Strip], ...] = ()
     """Strips, by name."""
+    recalls: Sourced[RecallsFile] | None = None
     catalogs: Mapping[str, Catalog] = field(default_factory=dict)
     """Translations by language tag, in the order of the tags."""
     unread: frozenset[str] = frozenset()
@@ -74,7 +76,7 @@ class Campaign:
         yield self.campaign
         yield self.sources
         yield self.claims
-        for file in (self.glossary, self.quiz, self.help, self.disguises):
+        for file in (self.glossary, self.quiz, self.help, self.disguises, self.recalls):
             if file is not None:
                 yield file
         yield from self.audiences

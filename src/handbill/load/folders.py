@@ -20,6 +20,7 @@ from handbill.model.case import CaseFile
 from handbill.model.catalog import Catalog
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile
+from handbill.model.recall import RecallsFile
 from handbill.model.strip import Strip
 from handbill.model.text import is_slug
 from handbill.problems import Problem, Span
@@ -28,6 +29,7 @@ from handbill.settings import Settings
 NAMED_FILES: dict[str, Any] = {
     "campaign": CampaignFile, "sources": SourcesFile, "claims": ClaimsFile,
     "glossary": GlossaryFile, "quiz": QuizFile, "help": HelpFile, "disguises": DisguisesFile,
+    "recalls": RecallsFile,
 }
 """Files of a campaign with a name of their own; any other is an audience."""
 

@@ -29,7 +29,8 @@ COLUMNS: dict[str, str] = {
 """Chinese header → field. The field's own name is a header as well."""
 
 CONTACT_COLUMNS: dict[str, str] = {
-    "": "number", "电话": "number", "名称": "name", "地址": "address", "工作时间": "hours",
+    "": "number", "电话": "number", "名称": "name", "地址": "address", "怎么走": "directions",
+    "工作时间": "hours",
     "试拨日期": "checked_on",
 }
 """What may follow the Chinese label of a contact role in a header → field of the contact; in
@@ -41,7 +42,7 @@ _TRUTH = {"是": "true", "否": "false"}
 _SEPARATOR = re.compile('"?sep=([,;\t])"?[,;\t]*', re.IGNORECASE)
 """A first line that Excel reads as the sign between cells, and does not show."""
 _DAY = re.compile(r"(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?")
-_CONTACT_FIELDS = ("number", "name", "address", "hours", "checked_on")
+_CONTACT_FIELDS = ("number", "name", "address", "directions", "hours", "checked_on")
 
 
 def read_places_csv(text: str, file: str, roles: Mapping[str, str]

@@ -127,6 +127,10 @@ class Situation(Model):
     contacts: list[Slug] = described("本地电话", "Local contacts to show", default_factory=list)
     steps: list[Heading] = described("步骤", "Steps", min_length=2)
     claims: list[Identifier] = described("依据", "Claims", default_factory=list)
+    lists: list[Literal["evidence", "never", "money", "reward"]] = described(
+        "附上哪些：留好什么、不要做什么、钱能不能要回来、奖励；有人身危险的，只附材料的提醒",
+        "What else the page shows; where there is danger to a person, of the evidence only its note",
+        default_factory=list)
 
 
 class HelpFile(Model):
@@ -134,11 +138,14 @@ class HelpFile(Model):
 
     title: Line = described("标题", "Title")
     lead: Line = described("导语", "Lead")
+    quiet_title: Line | None = described(
+        "情形页的页眉和标题；有人看着时不惹眼的名称", "Name that the pages of situations bear: one that "
+        "gives nothing away to somebody who looks on", default=None, example="便民指引")
     evidence_title: Line = described("留好什么", "Heading of the evidence list")
     evidence: list[Line] = described("可以留的材料", "What to keep")
     evidence_note: Line = described("提醒", "Note under the evidence list")
     never_title: Line = described("不要做什么", "Heading of the list of don'ts")
-    never: list[Identifier] = described("不要做", "What not to do")
+    never: list[Line] = described("不要做", "What not to do")
     reward: Line = described("奖励的中性说法", "Neutral sentence on rewards")
     first_contact: Line | None = described("首接负责的说法；只在实行首接负责的地区出现",
                                            "Sentence on first-contact duty, shown only where the "
@@ -188,7 +195,18 @@ class Disguise(Model):
     mark: Literal["A", "B", "C"] = described("核实程度", "How sure it is")
 
 
+class CaseTag(Model):
+    """A word of a closed list that the list of cases is filtered by."""
+
+    id: Slug = described("编号", "Identifier", example="job-seekers")
+    title: Line = described("名称；筛选时显示", "Name, as the filter shows it", example="找工作的人")
+
+
 class DisguisesFile(Model):
     """disguises.yml"""
 
     disguises: list[Disguise] = described("常见伪装", "Disguises")
+    asked: list[CaseTag] = described("被拉的人；案例的筛选词", "Whom cases say was asked to join",
+                                     default_factory=list)
+    promised: list[CaseTag] = described("承诺了什么；案例的筛选词", "What cases say was promised",
+                                        default_factory=list)

@@ -43,6 +43,10 @@ class Case(Model):
     teaser: Line = described("摘要；列表用", "Summary for lists")
     audiences: list[Slug] = described("对象", "Audiences", min_length=1)
     disguises: list[Identifier] = described("伪装编号", "Ids of the disguises", default_factory=list)
+    asked: list[Slug] = described("被拉的人；编号在 disguises.yml 里", "Who was asked to join: ids of "
+                                  "disguises.yml", default_factory=list)
+    promised: list[Slug] = described("承诺了什么；编号在 disguises.yml 里", "What was promised: ids of "
+                                     "disguises.yml", default_factory=list)
     tricks: list[TrickStep] = described("套路四步", "The four steps of the trick", min_length=3,
                                         max_length=5)
     tells: list[Line] = described("识别点", "What gives it away", min_length=2)

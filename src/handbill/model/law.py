@@ -13,6 +13,21 @@ SourceStatus = Literal["in_force", "under_revision", "policy", "released", "supe
                        "withdrawn"]
 
 
+class Revision(Model):
+    """A step on the way to a new text of a law."""
+
+    on: Date = described("日期", "Date", example="2025-03-21")
+    note: Line = described("到了哪一步", "What was done")
+
+
+class Change(Model):
+    """What a claim said before, and what changed."""
+
+    on: Date = described("自何日起变化", "Day from which it is so", example="2026-01-01")
+    before: Line | None = described("以前怎么说", "What held before", default=None)
+    note: Line = described("变了什么", "What changed")
+
+
 class Source(Model):
     """A law, judgment or official release."""
 
@@ -29,6 +44,8 @@ class Source(Model):
     superseded_by: Identifier | None = described("被哪个编号替代", "Id of the newer source", default=None)
     mark: Mark = described("核实程度；A 原文 B 转载 C 待核", "How sure the text is")
     note: Prose | None = described("给公众的说明；例如正在修订", "Note to the public", default=None)
+    revision: list[Revision] = described("修订到了哪一步；有日期才写", "Steps of a revision, each with "
+                                         "its date", default_factory=list)
     editor_note: Note | None = described("给编辑的提醒", "Note to the editor", default=None)
     url: Url | None = described("官方网址；亲自打开过才填", "Official address, only if opened",
                                 default=None)
@@ -48,6 +65,8 @@ class Claim(Model):
     verbatim: bool = described("是否原文照录", "Whether it is quoted word for word", default=False)
     mark: Mark = described("核实程度", "How sure it is")
     applies_from: Date | None = described("自何日起施行", "Applies from", default=None)
+    changed: Change | None = described("有什么变化；写进法律页的时间线", "What changed; for the time "
+                                       "line of the law page", default=None)
     topic: Slug = described("分组", "Group on the law page", example="liability")
     editor_note: Note | None = described("给编辑的提醒", "Note to the editor", default=None)
     checked_on: Date = described("核对日期", "Checked on")

@@ -35,6 +35,8 @@ class Contact(Model):
     number: Telephone | None = described("电话", "Telephone", default=None, missing="blank")
     name: Line | None = described("名称", "Name of the office", default=None, missing="omit")
     address: Line | None = described("地址", "Address", default=None, missing="omit")
+    directions: Line | None = described("怎么走", "The way there in words", default=None,
+                                        missing="omit", example="菜场东门对面，二楼")
     hours: Line | None = described("工作时间", "Opening hours", default=None, missing="omit")
     checked_on: Date | None = described("试拨日期", "Test-called on", default=None, missing="omit")
 

@@ -19,6 +19,7 @@ from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizF
 from handbill.model.case import CaseFile
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile
+from handbill.model.recall import RecallsFile
 from handbill.model.strip import Strip
 from handbill.model.text import SLUG
 
@@ -26,6 +27,7 @@ FILES: dict[str, Any] = {
     "campaign": CampaignFile, "sources": SourcesFile, "claims": ClaimsFile,
     "glossary": GlossaryFile, "quiz": QuizFile, "help": HelpFile, "disguises": DisguisesFile,
     "audience": AudienceFile, "case": CaseFile, "strip": Strip, "places": PlacesFile,
+    "recalls": RecallsFile,
 }
 """Name of the schema → type of the file."""
 
@@ -39,11 +41,12 @@ _RULES: dict[str, dict[str, Any]] = {
 }
 """Validators of `model.text` and `model.place` → what a schema can say of them."""
 
-_MISSING = {
+MISSING = {
     "blank": "不填：印成空白，用笔填写。 / Not set: printed as a blank.",
     "specimen": "不填：印刷品标上“样张”。 / Not set: sheets are marked as specimens.",
     "omit": "不填：不印这一项。 / Not set: left out.",
 }
+"""What an absent value means, by `missing` of `described`; Chinese and English."""
 _DAY = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 
 
@@ -93,7 +96,7 @@ def _tidied(value: Any) -> Any:
     if isinstance(value.get("description_en"), str):
         del value["description_en"]
         if (missing := value.pop("missing", None)) is not None:
-            value["markdownDescription"] = f"{value['description']}\n\n{_MISSING[missing]}"
+            value["markdownDescription"] = f"{value['description']}\n\n{MISSING[missing]}"
     if value.get("default", 0) is None:
         del value["default"]
     return {name: _tidied(item) for name, item in value.items()}
@@ -101,7 +104,7 @@ def _tidied(value: Any) -> Any:
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Every file's schema by name: campaign, sources, claims, glossary, quiz, help, disguises,
-    audience, case, strip, places."""
+    audience, case, strip, places, recalls."""
     return {
         name: {"$schema": "https://json-schema.org/draft/2020-12/schema",
                **_tidied(TypeAdapter(annotation).json_schema(

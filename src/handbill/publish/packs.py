@@ -108,7 +108,7 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
     places = _every_place(checked, places)
     sheets = []
     for place in places or [campaign.campaign.value.default_place]:
-        edition = localise(checked.collection, campaign, place)
+        edition = localise(checked.collection, campaign, place, today=checked.today)
         audience, material = next((audience, material) for audience, material
                                   in edition.materials() if material.id == material_id)
         look = checked.looks[look_of(checked.presets[material.kind], audience, material)]

@@ -15,6 +15,7 @@ import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import jinja2
 import markdown
@@ -91,6 +92,15 @@ def tel(number: str) -> str:
     return "tel:" + re.sub(r"[^\d+]", "", number)
 
 
+def sms(number: str, body: str) -> str:
+    """The address that opens a text message with its text: sms:12110027?&body=…
+
+    iOS reads the text after &, Android after ?; this form serves both. Where neither works the
+    number still stands in the page as text.
+    """
+    return f"sms:{re.sub(r'[^0-9+]', '', number)}?&body={quote(body, safe='')}"
+
+
 def weight(size: int) -> str:
     """The size of a file as people read it: 1.3 MB, 60 KB. size: bytes."""
     return f"{size / 1e6:.1f} MB" if size >= 100_000 else f"{max(1, round(size / 1000))} KB"
@@ -127,7 +137,7 @@ def content_security_policy(html: str) -> str:
 
 FILTERS: dict[str, Any] = {
     "link": link, "source_link": source_link, "asset": asset, "by_sense": by_sense, "day": day,
-    "plain": plain, "tel": tel, "paragraphs": paragraphs, "weight": weight, "markdown": markdown_html,
+    "plain": plain, "tel": tel, "sms": sms, "paragraphs": paragraphs, "weight": weight, "markdown": markdown_html,
 }
 """What templates may use besides Jinja's own filters."""
 

@@ -1,23 +1,50 @@
 // Leave now: the page is blanked and replaced, so that the back button does not lead here again.
-// Without this script the button is a plain link. Three times Shift does the same.
+// Three times Shift or three times Escape does the same. Pages of ours that lie further back are
+// blanked and replaced when somebody goes back to them in this tab. Without this script the button
+// is a plain link.
 (() => {
-  const button = document.querySelector("[data-leave]");
-  if (!button) return;
+  const mark = "left";
+  const within = 3000; // milliseconds
+  // A browser that keeps nothing for the tab throws; leaving must work there too.
+  const tab = (act) => { try { return act(sessionStorage); } catch { return null; } };
   const leave = () => {
+    const button = document.querySelector("[data-leave]");
+    if (!button) return;
     document.documentElement.hidden = true;
+    document.title = button.hostname;
+    tab((kept) => kept.setItem(mark, "1"));
     location.replace(button.href);
   };
-  button.addEventListener("click", (event) => {
+
+  addEventListener("click", (event) => {
+    const way = event.target.closest && event.target.closest("[data-leave], [data-replace]");
+    if (!way) return;
+    const leaving = way.matches("[data-leave]");
+    if (!leaving && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
     event.preventDefault();
-    leave();
+    if (leaving) leave();
+    else location.replace(way.href);
   });
-  let presses = [];
-  document.addEventListener("keyup", (event) => {
-    if (event.key !== "Shift") {
-      presses = [];
-      return;
-    }
-    presses = [...presses, event.timeStamp].filter((time) => event.timeStamp - time < 1500);
-    if (presses.length >= 3) leave();
+
+  // In a text field these keys switch and close input methods.
+  const fields = "input:not([type=radio], [type=checkbox]), textarea";
+  let key = "";
+  let times = [];
+  addEventListener("keyup", (event) => {
+    const typing = event.isComposing || (event.target.matches && event.target.matches(fields));
+    if (typing || event.key !== key) times = [];
+    key = event.key;
+    if (typing || !/^(Shift|Escape)$/.test(key)) return;
+    times = times.filter((time) => event.timeStamp - time < within);
+    times.push(event.timeStamp);
+    if (times.length > 2) leave();
+  });
+
+  addEventListener("pageshow", (event) => {
+    const [arrival] = performance.getEntriesByType("navigation");
+    const back = event.persisted || (arrival && arrival.type === "back_forward");
+    if (!tab((kept) => kept.getItem(mark))) return;
+    if (back) leave();
+    else tab((kept) => kept.removeItem(mark));
   });
 })();

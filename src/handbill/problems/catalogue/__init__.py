@@ -12,6 +12,7 @@ from handbill.problems.catalogue import (
     schema,
     spoken,
     strips,
+    translations,
     wording,
     yaml,
 )
@@ -19,8 +20,8 @@ from handbill.problems.code import Code
 
 CATALOGUE: dict[str, Code] = {
     code.code: code
-    for module in (files, yaml, schema, references, strips, copy, places, spoken, wording, building,
-                   finished)
+    for module in (files, yaml, translations, schema, references, strips, copy, places, spoken,
+                   wording, building, finished)
     for code in module.CODES
 }
 """Code → what it is."""

@@ -1,0 +1,37 @@
+"""Translations: placeholders that differ, and languages that cannot be published yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbill.check.registry import Context, rule
+from handbill.localise import PLACEHOLDER, lacking_in_translation
+from handbill.problems import Problem, Span
+
+_SHOWN = 5
+
+
+@rule
+def placeholders_kept(context: Context) -> Iterator[Problem]:
+    """E153: a translation has the placeholders of its text, no more and no less."""
+    for campaign in context.campaigns:
+        for catalog in campaign.catalogs.values():
+            for text, message in catalog.messages.items():
+                if catalog.get(text) is None:
+                    continue
+                wanted = set(PLACEHOLDER.findall(text))
+                differ = wanted ^ set(PLACEHOLDER.findall(message.text))
+                if differ:
+                    yield Problem("E153", Span(catalog.file, message.line, 1, 1), {
+                        "names": sorted(f"{{{name}}}" for name in differ),
+                        "wanted": sorted(f"{{{name}}}" for name in wanted)})
+
+
+@rule
+def published(context: Context) -> Iterator[Problem]:
+    """W150: what every page shows is not all translated."""
+    for campaign in context.campaigns:
+        for language, catalog in campaign.catalogs.items():
+            if texts := lacking_in_translation(campaign, catalog):
+                yield Problem("W150", Span(catalog.file), {
+                    "language": language, "count": len(texts), "texts": texts[:_SHOWN]})

@@ -1,0 +1,152 @@
+"""The pictures that messengers show beside a link to a page, and what the page says of them.
+
+1200 × 630 pixels. Home, the audiences, the explainers, the arithmetic and the law have one of their
+own; every other page is shown with that of the home page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from handbill.compose.artifacts import Artifact, Sheet
+from handbill.compose.growth import growth, in_words
+from handbill.compose.sheets import PIXEL_MM
+from handbill.compose.site import PageSpec, Site, with_front_matter
+from handbill.localise import Audience
+from handbill.model.case import AdjudicatedCase, Scenario
+from handbill.model.look import Look
+from handbill.words import open_graph_locale
+
+WIDTH, HEIGHT = 1200, 630
+"""Pixels: what messengers and social networks ask for."""
+COLOURS = 64
+"""Flat pictures need no more, and stay below 60 KB."""
+_SIZE = {"name": "preview", "width": WIDTH * PIXEL_MM, "height": HEIGHT * PIXEL_MM, "bleed": 0,
+         "safe": 0, "scale": 1, "read_from_m": 0, "marks": False, "large": None}
+_GENERAL_LOOK, _GENERAL_PICTURE = "all", "pyramid"
+_LEVELS = (2, 4, 6, 8)
+"""Levels of the pyramid whose people are drawn as bars: the last is longer than all before it."""
+
+
+def _card(site: Site, looks: Mapping[str, Look], name: str, *, title: str, lead: str, look: str,
+          aside: Mapping[str, Any], picture: Audience | None = None, tag: str | None = None,
+          quotes: Sequence[str] = ()) -> Artifact:
+    """A picture with its words: title and lead in the middle, aside at the left. Without quotes it
+    shows the picture of an audience, or the general one."""
+    edition = site.edition
+    sheet = {
+        "id": name, "title": title, "lead": lead, "label": edition.campaign.title, "tag": tag,
+        "lang": edition.language.split("-")[0], "look": looks[look].rgb(), "aside": aside,
+        "quotes": list(quotes),
+        "picture": None if quotes else picture.file.picture if picture else _GENERAL_PICTURE,
+        "picture_alt": picture.file.picture_alt if picture else title,
+        "numbers": [{"number": hotline.number,
+                     "words": edition.words["join"].join(hotline.words)}
+                    for hotline in edition.campaign.numbers],
+        "publisher": edition.words["published_by"].format(publisher=edition.place.publisher),
+    }
+    return Artifact(f"{site.prefix}social/{name}.png", Sheet(
+        "social-card/card", {"edition": "screen", "size": _SIZE, "sheets": [sheet]}, "png",
+        width_px=WIDTH, colours=COLOURS))
+
+
+def _aside(kind: str, title: str, items: Sequence[Any]) -> dict[str, Any]:
+    return {"kind": kind, "title": title, "items": list(items)}
+
+
+def _general_look(looks: Mapping[str, Look]) -> str:
+    return _GENERAL_LOOK if _GENERAL_LOOK in looks else next(iter(looks))
+
+
+def _home(site: Site, looks: Mapping[str, Look]) -> Artifact:
+    campaign = site.edition.campaign
+    headline = "".join(campaign.home.headline) if not site.edition.words["join"] \
+        else " ".join(campaign.home.headline)
+    return _card(site, looks, "home", title=headline, lead=campaign.home.lead,
+                 look=_general_look(looks),
+                 aside=_aside("steps", campaign.title, campaign.action))
+
+
+def _audience(site: Site, looks: Mapping[str, Look], audience: Audience) -> Artifact:
+    file = audience.file
+    return _card(site, looks, audience.id, title=file.motto, lead=file.message, look=file.look,
+                 picture=audience, tag=file.title,
+                 aside=_aside("signals", file.signals_title,
+                              [signal.title for signal in file.signals[:3]]))
+
+
+def _case(site: Site, looks: Mapping[str, Look], name: str,
+          case: AdjudicatedCase | Scenario) -> Artifact:
+    audience = next((one for one in site.edition.audiences if one.id in case.audiences), None)
+    return _card(site, looks, f"case-{name}", title=case.title, lead=case.lead,
+                 look=audience.file.look if audience else _general_look(looks), picture=audience,
+                 tag=site.edition.words["fiction"] if isinstance(case, Scenario)
+                 else site.say["official_case"],
+                 aside=_aside("chain", site.say["tricks"], [step.title for step in case.tricks]))
+
+
+def _arithmetic(site: Site, looks: Mapping[str, Look], page: PageSpec) -> Artifact | None:
+    edition = site.edition
+    home = edition.campaign.home
+    if not home.figure_factor or not home.figure_title or not home.figure_note:
+        return None
+    grown = growth(home.figure_factor)
+    levels = [{"title": site.say["level_people"].format(
+                   number=number, people=in_words(grown.level(number), edition.language)),
+               "part": grown.level(number)} for number in _LEVELS]
+    return _card(site, looks, "why", title=home.figure_title, lead=home.figure_note,
+                 look=_general_look(looks),
+                 aside=_aside("growth", edition.campaign.title, levels))
+
+
+def _law(site: Site, looks: Mapping[str, Look]) -> Artifact:
+    edition = site.edition
+    claims = list(edition.claims.values())
+    cited = list(dict.fromkeys(claim.source for claim in claims if claim.source in edition.sources))
+    short = [claim for claim in claims if claim.short] or claims
+    return _card(site, looks, "law", title=site.say["law_title"], lead=site.say["law_lead"],
+                 look=_general_look(looks),
+                 aside=_aside("signals", site.say["status_in_force"],
+                              [edition.sources[name].short for name in cited[:4]]),
+                 quotes=[claim.short or claim.text for claim in short[:3]])
+
+
+def social_cards(site: Site, pages: Sequence[PageSpec], looks: Mapping[str, Look]
+                 ) -> Iterator[tuple[str, Artifact]]:
+    """The path of each page that has a picture of its own, and the picture. Pages that are there
+    only in another language have none. pages: of this site, in its language."""
+    edition = site.edition
+    there = {page.path.removeprefix(site.prefix): page for page in pages if not page.unlisted}
+    if "index.md" in there:
+        yield there["index.md"].path, _home(site, looks)
+    for audience in edition.audiences:
+        if page := there.get(f"{audience.id}.md"):
+            yield page.path, _audience(site, looks, audience)
+    for name, case in edition.cases.items():
+        if page := there.get(f"cases/{name}.md"):
+            yield page.path, _case(site, looks, name, case)
+    if (page := there.get("why.md")) and (card := _arithmetic(site, looks, page)):
+        yield page.path, card
+    if "law.md" in there:
+        yield there["law.md"].path, _law(site, looks)
+
+
+def with_previews(site: Site, pages: Sequence[PageSpec],
+                  images: Mapping[str, str]) -> Iterator[PageSpec]:
+    """The pages, those that the theme frames with what a messenger shows of them. images: path of
+    the picture by path of the page. Without an address of the site nothing can be said."""
+    address = (site.edition.site_url or "").rstrip("/")
+    home = images.get(f"{site.prefix}index.md")
+    for page in pages:
+        if page.front_matter is None or not address or page.unlisted:
+            yield page
+            continue
+        image = images.get(page.path, home)
+        yield with_front_matter(page, preview={
+            "site": site.edition.campaign.title,
+            "image": f"{address}/{image}" if image else "",
+            "width": WIDTH, "height": HEIGHT,
+            "locale": open_graph_locale(site.edition.language),
+            "others": [open_graph_locale(tag) for tag in site.edition.languages
+                       if tag != site.edition.language]})

@@ -1,0 +1,195 @@
+"""Fields of the models → fields of forms, as Sveltia CMS configures them.
+
+A form's field is a mapping: name, label and hint in Chinese, `widget` (how it is edited), and what
+the widget takes. https://sveltiacms.app/en/docs/fields describes them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from handbill.editing.fields import fields_of, is_marked, limits, tag_field, tag_of
+from handbill.load.fields import members, plain
+from handbill.model.place import LEVEL_WORDS
+from handbill.model.schema import MISSING
+from handbill.model.text import SLUG, FormattedText, LongText
+
+Form = dict[str, Any]
+DAY = "YYYY-MM-DD"
+_SUMMARIES = ("title", "text", "name", "term", "label", "who", "heading", "caption", "id")
+"""Fields that tell items of a list apart, the best first."""
+_BUTTONS = ["bold", "italic", "link", "bulleted-list", "numbered-list"]
+_SLUG_HINT = "只用小写字母、数字和连字符"
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a campaign has to choose from, and how its free keys are filled.
+
+    relations: name of a field that refers to something → the settings of its relation. options: name
+    of such a field → id and title of each there is. keys: name of a mapping with free keys → keys and
+    titles. kinds: titles of the kinds of materials.
+    """
+
+    relations: Mapping[str, Form] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
+
+
+def form_of(model: type[BaseModel], choices: Choices, *, tagged: bool = True) -> list[Form]:
+    """The form of a model, a field an item, in canonical order. tagged: whether the field that
+    says which model it is stands in it, hidden; a list of several models writes it itself."""
+    tag = tag_field(model)
+    forms: list[Form] = []
+    for name, info in fields_of(model).items():
+        if name == tag:
+            forms += [{"name": name, "widget": "hidden", "default": tag_of(model)}] if tagged else []
+        else:
+            forms.append(_field(name, info, choices))
+    return forms
+
+
+def _field(name: str, info: FieldInfo, choices: Choices) -> Form:
+    form: Form = {"name": name, "label": info.title or name}
+    if hint := _hint(info):
+        form["hint"] = hint
+    form |= _widget(name, info.annotation, info, choices)
+    if not info.is_required() or form["widget"] == "boolean":
+        form["required"] = False
+    return form
+
+
+def _hint(info: FieldInfo) -> str:
+    """The help of a field in Chinese, with an example and what leaving it out means."""
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    text = (info.description or "").removesuffix(f" / {extra.get('description_en', '')}")
+    parts = [text.partition("；")[2]]
+    if info.examples and isinstance(info.examples[0], str):
+        parts.append(f"例如：{info.examples[0]}")
+    if isinstance(missing := extra.get("missing"), str):
+        parts.append(MISSING[missing].partition(" / ")[0].rstrip("。"))
+    return "。".join(part for part in parts if part)
+
+
+def _widget(name: str, annotation: Any, info: FieldInfo | None, choices: Choices) -> Form:
+    """The widget of a value and what it takes."""
+    inner = plain(annotation)
+    origin, arguments = get_origin(inner), get_args(inner)
+    models = members(inner)
+    if models:
+        return _object(models, choices)
+    if origin in (list, tuple):
+        return _list(name, inner, info, choices)
+    if origin is dict:
+        return _keyed(name, arguments, choices)
+    if origin is Literal:
+        words = {level: word for word, level in reversed(LEVEL_WORDS.items())} \
+            if name == "level" else {}
+        return {"widget": "select", "options": [
+            {"label": words.get(str(one), str(one)), "value": str(one)} for one in arguments]}
+    if name in choices.relations:
+        return {"widget": "relation", **choices.relations[name]}
+    if name in choices.options:
+        return {"widget": "select", "options": _options(choices.options[name])}
+    return _scalar(annotation, inner, info)
+
+
+def _scalar(annotation: Any, inner: Any, info: FieldInfo | None) -> Form:
+    if inner is bool:
+        if type(None) in get_args(annotation):
+            return {"widget": "select", "options": [{"label": "是", "value": True},
+                                                    {"label": "不", "value": False}]}
+        return {"widget": "boolean"}
+    if inner is int:
+        bounds = limits(info)
+        return {"widget": "number", "value_type": "int",
+                **{ours: bounds[key] for key, ours in (("ge", "min"), ("le", "max"))
+                   if key in bounds}}
+    if inner is datetime.date:
+        return {"widget": "datetime", "type": "date", "format": DAY}
+    if is_marked(annotation, info, FormattedText):
+        return {"widget": "markdown", "buttons": _BUTTONS, "editor_components": []}
+    if is_marked(annotation, info, LongText):
+        return {"widget": "text"}
+    if pattern := _pattern(annotation, info):
+        return {"widget": "string", "pattern": pattern}
+    return {"widget": "string"}
+
+
+def _pattern(annotation: Any, info: FieldInfo | None) -> list[str] | None:
+    """The form that a text must have, and what is said when it has another."""
+    if any(getattr(getattr(mark, "func", None), "__name__", "") == "_slug"
+           for mark in _marks(annotation, info)):
+        return [SLUG.pattern, _SLUG_HINT]
+    for mark in _marks(annotation, info):
+        text = getattr(mark, "pattern", None) or limits(mark if isinstance(mark, FieldInfo)
+                                                        else None).get("pattern")
+        if isinstance(text, str):
+            return [text, "写法不对"]
+    return None
+
+
+def _marks(annotation: Any, info: FieldInfo | None) -> list[Any]:
+    marks = [*(info.metadata if info else ()), *getattr(annotation, "__metadata__", ())]
+    for part in get_args(annotation):
+        marks += getattr(part, "__metadata__", ())
+    return marks
+
+
+def _object(models: list[type[BaseModel]], choices: Choices) -> Form:
+    if len(models) == 1:
+        return {"widget": "object", "collapsed": "auto", "fields": form_of(models[0], choices)}
+    return {"widget": "object", **_types(models, choices)}
+
+
+def _types(models: list[type[BaseModel]], choices: Choices) -> Form:
+    """One of several models, as a list or an object offers them."""
+    return {"typeKey": tag_field(models[0]), "types": [
+        {"name": tag_of(one), "label": choices.kinds.get(tag_of(one), tag_of(one)),
+         "widget": "object", "summary": "{{title}}",
+         "fields": form_of(one, choices, tagged=False)} for one in models]}
+
+
+def _list(name: str, annotation: Any, info: FieldInfo | None, choices: Choices) -> Form:
+    arguments = get_args(annotation)
+    bounds = limits(info)
+    size = {ours: bounds[key] for key, ours in (("min_length", "min"), ("max_length", "max"))
+            if key in bounds}
+    if get_origin(annotation) is tuple:
+        size = {"min": len(arguments), "max": len(arguments)}
+    models = members(arguments[0])
+    if len(models) > 1:
+        return {"widget": "list", "collapsed": True, **size, **_types(models, choices)}
+    if models:
+        fields = form_of(models[0], choices)
+        names = [one["name"] for one in fields]
+        told = next((one for one in _SUMMARIES if one in names), names[0])
+        return {"widget": "list", "collapsed": True, "summary": f"{{{{fields.{told}}}}}", **size,
+                "fields": fields}
+    if name in choices.relations:
+        return {"widget": "relation", "multiple": True, **size, **choices.relations[name]}
+    if name in choices.options:
+        return {"widget": "select", "multiple": True, **size,
+                "options": _options(choices.options[name])}
+    return {"widget": "list", **size}
+
+
+def _options(known: Mapping[str, str]) -> list[Form]:
+    return [{"label": f"{title}（{one}）" if title != one else one, "value": one}
+            for one, title in known.items()]
+
+
+def _keyed(name: str, arguments: tuple[Any, ...], choices: Choices) -> Form:
+    """A mapping with free keys: a form cannot make keys, so there is one field for each known."""
+    known = {str(one): str(one) for one in get_args(plain(arguments[0]))} \
+        if get_origin(plain(arguments[0])) is Literal else choices.keys.get(name, {})
+    return {"widget": "object", "collapsed": "auto", "fields": [
+        {"name": key, "label": title, **_widget(key, arguments[1], None, choices),
+         "required": False} for key, title in known.items()]}
