@@ -4,7 +4,8 @@ Use: python3 scripts/bench.py [--quick] [--json FILE] [names of benches]
 
 Every bench takes both sides in turn in one run, so that a busy machine slows both; what counts is
 the ratio of the medians. WeasyPrint is compared with when it is installed (see
-`requirements-bench.lock`); it needs Pango from the system.
+`requirements-bench.lock`); it needs Pango from the system. `paint` opens pages in the system's
+Chromium, with Playwright from `requirements-test.lock`.
 """
 
 import sys
@@ -19,6 +20,9 @@ import environment
 def main() -> int:
     """Prepares the environment, then runs the benches in it; returns their exit code."""
     python = environment.prepare(environment.BENCH)
+    names = [word for word in sys.argv[1:] if not word.startswith("-")]
+    if not names or "paint" in names:
+        python = environment.prepare(environment.TEST)
     return environment.call([python, str(environment.ROOT / "scripts" / "measure.py"),
                              *sys.argv[1:]])
 

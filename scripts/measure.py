@@ -14,13 +14,12 @@ import importlib.util
 import json
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -34,45 +33,13 @@ from handbill.render.cache import RenderCache
 from handbill.render.fonts import load_fonts
 from handbill.render.typst import SheetRenderer
 from handbill.settings import read_settings
+from measure_paint import bench_paint
+from result import Result
 from weasy_poster import WeasyPoster
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = datetime.date(2026, 11, 24)
 PLACES = 100
-
-
-@dataclass
-class Result:
-    """What a bench found. seconds: samples of a side. limit: the most (or least) that the ratio
-    of the medians may be."""
-
-    name: str
-    what: str
-    ours: list[float] = field(default_factory=list)
-    other: list[float] = field(default_factory=list)
-    limit: float = 0.0
-    at_least: bool = False
-
-    @property
-    def ratio(self) -> float:
-        """Ours to the other; the other to ours where faster is the claim."""
-        ours, other = statistics.median(self.ours), statistics.median(self.other)
-        return other / ours if self.at_least else ours / other
-
-    @property
-    def holds(self) -> bool:
-        """Whether the ratio keeps its limit."""
-        return self.ratio >= self.limit if self.at_least else self.ratio <= self.limit
-
-    def __str__(self) -> str:
-        def side(samples: Sequence[float]) -> str:
-            return (f"{statistics.median(samples) * 1000:9.1f} ms "
-                    f"({min(samples) * 1000:.1f}–{max(samples) * 1000:.1f}, n={len(samples)})")
-
-        sign = "≥" if self.at_least else "≤"
-        return (f"{self.name}: {self.what}\n    ours  {side(self.ours)}\n    other {side(self.other)}"
-                f"\n    ratio {self.ratio:.2f} (wanted {sign} {self.limit:g}) "
-                f"{'ok' if self.holds else 'MISSED'}")
 
 
 def cpu() -> float:
@@ -304,6 +271,7 @@ def bench_redraw(flagship: Flagship, rounds: int) -> list[Result]:
 BENCHES: dict[str, Callable[[Flagship, int], list[Result]]] = {
     "sheet": bench_sheet, "places": bench_places, "site": bench_site, "check": bench_check,
     "office": bench_office, "redraw": bench_redraw,
+    "paint": lambda _, rounds: bench_paint(rounds),
 }
 
 

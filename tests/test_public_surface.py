@@ -19,23 +19,25 @@ ALLOWED: dict[str, set[str]] = {
     # What every stage speaks of; these know of no stage.
     "problems": set(), "progress": set(), "resources": set(), "ticket": set(),
     "settings": {"problems"}, "words": {"model"},
-    "model": set(), "impose": set(), "kinds": {"model", "words"},
+    "places": {"model"}, "model": set(), "impose": set(), "kinds": {"model", "words"},
     # The stages, in their order.
     "load": {"kinds", "model", "problems", "settings"},
-    "localise": {"kinds", "load", "model", "words"},
+    "localise": {"kinds", "load", "model", "places", "words"},
     "check": {"kinds", "load", "localise", "model", "problems"},
-    "compose": {"impose", "kinds", "load", "localise", "model", "problems", "words"},
+    "compose": {"impose", "kinds", "load", "localise", "model", "places", "problems", "words"},
     "render": {"compose", "impose", "load", "model", "problems", "ticket", "words"},
     "pipeline": {"check", "compose", "kinds", "load", "localise", "model", "problems", "progress",
                  "render", "resources", "settings", "words"},
-    "publish": {"compose", "impose", "kinds", "load", "localise", "pipeline", "problems",
+    "publish": {"compose", "editing", "impose", "kinds", "load", "localise", "pipeline", "problems",
                 "progress", "render", "report", "resources", "settings", "words"},
     # What stands beside the road.
     "preflight": {"problems", "ticket"},
     "report": {"problems"}, "scaffold": {"model", "problems"}, "doctor": {"problems", "render"},
+    "editing": {"kinds", "load", "model", "problems", "resources", "settings"},
     "translation": {"compose", "load", "localise", "model", "words"},
     "reference": {"cli", "kinds", "load", "localise", "model", "problems", "resources"},
-    "cli": {"translation", "words", "load", "doctor", "model", "pipeline", "preflight", "problems", "progress", "publish", "render",
+    "freshness": {"kinds", "load", "model", "places", "problems"},
+    "cli": {"editing", "freshness", "translation", "words", "load", "doctor", "model", "pipeline", "preflight", "problems", "progress", "publish", "render",
             "report", "scaffold", "settings"},
 }
 """What a part may import. A new arrow is drawn here first, and only along the road."""

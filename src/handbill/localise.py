@@ -26,6 +26,7 @@ from handbill.model.recall import Recall
 from handbill.model.strip import Strip
 from handbill.model.text import BLANK, Model, Untranslated
 from handbill.model.texts import with_texts
+from handbill.model.why import WhyFile
 from handbill.places import ResolvedPlace, resolve_place
 from handbill.words import words, written_day
 
@@ -49,7 +50,8 @@ PLACEHOLDERS: dict[str, str] = {
 """Every placeholder that copy may use, with its meaning in Chinese and English."""
 
 PLACEHOLDER = re.compile(r"\{([A-Za-z][\w.-]*)\}")
-_LETTER = re.compile(r"[^\W\d_]")
+_WORDS = re.compile(r"[^\W\d_]|[、。《》！（），：；？]")
+"""A letter, or a mark that only Chinese has."""
 _RESERVED = re.compile(r"(^|\.)(example\.(org|com|net)|example|test|invalid|localhost|local)$")
 
 Case = AdjudicatedCase | Scenario
@@ -97,9 +99,10 @@ class Edition:
     promised: Mapping[str, CaseTag]
     """What cases are filtered by, besides their disguises."""
     quiz: QuizFile | None
+    why: WhyFile | None
     help: HelpFile | None
     recalls: tuple[Recall, ...]
-    """Sheets that must come down in this place."""
+    """Sheets that must come down, here or elsewhere."""
     lacking: tuple[str, ...]
     """What a posted sheet must have and this edition lacks, in words; empty when complete."""
     today: datetime.date | None = None
@@ -171,6 +174,11 @@ class Edition:
         days = (material.valid_until, self.place.valid_until, self.campaign.valid_until)
         return min(day for day in days if day)
 
+    def recalls_here(self) -> tuple[Recall, ...]:
+        """The recalls that hold at this place: those for everywhere, for it and for those above."""
+        here = {self.place.id, *self.place.ancestors}
+        return tuple(one for one in self.recalls if not one.places or here & set(one.places))
+
     def is_past(self, day: datetime.date) -> bool:
         """Whether something that holds until `day` had run out when this was made."""
         return self.today is not None and day < self.today
@@ -188,8 +196,8 @@ def _text_message_number(campaign: CampaignFile, place: ResolvedPlace) -> str | 
 
 
 def needs_translation(text: str) -> bool:
-    """Whether there are words in a text besides its placeholders."""
-    return bool(_LETTER.search(PLACEHOLDER.sub("", text)))
+    """Whether there are words, or marks of Chinese, in a text besides its placeholders."""
+    return bool(_WORDS.search(PLACEHOLDER.sub("", text)))
 
 
 def untranslated(value: object) -> list[str]:
@@ -312,6 +320,7 @@ class _Told:
     asked: list[CaseTag]
     promised: list[CaseTag]
     quiz: QuizFile | None
+    why: WhyFile | None
     help: HelpFile | None
     recalls: list[Recall]
     audiences: Mapping[str, AudienceFile]
@@ -340,6 +349,7 @@ def _tell(campaign: Campaign, catalog: Catalog | None) -> _Told:
         asked=[told(tag) for tag in kept.asked] if kept else [],
         promised=[told(tag) for tag in kept.promised] if kept else [],
         quiz=told(campaign.quiz.value) if campaign.quiz else None,
+        why=told(campaign.why.value) if campaign.why else None,
         help=told(campaign.help.value) if campaign.help else None,
         recalls=[told(one) for one in campaign.recalls.value.recalls] if campaign.recalls else [],
         audiences={audience.id: told(audience.value) for audience in campaign.audiences},
@@ -377,12 +387,6 @@ def _named(place: ResolvedPlace, places: list[Place], catalog: Catalog) -> Resol
                    publisher=name(place.publisher), signature=name(place.signature))
 
 
-def _recalls_at(recalls: Sequence[Recall], place: ResolvedPlace) -> tuple[Recall, ...]:
-    """The recalls that hold in a place: those of every place, of its own and of those above."""
-    return tuple(one for one in recalls
-                 if not one.places or {place.id, *place.ancestors} & set(one.places))
-
-
 def localise(collection: Collection, campaign: Campaign, place_id: str,
              language: str | None = None, today: datetime.date | None = None) -> Edition:
     """The edition of `campaign` for one place, in one of its languages (its own for None).
@@ -417,8 +421,9 @@ def localise(collection: Collection, campaign: Campaign, place_id: str,
         asked={tag.id: tag for tag in told.asked},
         promised={tag.id: tag for tag in told.promised},
         quiz=_fill(told.quiz, values) if told.quiz else None,
+        why=_fill(told.why, values) if told.why else None,
         help=_fill(told.help, values) if told.help else None,
-        recalls=_recalls_at(_fill(told.recalls, values), place),
+        recalls=tuple(_fill(told.recalls, values)),
         lacking=_lacking(place, collection.settings.site_url, say), today=today)
 
 
@@ -451,6 +456,6 @@ def at_every_place(edition: Edition, collection: Collection, campaign: Campaign
                                                             file.materials, strict=True)]}))
 
         yield replace(edition, place=place, campaign=_fill(told.campaign, values),
-                      recalls=_recalls_at(_fill(told.recalls, values), place),
+                      recalls=tuple(_fill(told.recalls, values)),
                       audiences=tuple(map(at_place, edition.audiences)),
                       lacking=_lacking(place, collection.settings.site_url, edition.words))

@@ -137,4 +137,4 @@ def render(checked: Checked, artifacts: list[Artifact], cache: RenderCache,
 def printed_addresses(artifacts: list[Artifact]) -> list[str]:
     """Every address that a QR code of these artifacts points to."""
     return sorted({one["qr"]["url"] for artifact in artifacts if isinstance(artifact.body, Sheet)
-                   for one in artifact.body.data["sheets"] if one["qr"]})
+                   for one in artifact.body.data["sheets"] if one.get("qr")})

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from handbill.model.place import Contact, Place, Reward
+from handbill.model.place import Contact, Level, Place, Reward
 from handbill.model.text import BLANK
 
 _INHERITED = ("publisher", "signature", "area_code", "website", "reward", "first_contact_duty",
@@ -21,6 +21,7 @@ class ResolvedPlace:
     id: str
     name: str
     full_name: str
+    level: Level
     ancestors: tuple[str, ...]
     publisher: str
     signature: str
@@ -56,7 +57,7 @@ def resolve_place(places: list[Place], place_id: str) -> ResolvedPlace:
                          if contact.number})
     publisher = values["publisher"] or BLANK
     return ResolvedPlace(
-        id=place_id, name=chain[0].name,
+        id=place_id, name=chain[0].name, level=chain[0].level,
         full_name="".join(place.name for place in reversed(chain)),
         ancestors=tuple(place.id for place in chain[1:]),
         publisher=publisher, signature=values["signature"] or publisher,

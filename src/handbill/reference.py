@@ -12,10 +12,11 @@ import html
 import re
 import types
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
@@ -28,10 +29,12 @@ from handbill.localise import PLACEHOLDERS
 from handbill.model.audience import AudienceFile
 from handbill.model.campaign import CampaignFile, DisguisesFile, Heading, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, Scenario
+from handbill.model.feeds import FEEDS
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile, Telephone
 from handbill.model.strip import Strip
 from handbill.model.text import Date, Line, Model, Prose, Slug, Url
+from handbill.model.why import WhyFile
 from handbill.problems import catalogue_markdown
 from handbill.resources import default_templates
 
@@ -45,6 +48,7 @@ FILES: dict[str, tuple[str, type[Model]]] = {
     "claims": ("claims.yml：法律事实", ClaimsFile),
     "help": ("help.yml：举报和求助", HelpFile),
     "quiz": ("quiz.yml：自测题", QuizFile),
+    "why": ("why.yml：为什么一定会垮", WhyFile),
     "disguises": ("disguises.yml：常见伪装", DisguisesFile),
     "glossary": ("glossary.yml：词表", GlossaryFile),
     "places": ("places/places.yml：地区", PlacesFile),
@@ -378,6 +382,28 @@ def commands() -> str:
     return "\n".join(out)
 
 
+# Feeds
+
+
+def feed(name: str) -> str:
+    """Every field of a JSON feed, those of its entries below it."""
+    rows: list[list[str]] = []
+
+    def add(model: type[BaseModel], prefix: str) -> None:
+        for field, info in model.model_fields.items():
+            parts = [info.annotation, *get_args(info.annotation)]
+            inner = next((part for part in parts if isinstance(part, type)
+                          and issubclass(part, BaseModel)), None)
+            many = "[]" if get_origin(info.annotation) is list else ""
+            empty = "" if type(None) not in parts else "（可以是 null）"
+            rows.append([f"`{prefix}{field}{many}`", f"{info.description}{empty}"])
+            if inner:
+                add(inner, f"{prefix}{field}{many}.")
+
+    add(FEEDS[name], "")
+    return _table(["字段", "Meaning"], rows)
+
+
 # Placeholders
 
 
@@ -413,6 +439,7 @@ def tables(templates: Path) -> dict[str, Callable[[], str]]:
         "fields": fields,
         "kinds": lambda: kinds(templates),
         "commands": commands,
+        **{f"feed-{name}": partial(feed, name) for name in FEEDS},
         "placeholders": placeholders,
         "places-csv": places_csv,
     }

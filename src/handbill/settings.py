@@ -24,7 +24,8 @@ class Settings:
     root: folder of mkdocs.yml; all spans are relative to it. site_url: None while unset.
     templates_dir: the site's own templates, None when it has none.
     config_file: mkdocs.yml. site_url_span: where it sets site_url. leave_url: where the leave button
-    goes, None for the default.
+    goes, None for the default. repo_url: of the repository the site is kept in. admin: whether the
+    form editor is published.
     """
 
     root: Path
@@ -37,6 +38,8 @@ class Settings:
     config_file: Path
     site_url_span: Span | None = None
     leave_url: str | None = None
+    repo_url: str | None = None
+    admin: bool = False
 
 
 _NAMES = ("site_name", "site_url", "copyright", "docs_dir", "theme", "name", "language", "plugins",
@@ -89,6 +92,8 @@ def read_settings(config_file: Path) -> Settings:
         site_url_span=_site_url_span(config_file.name, text),
         site_name=_text(config, "site_name", ""),
         leave_url=_text(options, "leave", "") or None,
+        repo_url=_text(config, "repo_url", "") or None,
+        admin=options.get("admin") is True,
         campaigns_dir=root / _text(options, "campaigns", "campaigns"),
         templates_dir=templates if templates.is_dir() else None,
         docs_dir=root / _text(config, "docs_dir", "docs"),

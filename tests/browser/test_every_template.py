@@ -11,9 +11,11 @@ import pytest
 OpenTab: TypeAlias = Callable[..., AbstractContextManager[Any]]
 pytestmark = pytest.mark.browser
 PAGES = {
-    "home": "", "audience": "communities/", "help": "help/", "check": "check/",
+    "home": "", "audience": "communities/", "help": "help/", "held": "help/1/",
+    "paid": "help/3/", "check": "check/",
     "cases": "cases/", "case": "cases/mutual-aid/", "scenario": "cases/s1-company-dorm/",
-    "law": "law/", "materials": "materials/", "search": "search/", "not found": "404.html",
+    "law": "law/", "claim": "law/c06/", "materials": "materials/",
+    "search": "search/", "not found": "404.html",
     "poster": "m/communities-poster/", "letter": "m/parents-letter/",
     "card": "m/families-card/", "banner": "m/villages-banner/", "rollup": "m/elders-rollup/",
     "leaflet": "m/families-leaflet/", "form": "m/landlords-rental-form/",
@@ -58,7 +60,7 @@ def test_nothing_has_to_be_scrolled_sideways_on_a_phone(open_tab: OpenTab, path:
             assert tab.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("path", ["", "help/", "m/elders-card/", "m/parents-letter/"])
+@pytest.mark.parametrize("path", ["", "help/", "help/3/", "m/elders-card/", "m/parents-letter/"])
 def test_every_blank_can_be_seen(open_tab: OpenTab, path: str) -> None:
     script = """() => [...document.querySelectorAll(".hb-blank")]
       .filter((one) => one.checkVisibility())

@@ -44,6 +44,7 @@ def test_rules_have_their_own_names_and_say_what_they_do():
     ("campaigns/demo/quiz.yml", "  - group: money", "  - group: monye"),
     (COM, "story: door", "story: dor"), (COM, "    case: door", "    case: dor"),
     (DOOR, "disguises: [D1]", "disguises: [D9]"), (DOOR, "[communities]", "[community]"),
+    (DOOR, "disguises: [D1]", "asked: [elders]"), (DOOR, "disguises: [D1]", "promised: [riches]"),
     (NOTICE, "source: K1", "source: K9"), (PLACES, "      police-station:", "      police:"),
 ])
 def test_every_sort_of_reference_is_resolved(found, file, old, new):

@@ -21,7 +21,7 @@ TEXTS = {
     "quiz": "campaigns/demo/quiz.yml", "help": "campaigns/demo/help.yml",
     "disguises": "campaigns/demo/disguises.yml", "audience": "campaigns/demo/communities.yml",
     "case": "campaigns/demo/cases/notice.yml", "places": "campaigns/places/places.yml",
-    "strip": "campaigns/demo/comics/first.yml",
+    "strip": "campaigns/demo/comics/first.yml", "recalls": "campaigns/demo/recalls.yml",
 }
 
 

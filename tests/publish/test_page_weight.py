@@ -8,8 +8,8 @@ from pathlib import Path
 import lxml.html
 from PIL import Image
 
-HOME, PAGE = 14_000, 45_000
-"""Bytes of HTML, style sheets and scripts together."""
+HOME, PAGE, QUIET = 14_000, 45_000, 14_000
+"""Bytes of HTML, style sheets and scripts together; a quiet page is a single file."""
 THUMBNAILS = 30_000
 """Bytes of a picture in a list, on average."""
 
@@ -26,11 +26,29 @@ def weight(built: Path, name: str, html: str) -> int:
                (html.encode(), *(file.read_bytes() for file in files)))
 
 
+def quiet(html: str) -> bool:
+    """Whether a page brings its style with it: the pages of situations, and of places."""
+    return 'class="q-main"' in html
+
+
 def test_the_pages_are_light(built: Path, pages: dict[str, str]) -> None:
     assert weight(built, "index.html", pages["index.html"]) <= HOME
     heavy = {name: loaded for name, html in pages.items()
-             if (loaded := weight(built, name, html)) > PAGE}
+             if not quiet(html) and (loaded := weight(built, name, html)) > PAGE}
     assert heavy == {}
+
+
+def test_quiet_pages_are_one_light_file(pages: dict[str, str]) -> None:
+    found = {name: html for name, html in pages.items() if quiet(html)}
+    assert {f"help/{number}/index.html" for number in range(1, 7)} <= set(found)
+    for name, html in found.items():
+        assert len(gzip.compress(html.encode(), 9)) <= QUIET, name
+        document = lxml.html.document_fromstring(html)
+        asked = document.xpath("//link[not(@rel='alternate') and not(@rel='canonical')]/@href"
+                               "|//@src|//@srcset|//@poster|//object/@data")
+        assert asked == ["data:,"], name
+        assert "url(" not in html and "@import" not in html, name
+        assert len(document.xpath("//style")) == 1 and len(document.xpath("//script")) <= 1, name
 
 
 def test_the_pictures_of_lists_are_light_and_as_wide_as_lists_show_them(built: Path) -> None:

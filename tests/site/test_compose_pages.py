@@ -138,7 +138,7 @@ def test_a_complete_edition_is_no_specimen(edition: Edition, presets: dict[str, 
 def test_without_an_area_code_the_rule_is_printed_and_no_number(
         edition: Edition, presets: dict[str, Preset]) -> None:
     place = replace(edition.place, area_code=None)
-    page = specs(replace(edition, place=place), presets)["help.md"]
+    page = specs(replace(edition, place=place), presets)["help/1/index.html"]
     text = PageRenderer(TEMPLATES).render(page.path, page.template, page.data, page.front_matter)
     assert edition.campaign.text_message is not None
     assert edition.campaign.text_message.rule in text
@@ -147,7 +147,7 @@ def test_without_an_area_code_the_rule_is_printed_and_no_number(
 
 def test_pages_are_free_of_inline_style_and_script(rendered: dict[str, str]) -> None:
     for path, text in rendered.items():
-        if path.endswith(".css"):
+        if path.endswith(".css") or 'class="q-main"' in text:  # those bring their own, by its hash
             continue
         assert not re.search(r"<[^>]+\sstyle=|<style|\son\w+=|<script(?![^>]*\ssrc=)", text), path
 

@@ -15,7 +15,8 @@ ALL_PLACES = "all"
 
 RESERVED = frozenset({
     "help", "check", "cases", "law", "materials", "m", "search", "guide", "assets", "packs",
-    "files", "places", "schema", "pagefind", "index", "404", "sitemap", "about", "print"})
+    "files", "p", "recall", "places", "why", "schema", "pagefind", "index", "404", "sitemap",
+    "about", "print"})
 """Addresses of the site itself, which no audience (and no campaign beside others) may take."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -12,12 +11,9 @@ from handbill.load.fields import label
 from handbill.load.validate import near
 from handbill.localise import Edition, is_reserved_address
 from handbill.model.campaign import CampaignFile
-from handbill.model.place import Contact, Place
+from handbill.model.place import CALLED_WITHIN, Contact, Place
 from handbill.model.text import BLANK, Model
 from handbill.problems import Both, Problem
-
-CALLED_WITHIN = datetime.timedelta(days=90)
-"""How long a test call holds: every number is called within 90 days before print."""
 
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 

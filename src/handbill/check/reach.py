@@ -30,7 +30,7 @@ def _users(campaign: Campaign) -> Iterator[tuple[Both, Sourced[Any], Model, tupl
         yield _named("案例", "case", case.id, case), case, case.value, ()
     for strip in campaign.comics:
         yield _named("漫画", "strip", strip.id, strip), strip, strip.value, ()
-    for page in (campaign.help, campaign.quiz, campaign.campaign):
+    for page in (campaign.help, campaign.quiz, campaign.why, campaign.campaign):
         if page is not None:
             yield _named("页面", "page", page.id, page), page, page.value, ()
 

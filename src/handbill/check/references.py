@@ -18,6 +18,8 @@ ROLE, PLACE = Both("本地电话", "contact role"), Both("地区", "place")
 DISGUISE, TOPIC = Both("伪装", "disguise"), Both("分组", "topic")
 GROUP, NUMBER = Both("问题组", "group of questions"), Both("号码", "number")
 ASKED, PROMISED = Both("被拉的人", "entry of asked"), Both("承诺", "entry of promised")
+SITUATION = Both("情形", "situation")
+MATERIAL = Both("资料", "material")
 LOOK, PICTURE = Both("配色", "palette"), Both("图", "picture")
 
 _SHOWN = 20
@@ -41,8 +43,8 @@ class _Names:
         self.promised = [tag.id for tag in kept.promised] if kept else []
 
 
-def _unknown(kind: Both, name: str | None, known: Sequence[str], span: Span, *,
-             passed: Collection[str] = ()) -> Iterator[Problem]:
+def unknown_name(kind: Both, name: str | None, known: Sequence[str], span: Span, *,
+                 passed: Collection[str] = ()) -> Iterator[Problem]:
     """E303 unless `name` is known; `passed` are names of files that are reported as broken."""
     if name is None or name in known or name in passed:
         return
@@ -59,7 +61,7 @@ def _unknown(kind: Both, name: str | None, known: Sequence[str], span: Span, *,
 def _each(kind: Both, names: Sequence[str], known: Sequence[str], file: Sourced[Any],
           *path: str | int, passed: Collection[str] = ()) -> Iterator[Problem]:
     for index, name in enumerate(names):
-        yield from _unknown(kind, name, known, file.span(*path, index), passed=passed)
+        yield from unknown_name(kind, name, known, file.span(*path, index), passed=passed)
 
 
 @rule
@@ -68,22 +70,22 @@ def references_of_the_law(context: Context) -> Iterator[Problem]:
     for campaign in context.campaigns:
         names, claims, sources = _Names(campaign), campaign.claims, campaign.sources
         for index, claim in enumerate(claims.value.claims):
-            yield from _unknown(SOURCE, claim.source, names.sources,
-                                claims.span("claims", index, "source"))
-            yield from _unknown(TOPIC, claim.topic, names.topics,
-                                claims.span("claims", index, "topic"))
+            yield from unknown_name(SOURCE, claim.source, names.sources,
+                                    claims.span("claims", index, "source"))
+            yield from unknown_name(TOPIC, claim.topic, names.topics,
+                                    claims.span("claims", index, "topic"))
         for index, source in enumerate(sources.value.sources):
-            yield from _unknown(SOURCE, source.superseded_by, names.sources,
-                                sources.span("sources", index, "superseded_by"))
+            yield from unknown_name(SOURCE, source.superseded_by, names.sources,
+                                    sources.span("sources", index, "superseded_by"))
 
 
 @rule
 def references_of_the_campaign(context: Context) -> Iterator[Problem]:
-    """E303 in campaign.yml, help.yml and quiz.yml."""
+    """E303 in campaign.yml, help.yml, quiz.yml and why.yml."""
     places = [place.id for place in context.collection.places.value.places]
     for campaign in context.campaigns:
         names, facts = _Names(campaign), campaign.campaign
-        yield from _unknown(PLACE, facts.value.default_place, places, facts.span("default_place"))
+        yield from unknown_name(PLACE, facts.value.default_place, places, facts.span("default_place"))
         yield from _each(CLAIM, facts.value.home.changes, names.claims, facts, "home", "changes")
         if guide := campaign.help:
             for index, situation in enumerate(guide.value.situations):
@@ -91,14 +93,20 @@ def references_of_the_campaign(context: Context) -> Iterator[Problem]:
                 yield from _each(NUMBER, situation.calls, names.numbers, guide, *at, "calls")
                 yield from _each(ROLE, situation.contacts, names.roles, guide, *at, "contacts")
                 yield from _each(CLAIM, situation.claims, names.claims, guide, *at, "claims")
+        if why := campaign.why:
+            situations = [str(one.number) for one in guide.value.situations] if guide else []
+            yield from _each(SITUATION, [str(one) for one in why.value.sheet.situations],
+                             situations, why, "sheet", "situations", passed=(
+                                 [str(one) for one in why.value.sheet.situations]
+                                 if "help" in campaign.unread else ()))
         if quiz := campaign.quiz:
             groups = [question.group for question in quiz.value.questions]
             for index, question in enumerate(quiz.value.questions):
                 yield from _each(CLAIM, question.claims, names.claims, quiz,
                                  "questions", index, "claims")
             for index, verdict in enumerate(quiz.value.verdicts):
-                yield from _unknown(GROUP, verdict.group, groups,
-                                    quiz.span("verdicts", index, "group"))
+                yield from unknown_name(GROUP, verdict.group, groups,
+                                        quiz.span("verdicts", index, "group"))
 
 
 @rule
@@ -110,14 +118,14 @@ def references_of_audiences(context: Context) -> Iterator[Problem]:
             value = file.value
             yield from _each(ROLE, value.contacts, names.roles, file, "contacts")
             yield from _each(CLAIM, value.claims, names.claims, file, "claims")
-            yield from _unknown(CASE, value.story, names.cases, file.span("story"), passed=passed)
+            yield from unknown_name(CASE, value.story, names.cases, file.span("story"), passed=passed)
             for index, material in enumerate(value.materials):
                 at = ("materials", index)
                 yield from _each(CLAIM, material.claims, names.claims, file, *at, "claims")
                 yield from _each(ROLE, getattr(material, "contacts", ()), names.roles, file,
                                  *at, "contacts")
-                yield from _unknown(CASE, material.case, names.cases, file.span(*at, "case"),
-                                    passed=passed)
+                yield from unknown_name(CASE, material.case, names.cases, file.span(*at, "case"),
+                                        passed=passed)
 
 
 @rule
@@ -135,7 +143,7 @@ def references_of_cases(context: Context) -> Iterator[Problem]:
                 yield from _each(PROMISED, case.promised, names.promised, file, "promised")
             yield from _each(CLAIM, case.claims, names.claims, file, "claims")
             if isinstance(case, AdjudicatedCase):
-                yield from _unknown(SOURCE, case.source, names.sources, file.span("source"))
+                yield from unknown_name(SOURCE, case.source, names.sources, file.span("source"))
 
 
 @rule
@@ -145,8 +153,8 @@ def contact_roles_of_places(context: Context) -> Iterator[Problem]:
     places = context.collection.places
     for index, place in enumerate(places.value.places):
         for role in place.contacts:
-            yield from _unknown(ROLE, role, roles,
-                                places.key_span("places", index, "contacts", role))
+            yield from unknown_name(ROLE, role, roles,
+                                    places.key_span("places", index, "contacts", role))
 
 
 @rule

@@ -54,7 +54,7 @@ def _strings(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
 def filled_files(campaign: Campaign) -> Iterator[Sourced[Any]]:
     """The files of a campaign in which placeholders are filled in."""
     yield campaign.campaign
-    for file in (campaign.quiz, campaign.help):
+    for file in (campaign.quiz, campaign.why, campaign.help):
         if file is not None:
             yield file
     yield from campaign.audiences

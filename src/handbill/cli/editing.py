@@ -23,9 +23,8 @@ def register(command: Command) -> None:
                     _admin)
     admin.add_argument("-o", "--output", type=Path, metavar="DIR",
                        help="文件夹，默认 admin / folder, default admin")
-    admin.add_argument("--script", type=Path, metavar="FILE",
-                       help="下载好的编辑器程序 sveltia-cms.js，或者它的 .tgz / the editor's script, or "
-                            "its package")
+    admin.add_argument("--package", type=Path, metavar="FILE",
+                       help="下载好的编辑器 sveltia-cms-….tgz / the editor's package")
 
 
 def _fmt(options: argparse.Namespace) -> int:
@@ -53,7 +52,7 @@ def _admin(options: argparse.Namespace) -> int:
     from handbill.editing.admin import write_admin
 
     settings = settings_of(options)
-    for line in write_admin(settings, options.output or settings.root / "admin", options.script,
+    for line in write_admin(settings, options.output or settings.root / "admin", options.package,
                             language_of(options.lang)):
         print(line)
     return EXIT_OK

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from handbill.compose.artifacts import TILE, Artifact, Pack, Page, Picture, Static
+from handbill.compose.feeds import compose_feeds, compose_schemas
 from handbill.compose.packs import Choice, compose_packs
 from handbill.compose.pages import compose_campaign_list, compose_pages
 from handbill.compose.sheets import compose_sheets
-from handbill.compose.site import PageSpec, language_prefix
+from handbill.compose.site import PageSpec, Site, language_prefix
+from handbill.compose.sitemap import with_sitemap
+from handbill.compose.social_images import social_cards, with_previews
 from handbill.kinds.preset import Preset
 from handbill.load.bundle import Campaign
 from handbill.localise import Edition
@@ -41,15 +45,17 @@ def _pictures(edition: Edition, prefix: str) -> list[Artifact]:
 
 def compose(editions: Sequence[tuple[Edition, Campaign]], presets: Mapping[str, Preset],
             looks: Mapping[str, Look], assets: Mapping[str, bytes],
-            choice: Choice | None = None) -> list[Artifact]:
+            choice: Choice | None = None, local: Sequence[Edition] = ()) -> list[Artifact]:
     """Everything the site holds. One campaign lies at the root; several lie under their ids, and
     the root lists them. A translation lies below its language: en/, en/fire/.
 
     editions: of each campaign, its own language first. assets: files of templates/site/assets by
-    path. choice: what goes into packs, all if None. Raises ProblemsFound (E705) when two sources
+    path. choice: what goes into packs, all if None. local: of each of the editions, one at every
+    place, for the local pages (`localise.at_every_place`). Raises ProblemsFound (E705) when two sources
     make one path.
     """
     artifacts = [Artifact(f"assets/{path}", Static(content)) for path, content in assets.items()]
+    parts: list[tuple[Site, list[PageSpec]]] = []
     originals = [edition for edition, _ in editions if edition.language == edition.languages[0]]
     for edition, campaign in editions:
         folder = folder_of(edition.id, len(originals))
@@ -57,15 +63,22 @@ def compose(editions: Sequence[tuple[Edition, Campaign]], presets: Mapping[str, 
         origins = material_origins(campaign)
         packs = list(compose_packs(edition, prefix, presets, choice)) \
             if edition in originals else []
-        artifacts += map(_page, compose_pages(edition, folder=folder, presets=presets,
-                                              origins=origins,
-                                              packs={pack.path for pack in packs
-                                                     if isinstance(pack.body, Pack)}))
+        there = {pack.path for pack in packs if isinstance(pack.body, Pack)}
+        site = Site(edition, folder, presets, there)
+        pages = list(compose_pages(edition, folder=folder, presets=presets, origins=origins,
+                                   packs=there, local=[one for one in local if one.id == edition.id
+                                                       and one.language == edition.language]))
+        cards = dict(social_cards(site, pages, looks))
+        parts.append((site, list(with_previews(site, pages, cards))))
+        artifacts += cards.values()
+        artifacts += compose_feeds(site)
         artifacts += _pictures(edition, prefix) if edition in originals else []
         artifacts += compose_sheets(edition, prefix, presets, looks, origins)
         artifacts += packs
-    if len(originals) > 1:
-        artifacts += map(_page, compose_campaign_list(originals))
+    shared = list(compose_campaign_list(originals)) if len(originals) > 1 else []
+    artifacts += [_page(with_sitemap(page, parts))
+                  for page in chain(*(pages for _, pages in parts), shared)]
+    artifacts += compose_schemas(originals)
     _refuse_collisions(artifacts)
     return artifacts
 

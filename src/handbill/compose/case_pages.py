@@ -1,32 +1,107 @@
-"""The explainers: their list, and a page for each."""
+"""The explainers: their list with its filters, and a page for each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from handbill.compose.filters import Choice, as_selectors, choices, empty_choices
+from handbill.compose.flow import money_drawing
 from handbill.compose.materials import MaterialEntry, showcase
 from handbill.compose.site import PageSpec, Site
-from handbill.model.case import Scenario
+from handbill.localise import Case, Edition
+from handbill.model.case import AdjudicatedCase, Scenario
+
+FILTERS = ("disguise", "asked", "promised")
+"""What the list of cases is filtered by."""
+RELATED = 3
+"""Cases that a case leads on to, at most."""
 
 
 def case_pages(site: Site) -> Iterator[PageSpec]:
-    """The list of cases, then each of them."""
-    edition, say = site.edition, site.say
+    """The list of cases with the style sheet of its filters, then each of them."""
+    edition = site.edition
     if not edition.cases:
         return
-    groups = [(say["adjudicated_cases"], say["adjudicated_note"],
-               [one for one in edition.cases.items() if not isinstance(one[1], Scenario)]),
-              (say["scenarios"], edition.campaign.fiction_notice,
-               [one for one in edition.cases.items() if isinstance(one[1], Scenario)])]
-    yield site.page("cases/index.md", "site/cases.md.j2", say["cases"], "cases",
-                    say["cases_lead"], groups=[group for group in groups if group[2]])
+    yield from _list(site)
     for identifier, case in edition.cases.items():
         fictional = isinstance(case, Scenario)
         yield site.page(
             f"cases/{identifier}.md", "site/scenario.md.j2" if fictional else "site/case.md.j2",
             case.title, "cases", case.lead, case=case, case_id=identifier,
+            styles=["assets/case.css"],
+            drawing=money_drawing() if isinstance(case, AdjudicatedCase) and case.money else None,
+            related=related_cases(edition, identifier),
             rests_on=[case, edition.campaign.fiction_notice],
             entries=_related(site, identifier, case.audiences))
+
+
+def _list(site: Site) -> Iterator[PageSpec]:
+    edition, say = site.edition, site.say
+    keys = disguise_keys(edition)
+    tags = {name: case_values(edition, case) for name, case in edition.cases.items()}
+    titles = {
+        "disguise": {name: one.title for name, one in edition.disguises.items()},
+        "asked": {name: one.title for name, one in edition.asked.items()},
+        "promised": {name: one.title for name, one in edition.promised.items()},
+    }
+    found = {name: choices([one[name] for one in tags.values()], titles[name],
+                           keys if name == "disguise" else None) for name in FILTERS}
+    filters = {name: some for name, some in found.items() if some}
+    ids = {name: [choice.id for choice in some] for name, some in filters.items()}
+    fictional = {name: isinstance(case, Scenario) for name, case in edition.cases.items()}
+    groups = [
+        ("adjudicated", say["adjudicated_cases"], say["adjudicated_note"],
+         [name for name in edition.cases if not fictional[name]]),
+        ("scenario", say["scenarios"], edition.campaign.fiction_notice,
+         [name for name in edition.cases if fictional[name]])]
+    groups = [group for group in groups if group[3]]
+    style = f"{site.prefix}assets/cases.css"
+    yield site.page("cases/index.md", "site/cases.md.j2", say["cases"], "cases",
+                    say["cases_lead"], styles=[style], groups=groups, filters=filters,
+                    classes={name: _classes(filters, one) for name, one in tags.items()},
+                    shows=cases_by_disguise(edition))
+
+    def nothing(names: Sequence[str]) -> list[list[list[str]]]:
+        rows = empty_choices([tags[name] for name in names], ids)
+        return as_selectors([{name: keys.get(value, value) if name == "disguise" else value
+                              for name, value in row.items()} for row in rows])
+
+    yield PageSpec(style, "site/cases.css.j2", {
+        "filters": {name: [choice.key for choice in some] for name, some in filters.items()},
+        "empty": nothing(list(edition.cases)),
+        "empty_groups": {group: nothing(names) for group, _, _, names in groups}})
+
+
+def disguise_keys(edition: Edition) -> dict[str, str]:
+    """A name of CSS for each disguise: their ids may be any text."""
+    return {name: f"d{number}" for number, name in enumerate(edition.disguises, 1)}
+
+
+def case_values(edition: Edition, case: Case) -> dict[str, list[str]]:
+    """What a case is filtered by: its values of each filter."""
+    return {"disguise": list(case.disguises), "asked": list(case.asked),
+            "promised": list(case.promised)}
+
+
+def _classes(filters: dict[str, list[Choice]], values: dict[str, list[str]]) -> str:
+    """The classes by which a case's card is found: disguise-d4 asked-elders."""
+    return " ".join(f"{name}-{choice.key}" for name, some in filters.items()
+                    for choice in some if choice.id in values[name])
+
+
+def cases_by_disguise(edition: Edition) -> dict[str, list[str]]:
+    """Ids of the cases that show each disguise."""
+    return {name: [identifier for identifier, case in edition.cases.items()
+                   if name in case.disguises] for name in edition.disguises}
+
+
+def related_cases(edition: Edition, case_id: str) -> list[str]:
+    """Ids of the cases that share most disguises with one, at least one; then as lists have them."""
+    own = set(edition.cases[case_id].disguises)
+    shared = {name: len(own & set(case.disguises)) for name, case in edition.cases.items()
+              if name != case_id}
+    return sorted((name for name, count in shared.items() if count),
+                  key=lambda name: -shared[name])[:RELATED]
 
 
 def _related(site: Site, case_id: str, audiences: Sequence[str]) -> list[MaterialEntry]:

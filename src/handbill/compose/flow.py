@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 PAYERS, PAID = 9, 2
-LONG, WIDE = 120, 200
-"""Length of a stream from end to end, and the width over which the payers stand."""
+ACROSS, DOWN = (120, 170), (84, 300)
+"""Length of a stream from end to end and the breadth over which it spreads: from left to right, and
+from top to bottom."""
+_HEAD = 13.0
 
 
 @dataclass(frozen=True)
@@ -53,13 +55,13 @@ def streams(sources: int, sinks: int, *, down: bool) -> Streams:
 
     down: from top to bottom, for a narrow screen; else from left to right.
     """
-    size = 14.0
-    starts = _spread(sources, WIDE) if sources > 1 else [WIDE / 2] * sinks
-    ends = [WIDE / 2] * sources if sources > 1 else _spread(sinks, WIDE)
-    curves = tuple(_curve(start, end, LONG - size, down)
+    length, breadth = DOWN if down else ACROSS
+    starts = _spread(sources, breadth) if sources > 1 else [breadth / 2] * sinks
+    ends = [breadth / 2] * sources if sources > 1 else _spread(sinks, breadth)
+    curves = tuple(_curve(start, end, length - _HEAD + 1, down)
                    for start, end in zip(starts, ends, strict=True))
-    heads = tuple(_head(LONG, end, size, down) for end in dict.fromkeys(ends))
-    width, height = (WIDE, LONG) if down else (LONG, WIDE)
+    heads = tuple(_head(length, end, _HEAD, down) for end in dict.fromkeys(ends))
+    width, height = (breadth, length) if down else (length, breadth)
     return Streams(width, height, curves, heads)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 DRAWN = 100
 """Most people that one row of the home page's figure shows."""
@@ -119,7 +120,7 @@ def _short(recruits: int, people: int, below: Sequence[tuple[int, int]]) -> int:
         bounds |= {min(whole, people), min(whole + 1, people)}
     edges = sorted(bounds)
     short = 0
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         percent = sum(share * max(0, min(recruits ** up, others - start * recruits ** up))
                       for up, (share, others) in enumerate(below, 1))
         short += end - start if percent < 100 else 0

@@ -1,13 +1,95 @@
-"""The law: every claim with its source, and the sources with their dates."""
+"""The law: what is in force, what changed and what is under revision; a page for each claim.
+
+A claim's addresses are permanent: law/#C06 on the law page, and law/c06/ for what is printed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from handbill.compose.sheets import page_address, typed
 from handbill.compose.site import PageSpec, Site
+from handbill.compose.uses import Use, uses_of_claims
+from handbill.localise import Edition
+from handbill.model.law import Source
+
+STATES = ("in_force", "under_revision", "policy", "released", "superseded", "withdrawn")
+"""The states of sources, in the order in which the law page groups them."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """An entry of the law page's time line: what changed on a day, or how far a revision is.
+
+    claims: ids of the claims that say what holds now. before: what held until then.
+    """
+
+    on: datetime.date
+    source: str
+    note: str
+    claims: tuple[str, ...] = ()
+    before: str | None = None
+    revision: bool = False
+
+
+def claim_path(claim_id: str) -> str:
+    """The address of a claim's own page below the campaign's part of the site: law/c06/."""
+    return f"law/{claim_id.lower()}/"
+
+
+def events(edition: Edition) -> list[Event]:
+    """The time line, newest first. Claims that changed by the same act stand in one entry."""
+    changed: dict[tuple[datetime.date, str, str, str | None], list[str]] = {}
+    for name, claim in edition.claims.items():
+        if claim.changed:
+            one = claim.changed
+            changed.setdefault((one.on, claim.source, one.note, one.before), []).append(name)
+    found = [Event(on, source, note, tuple(claims), before)
+             for (on, source, note, before), claims in changed.items()]
+    found += [Event(step.on, name, step.note, revision=True)
+              for name, source in edition.sources.items() for step in source.revision]
+    return sorted(found, key=lambda one: one.on, reverse=True)
+
+
+def sources_by_state(edition: Edition) -> list[tuple[str, list[tuple[str, Source]]]]:
+    """The sources of each state, in the order of STATES; states without any are left out."""
+    groups = [(state, [(name, source) for name, source in edition.sources.items()
+                       if source.status == state]) for state in STATES]
+    return [group for group in groups if group[1]]
 
 
 def law_pages(site: Site) -> Iterator[PageSpec]:
-    """The law page. Each claim and source that is not translated says so itself."""
-    say = site.say
-    yield site.page("law.md", "site/law.md.j2", say["law_title"], "law", say["law_lead"])
+    """The law page, on which each claim and source that is not translated says so itself, and a
+    page for each claim; while it is not translated, that leads to the original."""
+    edition, say = site.edition, site.say
+    used = uses_of_claims(site)
+    styles = ["assets/law.css"]
+    paths = {name: claim_path(name) for name in edition.claims}
+    addresses = {name: typed(full) if (full := page_address(edition, path, site.prefix)) else None
+                 for name, path in paths.items()}
+    yield site.page("law.md", "site/law.md.j2", say["law_title"], "law", say["law_lead"],
+                    styles=styles, events=events(edition), states=sources_by_state(edition),
+                    used=used, paths=paths, addresses=addresses)
+    for name, claim in edition.claims.items():
+        source = edition.sources[claim.source]
+        yield site.page(
+            f"{paths[name].rstrip('/')}.md", "site/claim.md.j2", edition.citation(name), "law",
+            claim.text, styles=styles, claim=claim, claim_id=name, source=source,
+            address=addresses[name], uses=_grouped(used[name]), paths=paths,
+            others=_neighbours(edition, name),
+            rests_on=[claim, source.short, source.title])
+
+
+def _grouped(uses: Sequence[Use]) -> list[tuple[str, list[Use]]]:
+    """The uses of a claim by what they are, in the order of their list."""
+    return [(sort, [one for one in uses if one.sort == sort])
+            for sort in dict.fromkeys(one.sort for one in uses)]
+
+
+def _neighbours(edition: Edition, claim_id: str) -> list[str]:
+    """Ids of the other claims of the same source, in the order of the law page."""
+    source = edition.claims[claim_id].source
+    return [name for name, one in edition.claims.items()
+            if one.source == source and name != claim_id]

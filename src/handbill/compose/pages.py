@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from handbill.compose.case_pages import case_pages
+from handbill.compose.embed import embedded_help
 from handbill.compose.gallery import gallery_pages, sheet_pages
 from handbill.compose.growth import growth, in_words
 from handbill.compose.help_pages import help_pages
 from handbill.compose.law_pages import law_pages
+from handbill.compose.local_pages import local_pages, recall_pages
 from handbill.compose.materials import by_group, showcase
 from handbill.compose.page_words import page_words
 from handbill.compose.quiz_pages import quiz_pages
@@ -22,6 +24,7 @@ from handbill.compose.site import (
     base_path,
     with_front_matter,
 )
+from handbill.compose.why_pages import why_pages
 from handbill.kinds.preset import Preset
 from handbill.localise import Edition
 from handbill.problems import Span
@@ -66,15 +69,20 @@ def _shared(data: Mapping[str, Any]) -> Iterator[PageSpec]:
     yield PageSpec("assets/site.css", "site/site.css.j2", {})
     yield PageSpec("assets/sheet.css", "site/sheet.css.j2", {})
     yield PageSpec("assets/audience.css", "site/audience.css.j2", {})
+    yield PageSpec("assets/quiz.css", "site/quiz.css.j2", {})
+    yield PageSpec("assets/why.css", "site/why.css.j2", {})
+    yield PageSpec("assets/case.css", "site/styles/case.css", {})
+    yield PageSpec("assets/law.css", "site/styles/law.css", {})
     yield PageSpec("404.html", "site/not_found.html.j2", data)
 
 
 def compose_pages(edition: Edition, *, folder: str, presets: Mapping[str, Preset],
-                  origins: Mapping[str, Span], packs: Collection[str]) -> Iterator[PageSpec]:
+                  origins: Mapping[str, Span], packs: Collection[str],
+                  local: Sequence[Edition] = ()) -> Iterator[PageSpec]:
     """Every page of one campaign in one language.
 
     folder: of the campaign, "" when it is the site's only one. origins: where each material
-    stands in the YAML. packs: paths of the packs there are.
+    stands in the YAML. packs: paths of the packs there are. local: the edition at every place.
     """
     site = Site(edition, folder, presets, packs)
     say = site.say
@@ -84,10 +92,14 @@ def compose_pages(edition: Edition, *, folder: str, presets: Mapping[str, Preset
     yield from law_pages(site)
     yield from help_pages(site)
     yield from quiz_pages(site)
+    yield from why_pages(site)
     yield from gallery_pages(site)
     yield site.page("search.md", "site/search.md.j2", say["search"], "search", say["search_lead"],
                     scripts=["assets/search.js"])
     yield from sheet_pages(site, origins)
+    yield from embedded_help(site)
+    yield from local_pages(site, local)
+    yield from recall_pages(site, {one.place.id: one.place.name for one in local})
     if not site.prefix:
         yield from _shared(site.data("404.html", say["not_found"], "", root=base_path(edition)))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,10 +50,8 @@ def recall_entry(recall: Recall, edition: Edition) -> RecallEntry:
         version=edition.version(new) if new else None, places=tuple(recall.places))
 
 
-def recalls_of(edition: Edition, recalls: Sequence[Recall] | None = None
-               ) -> tuple[RecallEntry, ...]:
-    """Every recall that holds at the edition's place, the latest first. recalls: others to show,
-    such as those of all places."""
-    chosen = edition.recalls if recalls is None else recalls
+def recalls_of(edition: Edition, here: bool = False) -> tuple[RecallEntry, ...]:
+    """Every recall, the latest first; with `here`, those that hold at the edition's place."""
+    chosen = edition.recalls_here() if here else edition.recalls
     return tuple(sorted((recall_entry(one, edition) for one in chosen),
                         key=lambda entry: entry.on, reverse=True))

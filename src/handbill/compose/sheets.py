@@ -81,16 +81,23 @@ def typed(address: str) -> str:
         else without_scheme.partition("/")[0]
 
 
-def _imprint(edition: Edition, material: MaterialBase, address: str | None) -> list[str]:
-    say = edition.words
-    origin = say["origin"].format(address=typed(address)) if address else say["origin_unset"]
-    return [
+def imprint(edition: Edition, material: MaterialBase | None = None, address: str | None = None
+            ) -> list[str]:
+    """The small line at the foot of a sheet: publisher, version, month of printing, last day,
+    address. material None: as it is on most sheets, without an address."""
+    say, facts = edition.words, edition.campaign
+    version = edition.version(material) if material else facts.version
+    day = edition.valid_until(material) if material else facts.valid_until
+    lines = [
         say["published_by"].format(publisher=edition.place.publisher),
-        say["version"].format(version=edition.version(material)),
-        say["printed"].format(month=edition.campaign.issued.isoformat()[:7]),
-        say["valid_until"].format(date=edition.valid_until(material).isoformat()),
-        origin,
+        say["version"].format(version=version),
+        say["printed"].format(month=facts.issued.isoformat()[:7]),
+        say["valid_until"].format(date=day.isoformat()),
     ]
+    if material:
+        lines.append(say["origin"].format(address=typed(address)) if address
+                     else say["origin_unset"])
+    return lines
 
 
 def specimen_note(edition: Edition) -> str:
@@ -128,7 +135,7 @@ def sheet(edition: Edition, audience: Audience, material: MaterialBase, look: Lo
                     for hotline in edition.campaign.numbers],
         "qr": {"url": address, **outline(address),
                "caption": edition.campaign.qr_caption} if address else None,
-        "imprint": _imprint(edition, material, address),
+        "imprint": imprint(edition, material, address),
         "copy": KINDS[material.kind].copy(material, edition),
     }
 

@@ -154,7 +154,7 @@ class Site:
             template, styles, scripts, look = ONLY_IN_SOURCE, (), (), ""
             description = self.say["only_in_source"]
         data = self.data(path, title, section, **more)
-        front = {
+        front: dict[str, Any] = {
             "title": written(title), "description": written(description),
             "template": "citizen.html", "lang": self.edition.language, "look": look,
             "styles": list(styles), "scripts": list(scripts),
@@ -191,6 +191,9 @@ class Site:
                 {"name": say["corrections"], "value": facts.corrections or BLANK},
             ],
             "disclaimer": facts.disclaimer,
+            "review": {"day": facts.review_by.isoformat(), "past": edition.is_past(facts.review_by),
+                       "text": say["fresh_page"].format(
+                           day=written_day(facts.review_by, edition.language))},
             "words": {name: say[name] for name in FRAME_WORDS},
         }
 

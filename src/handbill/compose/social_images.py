@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from handbill.compose.artifacts import Artifact, Sheet
-from handbill.compose.growth import growth, in_words
+from handbill.compose.growth import collapse, number_units, shortened
 from handbill.compose.sheets import PIXEL_MM
 from handbill.compose.site import PageSpec, Site, with_front_matter
 from handbill.localise import Audience
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.look import Look
+from handbill.model.why import WhyFile
 from handbill.words import open_graph_locale
 
 WIDTH, HEIGHT = 1200, 630
@@ -25,8 +26,10 @@ COLOURS = 64
 _SIZE = {"name": "preview", "width": WIDTH * PIXEL_MM, "height": HEIGHT * PIXEL_MM, "bleed": 0,
          "safe": 0, "scale": 1, "read_from_m": 0, "marks": False, "large": None}
 _GENERAL_LOOK, _GENERAL_PICTURE = "all", "pyramid"
-_LEVELS = (2, 4, 6, 8)
-"""Levels of the pyramid whose people are drawn as bars: the last is longer than all before it."""
+_QUOTES = 3
+"""Sentences of law that the picture of the law page holds."""
+_BARS = 5
+"""Rounds of the arithmetic that are drawn as bars, the last ones."""
 
 
 def _card(site: Site, looks: Mapping[str, Look], name: str, *, title: str, lead: str, look: str,
@@ -65,7 +68,7 @@ def _home(site: Site, looks: Mapping[str, Look]) -> Artifact:
         else " ".join(campaign.home.headline)
     return _card(site, looks, "home", title=headline, lead=campaign.home.lead,
                  look=_general_look(looks),
-                 aside=_aside("steps", campaign.title, campaign.action))
+                 aside=_aside("steps", campaign.home.eyebrow, campaign.action))
 
 
 def _audience(site: Site, looks: Mapping[str, Look], audience: Audience) -> Artifact:
@@ -86,30 +89,32 @@ def _case(site: Site, looks: Mapping[str, Look], name: str,
                  aside=_aside("chain", site.say["tricks"], [step.title for step in case.tricks]))
 
 
-def _arithmetic(site: Site, looks: Mapping[str, Look], page: PageSpec) -> Artifact | None:
-    edition = site.edition
-    home = edition.campaign.home
-    if not home.figure_factor or not home.figure_title or not home.figure_note:
-        return None
-    grown = growth(home.figure_factor)
-    levels = [{"title": site.say["level_people"].format(
-                   number=number, people=in_words(grown.level(number), edition.language)),
-               "part": grown.level(number)} for number in _LEVELS]
-    return _card(site, looks, "why", title=home.figure_title, lead=home.figure_note,
-                 look=_general_look(looks),
-                 aside=_aside("growth", edition.campaign.title, levels))
+def _arithmetic(site: Site, looks: Mapping[str, Look], why: WhyFile) -> Artifact:
+    """Round after round until nobody is left to recruit: the last bar needs more than there are."""
+    rounds = collapse(why.recruits, why.fee, why.shares, why.towns[0].people).levels[1:]
+    units = number_units(site.edition.language)
+    bars = [{"title": site.say["level_people"].format(
+                 number=one.number, people=shortened(one.seats, units)),
+             "part": one.seats} for one in rounds[-_BARS:]]
+    return _card(site, looks, "why", title=why.title, lead=why.lead, look=_general_look(looks),
+                 aside=_aside("growth", site.say["growth_preview"].format(count=why.recruits), bars))
 
 
 def _law(site: Site, looks: Mapping[str, Look]) -> Artifact:
     edition = site.edition
     claims = list(edition.claims.values())
-    cited = list(dict.fromkeys(claim.source for claim in claims if claim.source in edition.sources))
-    short = [claim for claim in claims if claim.short] or claims
+    laws = list(dict.fromkeys(
+        source.short for claim in claims if (source := edition.sources[claim.source]).status in
+        ("in_force", "under_revision")))
+    # The shortest say it at a glance; they keep the order of the law page.
+    texts = [claim.short or claim.text for claim in claims]
+    quotes = [text for text in texts if text in sorted(texts, key=len)[:_QUOTES]]
     return _card(site, looks, "law", title=site.say["law_title"], lead=site.say["law_lead"],
                  look=_general_look(looks),
                  aside=_aside("signals", site.say["status_in_force"],
-                              [edition.sources[name].short for name in cited[:4]]),
-                 quotes=[claim.short or claim.text for claim in short[:3]])
+                              laws[:4]) if laws else _aside("steps", edition.campaign.title,
+                                                            edition.campaign.action),
+                 quotes=quotes[:_QUOTES])
 
 
 def social_cards(site: Site, pages: Sequence[PageSpec], looks: Mapping[str, Look]
@@ -117,6 +122,8 @@ def social_cards(site: Site, pages: Sequence[PageSpec], looks: Mapping[str, Look
     """The path of each page that has a picture of its own, and the picture. Pages that are there
     only in another language have none. pages: of this site, in its language."""
     edition = site.edition
+    if not edition.site_url:
+        return
     there = {page.path.removeprefix(site.prefix): page for page in pages if not page.unlisted}
     if "index.md" in there:
         yield there["index.md"].path, _home(site, looks)
@@ -126,26 +133,26 @@ def social_cards(site: Site, pages: Sequence[PageSpec], looks: Mapping[str, Look
     for name, case in edition.cases.items():
         if page := there.get(f"cases/{name}.md"):
             yield page.path, _case(site, looks, name, case)
-    if (page := there.get("why.md")) and (card := _arithmetic(site, looks, page)):
-        yield page.path, card
+    if "why.md" in there and edition.why:
+        yield there["why.md"].path, _arithmetic(site, looks, edition.why)
     if "law.md" in there:
         yield there["law.md"].path, _law(site, looks)
 
 
 def with_previews(site: Site, pages: Sequence[PageSpec],
-                  images: Mapping[str, str]) -> Iterator[PageSpec]:
-    """The pages, those that the theme frames with what a messenger shows of them. images: path of
-    the picture by path of the page. Without an address of the site nothing can be said."""
+                  cards: Mapping[str, Artifact]) -> Iterator[PageSpec]:
+    """The pages, those that the theme frames with what a messenger shows of them. cards: the
+    picture by path of the page. Without an address of the site nothing can be said."""
     address = (site.edition.site_url or "").rstrip("/")
-    home = images.get(f"{site.prefix}index.md")
+    home = cards.get(f"{site.prefix}index.md")
     for page in pages:
         if page.front_matter is None or not address or page.unlisted:
             yield page
             continue
-        image = images.get(page.path, home)
+        card = cards.get(page.path, home)
         yield with_front_matter(page, preview={
             "site": site.edition.campaign.title,
-            "image": f"{address}/{image}" if image else "",
+            "image": f"{address}/{card.path}" if card else "",
             "width": WIDTH, "height": HEIGHT,
             "locale": open_graph_locale(site.edition.language),
             "others": [open_graph_locale(tag) for tag in site.edition.languages

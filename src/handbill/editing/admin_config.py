@@ -25,7 +25,7 @@ NO_REPOSITORY = "-/本站文件夹"
 """What stands for a repository where mkdocs.yml names none. No service has an owner called "-"; the
 editor shows the second half as the folder to choose."""
 _FILE_TITLES = {"campaign": "活动", "sources": "来源", "claims": "法律事实", "glossary": "词表",
-                "quiz": "自测", "help": "求助", "disguises": "常见伪装"}
+                "quiz": "自测", "help": "求助", "disguises": "常见伪装", "why": "为什么会垮", "recalls": "撤下的资料"}
 _CASES: dict[str, tuple[type[Case], str]] = {
     "adjudicated": (AdjudicatedCase, "裁判案例"), "scenario": (Scenario, "情景案例（虚构）")}
 _SERVICES = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "gitea"}
@@ -111,11 +111,12 @@ def _campaign(campaign: Campaign, folder: str, kinds: Mapping[str, str]) -> list
     present = [name for name in NAMED_FILES if getattr(campaign, name) is not None]
     made: list[Form] = [
         {"name": f"{campaign.id}", "label": f"{title}：活动", "icon": "campaign", **shared, "files": [
-            {"name": name, "label": _FILE_TITLES[name], "file": f"{folder}/{name}.yml",
+            {"name": name, "label": _FILE_TITLES.get(name, f"{name}.yml"), "file": f"{folder}/{name}.yml",
              "fields": form_of(NAMED_FILES[name], choices)} for name in present]},
         {"name": f"{campaign.id}-audiences", "label": f"{title}：对象和资料", "icon": "groups",
-         # Campaign files lie in the same folder; only an audience has a motto.
-         "folder": folder, "filter": {"field": "motto", "pattern": ".+"}, "extension": "yml",
+         # Other files lie in the same folder; only an audience has a motto. The editor compares the
+         # word null where there is none.
+         "folder": folder, "filter": {"field": "motto", "pattern": "^(?!null$).+"}, "extension": "yml",
          **shared, "slug": _slug("audience"), "identifier_field": "title",
          "fields": form_of(AudienceFile, choices)},
     ]

@@ -26,7 +26,7 @@ from handbill.load.marks import Path
 from handbill.load.validate import adapter
 from handbill.load.yaml_source import Document, parse, read_scalar
 from handbill.model.strip import Balloon, Person, Prop, StripFigure
-from handbill.model.text import FormattedText, LongText, holds_something
+from handbill.model.text import FormattedText, LongText, by_number, holds_something
 
 WIDTH = 100
 """Columns of a list on one line, at most; a Han character takes two."""
@@ -111,7 +111,7 @@ class _Writer:
         lines: list[str] = []
         for name, field, inner in _ordered(data, annotation, model):
             here = (*path, name)
-            value = data[name]
+            value = by_number(data[name], inner)
             if field is not None and not self.comments.has(here) and _says_nothing(value, field):
                 continue
             shown = _key(name)

@@ -178,7 +178,10 @@ def _list(name: str, annotation: Any, info: FieldInfo | None, choices: Choices) 
     if name in choices.options:
         return {"widget": "select", "multiple": True, **size,
                 "options": _options(choices.options[name])}
-    return {"widget": "list", **size}
+    # Not the simple list, a text area: it fails on what a reader of YAML takes for numbers.
+    item = {"name": "item", "label": (info.title if info else None) or name}
+    return {"widget": "list", **size,
+            "field": {**item, **_scalar(arguments[0], plain(arguments[0]), None)}}
 
 
 def _options(known: Mapping[str, str]) -> list[Form]:

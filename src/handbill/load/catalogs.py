@@ -37,8 +37,8 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
         read = read_po(io.StringIO(text), abort_invalid=True)
     except PoFileError as error:
         # lineno counts from 0 in some of Babel's messages and from 1 in others.
-        line = min(max(1, error.lineno), max(1, text.count("\n")))
-        return None, [Problem("E150", Span(name, line, 1, 1), {"reason": str(error)})]
+        at = min(max(1, error.lineno), max(1, text.count("\n")))
+        return None, [Problem("E150", Span(name, at, 1, 1), {"reason": str(error)})]
     except (ValueError, LookupError, IndexError, TypeError) as error:
         return None, [Problem("E150", Span(name), {"reason": str(error)})]
     messages: dict[str, Message] = {}

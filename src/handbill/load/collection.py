@@ -15,6 +15,7 @@ from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile
 from handbill.model.recall import RecallsFile
 from handbill.model.strip import Strip
+from handbill.model.why import WhyFile
 from handbill.problems import Span
 from handbill.settings import Settings
 
@@ -66,6 +67,7 @@ class Campaign:
     comics: tuple[Sourced[Strip], ...] = ()
     """Strips, by name."""
     recalls: Sourced[RecallsFile] | None = None
+    why: Sourced[WhyFile] | None = None
     catalogs: Mapping[str, Catalog] = field(default_factory=dict)
     """Translations by language tag, in the order of the tags."""
     unread: frozenset[str] = frozenset()
@@ -76,7 +78,7 @@ class Campaign:
         yield self.campaign
         yield self.sources
         yield self.claims
-        for file in (self.glossary, self.quiz, self.help, self.disguises, self.recalls):
+        for file in (self.glossary, self.quiz, self.why, self.help, self.disguises, self.recalls):
             if file is not None:
                 yield file
         yield from self.audiences

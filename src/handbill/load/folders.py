@@ -23,13 +23,14 @@ from handbill.model.place import PlacesFile
 from handbill.model.recall import RecallsFile
 from handbill.model.strip import Strip
 from handbill.model.text import is_slug
+from handbill.model.why import WhyFile
 from handbill.problems import Problem, Span
 from handbill.settings import Settings
 
 NAMED_FILES: dict[str, Any] = {
     "campaign": CampaignFile, "sources": SourcesFile, "claims": ClaimsFile,
     "glossary": GlossaryFile, "quiz": QuizFile, "help": HelpFile, "disguises": DisguisesFile,
-    "recalls": RecallsFile,
+    "recalls": RecallsFile, "why": WhyFile,
 }
 """Files of a campaign with a name of their own; any other is an audience."""
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from handbill.model.place import Level
 from handbill.model.text import (
     Date,
     Identifier,
@@ -50,6 +51,8 @@ class ContactRole(Model):
 
     id: Slug = described("编号", "Identifier", example="police-station")
     label: Line = described("名称", "Name on sheets", example="派出所")
+    levels: list[Level] = described("哪类地区才有；不填是都有", "Kinds of place that have one; every kind "
+                                    "when not set", default_factory=list)
 
 
 class Wording(Model):
@@ -69,6 +72,9 @@ class Home(Model):
     lead: Line = described("导语", "Lead")
     met: tuple[Line, Line] = described("我遇到了；标题和说明", "First large way: title and text")
     look: tuple[Line, Line] = described("我想看看；标题和说明", "Second large way")
+    message: Line | None = described("短信报警那一行的话；不填就用 text_message 的 use", "Words of the row "
+                                     "with the text-message number; without, its use", default=None,
+                                     example="不便说话，发短信")
     figure_title: Line | None = described("人数图标题", "Title of the arithmetic figure",
                                           default=None)
     figure_note: Line | None = described("人数图说明", "Caption of the figure", default=None)
@@ -94,6 +100,8 @@ class CampaignFile(Model):
     review_by: Date = described("下次核对期限", "To be reviewed by")
     default_place: Slug = described("默认地区", "Id of the default place")
     action: list[Line] = described("行动三步", "The three steps", min_length=3, max_length=3)
+    steps: list[Line] | None = described("行动三步各一句说明", "A sentence for each of the three steps",
+                                         default=None, min_length=3, max_length=3)
     numbers: list[Hotline] = described("号码；任何地方都有", "Numbers that are always there",
                                        min_length=1, max_length=3)
     text_message: TextMessageNumber | None = described("短信报警", "Text-message number",

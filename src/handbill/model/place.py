@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Annotated, Literal
 
@@ -27,6 +28,13 @@ LEVEL_WORDS: dict[str, str] = {
     "村": "village", "学校": "school", "企业": "enterprise", "其他": "other",
 }
 """Chinese kind of place → `Place.level`."""
+
+
+CALLED_WITHIN = datetime.timedelta(days=90)
+"""How long a test call holds: every number is called within 90 days before print."""
+
+Level = Literal["province", "city", "district", "subdistrict", "town", "community", "village",
+                "school", "enterprise", "other"]
 
 
 class Contact(Model):
@@ -55,8 +63,7 @@ class Place(Model):
     id: Slug = described("编号；也是网址", "Identifier; becomes part of addresses")
     name: Line = described("名称", "Name", example="吴家山街道")
     parent: Slug | None = described("上级", "Id of the place above", default=None)
-    level: Literal["province", "city", "district", "subdistrict", "town", "community", "village",
-                   "school", "enterprise", "other"] = described("类别", "Kind of place")
+    level: Level = described("类别", "Kind of place")
     publisher: Line | None = described("发布单位全称", "Publisher, in full", default=None,
                                        missing="specimen")
     signature: Line | None = described("落款", "Signature; the publisher where not given",

@@ -22,12 +22,13 @@ from handbill.model.place import PlacesFile
 from handbill.model.recall import RecallsFile
 from handbill.model.strip import Strip
 from handbill.model.text import SLUG
+from handbill.model.why import WhyFile
 
 FILES: dict[str, Any] = {
     "campaign": CampaignFile, "sources": SourcesFile, "claims": ClaimsFile,
     "glossary": GlossaryFile, "quiz": QuizFile, "help": HelpFile, "disguises": DisguisesFile,
     "audience": AudienceFile, "case": CaseFile, "strip": Strip, "places": PlacesFile,
-    "recalls": RecallsFile,
+    "recalls": RecallsFile, "why": WhyFile,
 }
 """Name of the schema → type of the file."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any, get_origin
+from typing import Annotated, Any, get_args, get_origin
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -135,12 +135,23 @@ class Model(BaseModel):
         kept = {}
         for name, value in data.items():
             field = cls.model_fields.get(name) if isinstance(name, str) else None
+            value = by_number(value, field.annotation) if field else value
             if field is None or field.is_required():
                 kept[name] = value
             elif holds_something(value):
                 kept[name] = {key: one for key, one in value.items() if holds_something(one)} \
                     if get_origin(field.annotation) is dict and isinstance(value, dict) else value
         return kept
+
+
+def by_number(value: Any, annotation: Any) -> Any:
+    """A mapping whose names are all numbers, if that is what is asked for and an editor with forms
+    has made a list of it: nothing, up to the eighth place, and there the text of `8`."""
+    if not isinstance(value, list) or get_origin(annotation) is not dict:
+        return value
+    names = get_args(get_args(annotation)[0])
+    found = {str(place): one for place, one in enumerate(value) if holds_something(one)}
+    return found if found and found.keys() <= set(names) else value
 
 
 def holds_something(value: object) -> bool:

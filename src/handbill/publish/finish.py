@@ -8,6 +8,7 @@ from pathlib import Path
 from handbill.problems import Problem, Span
 from handbill.progress import Progress
 from handbill.publish.links import LinkChecker
+from handbill.publish.scans import unknown_scans
 from handbill.publish.search import index_site
 
 
@@ -15,15 +16,19 @@ def finish_site(site: Path, site_url: str | None, printed: Iterable[str],
                 progress: Progress) -> list[Problem]:
     """Index `site` for search, then check its links.
 
-    printed: addresses on sheets (QR codes), which must exist too. Returns a problem (E704) for
-    each broken link; raises ProblemsFound when the index cannot be made.
+    printed: addresses on sheets (QR codes), which must exist too, and whose page must know the
+    sheet. Returns a problem for each broken link (E704) and unknown sheet (E345); raises
+    ProblemsFound when the index cannot be made.
     """
+    addresses = list(printed)
     with progress.stage("search") as notes:
         notes.append(f"{index_site(site)} pages")
     with progress.stage("links") as notes:
         checker = LinkChecker(site, site_url)
         problems = [Problem("E704", Span(link.page, link.line, 1, 1), {"target": link.target,
                                                                       "page": link.page})
-                    for link in checker.broken(printed)]
+                    for link in checker.broken(addresses)]
+        problems += [Problem("E345", None, {"address": address})
+                     for address in unknown_scans(site, site_url, addresses)]
         notes.append(f"{len(problems)} broken")
     return problems

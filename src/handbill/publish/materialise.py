@@ -13,6 +13,7 @@ from pathlib import Path
 import yaml
 
 from handbill import pipeline
+from handbill.editing.admin import published_files
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
 from handbill.render.cache import RenderCache
@@ -95,6 +96,9 @@ def materialise(checked: pipeline.Checked, config_file: Path, out: Path, cache: 
             raise ProblemsFound([Problem("E705", artifact.source,
                                          {"path": artifact.path, "other": name})])
         files[name] = content
+    if checked.settings.admin:
+        files.update((f"docs/{path}", content) for path, content
+                     in published_files(checked.settings, checked.collection))
     files.update(_theme(checked.templates))
     files["mkdocs.yml"] = standalone_config(config_file.read_text("utf-8-sig")).encode()
     for name, content in files.items():

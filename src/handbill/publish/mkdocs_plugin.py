@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from handbill import pipeline
 from handbill.compose.artifacts import Artifact
+from handbill.editing.admin import published_files
 from handbill.load.text_source import read_text
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress, silent
@@ -44,6 +45,7 @@ class HandbillConfig(base.Config):
     campaigns = option.Type(str, default="campaigns")
     templates = option.Type(str, default="templates")
     leave = option.Optional(option.URL())
+    admin = option.Type(bool, default=False)
 
 
 class HandbillPlugin(BasePlugin[HandbillConfig]):
@@ -112,6 +114,9 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
                         "path": artifact.path, "other": written.abs_src_path or ""})])
                 files.append(File.generated(config, artifact.path, content=content,
                                             inclusion=_inclusion(artifact.path)))
+            if checked.settings.admin:
+                for path, content in published_files(checked.settings, checked.collection):
+                    files.append(File.generated(config, path, content=content))
         except ProblemsFound as found:
             raise self._failed(found.problems, checked.settings.root) from None
         if not self._serving:

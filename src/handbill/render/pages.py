@@ -137,7 +137,8 @@ def content_security_policy(html: str) -> str:
 
 FILTERS: dict[str, Any] = {
     "link": link, "source_link": source_link, "asset": asset, "by_sense": by_sense, "day": day,
-    "plain": plain, "tel": tel, "sms": sms, "paragraphs": paragraphs, "weight": weight, "markdown": markdown_html,
+    "plain": plain, "tel": tel, "sms": sms, "paragraphs": paragraphs, "weight": weight,
+    "markdown": markdown_html,
 }
 """What templates may use besides Jinja's own filters."""
 

@@ -21,7 +21,7 @@ REQUIRED: frozenset[Group] = frozenset({"law", "safety"})
 """Groups without a fallback: a page that lacks one of them says so, and leads to the original."""
 _FILES: dict[str, Group] = {
     "claims": "law", "sources": "law", "help": "safety", "quiz": "safety", "campaign": "frame",
-    "glossary": "other", "disguises": "cases", "recalls": "safety",
+    "why": "other", "glossary": "other", "disguises": "cases", "recalls": "safety",
 }
 _SAFETY = {"numbers", "text_message", "action", "steps", "trouble", "trouble_title", "actions"}
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from handbill.problems.catalogue import (
     building,
+    claims,
     copy,
+    editing,
     files,
     finished,
     places,
+    recalls,
+    reckoning,
     references,
     schema,
     spoken,
@@ -20,8 +24,8 @@ from handbill.problems.code import Code
 
 CATALOGUE: dict[str, Code] = {
     code.code: code
-    for module in (files, yaml, translations, schema, references, strips, copy, places, spoken,
-                   wording, building, finished)
+    for module in (files, yaml, editing, translations, schema, references, recalls, reckoning, claims, strips,
+                   copy, places, spoken, wording, building, finished)
     for code in module.CODES
 }
 """Code → what it is."""

@@ -1,0 +1,87 @@
+"""Commands about dates: expiring."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import re
+import sys
+from typing import TYPE_CHECKING
+
+from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, Command, day
+from handbill.cli.context import language_of, settings_of, today
+
+if TYPE_CHECKING:
+    from handbill.load.bundle import Collection
+
+_DAYS = {"d": 1, "w": 7, "m": 30}
+_SPAN = re.compile(r"(\d{1,4})([dwm天周月]?)")
+_CHINESE = {"天": "d", "周": "w", "月": "m", "": "d"}
+
+
+def span(text: str) -> datetime.timedelta:
+    """A span of the command line: 60d, 8w, 3m (a month is 30 days), 60."""
+    found = _SPAN.fullmatch(text.strip().lower().replace("个", ""))
+    if not found:
+        raise argparse.ArgumentTypeError(
+            f"要写成 60d、8w、3m 这样，不能是“{text}” / written 60d, 8w or 3m")
+    unit = _CHINESE.get(found[2], found[2])
+    return datetime.timedelta(days=int(found[1]) * _DAYS[unit])
+
+
+def register(command: Command) -> None:
+    """Add these commands to the parser."""
+    sub = command("expiring", "哪些快到期：要撤下的资料、要核对的内容 / what runs out: sheets to take down, "
+                  "facts to check", _expiring)
+    sub.add_argument("--within", type=span, default=datetime.timedelta(days=60), metavar="SPAN",
+                     help="多久以内：60d 天、8w 周、3m 月，默认 60d / within how long; 60d by default")
+    sub.add_argument("--place", action="append", default=[], metavar="ID",
+                     help="地区，可写多次，默认全部 / place, repeatable, all by default")
+    sub.add_argument("--today", type=day, metavar="YYYY-MM-DD", default=None,
+                     help="从哪一天算起 / the day to count from")
+    sub.add_argument("--format", choices=["human", "json"], default="human",
+                     help="输出格式 / output format")
+    sub.add_argument("--strict", action="store_true",
+                     help="有已经过期的就算失败 / fail when something is past its day")
+
+
+def _expiring(options: argparse.Namespace) -> int:
+    import json
+
+    from handbill.freshness import expiring, listed
+
+    collection = _collection(options)
+    now = options.today or today()
+    due = expiring(collection, now, options.within, options.place)
+    if options.format == "json":
+        print(json.dumps([one.plain(now) for one in due], ensure_ascii=False, indent=2))
+    else:
+        print(listed(due, collection, now, options.within, language_of(options.lang)))
+    past = any(one.is_past(now) for one in due)
+    return EXIT_PROBLEMS if options.strict and past else EXIT_OK
+
+
+def _collection(options: argparse.Namespace) -> Collection:
+    """The campaigns, loaded and not checked: what is past its day must not hide the list of it.
+    Raises ProblemsFound when they cannot be read, and for an unknown place."""
+    from handbill.load.bundle import load_collection
+    from handbill.load.validate import near
+    from handbill.problems import Problem, ProblemsFound
+
+    collection, problems = load_collection(settings_of(options))
+    if collection is None:
+        raise ProblemsFound(problems)
+    known = {place.id: place.name for place in collection.places.value.places}
+    names = {name: one for one, name in known.items()}
+    for place in options.place:
+        if place not in known:
+            raise ProblemsFound([Problem("E712", None, {
+                "name": place, "known": list(known),
+                "suggestion": near(place, list(known)) or names.get(near(place, list(names)) or "")
+            })])
+    if problems:
+        # A file that cannot be read is not in the list: that must be said.
+        from handbill.cli.context import print_problems
+        print_problems(problems, options)
+    sys.stdout.flush()
+    return collection

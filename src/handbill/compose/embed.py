@@ -1,0 +1,29 @@
+"""The help block that other sites show in a frame: the numbers, and the way to each situation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbill.compose.site import PageSpec, Site
+from handbill.localise import untranslated
+
+PATH = "embed/help.html"
+"""Below the language's part of the site; other sites have it in their pages, so it stays."""
+
+
+def embedded_help(site: Site) -> Iterator[PageSpec]:
+    """The block, if the campaign says what to do; situations that are not translated stay out of
+    it."""
+    edition = site.edition
+    if edition.help is None:
+        return
+    path = site.prefix + PATH
+    address = edition.site_url.rstrip("/") + "/" if edition.site_url else "../" * path.count("/")
+    situations = [{"title": one.title, "path": f"help/{one.number}/", "urgent": one.urgent}
+                  for one in sorted(edition.help.situations, key=lambda one: not one.urgent)
+                  if not untranslated(one.title)]
+    message = edition.campaign.text_message
+    yield PageSpec(path, "site/embed_help.html.j2", {
+        **site.data(path, site.say["embed_title"], "embed"), "situations": situations,
+        "base": address + site.prefix, "message": message if not untranslated(message) else None,
+        "message_number": edition.text_message_number()}, unlisted=True)

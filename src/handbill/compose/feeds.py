@@ -1,0 +1,240 @@
+"""What a site tells other programs: an RSS feed of what is new, and the JSON feeds of materials and
+claims, in each language. They need the site's address: every link in them is absolute."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from email.utils import format_datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel
+
+from handbill.compose.artifacts import Artifact, Page, Static
+from handbill.compose.materials import MaterialEntry as Listed
+from handbill.compose.recall import recalls_of
+from handbill.compose.site import FEED, Site
+from handbill.compose.uses import uses_of_claims
+from handbill.localise import Edition, untranslated
+from handbill.model import feeds as api
+from handbill.model.law import Claim
+from handbill.model.text import BLANK
+
+FOLDER = f"api/v{api.VERSION}/"
+NEWEST = 100
+"""Items of the RSS feed at most."""
+ORDER = ("recall", "law", "case", "material")
+"""What comes first of what is of the same day."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item of the RSS feed. guid: never changes for the same news; a new version, a correction
+    is new. day: from the data."""
+
+    kind: Literal["recall", "law", "case", "material"]
+    guid: str
+    url: str
+    title: str
+    text: str
+    day: datetime.date
+
+    @property
+    def published(self) -> str:
+        """The day as RSS has it (RFC 822), at midnight UTC."""
+        return rfc_822(self.day)
+
+
+def rfc_822(day: datetime.date) -> str:
+    """Tue, 24 Nov 2026 00:00:00 GMT."""
+    moment = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
+    return format_datetime(moment, usegmt=True)
+
+
+def changed_on(edition: Edition) -> datetime.date:
+    """The day of an edition's contents: issued, or checked later."""
+    return max(edition.campaign.issued, edition.campaign.checked_on)
+
+
+def feed_items(site: Site) -> list[Item]:
+    """What is new, newest first; of a translation only what is translated."""
+    found = [*_recalls(site), *_law(site), *_cases(site), *_materials(site)]
+    found.sort(key=lambda item: (-item.day.toordinal(), ORDER.index(item.kind), item.guid))
+    return found[:NEWEST]
+
+
+def _address(site: Site, path: str) -> str:
+    """The permanent address of a path of this site."""
+    return f"{(site.edition.site_url or '').rstrip('/')}/{site.prefix}{path}"
+
+
+def _item(site: Site, kind: Literal["recall", "law", "case", "material"], path: str, mark: str,
+          title: str, text: str, day: datetime.date) -> Item:
+    url = _address(site, path)
+    # A material's title begins with its kind.
+    shown = title if kind == "material" else site.say["news_item"].format(
+        kind=site.say[f"news_{kind}"], title=title)
+    return Item(kind, f"{url}@{mark}", url, shown.replace(BLANK, "＿＿"),
+                text.replace(BLANK, "＿＿"), day)
+
+
+def _materials(site: Site) -> Iterator[Item]:
+    edition = site.edition
+    for entry in site.entries:
+        if entry.translated:
+            version = edition.version(entry.material)
+            yield _item(site, "material", entry.url, version, entry.material.title,
+                        site.say["news_material_text"].format(
+                            kind=entry.kind_title, audience=entry.audience.file.title,
+                            version=version,
+                            date=edition.valid_until(entry.material).isoformat()),
+                        edition.campaign.issued)
+
+
+def _cases(site: Site) -> Iterator[Item]:
+    for name, case in site.edition.cases.items():
+        if untranslated(case):
+            continue
+        day = case.corrected_on or case.checked_on
+        mark = f"corrected-{day}" if case.corrected_on else "first"
+        yield _item(site, "case", f"cases/{name}/", mark, case.title, case.teaser, day)
+
+
+def _law(site: Site) -> Iterator[Item]:
+    """What the campaign names as changed. A change still to come is news of the day it was read."""
+    edition = site.edition
+    for name in edition.campaign.home.changes:
+        claim = edition.claims[name]
+        day = claim.applies_from if claim.applies_from and claim.applies_from <= \
+            changed_on(edition) else claim.checked_on
+        if not untranslated([claim.text, edition.citation(name)]):
+            yield _item(site, "law", f"law/#{name}", str(claim.applies_from or day),
+                        edition.citation(name), claim.text, day)
+
+
+def _recalls(site: Site) -> Iterator[Item]:
+    say = site.say
+    for entry in recalls_of(site.edition):
+        versions = say["listing"].join(entry.versions) or say["every_version"]
+        if not untranslated([entry.title, entry.reason]):
+            yield _item(site, "recall", "recall/", f"{entry.material}-{entry.on}", entry.title,
+                        say["news_recall_text"].format(versions=versions, reason=entry.reason),
+                        entry.on)
+
+
+def _head(site: Site, name: str) -> dict[str, Any]:
+    """What both JSON feeds begin with."""
+    edition = site.edition
+    publisher = edition.place.publisher
+    return {
+        "version": api.VERSION, "schema_url": _root(edition, f"{FOLDER}{name}.schema.json"),
+        "title": edition.campaign.title, "language": edition.language,
+        "home_page_url": _address(site, ""), "feed_url": _address(site, f"{FOLDER}{name}.json"),
+        "publisher": None if publisher == BLANK else publisher, "place": edition.place.full_name,
+        "specimen": bool(edition.lacking), "generated": changed_on(edition),
+        "valid_until": edition.campaign.valid_until,
+        "licence": api.Licence(name=api.LICENCE_NAME, url=api.LICENCE_URL)}
+
+
+def _root(edition: Edition, path: str) -> str:
+    return f"{(edition.site_url or '').rstrip('/')}/{path}"
+
+
+def _without_blanks(text: str) -> str:
+    return text.replace(BLANK, "____")
+
+
+def _listed(site: Site, entry: Listed) -> api.MaterialEntry:
+    edition, material = site.edition, entry.material
+    base = _address(site, entry.url)
+    unit: Literal["mm", "px"] = "px" if entry.preset.medium == "screen" else "mm"
+    sizes = []
+    for size in entry.sizes:
+        files: list[tuple[Literal["office", "press", "large", "screen"], str | None]] = [
+            ("office", size.office_file), ("press", size.press_file),
+            ("large", size.large_file), ("screen", size.screen_file)]
+        sizes.append(api.PrintSize(
+            name=size.name, title=size.title, width=size.size.width, height=size.size.height,
+            unit=unit, files=[api.PrintFile(
+                edition=edition_name, url=base + file,
+                media_type="image/png" if file.endswith(".png") else "application/pdf")
+                for edition_name, file in files if file]))
+    return api.MaterialEntry(
+        id=material.id, url=base, title=_without_blanks(material.title), kind=entry.kind,
+        kind_title=entry.kind_title, audience=api.Reference(
+            id=entry.audience.id, title=entry.audience.file.title,
+            url=_address(site, f"{entry.audience.id}/")),
+        use=_without_blanks(material.use), version=edition.version(material),
+        valid_until=edition.valid_until(material), sizes=sizes,
+        preview_url=base + entry.preview, thumbnail_url=base + entry.thumbnail,
+        text_url=base + entry.text_file if entry.text_file else None, claims=material.claims)
+
+
+def materials_feed(site: Site) -> api.MaterialsFeed:
+    """Every material that is there in the site's language."""
+    return api.MaterialsFeed(**_head(site, "materials"), materials=[
+        _listed(site, entry) for entry in site.entries if entry.translated])
+
+
+def _stated(site: Site, claim: Claim, topic: str, used_by: list[api.Use]) -> api.ClaimEntry:
+    edition = site.edition
+    source = edition.sources[claim.source]
+    return api.ClaimEntry(
+        id=claim.id, url=_address(site, f"law/#{claim.id}"), text=claim.text,
+        short_text=claim.short, topic=topic, article=claim.article,
+        verbatim=claim.verbatim and edition.language == edition.languages[0],
+        citation=edition.citation(claim.id), source=api.SourceEntry(
+            id=source.id, title=source.title, short_title=source.short, issuer=source.issuer,
+            number=source.number, kind=source.kind, status=source.status, issued=source.issued,
+            in_force=source.in_force, superseded_by=source.superseded_by, official_url=source.url,
+            checked_on=source.checked_on, review_by=source.review_by),
+        applies_from=claim.applies_from, checked_on=claim.checked_on, review_by=claim.review_by,
+        used_by=used_by)
+
+
+def claims_feed(site: Site) -> api.ClaimsFeed:
+    """Every claim in the site's language. What is not translated is named, and left out: law is never
+    told in a language that nobody has checked it in."""
+    edition = site.edition
+    uses = {claim: [api.Use(type=use.sort, title=_without_blanks(use.title),
+                            url=_address(site, use.href))
+                    for use in found if not untranslated(use.title)]
+            for claim, found in uses_of_claims(site).items()}
+    stated, lacking = [], []
+    for topic in edition.topics:
+        for claim in (one for one in edition.claims.values() if one.topic == topic.id):
+            source = edition.sources[claim.source]
+            if untranslated([claim.text, claim.short, topic.title, edition.citation(claim.id),
+                             source.title, source.short, source.issuer, source.number]):
+                lacking.append(claim.id)
+            else:
+                stated.append(_stated(site, claim, topic.title, uses[claim.id]))
+    return api.ClaimsFeed(**_head(site, "claims"), claims=stated,
+                          only_in_source_language=lacking)
+
+
+def _json(value: BaseModel | dict[str, Any]) -> Static:
+    plain = value.model_dump(mode="json") if isinstance(value, BaseModel) else value
+    return Static((json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def compose_feeds(site: Site) -> Iterator[Artifact]:
+    """RSS and JSON of one campaign in one language; nothing while the site has no address."""
+    if not site.edition.site_url:
+        return
+    path = site.prefix + FEED
+    yield Artifact(path, Page("site/feed.xml.j2", site.data(
+        path, site.edition.campaign.title, "", items=feed_items(site),
+        address=_address(site, ""), feed_address=_address(site, FEED),
+        publisher=site.edition.place.publisher.replace(BLANK, ""), licence=api.LICENCE_URL,
+        changed=rfc_822(changed_on(site.edition)))))
+    yield Artifact(f"{site.prefix}{FOLDER}materials.json", _json(materials_feed(site)))
+    yield Artifact(f"{site.prefix}{FOLDER}claims.json", _json(claims_feed(site)))
+
+
+def compose_schemas(editions: Sequence[Edition]) -> Iterator[Artifact]:
+    """The schemas of the JSON feeds, once for the whole site; where there are such feeds."""
+    for name in api.FEEDS if any(edition.site_url for edition in editions) else ():
+        yield Artifact(f"{FOLDER}{name}.schema.json", _json(api.feed_schema(name)))

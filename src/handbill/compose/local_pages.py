@@ -1,0 +1,118 @@
+"""The local page of each place: what the codes on its sheets lead to, complete in one file.
+
+It also says what became of the sheet that was scanned (`?m=<material>.<version>`), so the versions
+that hold, and those that were recalled, stand in it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from handbill.compose.recall import recalls_of
+from handbill.compose.sheets import imprint
+from handbill.compose.site import PageSpec, Site
+from handbill.localise import Edition, untranslated
+from handbill.model.place import CALLED_WITHIN, Contact
+from handbill.places import ResolvedPlace
+
+MANY = 60
+"""Places below one that a page still lists: more, and nobody looks them over."""
+
+
+@dataclass(frozen=True)
+class LocalSheet:
+    """A material as a place's page lists it. until: the last day it may hang there."""
+
+    id: str
+    title: str
+    version: str
+    until: datetime.date
+
+
+@dataclass(frozen=True)
+class Office:
+    """An office of a place with a number. holds_until: when its test call is too long ago; None
+    while it was never called."""
+
+    label: str
+    contact: Contact
+    called: datetime.date | None
+    holds_until: datetime.date | None
+
+
+def _offices(edition: Edition) -> tuple[list[Office], list[str]]:
+    """The offices whose numbers are known, and the labels of those that a place of this kind has
+    and has not told."""
+    known, unknown = [], []
+    place = edition.place
+    for role in edition.campaign.contact_roles:
+        contact = place.contacts.get(role.id)
+        if contact is None:
+            if not role.levels or place.level in role.levels:
+                unknown.append(role.label)
+            continue
+        called = contact.checked_on or place.checked_on
+        known.append(Office(role.label, contact, called,
+                            called + CALLED_WITHIN if called else None))
+    return known, unknown
+
+
+def _sheets(site: Site, edition: Edition) -> list[tuple[str, list[LocalSheet]]]:
+    """What there is in this language, by audience, each named as it is at this place."""
+    titles = {material.id: material.title for _, material in edition.materials()}
+    groups = []
+    for audience in edition.audiences:
+        sheets = [LocalSheet(entry.material.id, titles[entry.material.id],
+                             edition.version(entry.material), edition.valid_until(entry.material))
+                  for entry in site.entries
+                  if entry.audience.id == audience.id and entry.translated]
+        if sheets:
+            groups.append((audience.file.title, sheets))
+    return groups
+
+
+def _page(site: Site, edition: Edition, places: Mapping[str, ResolvedPlace],
+          below: Sequence[ResolvedPlace]) -> PageSpec:
+    place, facts = edition.place, edition.campaign
+    path = f"{site.prefix}p/{place.id}/index.html"
+    groups = _sheets(site, edition)
+    validity = Counter((one.version, one.until) for _, sheets in groups for one in sheets)
+    known, unknown = _offices(edition)
+    until = min(day for day in (place.valid_until, facts.valid_until) if day)
+    steps = facts.steps if facts.steps and not untranslated(facts.steps) else [""] * 3
+    return PageSpec(path, "site/local.html.j2", site.data(
+        path, place.full_name, "local", edition=edition, campaign=facts, place=place,
+        above=[places[one] for one in reversed(place.ancestors)], below=below,
+        offices=known, unknown=unknown, steps=list(zip(facts.action, steps, strict=True)),
+        groups=groups, usual=validity.most_common(1)[0][0] if validity else None,
+        recalls=recalls_of(edition, here=True), until=until))
+
+
+def local_pages(site: Site, editions: Sequence[Edition]) -> Iterator[PageSpec]:
+    """A page for each place. editions: at every place, in the language of `site`."""
+    places = {edition.place.id: edition.place for edition in editions}
+    below: dict[str, list[ResolvedPlace]] = {}
+    for place in places.values():
+        if place.ancestors:
+            below.setdefault(place.ancestors[0], []).append(place)
+    for edition in editions:
+        inside = below.get(edition.place.id, [])
+        yield _page(site, edition, places, inside if len(inside) <= MANY else [])
+
+
+def recall_pages(site: Site, names: Mapping[str, str]) -> Iterator[PageSpec]:
+    """The list of what was recalled, and until when everything else holds. names: of places by
+    id."""
+    days: dict[datetime.date, list[Any]] = {}
+    for entry in site.entries:
+        if entry.translated:
+            days.setdefault(site.edition.valid_until(entry.material), []).append(entry)
+    yield site.page(
+        "recall.md", "site/recall.md.j2", site.say["recall_title"], "recall",
+        site.say["recall_lead"], styles=["assets/recall.css"],
+        line=imprint(site.edition), rests_on=list(site.edition.recalls),
+        recalls=recalls_of(site.edition), names=names, days=sorted(days.items()))

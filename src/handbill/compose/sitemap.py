@@ -1,0 +1,66 @@
+"""The pages that search engines are told of: every page for citizens, in every language.
+
+The theme writes sitemap.xml (templates/site/theme/sitemap.xml) and can ask nobody for pages that are
+files of their own, so the list stands in the front matter of the site's root page.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from handbill.compose.site import PageSpec, Site, url_of, with_front_matter
+
+Part = tuple[Site, Sequence[PageSpec]]
+"""A campaign in one language, and its pages."""
+
+
+def _is_listed(page: PageSpec) -> bool:
+    """Whether a page is one of its own, and meant to be found."""
+    return not page.unlisted and page.path.endswith((".md", ".html")) and page.path != "404.html" \
+        and "page" in page.data
+
+
+def _changed_on(site: Site, page: PageSpec) -> datetime.date:
+    """The day of a page's contents: of a case its own, of the law the last claim's, of all else the
+    campaign's."""
+    edition = site.edition
+    if case := page.data.get("case"):
+        day: datetime.date = case.corrected_on or case.checked_on
+        return day
+    campaign = max(edition.campaign.issued, edition.campaign.checked_on)
+    if page.data["page"]["section"] == "law":
+        return max((claim.checked_on for claim in edition.claims.values()), default=campaign)
+    return campaign
+
+
+def sitemap_entries(parts: Sequence[Part]) -> list[dict[str, Any]]:
+    """Every page that is to be found, by its path below the site.
+
+    Each has `path`, `changed` (the day, ISO 8601) and, where it is there in several languages,
+    `languages`: path by tag, with x-default for the campaign's own. parts: of each campaign its own
+    language first.
+    """
+    there: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    days: dict[str, str] = {}
+    for site, pages in parts:
+        for page in filter(_is_listed, pages):
+            url = url_of(page.path)
+            there[site.folder, url.removeprefix(site.prefix)][site.edition.language] = url
+            days[url] = _changed_on(site, page).isoformat()
+    entries = [
+        {"path": url, "changed": days[url],
+         **({"languages": {**languages, "x-default": next(iter(languages.values()))}}
+            if len(languages) > 1 else {})}
+        for languages in there.values() for url in languages.values()]
+    if "" not in days and days:  # several campaigns: the root lists them
+        entries.append({"path": "", "changed": max(days.values())})
+    return sorted(entries, key=lambda entry: str(entry["path"]))
+
+
+def with_sitemap(page: PageSpec, parts: Sequence[Part]) -> PageSpec:
+    """The page; the site's root page with the list of all."""
+    return with_front_matter(page, sitemap=sitemap_entries(parts)) if page.path == "index.md" \
+        else page

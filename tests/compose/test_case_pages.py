@@ -1,0 +1,184 @@
+"""The list of cases, its filters, and the page of a case."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from handbill.compose.case_pages import case_pages, case_values, cases_by_disguise, related_cases
+from handbill.compose.filters import as_selectors, choices, empty_choices
+from handbill.compose.flow import PAID, PAYERS, streams
+from handbill.compose.site import Site
+from handbill.kinds import KINDS
+from handbill.load.bundle import load_collection
+from handbill.load.templates import load_preset
+from handbill.localise import Edition, localise
+from handbill.model.case import AdjudicatedCase, Scenario
+from handbill.render.pages import PageRenderer
+from handbill.settings import read_settings
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = ROOT / "templates"
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    """The flagship in its own language."""
+    collection, problems = load_collection(read_settings(ROOT / "mkdocs.yml"))
+    assert collection is not None, problems
+    [campaign] = collection.campaigns
+    return localise(collection, campaign, campaign.campaign.value.default_place)
+
+
+def pages_of(edition: Edition) -> dict[str, str]:
+    """The pages of cases as text, by path."""
+    site = Site(edition, "", {name: load_preset(name, TEMPLATES) for name in KINDS}, ())
+    renderer = PageRenderer(TEMPLATES)
+    return {page.path: renderer.render(page.path, page.template, page.data, page.front_matter)
+            for page in case_pages(site)}
+
+
+@pytest.fixture(scope="module")
+def pages(edition: Edition) -> dict[str, str]:
+    return pages_of(edition)
+
+
+def test_choices_count_what_fits_and_leave_out_what_nothing_fits() -> None:
+    found = choices([["a", "b"], ["a", "a"], []], {"b": "B", "c": "C", "a": "A"}, {"b": "b1"})
+    assert [(one.id, one.title, one.count, one.key) for one in found] == \
+        [("b", "B", 1, "b1"), ("a", "A", 2, "a")]
+
+
+def test_empty_choices_are_those_that_nothing_fits_and_the_smallest() -> None:
+    have = [{"x": ["1"], "y": ["1", "2"], "z": ["1"]}, {"x": ["2"], "y": ["2"], "z": ["1"]},
+            {"x": ["1"], "y": ["2"], "z": []}]
+    filters = {"x": ["1", "2"], "y": ["1", "2"], "z": ["1", "9"]}
+    empty = empty_choices(have, filters)
+    assert empty == [{"z": "9"}, {"x": "2", "y": "1"}]
+
+
+def test_a_combination_is_told_to_be_empty_exactly_when_no_case_fits(edition: Edition) -> None:
+    have = [case_values(edition, case) for case in edition.cases.values()]
+    filters = {name: sorted({value for one in have for value in one[name]}) for name in have[0]}
+    empty = empty_choices(have, filters)
+    for values in product(*filters.values()):
+        choice = dict(zip(filters, values, strict=True))
+        fits = any(all(value in one[name] for name, value in choice.items()) for one in have)
+        assert any(one.items() <= choice.items() for one in empty) == (not fits), choice
+
+
+def test_selectors_keep_every_empty_choice() -> None:
+    empty = [{"x": "1"}, {"x": "2", "y": "1"}, {"x": "2", "y": "3"}, {"x": "2", "z": "4"}]
+    assert as_selectors(empty) == [
+        [["show-x-1"]], [["show-x-2"], ["show-y-1", "show-y-3"]], [["show-x-2"], ["show-z-4"]]]
+
+
+def test_the_style_sheet_names_only_elements_that_the_list_has(pages: dict[str, str]) -> None:
+    style, page = pages["assets/cases.css"], pages["cases/index.md"]
+    named = set(re.findall(r"#(show-[\w-]+):checked", style))
+    assert named
+    assert named <= set(re.findall(r'id="(show-[\w-]+)"', page))
+    classes = {name for group in re.findall(r'class="hb-card hb-case-card ([^"]+)"', page)
+               for name in group.split()}
+    hidden = set(re.findall(r"\.hb-case-card:not\(\.([\w-]+)\)", style))
+    assert hidden == classes
+
+
+def test_the_list_says_of_each_case_what_it_is_and_when_it_was_checked(
+        edition: Edition, pages: dict[str, str]) -> None:
+    cards = re.findall(r"<article.*?</article>", pages["cases/index.md"], re.DOTALL)
+    assert len(cards) == len(edition.cases)
+    for name, case in edition.cases.items():
+        [card] = [one for one in cards if f'cases/{name}/"' in one or f'"{name}/"' in one]
+        assert case.checked_on.isoformat() in card
+        if isinstance(case, AdjudicatedCase):
+            assert case.stage in card
+            assert "公开案例" in card
+        else:
+            assert "情景案例（虚构）" in card
+
+
+def test_disguises_lead_to_their_cases_and_cases_back(edition: Edition,
+                                                       pages: dict[str, str]) -> None:
+    entries = dict(re.findall(r'<div id="(D\d+)">(.*?)</div>', pages["cases/index.md"], re.DOTALL))
+    for disguise, names in cases_by_disguise(edition).items():
+        linked = re.findall(r'href="(?:\.\./cases/)?([\w-]+)/"', entries[disguise])
+        assert linked == names
+        for name in names:
+            assert f'cases/#{disguise}"' in pages[f"cases/{name}.md"]
+    assert any(not names for names in cases_by_disguise(edition).values())
+    assert "这里还没有案例" in pages["cases/index.md"]
+
+
+def test_related_cases_share_a_disguise(edition: Edition) -> None:
+    for name, case in edition.cases.items():
+        for other in related_cases(edition, name):
+            assert other != name
+            assert set(case.disguises) & set(edition.cases[other].disguises)
+    assert related_cases(edition, "s2-cousin-project")[0] == "prosecutors-2024"
+
+
+def test_a_released_case_says_near_the_top_how_sure_it_is(edition: Edition,
+                                                           pages: dict[str, str]) -> None:
+    for name, case in edition.cases.items():
+        if isinstance(case, AdjudicatedCase):
+            hero = pages[f"cases/{name}.md"].split("</section>")[0]
+            assert f"law/#source-{case.source}" in hero
+            assert case.stage in hero
+            assert case.checked_on.isoformat() in hero
+            assert case.review_by.isoformat() in hero
+            assert "hb-blank" in hero  # the flagship has no address for corrections
+
+
+def test_a_correction_and_its_contact_are_shown(edition: Edition) -> None:
+    name, case = next((name, case) for name, case in edition.cases.items()
+                      if isinstance(case, AdjudicatedCase))
+    day = case.checked_on
+    told = replace(
+        edition, cases={name: case.model_copy(update={"corrected_on": day})},
+        campaign=edition.campaign.model_copy(update={"corrections": "打电话到更正处"}))
+    hero = pages_of(told)[f"cases/{name}.md"].split("hb-case-hero")[1].split("</section>")[0]
+    assert "打电话到更正处" in hero
+    assert "更正 <time" in hero
+    assert "hb-blank" not in hero
+
+
+def test_the_anatomy_holds_every_word_of_the_data_in_order(edition: Edition,
+                                                            pages: dict[str, str]) -> None:
+    for name, case in edition.cases.items():
+        page = pages[f"cases/{name}.md"]
+        words = [text for step in case.tricks
+                 for text in (step.title, step.said, step.really, step.signal)]
+        if isinstance(case, AdjudicatedCase) and case.money:
+            words += [text for box in (case.money.comes_from, case.money.middle,
+                                       case.money.goes_to) for text in (box.title, box.text)]
+            assert page.count('class="hb-stream') >= 4
+        else:
+            assert "hb-stream" not in page
+        if isinstance(case, Scenario):
+            words = [text for beat in case.beats for text in (beat.title, beat.text)] + words
+        at = 0
+        for text in words:
+            assert (at := page.find(text.replace("'", "&#39;"), at)) >= 0, f"{name}: {text}"
+
+
+def test_a_stream_sets_out_from_each_payer_and_arrives_at_each_who_is_paid() -> None:
+    for down in (False, True):
+        inward, outward = streams(PAYERS, 1, down=down), streams(1, PAID, down=down)
+        assert len(set(inward.curves)) == PAYERS
+        assert len(inward.heads) == 1
+        assert len(set(outward.curves)) == len(outward.heads) == PAID
+        assert (inward.width > inward.height) == down
+
+
+def test_a_campaign_without_words_to_filter_by_has_a_list_without_filters(
+        edition: Edition) -> None:
+    bare = {name: case.model_copy(update={"disguises": [], "asked": [], "promised": []})
+            for name, case in edition.cases.items()}
+    told = pages_of(replace(edition, cases=bare, disguises={}, asked={}, promised={}))
+    assert "<select" not in told["cases/index.md"]
+    assert "hb-none" not in told["assets/cases.css"].split("What the filters hide")[1]

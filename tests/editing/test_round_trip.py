@@ -1,0 +1,90 @@
+"""What an editor with forms writes loads the same, and `handbill fmt` brings the file back."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from form_editor import SITES, Reader, saved
+
+from handbill.editing.canonical import canonical
+from handbill.editing.files import campaign_files, modeline, schema_of
+from handbill.load.fields import known_names
+from handbill.load.validate import validate
+from handbill.load.yaml_source import parse
+from handbill.model.audience import Length
+from handbill.model.schema import FILES
+from handbill.model.text import by_number
+
+EVERY = [pytest.param(path, site / "campaigns", id=f"{site.name}-{path.stem}")
+         for site in SITES for path in campaign_files(site / "campaigns")]
+
+
+def read(text, annotation):
+    document, problems = parse(text, "a.yml", known_names(annotation))
+    assert problems == []
+    return document
+
+
+def loaded(text, annotation):
+    value, problems = validate(read(text, annotation), annotation)
+    assert [str(one.text("en")) for one in problems] == []
+    return value
+
+
+def formatted(path, campaigns):
+    annotation = FILES[schema_of(path, campaigns)]
+    text = path.read_text("utf-8")
+    return canonical(read(text, annotation), annotation, modeline(path, campaigns)), annotation
+
+
+def without_comments(text):
+    return [line.split("  #")[0] for line in text.split("\n")[1:]
+            if line.strip() and not line.lstrip().startswith("#")]
+
+
+def test_there_are_files():
+    assert len(EVERY) > 35
+
+
+@pytest.mark.parametrize(("path", "campaigns"), EVERY)
+@pytest.mark.parametrize("how", [{"empty": ""}, {"empty": None}, {"width": 60}, {"style": '"'}],
+                         ids=["empty texts", "null", "folded", "quoted"])
+def test_what_an_editor_writes_loads_the_same(path, campaigns, how):
+    text, annotation = formatted(path, campaigns)
+    written = saved(text, annotation, **how)
+    assert "\n#" not in written
+    assert loaded(written, annotation) == loaded(path.read_text("utf-8"), annotation)
+
+
+@pytest.mark.parametrize(("path", "campaigns"), EVERY)
+@pytest.mark.parametrize("empty", ["", None])
+def test_fmt_brings_the_file_back(path, campaigns, empty):
+    text, annotation = formatted(path, campaigns)
+    written = saved(text, annotation, empty=empty)
+    again = canonical(read(written, annotation), annotation, modeline(path, campaigns))
+    if empty == "":
+        assert without_comments(again) == without_comments(text)
+    assert loaded(again, annotation) == loaded(text, annotation)
+
+
+@pytest.mark.parametrize(("path", "campaigns"), EVERY)
+def test_other_readers_of_yaml_read_the_same_texts(path, campaigns):
+    """No text is lost as a number: 027 has quotes in canonical form."""
+    text, annotation = formatted(path, campaigns)
+
+    def words(value):
+        if isinstance(value, dict):
+            return {str(key): words(one) for key, one in value.items()}
+        if isinstance(value, list):
+            return [words(one) for one in value]
+        return str(value).lower() if isinstance(value, bool) else \
+            None if value is None else str(value)
+
+    assert words(yaml.load(text, Loader=Reader)) == read(text, annotation).data
+
+
+def test_a_list_with_holes_is_a_mapping_by_numbers():
+    lengths = dict[Length, str]
+    assert by_number([None] * 8 + ["甲"], lengths) == {"8": "甲"}
+    assert by_number(["甲", "乙"], lengths) == ["甲", "乙"]
+    assert by_number(["甲"], list[str]) == ["甲"]
