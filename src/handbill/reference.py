@@ -278,7 +278,7 @@ def _sizes(preset: Preset) -> str:
 
 
 def _papers(preset: Preset) -> str:
-    rows = [[f"`{name}`", size.paper, size.finish] for name, size in preset.sizes.items()]
+    rows = [[f"`{name}`", size.paper.zh, size.finish.zh] for name, size in preset.sizes.items()]
     return _table(["尺寸", "纸张、材料", "后道"], rows)
 
 
@@ -306,8 +306,8 @@ def kinds(templates: Path) -> str:
             _sizes(preset),
             _papers(preset) if preset.medium == "paper" else "",
             _budgets(preset),
-            f"贴在哪里、怎么用：{'；'.join(preset.post.where)}。\n",
-            f"不要：{'；'.join(preset.post.avoid)}。\n",
+            f"贴在哪里、怎么用：{'；'.join(one.zh for one in preset.post.where)}。\n",
+            f"不要：{'；'.join(one.zh for one in preset.post.avoid)}。\n",
         ]
     return "\n".join(out)
 

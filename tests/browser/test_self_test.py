@@ -146,6 +146,7 @@ def test_answers_can_be_changed_and_all_begun_again(open_tab: OpenTab) -> None:
 
 def test_nothing_is_kept_and_nothing_leaves_the_page(open_tab: OpenTab, address: str) -> None:
     with open_tab("check/") as tab:
+        tab.page.wait_for_load_state("networkidle")
         history, asked = tab.page.evaluate("history.length"), len(tab.requests)
         answer(tab, ["yes"] * 10)
         assert tab.page.url == address + "check/"

@@ -85,7 +85,18 @@ def test_the_style_sheet_names_only_elements_that_the_list_has(pages: dict[str, 
     classes = {name for group in re.findall(r'class="hb-card hb-case-card ([^"]+)"', page)
                for name in group.split()}
     hidden = set(re.findall(r"\.hb-case-card:not\(\.([\w-]+)\)", style))
-    assert hidden == classes
+    assert classes <= hidden
+    assert {f"show-{name}" for name in hidden} == named
+
+
+def test_every_disguise_can_be_chosen_even_one_without_a_case(edition: Edition,
+                                                              pages: dict[str, str]) -> None:
+    page, style = pages["cases/index.md"], pages["assets/cases.css"]
+    for number, disguise in enumerate(edition.disguises.values(), 1):
+        assert f'<option id="show-disguise-d{number}"' in page
+        assert disguise.title in page
+    without = list(edition.disguises).index("D2") + 1
+    assert f"#show-disguise-d{without}" in style.split(".hb-none")[1]
 
 
 def test_the_list_says_of_each_case_what_it_is_and_when_it_was_checked(

@@ -40,12 +40,15 @@ def _list(site: Site) -> Iterator[PageSpec]:
     keys = disguise_keys(edition)
     tags = {name: case_values(edition, case) for name, case in edition.cases.items()}
     titles = {
-        "disguise": {name: one.title for name, one in edition.disguises.items()},
+        "disguise": {name: one.title for name, one in edition.disguises.items()
+                     if one.mark != "C"},
         "asked": {name: one.title for name, one in edition.asked.items()},
         "promised": {name: one.title for name, one in edition.promised.items()},
     }
+    # All disguises are offered: whoever has met one reads that there is no case of it here yet.
     found = {name: choices([one[name] for one in tags.values()], titles[name],
-                           keys if name == "disguise" else None) for name in FILTERS}
+                           keys if name == "disguise" else None, whole=name == "disguise")
+             for name in FILTERS}
     filters = {name: some for name, some in found.items() if some}
     ids = {name: [choice.id for choice in some] for name, some in filters.items()}
     fictional = {name: isinstance(case, Scenario) for name, case in edition.cases.items()}

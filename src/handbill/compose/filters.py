@@ -23,14 +23,15 @@ class Choice:
 
 
 def choices(fits: Iterable[Collection[str]], titles: Mapping[str, str],
-            keys: Mapping[str, str] | None = None) -> list[Choice]:
+            keys: Mapping[str, str] | None = None, whole: bool = False) -> list[Choice]:
     """The choices that something fits, in the order of `titles`.
 
-    fits: for each thing the values it has. keys: names for values that are none of CSS.
+    fits: for each thing the values it has. keys: names for values that are none of CSS. whole:
+    whether choices that nothing fits are offered too, for the page to say that there is nothing.
     """
     counts = Counter(value for values in fits for value in set(values))
     return [Choice(value, title, counts[value], (keys or {}).get(value, value))
-            for value, title in titles.items() if counts[value]]
+            for value, title in titles.items() if counts[value] or whole]
 
 
 def empty_choices(have: Sequence[Mapping[str, Collection[str]]],

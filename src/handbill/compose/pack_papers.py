@@ -47,7 +47,7 @@ def spec_row(edition: Edition, file: PackedFile) -> SpecRow:
         trim=f"{size.width:g} × {size.height:g} mm",
         bleed=f"{size.bleed:g} mm" if file.print_edition == "press" else "0",
         scale="1:1" if size.scale == 1 else f"1:{round(1 / size.scale)}",
-        paper=size.paper, finish=size.finish,
+        paper=size.paper.of(edition.language), finish=size.finish.of(edition.language),
         valid_until=edition.valid_until(file.material).isoformat())
 
 

@@ -316,6 +316,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     "sum_yuan": ("{amount}元", "{amount} yuan"),
     "sum_unread": ("“{row}”这一行没有看懂，请只写数字，比如 3000 或者 1.5万。",
                    "“{row}” could not be read: write a number, such as 3000."),
+    "sum_hint": ("填好以后，这里就会算出差多少。", "Fill something in, and the difference is shown here."),
     "sum_private": ("只在这个页面上算，不保存、不上传；刷新或者关掉就没有了。",
                     "Reckoned on this page only: not saved, not sent; gone when you reload or close."),
     "sum_print_filled": ("打印填好的表", "Print it as filled in"),
@@ -475,6 +476,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     "listing": ("、", ", "),
     "between": ("　", " · "),
     "colon": ("：", ": "),
+    "clause": ("；", "; "),
 }
 _NUMERALS = ("〇一二三四五六七八九十", "0 1 2 3 4 5 6 7 8 9 10")
 

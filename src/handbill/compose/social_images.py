@@ -13,6 +13,7 @@ from handbill.compose.artifacts import Artifact, Sheet
 from handbill.compose.growth import collapse, number_units, shortened
 from handbill.compose.sheets import PIXEL_MM
 from handbill.compose.site import PageSpec, Site, with_front_matter
+from handbill.kinds.base import characters
 from handbill.localise import Audience
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.look import Look
@@ -28,6 +29,8 @@ _SIZE = {"name": "preview", "width": WIDTH * PIXEL_MM, "height": HEIGHT * PIXEL_
 _GENERAL_LOOK, _GENERAL_PICTURE = "all", "pyramid"
 _QUOTES = 3
 """Sentences of law that the picture of the law page holds."""
+_GLANCE = 30
+"""Han characters (of other writing twice as many letters) of such a sentence at most."""
 _BARS = 5
 """Rounds of the arithmetic that are drawn as bars, the last ones."""
 
@@ -106,9 +109,10 @@ def _law(site: Site, looks: Mapping[str, Look]) -> Artifact:
     laws = list(dict.fromkeys(
         source.short for claim in claims if (source := edition.sources[claim.source]).status in
         ("in_force", "under_revision")))
-    # The shortest say it at a glance; they keep the order of the law page.
-    texts = [claim.short or claim.text for claim in claims]
-    quotes = [text for text in texts if text in sorted(texts, key=len)[:_QUOTES]]
+    texts = [claim.short or claim.text for topic in edition.topics
+             for claim in claims if claim.topic == topic.id]
+    # The first of the law page that can be read at a glance.
+    quotes = [text for text in texts if characters(text) <= _GLANCE] or texts
     return _card(site, looks, "law", title=site.say["law_title"], lead=site.say["law_lead"],
                  look=_general_look(looks),
                  aside=_aside("signals", site.say["status_in_force"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from handbill.model.look import Names
 from handbill.model.text import Model, Slug, described
@@ -21,6 +21,15 @@ class Budget(Model):
 
     characters: int = described("字数上限", "Characters at most", gt=0)
     lines: int | None = described("行数上限", "Lines at most", default=None)
+
+
+def _named(value: object) -> object:
+    """A text alone stands for both languages: a site's own preset may have but one."""
+    return {"zh": value, "en": value} if isinstance(value, str) else value
+
+
+Said = Annotated[Names, BeforeValidator(_named)]
+"""A text in Chinese and English, {zh: …, en: …}, or one text for both."""
 
 
 class LargeSize(Model):
@@ -42,8 +51,8 @@ class SheetSize(Model):
     scale: float = described("绘制比例", "Scale of the drawing; 0.1 is 1:10", default=1.0, gt=0,
                              le=1)
     read_from_m: float = described("阅读距离", "Reading distance, m", gt=0)
-    paper: str = described("纸张", "Paper or material suggested to the print shop")
-    finish: str = described("后道", "Finishing suggested to the print shop")
+    paper: Said = described("纸张", "Paper or material suggested to the print shop")
+    finish: Said = described("后道", "Finishing suggested to the print shop")
     office: bool = described("办公打印机可打", "Whether an office printer takes it")
     large: LargeSize | None = described("大字版的纸", "Paper of the large-print edition; none "
                                         "without", default=None)
@@ -65,8 +74,8 @@ class SheetSize(Model):
 class Posting(Model):
     """Where a sheet may be put up or handed out, and where not."""
 
-    where: list[str] = described("贴在哪里", "Where to post")
-    avoid: list[str] = described("不要贴在", "Where not to post")
+    where: list[Said] = described("贴在哪里", "Where to post")
+    avoid: list[Said] = described("不要贴在", "Where not to post")
 
 
 class Preset(Model):

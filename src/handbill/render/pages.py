@@ -31,7 +31,7 @@ from handbill.words import written_day
 
 POLICY = "\ue001"
 """Stands in a page for its content security policy until its elements are known."""
-BLANK_HTML = Markup('<span class="hb-blank"><span class="hb-blank-word">待填写</span></span>')
+BLANK_HTML = Markup('<span class="hb-blank"><span class="hb-blank-word">{}</span></span>')
 _TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "a", "h3", "h4", "h5", "hr",
          "table", "thead", "tbody", "tr", "th", "td", "sup", "sub"}
 _ATTRIBUTES = {"a": {"href", "title"}, "th": {"align"}, "td": {"align"}, "ol": {"start"}}
@@ -39,13 +39,15 @@ _SEPARATORS = re.compile("[\x85\u2028\u2029\ufeff]")
 _SENSE = re.compile(r"[^，；：。？！]*[，；：。？！]+[”’）》]*|[^，；：。？！]+$")
 
 
-def _with_blanks(value: Any) -> Any:
+@jinja2.pass_context
+def _with_blanks(context: Context, value: Any) -> Any:
     """Jinja's finalizer: what every printed value passes."""
     if value is None:
         raise jinja2.UndefinedError("None would be printed")
     if isinstance(value, str) and BLANK in value:
-        return Markup(BLANK_HTML.join(escape(part) for part in value.split(BLANK))
-                      if not isinstance(value, Markup) else value.replace(BLANK, BLANK_HTML))
+        blank = BLANK_HTML.format(context["say"]["blank"])
+        return Markup(blank.join(escape(part) for part in value.split(BLANK))
+                      if not isinstance(value, Markup) else value.replace(BLANK, blank))
     return value
 
 
@@ -68,10 +70,11 @@ def asset(context: Context, target: str) -> str:
     return f"{context['page']['root']}{target}"
 
 
-def by_sense(text: str | Sequence[str]) -> Markup:
+@jinja2.pass_context
+def by_sense(context: Context, text: str | Sequence[str]) -> Markup:
     """A title whose parts are not broken: the items of a list, or what punctuation parts."""
     parts = _SENSE.findall(text) if isinstance(text, str) else text
-    return Markup("").join(Markup('<span class="hb-sense">{}</span>').format(_with_blanks(part))
+    return Markup("").join(Markup('<span class="hb-sense">{}</span>').format(_with_blanks(context, part))
                            for part in parts)
 
 

@@ -38,6 +38,7 @@
     });
     find("fault").textContent = faults.length ? fill(say.unread, { row: faults[0] }) : "";
     result.replaceChildren();
+    find("hint").hidden = written || faults.length > 0;
     if (!written || faults.length) return;
     const kind = paid > returned ? "lost" : paid < returned ? "gained" : "even";
     const head = make(say[kind], "hb-sum-difference");
@@ -58,7 +59,7 @@
     clear();
     inputs[0].focus();
   });
-  find("sum-buttons").hidden = false;
+  find("sum-buttons").hidden = find("answer").hidden = false;
   // A page that comes back from the browser's memory begins anew, like one that is loaded again.
   addEventListener("pageshow", (event) => {
     if (event.persisted) clear();
