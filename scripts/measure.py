@@ -68,7 +68,7 @@ class Flagship:
         sheets = []
         chosen: Sequence[str | None] = places or [None]
         for place in chosen:
-            [(edition, _)] = pipeline.editions(self.checked, place)
+            edition, _ = pipeline.editions(self.checked, place)[0]
             audience, material = next(pair for pair in edition.materials()
                                       if pair[1].id == material_id)
             preset = self.checked.presets[material.kind]

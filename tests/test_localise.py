@@ -160,7 +160,7 @@ def test_what_a_place_says_of_itself_stands_in_the_footer(
 
     def footer(place: Place) -> dict[str, str]:
         edition = localise(with_places(collection, place), campaign, "district")
-        page = next(compose_pages(edition, prefix="", presets=presets, origins={}, packs=()))
+        page = next(compose_pages(edition, folder="", presets=presets, origins={}, packs=()))
         assert page.front_matter is not None
         return {fact["name"]: fact["value"] for fact in page.front_matter["frame"]["facts"]}
 

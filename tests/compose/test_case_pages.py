@@ -96,7 +96,8 @@ def test_every_disguise_can_be_chosen_even_one_without_a_case(edition: Edition,
         assert f'<option id="show-disguise-d{number}"' in page
         assert disguise.title in page
     without = list(edition.disguises).index("D2") + 1
-    assert f"#show-disguise-d{without}" in style.split(".hb-none")[1]
+    assert re.search(rf"\.hb-explainers:has\([^ ]*#show-disguise-d{without}:checked[^ ]*\) "
+                     r"\.hb-none", style)
 
 
 def test_the_list_says_of_each_case_what_it_is_and_when_it_was_checked(

@@ -48,6 +48,14 @@ Reader.add_constructor("tag:yaml.org,2002:int",
                                                 16 if node.value[:2] == "0x" else 10))
 
 
+class Quoting(Writer):
+    """Puts every text into quotes."""
+
+
+Quoting.add_representer(str, lambda dumper, text: dumper.represent_scalar(
+    "tag:yaml.org,2002:str", text, style='"'))
+
+
 def with_every_field(value: Any, annotation: Any, empty: Any) -> Any:
     """Data with all fields of its models, in another order; what was not there is `empty`."""
     if isinstance(value, list):
@@ -93,9 +101,9 @@ def _empty(annotation: Any, empty: Any) -> Any:
 
 
 def saved(text: str, annotation: Any, *, empty: Any = "", width: int = 1_000_000,
-          style: str | None = None) -> str:
-    """The file as the editor writes it. empty: what it writes into unused fields. width, style:
-    where other editors fold lines, and which quotes they prefer."""
+          quoted: bool = False) -> str:
+    """The file as the editor writes it. empty: what it writes into unused fields. width, quoted:
+    where other editors fold lines, and whether they quote all."""
     data = with_every_field(yaml.load(text, Loader=Reader), annotation, empty)
-    return yaml.dump(data, Dumper=Writer, allow_unicode=True, sort_keys=False, width=width,
-                     default_style=style)
+    return yaml.dump(data, Dumper=Quoting if quoted else Writer, allow_unicode=True,
+                     sort_keys=False, width=width)

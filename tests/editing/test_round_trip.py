@@ -47,7 +47,7 @@ def test_there_are_files():
 
 
 @pytest.mark.parametrize(("path", "campaigns"), EVERY)
-@pytest.mark.parametrize("how", [{"empty": ""}, {"empty": None}, {"width": 60}, {"style": '"'}],
+@pytest.mark.parametrize("how", [{"empty": ""}, {"empty": None}, {"width": 60}, {"quoted": True}],
                          ids=["empty texts", "null", "folded", "quoted"])
 def test_what_an_editor_writes_loads_the_same(path, campaigns, how):
     text, annotation = formatted(path, campaigns)

@@ -13,6 +13,7 @@ from handbill.kinds import KINDS
 from handbill.kinds.comic import Comic, drawn
 from handbill.load.templates import picture_names
 from handbill.model.strip import Strip
+from handbill.words import words
 
 SAMPLE = Path(__file__).parents[1] / "render" / "samples" / "comic.json"
 NOTICE = "情景案例（虚构）。人物均为虚构。"
@@ -32,7 +33,7 @@ def strip() -> Strip:
 
 def edition(strip: Strip) -> Any:
     return SimpleNamespace(
-        strips={"one": strip}, language="zh-CN", action_lines=lambda: ["停一停。"],
+        strips={"one": strip}, language="zh-CN", words=words("zh-CN"), action_lines=lambda: ["停一停。"],
         campaign=SimpleNamespace(fiction_notice=NOTICE))
 
 

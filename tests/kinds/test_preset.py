@@ -22,7 +22,7 @@ def test_every_budget_is_measured_and_all_that_is_measured_has_one() -> None:
     """Over the flagship, which has every kind."""
     checked = pipeline.load_and_check(read_settings(ROOT / "mkdocs.yml"),
                                       datetime.date(2026, 11, 24))
-    [(edition, _)] = pipeline.editions(checked)
+    edition, _ = pipeline.editions(checked)[0]
     measured: defaultdict[str, set[str]] = defaultdict(set)
     for _, material in edition.materials():
         measured[material.kind] |= {one.budget for one in KINDS[material.kind].measure(material)}

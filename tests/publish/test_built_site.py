@@ -32,7 +32,7 @@ def checked(flagship: Path) -> pipeline.Checked:
 @pytest.fixture(scope="module")
 def edition(checked: pipeline.Checked) -> Edition:
     """The flagship's edition for its default place."""
-    [(one, _)] = pipeline.editions(checked)
+    one, _ = pipeline.editions(checked)[0]
     return one
 
 

@@ -18,7 +18,8 @@ from handbill.model.text import BLANK
 from handbill.problems import ProblemsFound
 from handbill.render.pages import BLANK_HTML, PageRenderer, by_sense, markdown_html, tel
 
-SITE: dict[str, Any] = {"say": {"blank": "待填写"}, "page": {"root": "../../"}, "site": {"prefix": "", "lang": "zh-CN"}}
+SITE: dict[str, Any] = {"say": {"blank": "待填写"}, "page": {"root": "../../"},
+                        "site": {"prefix": "", "lang": "zh-CN"}}
 Render = Callable[..., str]
 
 
@@ -44,7 +45,7 @@ def test_text_is_escaped_and_never_a_template(render: Render, hostile: str) -> N
 
 
 def test_a_blank_becomes_an_element_and_the_rest_stays_escaped(render: Render) -> None:
-    assert render("{{ text }}", text=f"<电话>{BLANK}") == "&lt;电话&gt;" + BLANK_HTML.format("待填写")
+    assert render("{{ text }}", text=f"<电话>{BLANK}") == "&lt;电话&gt;" + str(BLANK_HTML.format("待填写"))
 
 
 def test_a_blank_in_an_attribute_is_a_low_line(render: Render) -> None:

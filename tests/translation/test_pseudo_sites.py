@@ -24,7 +24,8 @@ HAN = re.compile(r"[\u4e00-\u9fff]+")
 class Words(HTMLParser):
     """The words of a page, but for those in another language's element, scripts and styles."""
 
-    VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+    VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
+                      "source", "track", "wbr"))
 
     def __init__(self) -> None:
         super().__init__()

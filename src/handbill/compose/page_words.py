@@ -145,7 +145,8 @@ _TABLE: dict[str, tuple[str, str]] = {
     "filter_promised": ("承诺了什么", "What was promised"),
     "choice_count": ("{title}（{count}）", "{title} ({count})"),
     "cases_fit": ("符合的案例", "Cases that fit"),
-    "cases_none": ("这里没有同时符合这几项的案例。这不等于没有这样的骗局：请少选一项，或者看看下面常见的伪装。",
+    "cases_none": ("这里没有同时符合这几项的案例。这不等于没有这样的骗局："
+                   "请少选一项，或者看看下面常见的伪装。",
                    "No case here fits all of these. That does not mean there is no such scheme: "
                    "choose fewer, or read the common disguises below."),
     "show_all": ("全部显示", "Show all"),

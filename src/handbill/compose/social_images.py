@@ -13,8 +13,7 @@ from handbill.compose.artifacts import Artifact, Sheet
 from handbill.compose.growth import collapse, number_units, shortened
 from handbill.compose.sheets import PIXEL_MM
 from handbill.compose.site import PageSpec, Site, with_front_matter
-from handbill.kinds.base import characters
-from handbill.localise import Audience
+from handbill.localise import Audience, untranslated
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.look import Look
 from handbill.model.why import WhyFile
@@ -27,17 +26,15 @@ COLOURS = 64
 _SIZE = {"name": "preview", "width": WIDTH * PIXEL_MM, "height": HEIGHT * PIXEL_MM, "bleed": 0,
          "safe": 0, "scale": 1, "read_from_m": 0, "marks": False, "large": None}
 _GENERAL_LOOK, _GENERAL_PICTURE = "all", "pyramid"
-_QUOTES = 3
-"""Sentences of law that the picture of the law page holds."""
-_GLANCE = 30
-"""Han characters (of other writing twice as many letters) of such a sentence at most."""
+_QUOTES = 12
+"""Sentences of law that the picture of the law page chooses from: the first that it has room for."""
 _BARS = 5
 """Rounds of the arithmetic that are drawn as bars, the last ones."""
 
 
 def _card(site: Site, looks: Mapping[str, Look], name: str, *, title: str, lead: str, look: str,
           aside: Mapping[str, Any], picture: Audience | None = None, tag: str | None = None,
-          quotes: Sequence[str] = ()) -> Artifact:
+          quotes: Sequence[Mapping[str, str]] = ()) -> Artifact:
     """A picture with its words: title and lead in the middle, aside at the left. Without quotes it
     shows the picture of an audience, or the general one."""
     edition = site.edition
@@ -109,10 +106,9 @@ def _law(site: Site, looks: Mapping[str, Look]) -> Artifact:
     laws = list(dict.fromkeys(
         source.short for claim in claims if (source := edition.sources[claim.source]).status in
         ("in_force", "under_revision")))
-    texts = [claim.short or claim.text for topic in edition.topics
-             for claim in claims if claim.topic == topic.id]
-    # The first of the law page that can be read at a glance.
-    quotes = [text for text in texts if characters(text) <= _GLANCE] or texts
+    quotes = [{"text": claim.short or claim.text, "source": edition.citation(claim.id)}
+              for topic in edition.topics for claim in claims if claim.topic == topic.id
+              if not untranslated([claim.short or claim.text, edition.citation(claim.id)])]
     return _card(site, looks, "law", title=site.say["law_title"], lead=site.say["law_lead"],
                  look=_general_look(looks),
                  aside=_aside("signals", site.say["status_in_force"],
