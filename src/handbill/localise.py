@@ -103,10 +103,18 @@ class Edition:
     help: HelpFile | None
     recalls: tuple[Recall, ...]
     """Sheets that must come down, here or elsewhere."""
+    message_to_send: str | None
+    """What to write to the text-message number, in the campaign's own language: whoever reads it
+    there need not know another."""
     lacking: tuple[str, ...]
     """What a posted sheet must have and this edition lacks, in words; empty when complete."""
     today: datetime.date | None = None
     """The day it is made on: what is past by then says so even without a script."""
+
+    @property
+    def is_original(self) -> bool:
+        """Whether this is the language that the campaign is written in."""
+        return self.language == self.languages[0]
 
     @cached_property
     def words(self) -> dict[str, str]:
@@ -424,6 +432,7 @@ def localise(collection: Collection, campaign: Campaign, place_id: str,
         why=_fill(told.why, values) if told.why else None,
         help=_fill(told.help, values) if told.help else None,
         recalls=tuple(_fill(told.recalls, values)),
+        message_to_send=sample.sample if (sample := campaign.campaign.value.text_message) else None,
         lacking=_lacking(place, collection.settings.site_url, say), today=today)
 
 

@@ -56,7 +56,7 @@ def compose(editions: Sequence[tuple[Edition, Campaign]], presets: Mapping[str, 
     """
     artifacts = [Artifact(f"assets/{path}", Static(content)) for path, content in assets.items()]
     parts: list[tuple[Site, list[PageSpec]]] = []
-    originals = [edition for edition, _ in editions if edition.language == edition.languages[0]]
+    originals = [edition for edition, _ in editions if edition.is_original]
     for edition, campaign in editions:
         folder = folder_of(edition.id, len(originals))
         prefix = language_prefix(edition, edition.language) + folder

@@ -184,7 +184,7 @@ def _stated(site: Site, claim: Claim, topic: str, used_by: list[api.Use]) -> api
     return api.ClaimEntry(
         id=claim.id, url=_address(site, f"law/#{claim.id}"), text=claim.text,
         short_text=claim.short, topic=topic, article=claim.article,
-        verbatim=claim.verbatim and edition.language == edition.languages[0],
+        verbatim=claim.verbatim and edition.is_original,
         citation=edition.citation(claim.id), source=api.SourceEntry(
             id=source.id, title=source.title, short_title=source.short, issuer=source.issuer,
             number=source.number, kind=source.kind, status=source.status, issued=source.issued,

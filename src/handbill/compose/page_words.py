@@ -53,7 +53,9 @@ _TABLE: dict[str, tuple[str, str]] = {
     "status_superseded": ("已被替代", "Superseded"),
     "status_withdrawn": ("已撤回", "Withdrawn"),
     "superseded_by": ("现行：", "Now:"),
+    "message_means": ("意思是：", "Send it in Chinese, so that whoever reads it understands. It means:"),
     "verbatim": ("原文", "Verbatim"),
+    "verbatim_translated": ("译自原文", "Translated word for word"),
     "official_text": ("官方原文", "Official text"),
     # Home and audiences
     "which_one": ("您遇到的是哪一种？", "Which is it?"),

@@ -52,7 +52,7 @@ def write_packs(checked: pipeline.Checked, places: Sequence[str], audiences: Seq
 def _packs_of(checked: pipeline.Checked, place: str | None, audiences: Sequence[str],
               choice: Choice, out: Path, cache: RenderCache, progress: Progress) -> list[Path]:
     editions = [(edition, campaign) for edition, campaign in pipeline.editions(checked, place)
-                if edition.language == edition.languages[0]]
+                if edition.is_original]
     names = sorted({audience.id for edition, _ in editions for audience in edition.audiences})
     for audience in audiences:
         _known(audience, names)

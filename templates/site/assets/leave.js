@@ -1,11 +1,9 @@
-// Leave now: the page is blanked and replaced, so that the back button does not lead here again.
-// Three times Shift or three times Escape does the same. Pages of ours that lie further back are
-// blanked and replaced when somebody goes back to them in this tab. Without this script the button
-// is a plain link.
+// Leave now: blank and replace the page, and older ones of ours when somebody goes back to them.
+// Three times Shift or Escape does the same. Without this script the button is a plain link.
 (() => {
   const mark = "left";
   const within = 3000; // milliseconds
-  // A browser that keeps nothing for the tab throws; leaving must work there too.
+  // A browser that keeps nothing throws; leaving must work there too.
   const tab = (act) => { try { return act(sessionStorage); } catch { return null; } };
   const leave = () => {
     const button = document.querySelector("[data-leave]");
