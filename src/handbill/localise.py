@@ -52,6 +52,7 @@ PLACEHOLDERS: dict[str, str] = {
 PLACEHOLDER = re.compile(r"\{([A-Za-z][\w.-]*)\}")
 _WORDS = re.compile(r"[^\W\d_]|[、。《》！（），：；？]")
 """A letter, or a mark that only Chinese has."""
+_MARKS = (".", ",", ";", ":", "?", "!")
 _RESERVED = re.compile(r"(^|\.)(example\.(org|com|net)|example|test|invalid|localhost|local)$")
 
 Case = AdjudicatedCase | Scenario
@@ -162,7 +163,16 @@ class Edition:
 
     def sentence(self, parts: Sequence[str]) -> str:
         """Lines of a headline as one sentence."""
-        return self.words["pause"].join(parts) + self.words["stop"]
+        text = self.in_one(parts)
+        return text if text.endswith(_MARKS) else text + self.words["stop"]
+
+    def in_one(self, parts: Sequence[str]) -> str:
+        """Lines of a headline on one line: parted by a comma where they bring no mark of their
+        own."""
+        text = parts[0]
+        for part in parts[1:]:
+            text += (" " if text.endswith(_MARKS) else self.words["pause"]) + part
+        return text
 
     def pair(self, title: str, text: str = "") -> str:
         """A title with what follows its colon."""

@@ -371,7 +371,7 @@ def commands() -> str:
     ]
     for name, sub in subcommands(parser).items():
         out += [
-            f"### handbill {name} {{ #{name} }}\n",
+            f"## handbill {name} {{ #{name} }}\n",
             f"{sub.description}\n",
             f"```text\n{_usage(name, sub)}\n```\n",
             _table(

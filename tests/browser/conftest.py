@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import functools
 import http.server
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -15,6 +17,11 @@ from typing import Any
 
 import pytest
 
+from handbill import pipeline
+from handbill.compose.artifacts import Page
+from handbill.settings import read_settings
+
+LANGUAGE = re.compile(r'<html lang="([^"]+)"')
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
@@ -38,6 +45,26 @@ def address(built: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def samples(flagship: Path, built: Path) -> dict[tuple[str, str], str]:
+    """One page of every template in every language: its path by template and language tag. Taken
+    from the plan of the site, so that a new template is among them by itself."""
+    checked = pipeline.load_and_check(read_settings(flagship / "mkdocs.yml"),
+                                      datetime.date(2026, 11, 24))
+    found: dict[tuple[str, str], str] = {}
+    for artifact in pipeline.plan(checked):
+        if not isinstance(artifact.body, Page) or not artifact.path.endswith((".md", ".html")):
+            continue
+        path = re.sub(r"(^|/)index\.(md|html)$", r"\1", artifact.path)
+        path = path.removesuffix(".md") + "/" if path.endswith(".md") else path
+        file = built / path / "index.html" if not path.endswith(".html") else built / path
+        language = LANGUAGE.search(file.read_text("utf-8"))
+        assert language, path
+        found.setdefault((artifact.body.template, language[1]), path)
+    assert len({language for _, language in found}) > 1
+    return {**found, ("guide", "zh"): "guide/commands/", ("guide of fields", "zh"): "guide/edit/"}
 
 
 @pytest.fixture(scope="session")

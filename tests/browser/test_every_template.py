@@ -1,27 +1,35 @@
-"""One page of each template: nothing breaks, nothing is asked of others, everyone can read it."""
+"""One page of every template in every language: everyone can read it, nothing breaks, nobody else is
+asked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import pytest
 
 OpenTab: TypeAlias = Callable[..., AbstractContextManager[Any]]
 pytestmark = pytest.mark.browser
-PAGES = {
-    "home": "", "audience": "communities/", "help": "help/", "held": "help/1/",
-    "paid": "help/3/", "check": "check/",
-    "cases": "cases/", "case": "cases/mutual-aid/", "scenario": "cases/s1-company-dorm/",
-    "law": "law/", "claim": "law/c06/", "materials": "materials/",
-    "search": "search/", "not found": "404.html",
-    "poster": "m/communities-poster/", "letter": "m/parents-letter/",
-    "card": "m/families-card/", "banner": "m/villages-banner/", "rollup": "m/elders-rollup/",
-    "leaflet": "m/families-leaflet/", "form": "m/landlords-rental-form/",
-    "lesson": "m/schools-lesson/", "script": "m/villages-broadcast/",
-    "ticker": "m/communities-ticker/", "social": "m/families-social/", "guide": "guide/edit/",
-}
+GRAVE = {"moderate", "serious", "critical"}
+COLOURS = {"type": "tag", "values": ["cat.color"]}
+"""What can differ between the two colour schemes of one page."""
+
+WATCH = """window.violations = [];
+addEventListener("securitypolicyviolation", (event) => window.violations.push(
+  `${event.violatedDirective} ${event.blockedURI} ${event.sample}`));"""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What was seen on a page. widths: how wide it is, CSS px, by the width of the window.
+    violations: of its own content-security policy. faults: errors, requests to somebody else."""
+
+    findings: list[str]
+    widths: dict[int, int]
+    violations: list[str]
+    faults: list[str]
 
 
 @pytest.fixture(scope="session")
@@ -30,34 +38,78 @@ def axe() -> Any:
     return pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
 
 
-def findings(axe: Any, page: Any, grave: set[str]) -> list[str]:
-    """Findings of these weights, with the elements."""
-    found = axe.run(page, options={"resultTypes": ["violations"]}).response["violations"]
+def findings(axe: Any, page: Any, rules: dict[str, Any] | None = None) -> list[str]:
+    """Findings of moderate weight and more, with the elements. rules: only these."""
+    options: dict[str, Any] = {"resultTypes": ["violations"]}
+    if rules:
+        options["runOnly"] = rules
+    found = axe.run(page, options=options).response["violations"]
     return [f"{one['id']}: {node['target']} {node.get('failureSummary', '')}" for one in found
-            if one["impact"] in grave for node in one["nodes"]]
+            if one["impact"] in GRAVE for node in one["nodes"]]
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_a_page_is_sound_small_and_large_by_day_and_by_night(
-        open_tab: OpenTab, axe: Any, path: str) -> None:
-    grave = {"serious", "critical"}
-    if not path.startswith("guide/"):  # Material's own navigation has moderate ones
-        grave.add("moderate")
-    with open_tab(path, width=360, height=740) as tab:
-        for width in (360, 1280):
-            tab.page.set_viewport_size({"width": width, "height": 900})
-            for scheme in ("light", "dark"):
-                tab.page.emulate_media(color_scheme=scheme)
-                assert findings(axe, tab.page, grave) == [], f"{width} px, {scheme}"
-        assert tab.faults == []
+@pytest.fixture(scope="module")
+def visits(chromium: Any, address: str, samples: dict[tuple[str, str], str],
+           axe: Any) -> dict[str, Visit]:
+    """Every sample, seen once: at 320 and 360 px, by day and by night, and on a wide screen."""
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, locale="zh-CN",
+                                   reduced_motion="reduce")
+    context.add_init_script(WATCH)
+    faults: list[str] = []
 
+    def asked(route: Any) -> None:
+        if route.request.url.startswith((address, "data:", "blob:")):
+            route.continue_()
+        else:
+            faults.append(f"request to {route.request.url}")
+            route.abort()
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_nothing_has_to_be_scrolled_sideways_on_a_phone(open_tab: OpenTab, path: str) -> None:
-    with open_tab(path, width=320, height=640) as tab:
+    context.route("**/*", asked)
+    page = context.new_page()
+    page.on("console", lambda said: faults.append(f"console: {said.text}")
+            if said.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(f"exception: {error}"))
+    seen = {}
+    for path in samples.values():
+        faults.clear()
+        page.emulate_media(color_scheme="light")
+        widths = {}
+        page.set_viewport_size({"width": 320, "height": 640})
+        page.goto(address + path)
         for width in (320, 360):
-            tab.page.set_viewport_size({"width": width, "height": 640})
-            assert tab.page.evaluate("document.documentElement.scrollWidth") <= width
+            page.set_viewport_size({"width": width, "height": 740})
+            widths[width] = page.evaluate("document.documentElement.scrollWidth")
+        found = [f"light: {one}" for one in findings(axe, page)]
+        page.emulate_media(color_scheme="dark")
+        found += [f"dark: {one}" for one in findings(axe, page, COLOURS)]
+        page.set_viewport_size({"width": 1280, "height": 900})
+        found += [f"dark and wide: {one}" for one in findings(axe, page)]
+        seen[path] = Visit(found, widths, page.evaluate("window.violations"), list(faults))
+    context.close()
+    return seen
+
+
+def test_no_page_keeps_anybody_out(visits: dict[str, Visit]) -> None:
+    assert {path: seen.findings for path, seen in visits.items() if seen.findings} == {}
+
+
+def test_nothing_has_to_be_scrolled_sideways_on_a_phone(visits: dict[str, Visit]) -> None:
+    wide = {path: seen.widths for path, seen in visits.items()
+            if any(width > window for window, width in seen.widths.items())}
+    assert wide == {}
+
+
+def test_no_policy_is_violated_and_nobody_else_is_asked(visits: dict[str, Visit]) -> None:
+    assert {path: seen.violations + seen.faults for path, seen in visits.items()
+            if seen.violations or seen.faults} == {}
+
+
+def test_the_samples_are_of_every_kind(samples: dict[tuple[str, str], str]) -> None:
+    templates = {template for template, _ in samples}
+    assert templates >= {"site/home.md.j2", "site/local.html.j2", "site/only_in_source.md.j2",
+                         "site/embed_help.html.j2", "poster/page.html.j2"}
+    assert len(templates) >= 35
+    assert {language for _, language in samples} >= {"zh-CN", "en"}
 
 
 @pytest.mark.parametrize("path", ["", "help/", "help/3/", "m/elders-card/", "m/parents-letter/"])

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import pikepdf
+import pymupdf
 import pytest
 
 OpenTab: TypeAlias = Callable[..., AbstractContextManager[Any]]
@@ -57,3 +60,39 @@ def test_the_print_button_prints(open_tab: OpenTab) -> None:
         tab.page.evaluate("window.print = () => { window.printed = true }")
         tab.page.locator("[data-print]").click()
         assert tab.page.evaluate("window.printed")
+
+
+@pytest.mark.parametrize(("size", "paper"), [("A4", (210, 297)), ("A3", (297, 420))])
+def test_a_poster_is_fetched_at_the_size_it_names(
+        open_tab: OpenTab, tmp_path: Path, size: str, paper: tuple[float, float]) -> None:
+    with open_tab("m/communities-poster/") as tab:
+        row = tab.page.locator(".hb-files tr", has=tab.page.locator(f"th:has-text('{size}')"))
+        with tab.page.expect_download() as waiting:
+            row.locator("a.hb-file").first.click()
+        file = tmp_path / "poster.pdf"
+        waiting.value.save_as(file)
+    with pikepdf.open(file) as document:
+        assert len(document.pages) == 1
+        box = [float(edge) * POINT for edge in document.pages[0].mediabox]
+    assert (box[2] - box[0], box[3] - box[1]) == about(*paper)
+
+
+@pytest.mark.parametrize(("path", "most", "says"), [
+    ("p/wuhan/", 2, "武汉"), ("help/1/", 2, "110"), ("check/", 1, "110"), ("law/c06/", 1, "110"),
+    ("law/", 12, "2026"), ("en/law/c06/", 1, "110"), ("recall/", 1, "110"),
+    ("cases/s1-company-dorm/", 3, "110"),
+])
+def test_a_page_is_printed_on_a4_without_its_controls(
+        open_tab: OpenTab, path: str, most: int, says: str) -> None:
+    with open_tab(path, width=360) as tab:
+        pdf = tab.page.pdf(prefer_css_page_size=True)
+        controls = tab.page.locator("[data-leave], .hb-menu > summary, .hb-skip").all_text_contents()
+        numbers = tab.page.locator("main h1, h1").first.text_content()
+    with pymupdf.open(stream=pdf) as document:
+        assert 1 <= len(document) <= most
+        assert all((page.rect.width * POINT, page.rect.height * POINT) == about(210, 297)
+                   for page in document)
+        text = re.sub(r"\s", "", "".join(page.get_text() for page in document))
+    squeezed = {re.sub(r"\s", "", one) for one in controls}
+    assert controls and not [one for one in squeezed if one in text and one != "Menu"]
+    assert says in text and re.sub(r"\s", "", numbers) in text

@@ -93,7 +93,7 @@ def test_every_kind_and_size_is_documented(kind):
 def test_every_command_and_option_is_documented():
     text = page("commands")
     sections = dict(
-        re.findall(r"### handbill (\w+) .*?\n(.*?)(?=\n### |\n## |\Z)", text, re.DOTALL)
+        re.findall(r"^## handbill (\w+) .*?\n(.*?)(?=^## |\Z)", text, re.DOTALL | re.MULTILINE)
     )
     commands = reference.subcommands(command_line())
     assert list(sections) == list(commands)

@@ -193,12 +193,19 @@ def test_the_command_says_what_to_do_next(tmp_path):
         "config.yml", "index.html", "offline.js"}
 
 
-def test_the_editor_publishes_nothing_of_itself(tmp_path):
-    """Off by default: a tree has no admin/ unless mkdocs.yml says so."""
+def test_it_is_published_only_when_asked_for(tmp_path, handbill):
     root = base_site(tmp_path / "site")
-    site = read_settings(root / "mkdocs.yml")
-    assert not site.admin
+    (root / "admin").mkdir()
+    (root / "admin" / "sveltia-cms.js").write_text("0", "utf-8")
+    assert handbill(root, "materialise", "build/off").returncode == 0
+    assert not (root / "build" / "off" / "docs" / "admin").exists()
     file = root / "mkdocs.yml"
-    file.write_text(file.read_text("utf-8").replace("  - handbill\n",
-                                                    "  - handbill:\n      admin: true\n"), "utf-8")
-    assert read_settings(file).admin
+    text = file.read_text("utf-8").replace("  - handbill\n", "  - handbill:\n      admin: true\n")
+    file.write_text("repo_url: https://github.com/-/-\n" + text, "utf-8")
+    done = handbill(root, "build")
+    assert done.returncode == 0, done.stderr
+    published = root / "site" / "admin"
+    assert {path.name for path in published.iterdir()} == {
+        "config.yml", "index.html", "offline.js", "sveltia-cms.js"}
+    assert "https://api.github.com" in (published / "index.html").read_text("utf-8")
+    assert "admin" not in (root / "site" / "sitemap.xml").read_text("utf-8")

@@ -88,3 +88,8 @@ def test_a_list_with_holes_is_a_mapping_by_numbers():
     assert by_number([None] * 8 + ["甲"], lengths) == {"8": "甲"}
     assert by_number(["甲", "乙"], lengths) == ["甲", "乙"]
     assert by_number(["甲"], list[str]) == ["甲"]
+
+
+@pytest.mark.parametrize(("path", "campaigns"), EVERY)
+def test_the_files_here_are_in_canonical_form(path, campaigns):
+    assert path.read_text("utf-8") == formatted(path, campaigns)[0], "run: handbill fmt"

@@ -19,6 +19,7 @@ from handbill.localise import Edition
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.text import BLANK
 from handbill.publish.links import LinkChecker
+from handbill.publish.scans import unknown_scans
 from handbill.settings import read_settings
 
 
@@ -63,12 +64,13 @@ def test_no_link_is_broken_and_every_printed_address_exists(
         == ["https://example.org/m/none/"]
 
 
-def test_the_sitemap_lists_the_pages_for_citizens(built: Path, pages: dict[str, str]) -> None:
-    listed = re.findall("<loc>https://example.org/(.*)</loc>",
-                        (built / "sitemap.xml").read_text("utf-8"))
-    expected = {name.removesuffix("index.html") for name in pages if name != "404.html"}
-    assert expected <= set(listed) and len(listed) == len(set(listed))
-    assert all((built / path / "index.html").is_file() for path in listed)
+def test_every_printed_code_leads_to_a_page_that_knows_its_sheet(
+        built: Path, checked: pipeline.Checked) -> None:
+    printed = pipeline.printed_addresses(pipeline.plan(checked))
+    assert all("/p/dongxihu/?m=" in one for one in printed)
+    assert list(unknown_scans(built, checked.settings.site_url, printed)) == []
+    old = "https://example.org/p/dongxihu/?m=communities-poster.0.9"
+    assert list(unknown_scans(built, checked.settings.site_url, [old])) == [old]
 
 
 def test_what_is_for_editors_is_on_no_page(

@@ -300,5 +300,7 @@ def test_a_posted_sheet_of_a_real_site_is_no_specimen_and_its_code_leads_there(
               if isinstance(one.body, Sheet) and not one.inner]
     assert {sheet["specimen"] for sheet in sheets if sheet["specimen"]} == set()
     assert {sheet["qr"]["url"] for sheet in sheets} == {
-        f"https://gongyi.example.gov.cn/warn/m/{sheet['id']}/" for sheet in sheets}
+        f"https://gongyi.example.gov.cn/warn/p/dongxihu/?m={sheet['id']}.1.0" for sheet in sheets}
+    assert {sheet["imprint"][-1] for sheet in sheets} == {
+        "来源：gongyi.example.gov.cn/warn/p/dongxihu"}
     assert "发布：某区宣传办公室" in sheets[0]["imprint"]

@@ -12,6 +12,7 @@ from typing import TypeAlias
 import pytest
 
 from handbill.publish.links import LinkChecker
+from handbill.publish.scans import unknown_scans
 from handbill.scaffold import STARTER
 
 Command: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
@@ -54,8 +55,10 @@ def test_each_lies_under_its_name_and_the_root_leads_to_both(project: Path) -> N
 
 def test_links_and_printed_addresses_hold(project: Path) -> None:
     links = LinkChecker(project / "site", "https://example.org/")
-    assert list(links.broken(["https://example.org/job-seeking/m/schools-poster/",
-                              "https://example.org/anti-pyramid-selling/m/schools-poster/"])) == []
+    printed = [f"https://example.org/{campaign}/p/dongxihu/?m=schools-poster.1.0"
+               for campaign in ("job-seeking", "anti-pyramid-selling")]
+    assert list(links.broken(printed)) == []
+    assert list(unknown_scans(project / "site", "https://example.org/", printed)) == []
 
 
 def test_no_page_of_one_shows_the_other(project: Path) -> None:

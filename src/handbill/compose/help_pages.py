@@ -21,13 +21,6 @@ def help_pages(site: Site) -> Iterator[PageSpec]:
         yield _situation_page(site, found, situation)
 
 
-def standalone_help(site: Site) -> list[str]:
-    """Addresses of the situations' pages that are complete in themselves: help/1/, help/2/ …"""
-    found = site.edition.help
-    return [] if not found else [f"help/{one.number}/" for one in found.situations
-                                 if not untranslated(_rests_on(site, found, one))]
-
-
 def _quiet_name(site: Site, found: HelpFile) -> str:
     return found.quiet_title or str(site.say["quiet_title"])
 

@@ -25,7 +25,8 @@ NO_REPOSITORY = "-/本站文件夹"
 """What stands for a repository where mkdocs.yml names none. No service has an owner called "-"; the
 editor shows the second half as the folder to choose."""
 _FILE_TITLES = {"campaign": "活动", "sources": "来源", "claims": "法律事实", "glossary": "词表",
-                "quiz": "自测", "help": "求助", "disguises": "常见伪装", "why": "为什么会垮", "recalls": "撤下的资料"}
+                "quiz": "自测", "help": "求助", "disguises": "常见伪装",
+                "why": "为什么会垮", "recalls": "撤下的资料"}
 _CASES: dict[str, tuple[type[Case], str]] = {
     "adjudicated": (AdjudicatedCase, "裁判案例"), "scenario": (Scenario, "情景案例（虚构）")}
 _SERVICES = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "gitea"}

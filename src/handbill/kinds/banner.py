@@ -26,7 +26,7 @@ def _copy(banner: Banner, edition: Edition) -> dict[str, Any]:
 
 def _transcript(banner: Banner, edition: Edition) -> list[str]:
     declared = edition.words["declared"].format(signature=edition.place.signature)
-    return ["，".join(banner.slogan), *edition.number_lines(), declared]
+    return [edition.in_one(banner.slogan), *edition.number_lines(), declared]
 
 
 def _measure(banner: Banner) -> Iterator[Measured]:

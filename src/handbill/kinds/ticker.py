@@ -23,7 +23,9 @@ class Ticker(MaterialBase):
 
 
 SPEED = 4
-"""Characters a second past the eye: no faster than they are spoken. The display is set to it."""
+"""Han characters a second past the eye: no faster than they are spoken. The display is set to it."""
+SPEED_OF_LETTERS = 9
+"""The same for letters: two and more of them to a Han character's time."""
 _WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
 
 
@@ -33,16 +35,25 @@ def full_width(line: str) -> str:
     return line.translate(_WIDE)
 
 
-def running_seconds(line: str) -> int:
-    """Seconds from the first character of a line to its last at SPEED, rounded up."""
-    return math.ceil(len(full_width(line)) / SPEED)
+def running_seconds(line: str, speed: int = SPEED) -> int:
+    """Seconds from the first character of a line to its last at `speed`, rounded up."""
+    return math.ceil(len(line) / speed)
+
+
+def _has_cells(edition: Edition) -> bool:
+    """Whether the language is written in characters of one width, a cell each."""
+    return edition.language.split("-")[0] in {"zh", "ja", "ko"}
+
+
+def _lines(ticker: Ticker, edition: Edition) -> list[str]:
+    return [full_width(line) if _has_cells(edition) else line for line in ticker.lines]
 
 
 def _copy(ticker: Ticker, edition: Edition) -> dict[str, Any]:
-    lines = [full_width(line) for line in ticker.lines]
-    return {"heading": ticker.title, "hours": ticker.hours, "speed": SPEED, "file": f"{ticker.id}.txt",
-            "lines": [{"text": line, "characters": len(line), "seconds": running_seconds(line)}
-                      for line in lines]}
+    speed = SPEED if _has_cells(edition) else SPEED_OF_LETTERS
+    return {"heading": ticker.title, "hours": ticker.hours, "speed": speed, "file": f"{ticker.id}.txt",
+            "lines": [{"text": line, "characters": len(line), "seconds": running_seconds(line, speed)}
+                      for line in _lines(ticker, edition)]}
 
 
 def _transcript(ticker: Ticker, edition: Edition) -> list[str]:
@@ -57,7 +68,7 @@ def _measure(ticker: Ticker) -> Iterator[Measured]:
 
 
 def _plain(ticker: Ticker, edition: Edition) -> str:
-    return "".join(full_width(line) + "\n" for line in ticker.lines)
+    return "".join(line + "\n" for line in _lines(ticker, edition))
 
 
 KIND = Kind("ticker", Ticker, _copy, _transcript, _measure, plain=_plain, group="screen")

@@ -150,6 +150,11 @@ def _escapes(name: str | None) -> bool:
     return not (name or "").endswith((".css", ".css.j2"))
 
 
+def _own_digest() -> str:
+    """Of this module: what is compiled depends on the filters and the finalizer in it, too."""
+    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:12]
+
+
 class PageRenderer:
     """Renders the page templates below one folder (templates/)."""
 
@@ -159,7 +164,8 @@ class PageRenderer:
             compiled.mkdir(parents=True, exist_ok=True)
         self._templates = templates
         self._environment = jinja2.Environment(
-            bytecode_cache=jinja2.FileSystemBytecodeCache(str(compiled)) if compiled else None,
+            bytecode_cache=jinja2.FileSystemBytecodeCache(
+                str(compiled), f"__jinja2_{_own_digest()}_%s.cache") if compiled else None,
             loader=jinja2.FileSystemLoader(templates), autoescape=_escapes,
             undefined=jinja2.StrictUndefined, finalize=_with_blanks, trim_blocks=True,
             lstrip_blocks=True, keep_trailing_newline=True)

@@ -18,6 +18,7 @@
     return made;
   };
   let at = 0;
+  let touched = false;
   let done = false; // the result has been shown: a changed answer leads back to it
 
   const show = (number, focus = true) => {
@@ -34,6 +35,7 @@
 
   const answers = ["yes", "no", "unsure"].map((name) => {
     const made = button(say[name], `hb-answer hb-answer-${name}`, () => {
+      touched = true;
       questions[at].querySelector(`input[value="${name}"]`).checked = true;
       const open = questions.findIndex((question) => !answer(question));
       if (open < 0 && (done || at === questions.length - 1)) result();
@@ -85,7 +87,7 @@
 
   const restart = (focus) => {
     for (const input of quiz.querySelectorAll("input")) input.checked = false;
-    done = false;
+    done = touched = false;
     show(0, focus);
   };
 
@@ -100,9 +102,10 @@
     print();
   });
   addEventListener("afterprint", () => quiz.classList.remove("hb-quiz-on-paper"));
-  // A page that comes back from the browser's memory begins anew, like one that is loaded again.
+  // A page that one comes back to begins anew, like one that is loaded again: some browsers keep
+  // the whole page, others fill in its boxes once it is loaded.
   addEventListener("pageshow", (event) => {
-    if (event.persisted) restart(false);
+    if (event.persisted || !touched) restart(false);
   });
   restart(false);
 })();

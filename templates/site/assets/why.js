@@ -171,7 +171,7 @@
       render();
     });
   }
-  fee.addEventListener("input", () => {
+  const reprice = () => {
     const value = Number(fee.value.normalize("NFKC").replace(/[,，\s]/g, ""));
     const fits = Number.isInteger(value) && value >= 1 && value <= 1e6;
     fee.setAttribute("aria-invalid", String(!fits));
@@ -179,7 +179,10 @@
       price = value;
       render();
     }
-  });
+  };
+  fee.addEventListener("input", reprice);
+  // A browser that brings back a page may bring back what was chosen in it.
+  addEventListener("pageshow", reprice);
   find("choose").hidden = find("buttons").hidden = false;
   find("given").classList.add("hb-print-only");
 })();

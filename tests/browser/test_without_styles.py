@@ -1,0 +1,77 @@
+"""Every page can be read with its style sheets gone: headline first, numbers in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any, TypeAlias
+
+import pytest
+
+OpenTab: TypeAlias = Callable[..., AbstractContextManager[Any]]
+pytestmark = pytest.mark.browser
+
+READ = """() => {
+  for (const sheet of document.styleSheets) sheet.disabled = true;
+  const main = document.querySelector("main");
+  const body = document.body;
+  const text = (one) => (one.innerText || "").trim();
+  const shown = [...body.querySelectorAll("h1, h2, h3, a[href^='tel:']")].filter((one) => one.checkVisibility());
+  const heading = shown.find((one) => one.tagName === "H1");
+  const range = document.createRange();
+  range.setStart(main.contains(heading) ? main : body, 0);
+  if (heading) range.setEndBefore(heading);
+  const tops = [...main.querySelectorAll("h1, h2, h3, p, li, dt, dd")]
+    .filter((one) => one.checkVisibility() && text(one)).map((one) => one.getBoundingClientRect().top + scrollY);
+  return {
+    styled: [...document.styleSheets].some((sheet) => !sheet.disabled),
+    first: shown.find((one) => /^H/.test(one.tagName))?.tagName,
+    before: heading ? range.toString().replace(/\\s+/g, " ").trim() : null,
+    falls: tops.filter((top, number) => number && top < tops[number - 1] - 1).length,
+    numbers: [...new Set(shown.filter((one) => one.tagName === "A").map((one) => one.getAttribute("href")))],
+    unnamed: [...body.querySelectorAll("a, button")].filter((one) => one.checkVisibility()
+      && !text(one) && !one.querySelector("img[alt]:not([alt=''])") && !one.getAttribute("aria-label")).length,
+    leave: Boolean(document.querySelector("[data-leave]")?.checkVisibility()),
+  };
+}"""
+
+
+def test_headline_first_then_the_rest_in_order(
+        open_tab: OpenTab, address: str, samples: dict[tuple[str, str], str]) -> None:
+    with open_tab("", width=360, height=740) as tab:
+        for (template, language), path in samples.items():
+            if template.startswith("guide"):
+                continue
+            tab.page.goto(address + path)
+            read = tab.page.evaluate(READ)
+            where = f"{template} in {language}"
+            assert not read["styled"], where
+            assert read["first"] == "H1", where
+            assert len(read["before"]) <= 260, (where, read["before"])
+            assert read["falls"] == 0, where
+            assert read["unnamed"] == 0, where
+            if template != "site/search.md.j2":
+                assert {"tel:110"} <= set(read["numbers"]), where
+            if template not in {"site/embed_help.html.j2", "site/not_found.html.j2"}:
+                assert read["leave"], where
+
+
+@pytest.mark.parametrize("number", range(1, 7))
+def test_a_situation_gives_its_numbers_before_its_steps(open_tab: OpenTab, number: int) -> None:
+    with open_tab(f"help/{number}/", width=360) as tab:
+        tab.page.evaluate("for (const sheet of document.styleSheets) sheet.disabled = true")
+        call = tab.page.locator("main a[href^='tel:']").first.bounding_box()
+        step = tab.page.locator("main ol li").first.bounding_box()
+        headline = tab.page.locator("h1").bounding_box()
+        assert headline["y"] < call["y"] < step["y"]
+
+
+def test_blocked_style_sheets_leave_the_first_page_whole(open_tab: OpenTab, address: str) -> None:
+    with open_tab("404.html", width=360) as tab:
+        tab.page.context.route("**/*.css", lambda route: route.abort())
+        tab.page.goto(address)
+        assert tab.page.locator("h1").is_visible()
+        for target in ("help/", "check/"):
+            assert tab.page.locator(f"main a[href='{target}']").first.is_visible()
+        tab.page.locator("main a[href='help/']").first.click()
+        tab.page.wait_for_url(address + "help/")

@@ -1,0 +1,104 @@
+"""The pages of situations: what each says, and what it does not say in half a language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import lxml.html
+import pytest
+
+from handbill.compose.help_pages import help_pages
+from handbill.compose.site import PageSpec, Site
+from handbill.kinds import KINDS
+from handbill.load.bundle import load_collection
+from handbill.load.templates import load_preset
+from handbill.localise import Edition, localise
+from handbill.model.text import Untranslated
+from handbill.render.pages import PageRenderer
+from handbill.settings import read_settings
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    collection, problems = load_collection(read_settings(ROOT / "mkdocs.yml"))
+    assert collection is not None, problems
+    [campaign] = collection.campaigns
+    return localise(collection, campaign, campaign.campaign.value.default_place)
+
+
+def made(edition: Edition) -> dict[str, PageSpec]:
+    presets = {name: load_preset(name, ROOT / "templates") for name in KINDS}
+    return {page.path: page for page in help_pages(Site(edition, "", presets, ()))}
+
+
+def document(edition: Edition, path: str) -> Any:
+    page = made(edition)[path]
+    return lxml.html.document_fromstring(PageRenderer(ROOT / "templates").render(
+        page.path, page.template, page.data, page.front_matter))
+
+
+def with_situation(edition: Edition, number: int, **changes: Any) -> Edition:
+    """The edition with one situation changed."""
+    assert edition.help is not None
+    situations = [one.model_copy(update=changes) if one.number == number else one
+                  for one in edition.help.situations]
+    return replace(edition, help=edition.help.model_copy(update={"situations": situations}))
+
+
+def test_an_untranslated_step_keeps_the_whole_page_in_its_language(edition: Edition) -> None:
+    assert edition.help is not None
+    steps = edition.help.situations[2].steps
+    half = [steps[0].model_copy(update={"text": Untranslated(steps[0].text)}), *steps[1:]]
+    pages = made(with_situation(edition, 3, steps=half))
+    assert pages["help/3.md"].template == "site/only_in_source.md.j2"
+    assert "help/3/index.html" not in pages
+    assert "help/2/index.html" in pages and pages["help.md"].template == "site/help.md.j2"
+
+
+def test_only_what_a_page_shows_must_be_translated(edition: Edition) -> None:
+    assert edition.help is not None
+    found = edition.help.model_copy(update={"money": Untranslated(edition.help.money)})
+    pages = made(replace(edition, help=found))
+    shows = {one.number for one in found.situations if "money" in one.lists}
+    assert shows and {number for number in range(1, 7) if f"help/{number}.md" in pages} == shows
+
+
+def test_numbers_stand_in_the_order_of_the_situation(edition: Edition) -> None:
+    page = document(with_situation(edition, 2, calls=["110", "12315"]), "help/2/index.html")
+    assert page.xpath("//main//a[contains(@class, 'q-call')]/@href") == ["tel:110", "tel:12315"]
+
+
+def test_an_unknown_number_is_a_blank_and_an_unknown_code_the_rule(edition: Edition) -> None:
+    bare = replace(edition, place=replace(edition.place, contacts={}, area_code=None))
+    page = document(bare, "help/3/index.html")
+    assert len(page.xpath("//dl//dd/span[@class='hb-blank']")) == 2
+    held = document(bare, "help/1/index.html")
+    assert edition.campaign.text_message is not None
+    assert edition.campaign.text_message.rule in held.xpath("string(//p[contains(@class, 'q-rule')])")
+    assert held.xpath("//a[starts-with(@href, 'sms:')]") == []
+
+
+def test_each_line_of_law_has_its_source_its_day_and_its_address(edition: Edition) -> None:
+    assert edition.help is not None
+    for situation in edition.help.situations:
+        rows = document(edition, f"help/{situation.number}/index.html").xpath(
+            "//ul[@class='q-claims']/li")
+        assert len(rows) == len(situation.claims)
+        for row, name in zip(rows, situation.claims, strict=True):
+            [link] = row.xpath(".//a")
+            assert link.get("href") == f"../../law/#{name}"
+            assert link.text == edition.citation(name)
+            assert edition.claims[name].checked_on.isoformat() in row.xpath(".//time/@datetime")
+
+
+def test_where_there_is_danger_the_page_is_short_and_its_title_neutral(edition: Edition) -> None:
+    assert edition.help is not None
+    urgent = document(edition, "help/1/index.html")
+    assert urgent.findtext(".//title") == edition.help.quiet_title
+    assert edition.help.evidence_note in urgent.text_content()
+    assert edition.help.evidence[0] not in urgent.text_content()
+    assert edition.help.evidence[0] in document(edition, "help/3/index.html").text_content()

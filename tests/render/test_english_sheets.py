@@ -1,0 +1,110 @@
+"""English sheets of the flagship: every material that is whole in English draws in all its sizes, and
+holds no Chinese, neither on the sheet nor in its transcript."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from handbill.compose.sheets import document, is_large, look_of, print_editions, sheet
+from handbill.kinds import KINDS, MaterialBase
+from handbill.load.bundle import load_collection
+from handbill.load.templates import load_looks, load_preset
+from handbill.localise import Audience, Edition, localise
+from handbill.problems import ProblemsFound
+from handbill.render.typst import SheetRenderer
+from handbill.settings import read_settings
+
+from .conftest import TEMPLATES
+
+ROOT = Path(__file__).parents[2]
+CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff01-\uff65]")
+"""Han characters and full-width marks. Names of places and offices are translated too."""
+NAMES = ("slug", "id", "picture", "kind", "lang", "look", "qr")
+"""What a sheet holds besides words."""
+
+
+@cache
+def english() -> Edition:
+    """The flagship's English edition at its default place."""
+    collection, _ = load_collection(read_settings(ROOT / "mkdocs.yml"))
+    assert collection
+    campaign = next(one for one in collection.campaigns if "en" in one.catalogs)
+    return localise(collection, campaign, campaign.campaign.value.default_place, "en",
+                    datetime.date(2026, 11, 24))
+
+
+@cache
+def whole() -> tuple[tuple[Audience, MaterialBase], ...]:
+    """The materials that can be made in English."""
+    edition = english()
+    return tuple(pair for pair in edition.materials() if edition.has(*pair))
+
+
+def drawn(audience: Audience, material: MaterialBase) -> dict[str, Any]:
+    preset = load_preset(material.kind, TEMPLATES)
+    look = load_looks(TEMPLATES)[look_of(preset, audience, material)]
+    return sheet(english(), audience, material, look)
+
+
+def words(value: object) -> Iterator[str]:
+    """Every text in plain data."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (one for name, inner in value.items() if name not in NAMES
+                    for one in words(inner))
+    elif isinstance(value, list | tuple):
+        yield from (one for inner in value for one in words(inner))
+
+
+def test_what_is_put_up_is_in_english() -> None:
+    kinds = {material.kind for _, material in whole()}
+    assert {"poster", "sign", "banner", "notice", "card", "letter"} <= kinds
+
+
+def test_every_english_sheet_fits_in_all_its_sizes(renderer: SheetRenderer) -> None:
+    refused = []
+    for audience, material in whole():
+        preset = load_preset(material.kind, TEMPLATES)
+        one = drawn(audience, material)
+        for name in material.sizes:
+            size = preset.sizes[name]
+            edition = print_editions(size, is_large(audience, material), preset.medium)[0]
+            data = document([(english(), one)], material, name, size, edition, preset.medium)
+            try:
+                assert renderer.svg(material.kind, data)
+            except ProblemsFound as problems:
+                refused += [(material.id, name, one.text("en")) for one in problems.problems]
+    assert not refused
+
+
+def test_no_chinese_stands_on_an_english_sheet() -> None:
+    found = [(material.id, text) for audience, material in whole()
+             for text in words(drawn(audience, material)) if CHINESE.search(text)]
+    assert not found
+
+
+def test_no_chinese_stands_in_an_english_transcript() -> None:
+    edition = english()
+    found = []
+    for _, material in whole():
+        kind = KINDS[material.kind]
+        lines = kind.transcript(material, edition)
+        lines += [kind.plain(material, edition)] if kind.plain else []
+        found += [(material.id, line) for line in lines if CHINESE.search(line)]
+    assert not found
+
+
+@pytest.mark.parametrize("mark", [".,", "?,", "..", "?.", "!."])
+def test_a_headline_with_marks_of_its_own_gets_no_second_ones(mark: str) -> None:
+    edition = english()
+    for _, material in whole():
+        first, *_ = KINDS[material.kind].transcript(material, edition)
+        assert mark not in first, material.id
