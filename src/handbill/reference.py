@@ -32,6 +32,7 @@ from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.feeds import FEEDS
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile, Telephone
+from handbill.model.recall import RecallsFile
 from handbill.model.strip import Strip
 from handbill.model.text import Date, Line, Model, Prose, Slug, Url
 from handbill.model.why import WhyFile
@@ -51,6 +52,7 @@ FILES: dict[str, tuple[str, type[Model]]] = {
     "why": ("why.yml：为什么一定会垮", WhyFile),
     "disguises": ("disguises.yml：常见伪装", DisguisesFile),
     "glossary": ("glossary.yml：词表", GlossaryFile),
+    "recalls": ("recalls.yml：撤下的资料", RecallsFile),
     "places": ("places/places.yml：地区", PlacesFile),
 }
 """Section of the field reference -> its heading and the model of the file."""

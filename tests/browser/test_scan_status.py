@@ -34,7 +34,8 @@ recalls:
     on: 2026-10-02
     reason: 不再使用
 """
-DAY = datetime.datetime(2026, 11, 24, 12)
+WUHAN = datetime.timezone(datetime.timedelta(hours=8))
+DAY = datetime.datetime(2026, 11, 24, 12, tzinfo=WUHAN)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -120,8 +121,7 @@ def test_a_scan_is_answered_in_words(scan: Callable[..., Scan], said: str, day: 
 
 
 def test_the_last_day_still_holds_and_the_next_does_not(scan: Callable[..., Scan]) -> None:
-    wuhan = datetime.timezone(datetime.timedelta(hours=8))
-    last = datetime.datetime(2027, 11, 30, 23, 30, tzinfo=wuhan)
+    last = datetime.datetime(2027, 11, 30, 23, 30, tzinfo=WUHAN)
     assert scan("families-card.1.0", last, timezone_id="Asia/Shanghai").parts == ["current"]
     assert scan("families-card.1.0", last + datetime.timedelta(hours=1),
                 timezone_id="Asia/Shanghai").parts == ["expired"]

@@ -16,21 +16,23 @@ READ = """() => {
   const main = document.querySelector("main");
   const body = document.body;
   const text = (one) => (one.innerText || "").trim();
-  const shown = [...body.querySelectorAll("h1, h2, h3, a[href^='tel:']")].filter((one) => one.checkVisibility());
+  const seen = (names, within = body) =>
+    [...within.querySelectorAll(names)].filter((one) => one.checkVisibility());
+  const shown = seen("h1, h2, h3, a[href^='tel:']");
   const heading = shown.find((one) => one.tagName === "H1");
   const range = document.createRange();
   range.setStart(main.contains(heading) ? main : body, 0);
   if (heading) range.setEndBefore(heading);
-  const tops = [...main.querySelectorAll("h1, h2, h3, p, li, dt, dd")]
-    .filter((one) => one.checkVisibility() && text(one)).map((one) => one.getBoundingClientRect().top + scrollY);
+  const tops = seen("h1, h2, h3, p, li, dt, dd", main).filter(text)
+    .map((one) => one.getBoundingClientRect().top + scrollY);
   return {
     styled: [...document.styleSheets].some((sheet) => !sheet.disabled),
     first: shown.find((one) => /^H/.test(one.tagName))?.tagName,
     before: heading ? range.toString().replace(/\\s+/g, " ").trim() : null,
     falls: tops.filter((top, number) => number && top < tops[number - 1] - 1).length,
-    numbers: [...new Set(shown.filter((one) => one.tagName === "A").map((one) => one.getAttribute("href")))],
-    unnamed: [...body.querySelectorAll("a, button")].filter((one) => one.checkVisibility()
-      && !text(one) && !one.querySelector("img[alt]:not([alt=''])") && !one.getAttribute("aria-label")).length,
+    numbers: seen("a[href^='tel:']").map((one) => one.getAttribute("href")),
+    unnamed: seen("a, button").filter((one) => !text(one) && !one.getAttribute("aria-label")
+      && !one.querySelector("img[alt]:not([alt=''])")).length,
     leave: Boolean(document.querySelector("[data-leave]")?.checkVisibility()),
   };
 }"""

@@ -9,7 +9,6 @@ import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
@@ -47,7 +46,8 @@ AMISS = """() => {
     }
   }
   // Nothing of the header, and no button or link of one row, lies on another.
-  const boxes = [...document.querySelectorAll("header a, header summary, header h1, button, .hb-call, main .hb-file")]
+  const names = "header a, header summary, header h1, button, .hb-call, main .hb-file";
+  const boxes = [...document.querySelectorAll(names)]
     .filter((one) => !hidden(one) && one.getClientRects().length === 1 && !one.closest("details nav"));
   boxes.forEach((one, number) => {
     const a = one.getBoundingClientRect();

@@ -68,7 +68,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "lengths_title": ("同一个意思，几种长短", "One message, several lengths"),
     "lengths_lead": ("屏幕、横幅、群通知、公众号，挑放得下的一句，复制就能用。",
                      "For a display, a banner, a group, an article: copy the one that fits."),
-    "lengths_of": ("{count} 字", "{words} words"),
+    "lengths_of": ("{count} 字", "{count} words"),
     "materials_for": ("{audience}用的资料", "Materials for {audience}"),
     "group_wall": ("张贴、悬挂", "To put up"),
     "group_hand": ("发到手里", "To hand out"),

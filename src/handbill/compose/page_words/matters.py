@@ -91,7 +91,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "print_result": ("打印结果", "Print the result"),
     "print_test": ("打印空白表", "Print a blank sheet"),
     "start_again": ("重新测", "Start again"),
-    "test_tick": ("每题选一个，在方框里打勾。", "One tick for each question."),
     # Why it must collapse
     "why_more": ("看看怎么算", "See how it is reckoned"),
     "why_choose": ("换个数，再算一遍", "Change the numbers"),
