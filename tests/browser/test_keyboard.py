@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any, TypeAlias
@@ -16,13 +17,15 @@ FOCUS = """() => {
   if (!one || one === document.body || one === document.documentElement) return null;
   // What shows that a hidden box (a filter's) has the focus is its label.
   let shown = one;
-  let style = getComputedStyle(shown);
-  const drawn = () => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  // A link that covers a card draws the ring around the card.
+  const drawn = () => [null, "::after"].some((part) => {
+    const style = getComputedStyle(shown, part);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  });
   if (!drawn() && one.labels && one.labels.length) {
     for (const inner of [one.labels[0], ...one.labels[0].children]) {
       if (inner === one) continue;
       shown = inner;
-      style = getComputedStyle(shown);
       if (drawn()) break;
     }
   }
@@ -45,11 +48,13 @@ FOCUS = """() => {
 
 def steps(page: Any, key: str = "Tab", most: int = 250) -> Iterator[dict[str, Any]]:
     """Press a key until the focus leaves the page, and say each time where it is."""
+    first = None
     for _ in range(most):
         page.keyboard.press(key)
         stop = page.evaluate(FOCUS)
-        if stop is None:
+        if stop is None or (first is not None and stop["place"] == first):  # round again
             return
+        first = stop["place"] if first is None else first
         yield stop
     raise AssertionError(f"the focus does not leave the page within {most} steps")
 
@@ -62,9 +67,11 @@ def reach(page: Any, found: Callable[[dict[str, Any]], Any]) -> dict[str, Any]:
     raise AssertionError("no key reaches it")
 
 
-def wrong(stops: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def wrong(stops: list[dict[str, Any]]) -> list[str]:
     """Stops that cannot be seen: no outline, out of the window, or under something else."""
-    return [stop for stop in stops if not (stop["outlined"] and stop["inside"] and stop["open"])]
+    return [f"{stop['tag']}.{stop['kind']} «{stop['name']}» at {stop['box']}: " + ", ".join(
+                name for name in ("outlined", "inside", "open") if not stop[name])
+            for stop in stops if not (stop["outlined"] and stop["inside"] and stop["open"])]
 
 
 @pytest.mark.parametrize("path", ["", "en/", "help/", "help/1/", "check/", "cases/", "cases/mall-rebate/",
@@ -146,7 +153,7 @@ def test_from_the_first_page_to_the_steps_and_away(open_tab: OpenTab, address: s
         page.wait_for_url(address + "help/")
         reach(page, lambda stop: "hb-situation" in stop["kind"])
         page.keyboard.press("Enter")
-        page.wait_for_url(address + "help/?/")
+        page.wait_for_url(re.compile(r"/help/\d/$"))
         assert reach(page, lambda stop: stop["href"] == "tel:110")
         page.keyboard.press("Control+Home")
         page.evaluate("document.activeElement.blur()")

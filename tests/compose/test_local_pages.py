@@ -180,9 +180,9 @@ def test_what_is_past_is_marked_and_before_that_no_day_shows(project: Path) -> N
 
     early, marks = made(TODAY)
     assert made(datetime.date(2026, 12, 24))[0] == early
-    assert {one["word"] for one in marks} == {"样张"}  # type: ignore[index]
+    assert {one["word"] for one in marks} == {"样张", "SPECIMEN"}  # type: ignore[index]
     late, marks = made(datetime.date(2028, 1, 1))
-    assert {one["word"] for one in marks} == {"过期"}  # type: ignore[index]
+    assert {one["word"] for one in marks} == {"过期", "EXPIRED"}  # type: ignore[index]
     notice = re.compile(r'<p class="(?:hb-stale|l-past)" data-until="2027-11-30"( hidden)?>')
     for path in ("p/dongxihu/index.html", "m/families-card/index.html"):
         assert [found[1] for found in notice.finditer(early[path])] == [" hidden"], path

@@ -21,7 +21,7 @@ from handbill.load.bundle import load_collection
 from handbill.load.fields import known_names
 from handbill.load.places_csv import read_places_csv
 from handbill.load.yaml_source import parse
-from handbill.model import audience, campaign, case, law, place, strip, why
+from handbill.model import audience, campaign, case, law, place, recall, strip, why
 from handbill.report import render
 from handbill.settings import read_settings
 
@@ -44,6 +44,7 @@ MODELS = {
         case,
         law,
         place,
+        recall,
         strip,
         why,
     )

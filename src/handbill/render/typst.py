@@ -63,7 +63,7 @@ BLOCKS: dict[str, Both] = {
     "label": Both("页眉标签", "label"), "points": Both("长图要点", "points"),
     "points-title": Both("长图小标题", "title of the points"),
     "point-title": Both("要点标题", "title of a point"),
-    "signature": Both("落款", "signature"),
+    "signature": Both("落款", "signature"), "word": Both("最大的词", "largest word"),
 }
 """Blocks of sheets that copy may be too long for, as the templates call them."""
 UNITS: dict[str, Both] = {"characters": Both(" 个字", " characters"),
