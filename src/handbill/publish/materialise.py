@@ -16,6 +16,7 @@ from handbill import pipeline
 from handbill.editing.admin import published_files
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
+from handbill.publish.inline_styles import style_parts
 from handbill.render.cache import RenderCache
 from handbill.settings import Settings
 
@@ -96,6 +97,9 @@ def materialise(checked: pipeline.Checked, config_file: Path, out: Path, cache: 
             raise ProblemsFound([Problem("E705", artifact.source,
                                          {"path": artifact.path, "other": name})])
         files[name] = content
+        if artifact.path.endswith(".css"):
+            files |= {f"overrides/{part}": text
+                      for part, text in style_parts(artifact.path, content)}
     if checked.settings.admin:
         files.update((f"docs/{path}", content) for path, content
                      in published_files(checked.settings, checked.collection))

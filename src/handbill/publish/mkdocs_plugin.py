@@ -25,6 +25,7 @@ from handbill.load.text_source import read_text
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress, silent
 from handbill.publish.finish import finish_site
+from handbill.publish.inline_styles import write_style
 from handbill.render.cache import RenderCache
 from handbill.render.pages import template_problem
 from handbill.report import render as report
@@ -81,9 +82,9 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         if EPOCH not in os.environ:
             os.environ[EPOCH] = str(int(pipeline.moment_of(checked.collection).timestamp()))
             self._dated = True
-        theme = str(checked.templates / "site" / "theme")
-        if theme not in config.theme.dirs:
-            config.theme.dirs.insert(0, theme)
+        for theme in (str(checked.templates / "site" / "theme"), str(_parts(checked))):
+            if theme not in config.theme.dirs:
+                config.theme.dirs.insert(0, theme)
         # Not the staged templates: their copying would wake the preview a second time.
         for folder in (settings.campaigns_dir, settings.templates_dir, default_templates()):
             if folder and folder.is_dir() and str(folder) not in config.watch:
@@ -114,6 +115,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
                         "path": artifact.path, "other": written.abs_src_path or ""})])
                 files.append(File.generated(config, artifact.path, content=content,
                                             inclusion=_inclusion(artifact.path)))
+                if artifact.path.endswith(".css"):
+                    write_style(_parts(checked), artifact.path, content)
             if checked.settings.admin:
                 for path, content in published_files(checked.settings, checked.collection):
                     files.append(File.generated(config, path, content=content))
@@ -158,6 +161,11 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
 
     def _failed(self, problems: list[Problem], root: Path) -> PluginError:
         return PluginError("\n" + report(problems, root=root, lang=self.language, color=False))
+
+
+def _parts(checked: pipeline.Checked) -> Path:
+    """The folder of the theme that each build writes."""
+    return pipeline.build_folder(checked.settings) / "theme"
 
 
 def _unreadable_pages(files: Files, root: Path) -> list[Problem]:

@@ -1,0 +1,38 @@
+"""Style sheets as parts of the theme, which citizens' pages hold in themselves.
+
+On a slow phone the way to a second file and back is what a first screen waits for: with its styles
+inside, a page is painted when it has come. The page's policy knows each by its hash.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+FOLDER = "hb-inline"
+"""Where the theme finds them: hb-inline/assets/site.css.html, and its hash beside it."""
+
+
+def style_parts(path: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+    """The parts of the theme that a style sheet becomes, by path below the theme's folder.
+
+    path: of the style sheet below the site. They end in .html, since MkDocs copies other files of
+    a theme to the site.
+    """
+    text = content.decode("utf-8").strip()
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    # Raw: “{#” begins a selector in CSS and a comment in Jinja.
+    yield f"{FOLDER}/{path}.html", f"{{% raw %}}{text}{{% endraw %}}".encode()
+    yield f"{FOLDER}/{path}.sha256.html", f"'sha256-{digest}'".encode()
+
+
+def write_style(folder: Path, path: str, content: bytes) -> None:
+    """Write the parts of a style sheet below `folder`, a folder of the theme."""
+    for name, part in style_parts(path, content):
+        file = folder / name
+        if file.is_file() and file.read_bytes() == part:
+            continue
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(part)
