@@ -36,7 +36,7 @@ ALLOWED: dict[str, set[str]] = {
     "editing": {"kinds", "load", "model", "problems", "resources", "settings"},
     "translation": {"compose", "load", "localise", "model", "words"},
     "reference": {"cli", "kinds", "load", "localise", "model", "problems", "resources"},
-    "freshness": {"kinds", "load", "model", "places", "problems"},
+    "freshness": {"load", "model", "places", "problems"},
     "cli": {"editing", "freshness", "translation", "words", "load", "doctor", "model", "pipeline", "preflight", "problems", "progress", "publish", "render",
             "report", "scaffold", "settings"},
 }

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from handbill.kinds import MaterialBase
 from handbill.load.bundle import Campaign, Collection
 from handbill.model.place import CALLED_WITHIN, Place
-from handbill.places import ResolvedPlace, resolve_place
+from handbill.places import ResolvedPlace, earliest, resolve_place
 from handbill.problems import Both
 
 What = Literal["sheet", "place", "reward", "contact", "campaign", "number", "claim", "source",
@@ -61,14 +60,8 @@ def _sheets(campaign: Campaign, place: ResolvedPlace) -> Iterator[Due]:
     facts = campaign.campaign.value
     for audience in campaign.audiences:
         for material in audience.value.materials:
-            yield Due("sheet", last_day(material, place, facts.valid_until), material.id,
-                      material.title, place.id, campaign.id)
-
-
-def last_day(material: MaterialBase, place: ResolvedPlace,
-             campaign: datetime.date) -> datetime.date:
-    """The day a sheet must come down: the earliest of campaign, place and material."""
-    return min(day for day in (material.valid_until, place.valid_until, campaign) if day)
+            day = earliest(material.valid_until, place.valid_until, facts.valid_until)
+            yield Due("sheet", day, material.id, material.title, place.id, campaign.id)
 
 
 def _local(collection: Collection, index: int, place: Place) -> Iterator[Due]:

@@ -27,7 +27,7 @@ from handbill.model.strip import Strip
 from handbill.model.text import BLANK, Model, Untranslated
 from handbill.model.texts import with_texts
 from handbill.model.why import WhyFile
-from handbill.places import ResolvedPlace, resolve_place
+from handbill.places import ResolvedPlace, earliest, resolve_place
 from handbill.words import words, written_day
 
 PLACEHOLDERS: dict[str, str] = {
@@ -189,8 +189,7 @@ class Edition:
 
     def valid_until(self, material: MaterialBase) -> datetime.date:
         """The day a sheet must come down: the earliest of campaign, place and material."""
-        days = (material.valid_until, self.place.valid_until, self.campaign.valid_until)
-        return min(day for day in days if day)
+        return earliest(material.valid_until, self.place.valid_until, self.campaign.valid_until)
 
     def recalls_here(self) -> tuple[Recall, ...]:
         """The recalls that hold at this place: those for everywhere, for it and for those above."""

@@ -14,6 +14,12 @@ _INHERITED = ("publisher", "signature", "area_code", "website", "reward", "first
               "valid_until", "checked_by", "checked_on")
 
 
+def earliest(*days: datetime.date | None) -> datetime.date:
+    """The first of the days that are set: what holds until several days holds until this one.
+    Raises ValueError when none is."""
+    return min(day for day in days if day)
+
+
 @dataclass(frozen=True)
 class ResolvedPlace:
     """A place with what it inherits; unknown texts are BLANK, unknown things None."""

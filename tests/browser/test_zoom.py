@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import functools
 import http.server
+import re
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
@@ -101,7 +103,7 @@ def test_the_exit_is_there_whole_at_any_size(open_tab: OpenTab, path: str) -> No
             exit_ = tab.page.locator("[data-leave]").first
             box = exit_.bounding_box()
             assert box["x"] >= 0 and box["x"] + box["width"] <= width and box["height"] >= 48, way
-            assert box["y"] + box["height"] <= 200, way
+            assert box["y"] + box["height"] <= 180, way
             header = tab.page.locator("header").first.bounding_box()
             if size == "100%":
                 assert header["height"] <= 76, f"{way}: the header takes two rows"
@@ -109,16 +111,26 @@ def test_the_exit_is_there_whole_at_any_size(open_tab: OpenTab, path: str) -> No
 
 
 @pytest.fixture(scope="module")
-def mirrored(tmp_path_factory: pytest.TempPathFactory,
-             handbill: Callable[..., subprocess.CompletedProcess[str]]) -> Iterator[str]:
-    """Address of a new site with an edition from right to left."""
+def mirrored_site(tmp_path_factory: pytest.TempPathFactory,
+                  handbill: Callable[..., subprocess.CompletedProcess[str]]) -> Path:
+    """A new site with an edition from right to left. Without its sheets: the fonts for print have no
+    Arabic letters."""
     folder = tmp_path_factory.mktemp("mirrored")
     site = folder / "site-of-mine"
-    for where, command in [(folder, ["new", site.name]),
-                           (site, ["translate", "ar-XB", "--pseudo"]), (site, ["build"])]:
-        done = handbill(where, *command)
+    assert handbill(folder, "new", site.name).returncode == 0
+    [schools] = site.glob("campaigns/*/schools.yml")
+    text = schools.read_text("utf-8")
+    schools.write_text(re.sub(r"(?m)^materials:\n(?:(?:[ #].*)?\n)+", "materials: []\n", text), "utf-8")
+    for command in (["translate", "ar-XB", "--pseudo"], ["build"]):
+        done = handbill(site, *command)
         assert done.returncode == 0, done.stderr
-    handler = functools.partial(_Quiet, directory=str(site / "site"))
+    return site / "site"
+
+
+@pytest.fixture(scope="module")
+def mirrored(mirrored_site: Path) -> Iterator[str]:
+    """Address of that site."""
+    handler = functools.partial(_Quiet, directory=str(mirrored_site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -134,17 +146,16 @@ def left_edges(page: Any, *selectors: str) -> list[float]:
     return [page.locator(f"{one}:visible").first.bounding_box()["x"] for one in selectors]
 
 
-def test_an_edition_from_right_to_left_is_mirrored(chromium: Any, mirrored: str) -> None:
+def test_an_edition_from_right_to_left_is_mirrored(
+        chromium: Any, mirrored: str, mirrored_site: Path) -> None:
     context = chromium.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
     page = context.new_page()
     found = {}
-    paths = ["", "help/", "help/1/", "check/", "cases/", "law/", "materials/", "recall/", "search/"]
-    page.goto(mirrored + "ar-XB/materials/")
-    sheet = page.locator(".hb-sheet-card a").first.get_attribute("href")
-    for path in [*paths, "materials/" + sheet]:
-        answer = page.goto(mirrored + "ar-XB/" + path)
-        if answer.status == 404:  # a new site has no cases of its own
-            continue
+    paths = [file.relative_to(mirrored_site).as_posix()
+             for file in sorted(mirrored_site.glob("ar-XB/**/*.html"))]
+    assert len(paths) >= 15
+    for path in paths:
+        page.goto(mirrored + path)
         assert page.evaluate("[document.documentElement.dir, getComputedStyle(document.body).direction]"
                              ) == ["rtl", "rtl"], path
         if problems := amiss(page):

@@ -20,7 +20,7 @@ from handbill.compose.uses import uses_of_claims
 from handbill.localise import Edition, untranslated
 from handbill.model import feeds as api
 from handbill.model.law import Claim
-from handbill.model.text import BLANK
+from handbill.model.text import BLANK, plain_text
 
 FOLDER = f"api/v{api.VERSION}/"
 NEWEST = 100
@@ -76,8 +76,7 @@ def _item(site: Site, kind: Literal["recall", "law", "case", "material"], path: 
     # A material's title begins with its kind.
     shown = title if kind == "material" else site.say["news_item"].format(
         kind=site.say[f"news_{kind}"], title=title)
-    return Item(kind, f"{url}@{mark}", url, shown.replace(BLANK, "＿＿"),
-                text.replace(BLANK, "＿＿"), day)
+    return Item(kind, f"{url}@{mark}", url, plain_text(shown), plain_text(text), day)
 
 
 def _materials(site: Site) -> Iterator[Item]:

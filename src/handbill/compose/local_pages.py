@@ -17,7 +17,7 @@ from handbill.compose.sheets import imprint
 from handbill.compose.site import PageSpec, Site
 from handbill.localise import Edition, untranslated
 from handbill.model.place import CALLED_WITHIN, Contact
-from handbill.places import ResolvedPlace
+from handbill.places import ResolvedPlace, earliest
 
 MANY = 60
 """Places below one that a page still lists: more, and nobody looks them over."""
@@ -82,7 +82,7 @@ def _page(site: Site, edition: Edition, places: Mapping[str, ResolvedPlace],
     groups = _sheets(site, edition)
     validity = Counter((one.version, one.until) for _, sheets in groups for one in sheets)
     known, unknown = _offices(edition)
-    until = min(day for day in (place.valid_until, facts.valid_until) if day)
+    until = earliest(place.valid_until, facts.valid_until)
     steps = facts.steps if facts.steps and not untranslated(facts.steps) else [""] * 3
     return PageSpec(path, "site/local.html.j2", site.data(
         path, place.full_name, "local", edition=edition, campaign=facts, place=place,

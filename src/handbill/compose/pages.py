@@ -61,7 +61,9 @@ def _audiences(site: Site) -> Iterator[PageSpec]:
             groups=by_group([entry for entry in site.entries
                              if entry.audience.id == audience.id]),
             packs=packs, rests_on=[audience.file.model_copy(update={"materials": []})])
-        yield replace(page, weighs=tuple(pack["file"] for pack in packs))
+        page = replace(page, weighs=tuple(pack["file"] for pack in packs))
+        # Named in the head, it is on its way before the parser comes to it.
+        yield with_front_matter(page, picture=f"{site.folder}assets/art/{audience.id}.svg")
 
 
 def _shared(data: Mapping[str, Any]) -> Iterator[PageSpec]:

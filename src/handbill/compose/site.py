@@ -12,7 +12,7 @@ from handbill.compose.packs import PURPOSES
 from handbill.compose.page_words import page_words
 from handbill.kinds.preset import Preset
 from handbill.localise import Audience, Edition, untranslated
-from handbill.model.text import BLANK
+from handbill.model.text import BLANK, plain_text
 from handbill.problems import Span
 from handbill.words import autonym, direction, written_day
 
@@ -155,7 +155,7 @@ class Site:
             description = self.say["only_in_source"]
         data = self.data(path, title, section, **more)
         front: dict[str, Any] = {
-            "title": written(title), "description": written(description),
+            "title": plain_text(title), "description": plain_text(description),
             "template": "citizen.html", "lang": self.edition.language, "look": look,
             "styles": list(styles), "scripts": list(scripts),
             "frame": self.frame(path, section),
@@ -211,11 +211,6 @@ class Site:
 
 FRAME_WORDS = ("skip", "leave", "menu", "language", "around", "blank", "no_data")
 """The words of header and footer."""
-
-
-def written(text: str) -> str:
-    """Text for a title or a description, where no element can stand."""
-    return text.replace(BLANK, "＿＿")
 
 
 def with_front_matter(page: PageSpec, **more: Any) -> PageSpec:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from handbill.compose.feeds import changed_on
 from handbill.compose.site import PageSpec, Site, url_of, with_front_matter
 
 Part = tuple[Site, Sequence[PageSpec]]
@@ -30,7 +31,7 @@ def _changed_on(site: Site, page: PageSpec) -> datetime.date:
     if case := page.data.get("case"):
         day: datetime.date = case.corrected_on or case.checked_on
         return day
-    campaign = max(edition.campaign.issued, edition.campaign.checked_on)
+    campaign = changed_on(edition)
     if page.data["page"]["section"] == "law":
         return max((claim.checked_on for claim in edition.claims.values()), default=campaign)
     return campaign

@@ -29,6 +29,11 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 
                       *(f"lpt{n}" for n in range(1, 10))})
 
 
+def plain_text(text: str) -> str:
+    """A text for a title or an attribute, where no element can stand: a blank is a low line."""
+    return text.replace(BLANK, "＿＿")
+
+
 class TextError(ValueError):
     """A field's text breaks a rule of its type; `rule` names the problem code's variant."""
 

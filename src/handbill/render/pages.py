@@ -25,7 +25,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from handbill.load.templates import load_looks
-from handbill.model.text import BLANK, SCHEMES, Untranslated
+from handbill.model.text import BLANK, SCHEMES, Untranslated, plain_text
 from handbill.problems import Problem, ProblemsFound
 from handbill.words import written_day
 
@@ -85,11 +85,6 @@ def day(context: Context, date: datetime.date) -> Markup:
         date.isoformat(), written_day(date, context["site"]["lang"]))
 
 
-def plain(text: str) -> str:
-    """Text for an attribute or a title, where no element can stand: a blank is a low line."""
-    return text.replace(BLANK, "＿＿")
-
-
 def tel(number: str) -> str:
     """The address that dials a number: tel:110."""
     return "tel:" + re.sub(r"[^\d+]", "", number)
@@ -140,7 +135,7 @@ def content_security_policy(html: str) -> str:
 
 FILTERS: dict[str, Any] = {
     "link": link, "source_link": source_link, "asset": asset, "by_sense": by_sense, "day": day,
-    "plain": plain, "tel": tel, "sms": sms, "paragraphs": paragraphs, "weight": weight,
+    "plain": plain_text, "tel": tel, "sms": sms, "paragraphs": paragraphs, "weight": weight,
     "markdown": markdown_html,
 }
 """What templates may use besides Jinja's own filters."""

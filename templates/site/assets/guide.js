@@ -1,7 +1,10 @@
-// The theme wraps wide tables in boxes that scroll sideways, and no key reaches them: make each a stop.
+// What the theme's own script adds: boxes around wide tables that scroll sideways, which no key reaches,
+// and the buttons of each piece of code as a navigation of its own, which has no name and leads nowhere.
 (() => {
-  const boxes = ".md-typeset__scrollwrap";
-  const reach = () => { for (const box of document.querySelectorAll(boxes)) box.tabIndex = 0; };
-  new MutationObserver(reach).observe(document.body, { childList: true, subtree: true });
-  reach();
+  const mend = () => {
+    for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) box.tabIndex = 0;
+    for (const buttons of document.querySelectorAll(".md-code__nav")) buttons.role = "group";
+  };
+  new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
+  mend();
 })();
