@@ -187,7 +187,8 @@ def _of_sheets(sheets: list[Due], collection: Collection, names: Mapping[str, st
     for (campaign, day, ids), places in together.items():
         every = len(places) == len(names)
         where = Both(f"全部 {len(places)} 个地区", f"all {len(places)} places").get(lang) \
-            if every and len(places) > 1 else "、".join(f"{names[one]} {one}" for one in places)
+            if every and len(places) > 1 \
+            else Both("、", ", ").get(lang).join(f"{names[one]} {one}" for one in places)
         whole = len(ids) == count[campaign]
         what = Both(f"{facts[campaign]}的全部 {len(ids)} 种", f"all {len(ids)} of {facts[campaign]}"
                     ) if whole else Both(f"{len(ids)} 种", f"{len(ids)} materials")

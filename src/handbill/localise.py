@@ -345,14 +345,17 @@ class _Told:
     strips: Mapping[str, Strip]
 
 
+def _translated(value: T, catalog: Catalog) -> T:
+    """A copy of a model in which each text is translated, or `Untranslated`."""
+    return with_texts(value, lambda text: catalog.get(text) or (
+        Untranslated(text) if needs_translation(text) else text))
+
+
 def _tell(campaign: Campaign, catalog: Catalog | None) -> _Told:
     """The published files of a campaign, translated where there is a catalog."""
 
     def told(value: T) -> T:
-        if catalog is None:
-            return value
-        return with_texts(value, lambda text: catalog.get(text) or (
-            Untranslated(text) if needs_translation(text) else text))
+        return value if catalog is None else _translated(value, catalog)
 
     withdrawn = {case.id for case in campaign.cases if case.value.status == "withdrawn"}
     kept = campaign.disguises.value if campaign.disguises else None
@@ -377,12 +380,12 @@ def _tell(campaign: Campaign, catalog: Catalog | None) -> _Told:
 
 def lacking_in_translation(campaign: Campaign, catalog: Catalog) -> list[str]:
     """The texts that every page shows and a translation lacks: it is not published with any."""
-    told = _tell(campaign, catalog)
-    facts = told.campaign
+    facts = _translated(campaign.campaign.value, catalog)
+    titles = [catalog.get(one.value.title) or Untranslated(one.value.title)
+              for one in campaign.audiences if needs_translation(one.value.title)]
     return untranslated([facts.title, facts.summary, facts.action, facts.numbers,
                          facts.text_message, facts.disclaimer, facts.fiction_notice,
-                         facts.home.met, facts.home.look,
-                         [audience.title for audience in told.audiences.values()]])
+                         facts.home.met, facts.home.look, titles])
 
 
 def published_languages(campaign: Campaign) -> tuple[str, ...]:

@@ -96,14 +96,3 @@ def test_a_situation_opens_in_a_window_of_its_own(chromium: Any, address: str,
     assert opened.value.evaluate("window.opener") is None
     assert page.url == neighbour
     context.close()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["embed/help.html", "en/embed/help.html"])
-def test_it_can_be_read_by_everybody(open_tab: OpenTab, path: str, scheme: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    with open_tab(path, width=360, color_scheme=scheme) as tab:
-        found = axe.run(tab.page).response["violations"]
-        assert [one["id"] for one in found if one["impact"] in {"serious", "moderate",
-                                                                "critical"}] == []
-        assert tab.faults == []

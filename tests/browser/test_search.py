@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -34,10 +35,16 @@ def indexed_text(html: str) -> str:
     return "\n".join(text)
 
 
+@functools.cache
+def texts(built: Path) -> dict[str, str]:
+    """What every page says to the search, by its path."""
+    return {file.relative_to(built).as_posix().removesuffix("index.html"):
+            indexed_text(file.read_text("utf-8")) for file in built.rglob("*.html")}
+
+
 def holders(built: Path, word: str) -> set[str]:
     """Paths of the pages whose text holds `word`."""
-    return {file.relative_to(built).as_posix().removesuffix("index.html")
-            for file in built.rglob("*.html") if word in indexed_text(file.read_text("utf-8"))}
+    return {path for path, text in texts(built).items() if word in text}
 
 
 def found(tab: Any, address: str, word: str) -> set[str]:

@@ -134,6 +134,22 @@ def test_personal_numbers_in_other_dress(found, number, code):
     assert code in codes(found((COM, old, f"message: 先打{number}核实。")))
 
 
+@pytest.mark.parametrize("taken", ["admin", "api", "embed", "p", "recall", "social", "fr"])
+def test_no_audience_takes_an_address_of_the_site_or_of_a_language(tmp_path, taken):
+    root = base_site(tmp_path / "site")
+    apply(root, {"write": [{"file": "campaigns/demo/locale/fr.po", "text": ""}], "rename": [
+        {"file": COM, "to": f"campaigns/demo/{taken}.yml"}]})
+    assert "E302" in codes(problems_of(root, datetime.date(2026, 11, 24)))
+
+
+def test_no_translation_is_in_the_language_of_the_campaign(tmp_path):
+    root = base_site(tmp_path / "site")
+    apply(root, {"write": [{"file": "campaigns/demo/locale/zh-CN.po", "text": ""}]})
+    problems = problems_of(root, datetime.date(2026, 11, 24))
+    assert [one.span.file for one in problems if one.code == "E738"] == [
+        "campaigns/demo/locale/zh-CN.po"]
+
+
 def test_no_place_is_called_all(found):
     problems = found((PLACES, "- id: street\n", "- id: all\n"))
     assert "E302" in codes(problems)

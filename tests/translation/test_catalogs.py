@@ -69,6 +69,16 @@ def test_a_pseudo_translation_keeps_placeholders(text: str, way: str, kept: str)
     assert pseudo(text, way).count("{") == text.count("{")
 
 
+@pytest.mark.parametrize("translation", [
+    "Version", "Version {number}", "Version {version.__class__}", "Version {version} {", "{}"])
+def test_a_word_of_the_generator_keeps_what_is_filled_in(translation: str) -> None:
+    po = f'msgctxt "sheet:version"\nmsgid "第{{version}}版"\nmsgstr "{translation}"\n'
+    _, problems = read_catalog(po, "fr", "fr.po")
+    assert [one.code for one in problems] == ["E153"]
+    _, problems = read_catalog(po.replace(translation, "Version {version}"), "fr", "fr.po")
+    assert problems == []
+
+
 def test_translate_and_parity_count_and_name_what_law_and_safety_lack(
         tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     site = tmp_path / "site"

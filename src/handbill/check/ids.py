@@ -14,10 +14,11 @@ ALL_PLACES = "all"
 """What `--place` takes for every place."""
 
 RESERVED = frozenset({
-    "help", "check", "cases", "law", "materials", "m", "search", "guide", "assets", "packs",
-    "files", "p", "recall", "places", "why", "schema", "pagefind", "index", "404", "sitemap",
-    "about", "print"})
-"""Addresses of the site itself, which no audience (and no campaign beside others) may take."""
+    "404", "about", "admin", "api", "assets", "cases", "check", "embed", "feed", "files", "guide",
+    "help", "home", "index", "law", "m", "materials", "p", "packs", "pagefind", "places", "print",
+    "recall", "schema", "search", "sitemap", "social", "why"})
+"""Addresses of the site itself, which no audience (and no campaign beside others) may take; nor
+may they take the folder of a language (en)."""
 
 
 def _twice(kind: Both, entries: Iterable[tuple[object, Span]]) -> Iterator[Problem]:
@@ -68,18 +69,20 @@ def unique_ids(context: Context) -> Iterator[Problem]:
 
 @rule
 def reserved_ids(context: Context) -> Iterator[Problem]:
-    """E302: an audience, or one of several campaigns, with the address of a page of the site; a
-    place with the word that stands for all places."""
+    """E302: an audience, or one of several campaigns, with the address of a page of the site or of
+    a language; a place with the word that stands for all places."""
+    taken = RESERVED | {language.lower() for campaign in context.campaigns
+                        for language in campaign.catalogs}
     places = context.collection.places
     for index, place in enumerate(places.value.places):
         if place.id == ALL_PLACES:
             yield Problem("E302", places.span("places", index, "id"), {
                 "id": place.id, "kind": Both("地区", "a place")})
     for campaign in context.campaigns:
-        if campaign.id in RESERVED and len(context.campaigns) > 1:
+        if campaign.id in taken and len(context.campaigns) > 1:
             yield Problem("E302", Span(campaign.campaign.file), {
                 "id": campaign.id, "kind": Both("活动", "a campaign")})
         for audience in campaign.audiences:
-            if audience.id in RESERVED:
+            if audience.id in taken:
                 yield Problem("E302", Span(audience.file), {
                     "id": audience.id, "kind": Both("对象", "an audience")})

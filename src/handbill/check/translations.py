@@ -1,4 +1,4 @@
-"""Translations: placeholders that differ, and languages that cannot be published yet."""
+"""Translations: placeholders that differ, and languages that are not or cannot be published."""
 
 from __future__ import annotations
 
@@ -25,6 +25,15 @@ def placeholders_kept(context: Context) -> Iterator[Problem]:
                     yield Problem("E153", Span(catalog.file, message.line, 1, 1), {
                         "names": sorted(f"{{{name}}}" for name in differ),
                         "wanted": sorted(f"{{{name}}}" for name in wanted)})
+
+
+@rule
+def other_languages(context: Context) -> Iterator[Problem]:
+    """E738: a translation into the language that the campaign is written in."""
+    for campaign in context.campaigns:
+        own = campaign.campaign.value.language
+        if own in campaign.catalogs:
+            yield Problem("E738", Span(campaign.catalogs[own].file), {"language": own})
 
 
 @rule

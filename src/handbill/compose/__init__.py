@@ -10,7 +10,7 @@ from handbill.compose.feeds import compose_feeds, compose_schemas
 from handbill.compose.packs import Choice, compose_packs
 from handbill.compose.pages import compose_campaign_list, compose_pages
 from handbill.compose.sheets import compose_sheets
-from handbill.compose.site import PageSpec, Site, language_prefix
+from handbill.compose.site import PageSpec, Site, language_prefix, url_of
 from handbill.compose.sitemap import with_sitemap
 from handbill.compose.social_images import social_cards, with_previews
 from handbill.kinds.preset import Preset
@@ -79,15 +79,21 @@ def compose(editions: Sequence[tuple[Edition, Campaign]], presets: Mapping[str, 
     artifacts += [_page(with_sitemap(page, parts))
                   for page in chain(*(pages for _, pages in parts), shared)]
     artifacts += compose_schemas(originals)
-    _refuse_collisions(artifacts)
+    refuse_collisions(artifacts)
     return artifacts
 
 
-def _refuse_collisions(artifacts: Sequence[Artifact]) -> None:
+def _file(artifact: Artifact) -> str:
+    """The file of the site that it becomes: law.md and law/index.md are the same."""
+    return f"{url_of(artifact.path)}index.html" if artifact.path.endswith(".md") else artifact.path
+
+
+def refuse_collisions(artifacts: Sequence[Artifact]) -> None:
+    """Raises ProblemsFound (E705) for every artifact whose file another one makes already."""
     seen: dict[str, Artifact] = {}
     problems = []
     for artifact in artifacts:
-        other = seen.setdefault(artifact.path.casefold(), artifact)
+        other = seen.setdefault(_file(artifact).casefold(), artifact)
         if other is not artifact:
             problems.append(Problem("E705", artifact.source,
                                     {"path": artifact.path, "other": str(other.source or "")}))

@@ -70,11 +70,8 @@ def _shared(data: Mapping[str, Any]) -> Iterator[PageSpec]:
     """What a site has once: style sheets, and the page for addresses that lead nowhere."""
     yield PageSpec("assets/site.css", "site/site.css.j2", {})
     yield PageSpec("assets/sheet.css", "site/sheet.css.j2", {})
-    yield PageSpec("assets/audience.css", "site/audience.css.j2", {})
-    yield PageSpec("assets/quiz.css", "site/quiz.css.j2", {})
-    yield PageSpec("assets/why.css", "site/why.css.j2", {})
-    yield PageSpec("assets/case.css", "site/styles/case.css", {})
-    yield PageSpec("assets/law.css", "site/styles/law.css", {})
+    for name in ("audience", "case", "law", "quiz", "recall", "why"):
+        yield PageSpec(f"assets/{name}.css", f"site/styles/{name}.css", {})
     yield PageSpec("404.html", "site/not_found.html.j2", data)
 
 
@@ -121,7 +118,7 @@ def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageSpec]:
         "look": "", "styles": [], "scripts": [],
         "frame": {"root": "", "home": "./", "title": title, "section": "home", "leave": leave,
                   "dir": direction(first.language), "languages": [], "menu": [], "numbers": [],
-                  "audiences": [], "facts": [], "disclaimer": "",
+                  "audiences": [], "more": [], "facts": [], "disclaimer": "",
                   "words": {name: say[name] for name in FRAME_WORDS}},
     }
     page = {"url": "", "root": "", "title": title, "section": "home", "languages": []}

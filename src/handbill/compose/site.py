@@ -181,6 +181,8 @@ class Site:
                         for hotline in facts.numbers],
             "audiences": [{"href": f"{home}{audience.id}/", "title": audience.file.title}
                           for audience in edition.audiences],
+            "more": [{"href": f"{home}p/{place.id}/", "title": say["local_numbers"]},
+                     {"href": f"{home}recall/", "title": say["recall_title"]}],
             "facts": [
                 {"name": say["publisher"], "value": place.publisher},
                 {"name": say["applies_to"], "value": place.full_name},

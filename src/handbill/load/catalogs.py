@@ -12,15 +12,20 @@ from handbill.problems import Problem, Span
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|[0-9]{3}))?")
 """A language tag as file names have it: en, fr, zh-TW, ar, sr-Latn-RS."""
-
-
 _LINE = re.compile(r'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s+)?"(\\.|[^"\\])*"\s*)?')
 """A line of a PO file: a comment, text in quotation marks, or empty."""
+_FIELD = re.compile(r"\{[^{}]*\}|[{}]")
 
 
 def is_language(tag: str) -> bool:
     """Whether a file's name is a language tag."""
     return bool(LANGUAGE.fullmatch(tag))
+
+
+def fields(text: str) -> set[str]:
+    """What `str.format` fills in, in braces as it stands: {version}. A lone brace counts, too: the
+    text could not be filled in."""
+    return set(_FIELD.findall(text.replace("{{", "").replace("}}", "")))
 
 
 def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, list[Problem]]:
@@ -43,6 +48,7 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
         return None, [Problem("E150", Span(name), {"reason": str(error)})]
     messages: dict[str, Message] = {}
     own: dict[str, str] = {}
+    problems: list[Problem] = []
     for message in read:
         if not message.id or not isinstance(message.id, str) \
                 or not isinstance(message.string, str):
@@ -52,4 +58,7 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
             messages[message.id] = one
         elif one.text and not one.fuzzy:
             own[str(message.context)] = one.text
-    return Catalog(language, name, messages, own), []
+            if differ := fields(message.id) ^ fields(one.text):
+                problems.append(Problem("E153", Span(name, one.line, 1, 1), {
+                    "names": sorted(differ), "wanted": sorted(fields(message.id))}))
+    return Catalog(language, name, messages, own), problems

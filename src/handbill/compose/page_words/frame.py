@@ -62,6 +62,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "about": ("关于本站", "About this site"),
     "each_recruits": ("每人再拉{factor}个人：", "If everyone recruits {factor}:"),
     "people": ("{count}人", "{count} people"),
+    "one_person": ("1人", "1 person"),
     "round": ("第{number}轮，要拉", "Round {number} needs"),
     "law_says": ("法律怎么说", "What the law says"),
     "story": ("看一个故事", "A story"),

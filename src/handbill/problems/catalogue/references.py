@@ -22,9 +22,9 @@ CODES = (
                   "“{id}” is kept for the site itself and no id for {kind}"),
         cure=Both("把编号（文件名、文件夹名）改一改，例如 {id}-2",
                   "change the id (the name of the file or folder), such as {id}-2"),
-        why=Both("/help/、/cases/、/law/ 等网址已经有了固定的页面；all 在命令里指全部地区。",
-                 "/help/, /cases/, /law/ and their like are pages of every site; all means every "
-                 "place on the command line."),
+        why=Both("/help/、/cases/、/law/ 等网址已经有了固定的页面，/en/ 等是译文的；all 在命令里指全部地区。",
+                 "/help/, /cases/, /law/ and their like are pages of every site, /en/ and its like "
+                 "hold translations; all means every place on the command line."),
         wrong="campaigns/fire/search.yml", right="campaigns/fire/searchers.yml"),
     Code(
         "E303",

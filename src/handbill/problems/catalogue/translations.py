@@ -30,8 +30,9 @@ CODES = (
         "E738",
         title=Both("这就是原文的语言", "The language of the original"),
         text=Both("活动本来就是用 {language} 写的", "the campaign is written in {language}"),
-        cure=Both("换一种语言，例如：handbill translate en",
-                  "name another language, such as: handbill translate fr"),
+        cure=Both("换一种语言，例如：handbill translate en；locale/ 里要是有原文语言的文件，删掉",
+                  "name another language, such as: handbill translate fr; delete a file of the "
+                  "original's language from locale/"),
         why=Both("译文是给别的语言的；原文直接改 YAML。",
                  "Translations are for other languages; the original is changed in the YAML."),
         wrong="handbill translate zh-CN", right="handbill translate en"),
