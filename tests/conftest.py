@@ -15,6 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("handbill", deadline=None)
+# How long one example takes says how busy the machine is, and nothing of the example.
+settings.load_profile("handbill")
 
 ROOT = Path(__file__).parents[1]
 PROJECT = ("mkdocs.yml", "campaigns", "docs", "templates")

@@ -6,14 +6,12 @@ import gzip
 import http.server
 import re
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import pytest
 
-OpenTab: TypeAlias = Callable[..., AbstractContextManager[Any]]
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
 SNIPPET = re.search(r"<iframe.*?</iframe>", (ROOT / "docs/guide/feeds.md").read_text("utf-8"),

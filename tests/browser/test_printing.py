@@ -80,7 +80,7 @@ def test_a_poster_is_fetched_at_the_size_it_names(
 @pytest.mark.parametrize(("path", "most", "says"), [
     ("p/wuhan/", 2, "武汉"), ("help/1/", 2, "110"), ("check/", 1, "110"), ("law/c06/", 2, "110"),
     ("law/", 14, "2026"), ("en/law/c06/", 2, "110"), ("recall/", 1, "110"),
-    ("cases/s1-company-dorm/", 3, "110"),
+    ("cases/s1-company-dorm/", 4, "110"),
 ])
 def test_a_page_is_printed_on_a4_without_its_controls(
         open_tab: OpenTab, path: str, most: int, says: str) -> None:

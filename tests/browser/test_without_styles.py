@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any, TypeAlias
@@ -71,9 +72,16 @@ def test_a_situation_gives_its_numbers_before_its_steps(open_tab: OpenTab, numbe
         assert headline["y"] < call["y"] < step["y"]
 
 
-def test_blocked_style_sheets_leave_the_first_page_whole(open_tab: OpenTab, address: str) -> None:
+def test_with_nothing_but_its_words_the_first_page_is_whole(open_tab: OpenTab, address: str) -> None:
     with open_tab("404.html", width=360) as tab:
-        tab.page.context.route("**/*.css", lambda route: route.abort())
+        def unstyled(route: Any) -> None:
+            if route.request.resource_type != "document":
+                route.abort()
+                return
+            answer = route.fetch()
+            route.fulfill(response=answer, body=re.sub(r"(?s)<style>.*?</style>", "", answer.text()))
+
+        tab.page.context.route("**/*", unstyled)
         tab.page.goto(address)
         assert tab.page.locator("h1").is_visible()
         for target in ("help/", "check/"):

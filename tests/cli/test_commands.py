@@ -49,7 +49,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_there_are_the_commands_that_the_guide_promises() -> None:
     assert set(commands()) == {"build", "serve", "check", "sheet", "pack", "materialise", "finish",
-                               "new", "explain", "schema", "doctor", "preflight", "impose"}
+                               "new", "explain", "schema", "doctor", "preflight", "impose",
+                               "expiring", "fmt", "admin", "translate", "parity"}
 
 
 @pytest.mark.parametrize("command", ["", *commands()])

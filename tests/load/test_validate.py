@@ -22,6 +22,7 @@ TEXTS = {
     "disguises": "campaigns/demo/disguises.yml", "audience": "campaigns/demo/communities.yml",
     "case": "campaigns/demo/cases/notice.yml", "places": "campaigns/places/places.yml",
     "strip": "campaigns/demo/comics/first.yml", "recalls": "campaigns/demo/recalls.yml",
+    "why": "campaigns/demo/why.yml",
 }
 
 

@@ -28,9 +28,9 @@ def weight(built: Path, name: str, html: str) -> int:
 
 
 def quiet(html: str) -> bool:
-    """Whether a page brings its style with it: the pages of situations, and of places, and what is
-    embedded."""
-    return "<style>" in html and 'rel="stylesheet"' not in html
+    """Whether a page asks for nothing, not even an icon: the pages of situations, and of places, and
+    what is embedded."""
+    return '<link rel="icon" href="data:,">' in html
 
 
 def test_the_pages_are_light(built: Path, pages: dict[str, str]) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 from handbill.check.texts import texts_of
 from handbill.load.collection import Campaign, Sourced
 from handbill.localise import PLACEHOLDER
-from handbill.model.case import AdjudicatedCase
 from handbill.model.text import Model
 from handbill.problems import Both
 
@@ -66,13 +65,3 @@ def reached_by_case(campaign: Campaign, case: str) -> list[Both]:
         if file.value.story == case:
             found.append(_named("对象", "audience", file.id, file))
     return found
-
-
-def reached_by_source(campaign: Campaign, source: str) -> list[Both]:
-    """What rests on a source, by its claims and its cases, each once."""
-    found = [one for claim in campaign.claims.value.claims if claim.source == source
-             for one in reached_by_claim(campaign, claim.id)]
-    for case in campaign.cases:
-        if isinstance(case.value, AdjudicatedCase) and case.value.source == source:
-            found += [_named("案例", "case", case.id, case), *reached_by_case(campaign, case.id)]
-    return list(dict.fromkeys(found))

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel
-
 from handbill.load.collection import Campaign, Sourced
 from handbill.load.marks import Path
 from handbill.problems import Span
@@ -32,23 +30,9 @@ class Text:
 
 def texts_of(file: Sourced[Any]) -> Iterator[Text]:
     """Every text of a file that people read; addresses (https://…) are not texts."""
-    for path, value in _strings(file.value, ()):
+    for path, value in file.strings:
         if "://" not in value or " " in value or len(value) > 300:
             yield Text(file, path, value)
-
-
-def _strings(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _strings(getattr(value, name), (*path, name))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _strings(item, (*path, key))
-    elif isinstance(value, list | tuple):
-        for index, item in enumerate(value):
-            yield from _strings(item, (*path, index))
 
 
 def filled_files(campaign: Campaign) -> Iterator[Sourced[Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import re
 import sys
 from collections.abc import Callable
 from typing import NoReturn, Protocol
@@ -54,13 +55,31 @@ def scale(text: str) -> float:
     return scale
 
 
+_SAID = (
+    (r"argument (.+): expected (?:one|at least one) argument", r"\1 后面要写上内容"),
+    (r"argument (.+): invalid choice: '(.*)' \(choose from (.*)\)", r"\1 没有“\2”这一种"),
+    (r"the following arguments are required: (.+)", r"还要写上 \1"),
+    (r"unrecognized arguments: (.+)", r"这里用不上 \1"),
+    (r"ambiguous option: (\S+) could match (.+)", r"\1 不够清楚，可以是：\2"),
+)
+"""What argparse says, and the same in Chinese."""
+
+
+def _in_chinese(message: str) -> str:
+    for english, chinese in _SAID:
+        found = re.fullmatch(english, message)
+        if found:
+            return f"{found.expand(chinese)} / {message}"
+    return message
+
+
 class Parser(argparse.ArgumentParser):
-    """argparse speaks English only; what to do about it is said in both languages."""
+    """argparse speaks English only; what is wrong and what to do is said in both languages."""
 
     def error(self, message: str) -> NoReturn:
         """Print the usage and what is wrong, and leave with EXIT_USAGE."""
         self.print_usage(sys.stderr)
-        self.exit(EXIT_USAGE, f"命令写错了：{message}\n看怎么写：{self.prog} -h / wrong usage; "
+        self.exit(EXIT_USAGE, f"命令写错了：{_in_chinese(message)}\n看怎么写：{self.prog} -h / wrong usage; "
                               f"help: {self.prog} -h\n")
 
 

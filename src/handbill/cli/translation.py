@@ -20,7 +20,8 @@ def register(command: Command) -> None:
     """Add these commands to the parser."""
     translate = command("translate", "新建或者更新译文（PO 文件）/ make or update a translation (PO)",
                         _translate)
-    translate.add_argument("language", metavar="LANGUAGE", help="语言，例如 en、fr / such as en, fr")
+    translate.add_argument("language", metavar="LANGUAGE", type=_language,
+                           help="语言，例如 en、fr / such as en, fr")
     translate.add_argument("--campaign", metavar="ID", help="哪个活动，默认全部 / campaign, all by "
                            "default")
     translate.add_argument("--pseudo", action="store_true",
@@ -32,16 +33,23 @@ def register(command: Command) -> None:
                         help="缺法律、安全的译文就算失败 / fail while law or safety is missing")
 
 
-def _translate(options: argparse.Namespace) -> int:
+def _language(text: str) -> str:
+    """A language of the command line."""
     from handbill.load.catalogs import is_language
-    from handbill.problems import Problem, ProblemsFound, Span
+
+    if not is_language(text):
+        raise argparse.ArgumentTypeError(
+            f"语言要写成 en、fr、zh-TW 这样，不能是“{text}” / a language is written en, fr or zh-TW")
+    return text
+
+
+def _translate(options: argparse.Namespace) -> int:
+    from handbill.problems import Problem, ProblemsFound
     from handbill.translation import campaign_texts, pseudo, update_catalog
     from handbill.words import direction
 
     checked = checked_of(options)
     language: str = options.language
-    if not is_language(language):
-        raise ProblemsFound([Problem("E151", Span("locale"), {"file": f"{language}.po"})])
     campaigns = checked.collection.campaigns
     chosen = [one for one in campaigns if options.campaign in (None, one.id)]
     if not chosen:
@@ -50,9 +58,10 @@ def _translate(options: argparse.Namespace) -> int:
             "suggestion": None})])
     for campaign in chosen:
         facts = campaign.campaign.value
-        if language == facts.language:
+        # zh is no other language than zh-CN; zh-TW is.
+        if f"{facts.language}-".startswith(f"{language}-"):
             raise ProblemsFound([Problem("E738", campaign.campaign.span("language"),
-                                         {"language": language})])
+                                         {"language": facts.language})])
         file = checked.settings.campaigns_dir / campaign.id / "locale" / f"{language}.po"
         before = file.read_text("utf-8-sig") if file.is_file() else None
         texts = campaign_texts(checked.collection, campaign, language)

@@ -40,15 +40,15 @@ def empty_choices(have: Sequence[Mapping[str, Collection[str]]],
 
     have: for each thing its values by filter. filters: the values that can be chosen.
     """
+    fits = {(name, value): {index for index, one in enumerate(have) if value in one[name]}
+            for name, values in filters.items() for value in values}
     empty: list[dict[str, str]] = []
     for count in range(1, len(filters) + 1):
         for names in combinations(filters, count):
             for values in product(*(filters[name] for name in names)):
                 choice = dict(zip(names, values, strict=True))
-                if any(smaller.items() <= choice.items() for smaller in empty):
-                    continue
-                if not any(all(value in one[name] for name, value in choice.items())
-                           for one in have):
+                if not set.intersection(*(fits[one] for one in choice.items())) and \
+                        not any(smaller.items() <= choice.items() for smaller in empty):
                     empty.append(choice)
     return empty
 

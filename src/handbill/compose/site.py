@@ -211,7 +211,7 @@ class Site:
         return facts
 
 
-FRAME_WORDS = ("skip", "leave", "menu", "language", "around", "blank", "no_data")
+FRAME_WORDS = ("skip", "leave", "menu", "blank", "no_data")
 """The words of header and footer."""
 
 

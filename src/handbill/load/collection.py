@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
-from handbill.load.marks import Marks
+from pydantic import BaseModel
+
+from handbill.load.marks import Marks, Path
 from handbill.model.audience import AudienceFile
 from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, Scenario
@@ -46,6 +49,25 @@ class Sourced(Generic[M]):
         """Where `text` first stands inside the value at `path`; the whole value when it is folded
         or escaped so that it cannot be found."""
         return self.marks.find(text, path)
+
+    @cached_property
+    def strings(self) -> tuple[tuple[Path, str], ...]:
+        """Every string in the file with its path; found once, though a dozen rules look at them."""
+        return tuple(_strings(self.value, ()))
+
+
+def _strings(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _strings(getattr(value, name), (*path, name))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _strings(item, (*path, key))
+    elif isinstance(value, list | tuple):
+        for index, item in enumerate(value):
+            yield from _strings(item, (*path, index))
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -87,6 +88,7 @@ def locate(annotation: Any, loc: tuple[int | str, ...]) -> Place:
     return Place(tuple(path), owner, field, plain(annotation), is_key)
 
 
+@cache
 def known_names(annotation: Any) -> frozenset[str]:
     """Every field name that can stand anywhere in a value of this type."""
     names: set[str] = set()

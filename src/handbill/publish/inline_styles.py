@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 FOLDER = "hb-inline"
 """Where the theme finds them: hb-inline/assets/site.css.html, and its hash beside it."""
+
+COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+"""For whoever works on a style sheet, not for a phone: a twentieth of the first page."""
 
 
 def style_parts(path: str, content: bytes) -> Iterator[tuple[str, bytes]]:
@@ -21,7 +25,7 @@ def style_parts(path: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     path: of the style sheet below the site. They end in .html, since MkDocs copies other files of
     a theme to the site.
     """
-    text = content.decode("utf-8").strip()
+    text = COMMENT.sub("", content.decode("utf-8")).strip()
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     # Raw: “{#” begins a selector in CSS and a comment in Jinja.
     yield f"{FOLDER}/{path}.html", f"{{% raw %}}{text}{{% endraw %}}".encode()

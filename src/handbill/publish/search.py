@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -31,4 +32,14 @@ def index_site(site: Path) -> int:
         raise ProblemsFound([Problem("E708", None, {"said": output[-600:]})])
     for name in UNUSED:
         (site / FOLDER / name).unlink(missing_ok=True)
+    _in_order(site / FOLDER / "pagefind-entry.json")
     return len(list((site / FOLDER / "fragment").glob("*")))
+
+
+def _in_order(entry: Path) -> None:
+    """Pagefind names the languages of a site in another order each time: here, in theirs."""
+    if entry.is_file():
+        told = json.loads(entry.read_text("utf-8"))
+        told["languages"] = dict(sorted(told.get("languages", {}).items()))
+        entry.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), "utf-8",
+                         newline="")

@@ -3,7 +3,7 @@
 (() => {
   const mend = () => {
     for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) box.tabIndex = 0;
-    for (const buttons of document.querySelectorAll(".md-code__nav")) buttons.role = "group";
+    for (const buttons of document.querySelectorAll(".md-code__nav")) buttons.role = "none";
   };
   new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
   mend();

@@ -46,9 +46,13 @@
   });
   const back = button(say.previous, "hb-button hb-button-plain hb-quiz-back", () => show(at - 1));
 
-  // The first, from the top, whose group has enough answers of yes; one without a group always.
-  const fits = ({ dataset: { group, atLeast } }) => group === undefined || questions.filter(
-    (question) => question.dataset.group === group && answer(question) === "yes").length >= Number(atLeast);
+  // The first, from the top, whose group has enough answers of yes; then the one for what is not
+  // sure, if anything is; one without a group always.
+  const fits = ({ dataset: { group, atLeast, unsure } }) => {
+    if (unsure !== undefined) return questions.some((question) => answer(question) === "unsure");
+    return group === undefined || questions.filter(
+      (question) => question.dataset.group === group && answer(question) === "yes").length >= Number(atLeast);
+  };
 
   const because = (name) => {
     const box = quiz.querySelector(`[data-because="${name}"]`);

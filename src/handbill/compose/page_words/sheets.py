@@ -69,7 +69,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "side": ("第{number}面", "Side {number}"),
     "cut_here": ("沿虚线剪下", "Cut along the line"),
     # The local page, and what became of a sheet
-    "local_lead": ("遇到“交钱、拉人”的事，先问这里。", "Asked to pay and to recruit? Ask here first."),
+    "local_lead": ("有人让您先交钱、再拉人，先打电话问一问。",
+                   "Asked to pay and to recruit? Call and ask first."),
     "local_unset": ("横线上的，当地还没有填写。有事先打上面的号码。",
                     "What is blank has not been supplied yet. Use the numbers above."),
     "local_call": ("拨打", "Call"),
@@ -107,7 +108,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "scan_since": ("{day}起", "Since {day}"),
     "scan_why": ("原因：", "Why: "),
     "scan_unknown": ("没有查到您扫的这张", "We do not know the sheet you scanned"),
-    "scan_unknown_text": ("这里没有它的记录。上面写的电话、网址，先别信；拿不准，打{number}问一问。",
+    "scan_unknown_text": ("这里没有它的记录。那张纸上的电话、网址，先别信；拿不准，打{number}问一问。",
                           "It is not on record here. Do not rely on its numbers and addresses; if in "
                           "doubt, ask {number}."),
     # Recalls and freshness
