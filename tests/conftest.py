@@ -108,7 +108,8 @@ def flagship(
     copy_project: Callable[[Path], Path],
     handbill: Callable[..., subprocess.CompletedProcess[str]],
 ) -> Path:
-    """The flagship project, built once. Tests read it and leave it as it is.
+    """The flagship project, built once. Tests read it and leave it as it is. Drawings that a build
+    of the tree has left in build/cache are used: they are kept by what they are made of.
 
     While one works on tests, HANDBILL_BUILT_FLAGSHIP may name a copy of the project that is built
     already, with campaigns, templates and site in it: it is taken as it stands, and it is for
@@ -117,6 +118,8 @@ def flagship(
     if (ready := os.environ.get("HANDBILL_BUILT_FLAGSHIP")) and not _in_ci():
         return Path(ready).resolve(strict=True)
     folder = copy_project(tmp_path_factory.mktemp("flagship") / "project")
+    if (drawn := ROOT / "build" / "cache").is_dir():
+        shutil.copytree(drawn, folder / "build" / "cache")
     done = handbill(folder, "build")
     assert done.returncode == 0, done.stderr
     return folder
