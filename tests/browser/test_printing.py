@@ -83,7 +83,8 @@ def test_a_poster_is_fetched_at_the_size_it_names(
     ("cases/s1-company-dorm/", 4, "110"),
 ])
 def test_a_page_is_printed_on_a4_without_its_controls(
-        open_tab: OpenTab, path: str, most: int, says: str) -> None:
+        open_tab: OpenTab, path: str, most: int, says: str,
+        printed: Callable[[str, str], bool]) -> None:
     with open_tab(path, width=360) as tab:
         pdf = tab.page.pdf(prefer_css_page_size=True)
         controls = tab.page.locator("[data-leave], .hb-menu > summary, .hb-skip").all_text_contents()
@@ -95,5 +96,4 @@ def test_a_page_is_printed_on_a4_without_its_controls(
         text = re.sub(r"\s", "", "".join(page.get_text() for page in document))
     squeezed = {re.sub(r"\s", "", one) for one in controls}
     assert controls and not [one for one in squeezed if one in text and one != "Menu"]
-    # On some machines Chromium embeds the first glyph of a font without its character.
-    assert says in text and re.sub(r"\s", "", numbers)[1:] in text
+    assert says in text and printed(numbers, text)
