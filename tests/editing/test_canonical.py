@@ -119,6 +119,12 @@ def test_it_keeps_the_meaning_and_stays(data, places):
     assert canonical(again, PlacesFile, HEAD) == once
 
 
+def test_an_entry_whose_fields_are_all_empty_stays_an_entry():
+    document, problems = parse(as_yaml({"places": [{"parent": ""}, {"id": "b"}]}), "a.yml")
+    assert problems == []
+    assert "  - {}\n" in canonical(document, PlacesFile, HEAD)
+
+
 _LINE = st.sampled_from(["# 一", "  # 二", "    # 三", "", "      # 四"])
 
 

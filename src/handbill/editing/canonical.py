@@ -128,11 +128,12 @@ class _Writer:
             lines += self._above(here, indent)
             if isinstance(value, dict | list) and value and not self._flow(value, inner, None, here):
                 beside = self.comments.beside.pop(here, [])
-                first, *rest = self._children(value, inner, here, indent + _STEP)
-                while first.lstrip().startswith("#") or not first.strip():
-                    beside.append(first.strip())
-                    first, *rest = rest
+                rest = self._children(value, inner, here, indent + _STEP)
+                while rest and (rest[0].lstrip().startswith("#") or not rest[0].strip()):
+                    beside.append(rest.pop(0).strip())
                 lines += [f"{' ' * indent}{one}" for one in beside if one]
+                # Nothing is left of an entry whose fields are all empty.
+                first, *rest = rest or ["{}" if isinstance(value, dict) else "[]"]
                 lines += [f"{' ' * indent}- {first.lstrip()}", *rest]
             else:
                 lines += self._entry("-", value, inner, None, here, indent, None)
