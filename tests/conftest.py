@@ -12,10 +12,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from handbill.localise import Edition
 
 settings.register_profile("handbill", deadline=None)
 # How long one example takes says how busy the machine is, and nothing of the example.
@@ -89,6 +92,19 @@ def handbill() -> Callable[..., subprocess.CompletedProcess[str]]:
             encoding="utf-8", cwd=folder, env={**os.environ, **settings}, check=False)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def edition() -> Edition:
+    """The flagship in its own language, at its default place."""
+    from handbill.load.bundle import load_collection
+    from handbill.localise import localise
+    from handbill.settings import read_settings
+
+    collection, problems = load_collection(read_settings(ROOT / "mkdocs.yml"))
+    assert collection is not None, problems
+    [campaign] = collection.campaigns
+    return localise(collection, campaign, campaign.campaign.value.default_place)
 
 
 @pytest.fixture(scope="session")

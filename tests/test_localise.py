@@ -153,6 +153,7 @@ def test_the_earliest_date_takes_a_sheet_down(collection: Collection, campaign: 
 def test_what_a_place_says_of_itself_stands_in_the_footer(
         collection: Collection, campaign: Campaign) -> None:
     from handbill.compose.pages import compose_pages
+    from handbill.compose.site import Site
     from handbill.kinds import KINDS
     from handbill.load.templates import load_preset
 
@@ -160,7 +161,7 @@ def test_what_a_place_says_of_itself_stands_in_the_footer(
 
     def footer(place: Place) -> dict[str, str]:
         edition = localise(with_places(collection, place), campaign, "district")
-        page = next(compose_pages(edition, folder="", presets=presets, origins={}, packs=()))
+        page = next(compose_pages(Site(edition, "", presets, ()), {}))
         assert page.front_matter is not None
         return {fact["name"]: fact["value"] for fact in page.front_matter["frame"]["facts"]}
 

@@ -128,13 +128,16 @@ class Edition:
             for material in audience.file.materials:
                 yield audience, material
 
+    def strips_of(self, material: MaterialBase) -> list[Strip]:
+        """The published strips that a material shows; those of a comic."""
+        return [self.strips[name] for name in getattr(material, "strips", ())
+                if name in self.strips]
+
     def has(self, audience: Audience, material: MaterialBase) -> bool:
         """Whether a material can be made in this language: every word of it is translated, and
         what it takes from elsewhere."""
-        strips = [self.strips[name] for name in getattr(material, "strips", ())
-                  if name in self.strips]
-        return not untranslated([material, *strips, audience.file.picture_alt, audience.file.label,
-                                 *(self.claims[name] for name in material.claims)])
+        return not untranslated([material, *self.strips_of(material), audience.file.picture_alt,
+                                 audience.file.label, *(self.claims[name] for name in material.claims)])
 
     def text_message_number(self) -> str | None:
         """The text-message number of this place, such as 12110027; None without an area code."""

@@ -49,16 +49,28 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
             super().handle()
 
 
-@pytest.fixture(scope="session")
-def address(built: Path) -> Iterator[str]:
-    """Where the flagship is served: http://127.0.0.1:<port>/."""
-    handler = functools.partial(_Quiet, directory=str(built))
+@contextlib.contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def served() -> Callable[[Path], AbstractContextManager[str]]:
+    """Serves a folder as long as the context lasts: its address, http://127.0.0.1:<port>/."""
+    return _served
+
+
+@pytest.fixture(scope="session")
+def address(built: Path, served: Callable[[Path], AbstractContextManager[str]]) -> Iterator[str]:
+    """Where the flagship is served."""
+    with served(built) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

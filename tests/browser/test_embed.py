@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gzip
-import http.server
 import re
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -20,28 +19,16 @@ WEIGHT = 8_000
 
 
 @pytest.fixture
-def neighbour(address: str) -> Iterator[str]:
+def neighbour(address: str, tmp_path: Path,
+              served: Callable[[Path], AbstractContextManager[str]]) -> Iterator[str]:
     """A page of another origin that holds the snippet of the guide, with our address in it."""
     assert SNIPPET
     frame = SNIPPET[0].replace("https://example.org/", address)
-    page = f"<!doctype html><html lang=zh><title>学校</title><h1>校园安全</h1>{frame}".encode()
-
-    class Page(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(page)
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Page) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://localhost:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    (tmp_path / "index.html").write_text(
+        f"<!doctype html><html lang=zh><meta charset=utf-8><title>学校</title><h1>校园安全</h1>{frame}",
+        "utf-8")
+    with served(tmp_path) as found:
+        yield found.replace("127.0.0.1", "localhost")
 
 
 def test_the_block_is_light_and_complete_in_itself(built: Path) -> None:

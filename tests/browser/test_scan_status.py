@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import functools
-import http.server
-import threading
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -38,14 +36,10 @@ WUHAN = datetime.timezone(datetime.timedelta(hours=8))
 DAY = datetime.datetime(2026, 11, 24, 12, tzinfo=WUHAN)
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def scans(tmp_path_factory: pytest.TempPathFactory,
-          copy_project: Callable[[Path], Path]) -> Iterator[str]:
+          copy_project: Callable[[Path], Path],
+          served: Callable[[Path], AbstractContextManager[str]]) -> Iterator[str]:
     """Where the local pages of a site with recalls are served."""
     folder = copy_project(tmp_path_factory.mktemp("scans") / "project")
     (folder / "campaigns/anti-pyramid-selling/recalls.yml").write_text(RECALLS, "utf-8")
@@ -56,11 +50,8 @@ def scans(tmp_path_factory: pytest.TempPathFactory,
             file = folder / "site" / one.path
             file.parent.mkdir(parents=True)
             file.write_text(pages.render(one.path, one.body.template, one.body.data, None), "utf-8")
-    handler = functools.partial(_Quiet, directory=str(folder / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(folder / "site") as found:
+        yield found
 
 
 class Scan:

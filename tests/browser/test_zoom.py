@@ -3,11 +3,8 @@ is read from right to left, too."""
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
 import subprocess
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -128,18 +125,11 @@ def mirrored_site(tmp_path_factory: pytest.TempPathFactory,
 
 
 @pytest.fixture(scope="module")
-def mirrored(mirrored_site: Path) -> Iterator[str]:
+def mirrored(mirrored_site: Path,
+             served: Callable[[Path], AbstractContextManager[str]]) -> Iterator[str]:
     """Address of that site."""
-    handler = functools.partial(_Quiet, directory=str(mirrored_site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
+    with served(mirrored_site) as found:
+        yield found
 
 
 def left_edges(page: Any, *selectors: str) -> list[float]:

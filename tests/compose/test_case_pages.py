@@ -14,24 +14,13 @@ from handbill.compose.filters import as_selectors, choices, empty_choices
 from handbill.compose.flow import PAID, PAYERS, streams
 from handbill.compose.site import Site
 from handbill.kinds import KINDS
-from handbill.load.bundle import load_collection
 from handbill.load.templates import load_preset
-from handbill.localise import Edition, localise
+from handbill.localise import Edition
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.render.pages import PageRenderer
-from handbill.settings import read_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates"
-
-
-@pytest.fixture(scope="module")
-def edition() -> Edition:
-    """The flagship in its own language."""
-    collection, problems = load_collection(read_settings(ROOT / "mkdocs.yml"))
-    assert collection is not None, problems
-    [campaign] = collection.campaigns
-    return localise(collection, campaign, campaign.campaign.value.default_place)
 
 
 def pages_of(edition: Edition) -> dict[str, str]:

@@ -7,27 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import lxml.html
-import pytest
 
 from handbill.compose.help_pages import help_pages
 from handbill.compose.site import PageSpec, Site
 from handbill.kinds import KINDS
-from handbill.load.bundle import load_collection
 from handbill.load.templates import load_preset
-from handbill.localise import Edition, localise
+from handbill.localise import Edition
 from handbill.model.text import Untranslated
 from handbill.render.pages import PageRenderer
-from handbill.settings import read_settings
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="module")
-def edition() -> Edition:
-    collection, problems = load_collection(read_settings(ROOT / "mkdocs.yml"))
-    assert collection is not None, problems
-    [campaign] = collection.campaigns
-    return localise(collection, campaign, campaign.campaign.value.default_place)
 
 
 def made(edition: Edition) -> dict[str, PageSpec]:

@@ -13,26 +13,15 @@ from handbill.compose.law_pages import claim_path, events, law_pages, sources_by
 from handbill.compose.site import Site, url_of
 from handbill.compose.uses import uses_of_claims
 from handbill.kinds import KINDS
-from handbill.load.bundle import load_collection
 from handbill.load.templates import load_preset
-from handbill.localise import Edition, localise
+from handbill.localise import Edition
 from handbill.model.law import Change, Revision
 from handbill.model.text import Untranslated
 from handbill.render.pages import PageRenderer
-from handbill.settings import read_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates"
 DAY = datetime.date(2026, 1, 1)
-
-
-@pytest.fixture(scope="module")
-def edition() -> Edition:
-    """The flagship in its own language."""
-    collection, problems = load_collection(read_settings(ROOT / "mkdocs.yml"))
-    assert collection is not None, problems
-    [campaign] = collection.campaigns
-    return localise(collection, campaign, campaign.campaign.value.default_place)
 
 
 def site_of(edition: Edition) -> Site:

@@ -11,27 +11,17 @@ import pytest
 from handbill.compose.growth import growth, in_words
 from handbill.compose.page_words import page_words
 from handbill.compose.pages import compose_campaign_list, compose_pages
-from handbill.compose.site import PageSpec, url_of
+from handbill.compose.site import PageSpec, Site, url_of
 from handbill.kinds import KINDS
 from handbill.kinds.preset import Preset
-from handbill.load.bundle import load_collection
 from handbill.load.templates import load_preset
-from handbill.localise import Edition, localise
+from handbill.localise import Edition
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.text import BLANK
 from handbill.render.pages import PageRenderer
-from handbill.settings import read_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates"
-
-
-@pytest.fixture(scope="module")
-def edition() -> Edition:
-    collection, problems = load_collection(read_settings(ROOT / "mkdocs.yml"))
-    assert collection is not None, problems
-    [campaign] = collection.campaigns
-    return localise(collection, campaign, campaign.campaign.value.default_place)
 
 
 @pytest.fixture(scope="module")
@@ -40,9 +30,8 @@ def presets() -> dict[str, Preset]:
 
 
 def specs(edition: Edition, presets: dict[str, Preset], prefix: str = "") -> dict[str, PageSpec]:
-    pages = list(compose_pages(edition, folder=prefix, presets=presets, origins={},
-                               packs={f"{prefix}packs/schools-print.zip",
-                                      f"{prefix}packs/schools-office.zip"}))
+    packs = {f"{prefix}packs/schools-print.zip", f"{prefix}packs/schools-office.zip"}
+    pages = list(compose_pages(Site(edition, prefix, presets, packs), {}))
     assert len({page.path for page in pages}) == len(pages)
     return {page.path: page for page in pages}
 

@@ -10,7 +10,7 @@ from handbill.compose.feeds import compose_feeds, compose_schemas
 from handbill.compose.packs import Choice, compose_packs
 from handbill.compose.pages import compose_campaign_list, compose_pages
 from handbill.compose.sheets import compose_sheets
-from handbill.compose.site import PageSpec, Site, language_prefix, url_of
+from handbill.compose.site import PageSpec, Site, url_of
 from handbill.compose.sitemap import with_sitemap
 from handbill.compose.social_images import social_cards, with_previews
 from handbill.kinds.preset import Preset
@@ -59,21 +59,19 @@ def compose(editions: Sequence[tuple[Edition, Campaign]], presets: Mapping[str, 
     originals = [edition for edition, _ in editions if edition.is_original]
     for edition, campaign in editions:
         folder = folder_of(edition.id, len(originals))
-        prefix = language_prefix(edition, edition.language) + folder
         origins = material_origins(campaign)
-        packs = list(compose_packs(edition, prefix, presets, choice)) \
-            if edition in originals else []
-        there = {pack.path for pack in packs if isinstance(pack.body, Pack)}
-        site = Site(edition, folder, presets, there)
-        pages = list(compose_pages(edition, folder=folder, presets=presets, origins=origins,
-                                   packs=there, local=[one for one in local if one.id == edition.id
-                                                       and one.language == edition.language]))
+        # Packs are made of the original alone, which lies in the campaign's own folder.
+        packs = list(compose_packs(edition, folder, presets, choice)) if edition.is_original else []
+        site = Site(edition, folder, presets, {pack.path for pack in packs
+                                               if isinstance(pack.body, Pack)})
+        pages = list(compose_pages(site, origins, [one for one in local if one.id == edition.id
+                                                   and one.language == edition.language]))
         cards = dict(social_cards(site, pages, looks))
         parts.append((site, list(with_previews(site, pages, cards))))
         artifacts += cards.values()
         artifacts += compose_feeds(site)
-        artifacts += _pictures(edition, prefix) if edition in originals else []
-        artifacts += compose_sheets(edition, prefix, presets, looks, origins)
+        artifacts += _pictures(edition, folder) if edition.is_original else []
+        artifacts += compose_sheets(edition, site.prefix, presets, looks, origins)
         artifacts += packs
     shared = list(compose_campaign_list(originals)) if len(originals) > 1 else []
     artifacts += [_page(with_sitemap(page, parts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,7 +25,6 @@ from handbill.compose.site import (
     with_front_matter,
 )
 from handbill.compose.why_pages import why_pages
-from handbill.kinds.preset import Preset
 from handbill.localise import Edition
 from handbill.problems import Span
 from handbill.words import direction
@@ -75,15 +74,12 @@ def _shared(data: Mapping[str, Any]) -> Iterator[PageSpec]:
     yield PageSpec("404.html", "site/not_found.html.j2", data)
 
 
-def compose_pages(edition: Edition, *, folder: str, presets: Mapping[str, Preset],
-                  origins: Mapping[str, Span], packs: Collection[str],
+def compose_pages(site: Site, origins: Mapping[str, Span],
                   local: Sequence[Edition] = ()) -> Iterator[PageSpec]:
     """Every page of one campaign in one language.
 
-    folder: of the campaign, "" when it is the site's only one. origins: where each material
-    stands in the YAML. packs: paths of the packs there are. local: the edition at every place.
+    origins: where each material stands in the YAML. local: the edition at every place.
     """
-    site = Site(edition, folder, presets, packs)
     say = site.say
     yield _home(site)
     yield from _audiences(site)
@@ -100,7 +96,7 @@ def compose_pages(edition: Edition, *, folder: str, presets: Mapping[str, Preset
     yield from local_pages(site, local)
     yield from recall_pages(site, {one.place.id: one.place.name for one in local})
     if not site.prefix:
-        yield from _shared(site.data("404.html", say["not_found"], "", root=base_path(edition)))
+        yield from _shared(site.data("404.html", say["not_found"], "", root=base_path(site.edition)))
 
 
 def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageSpec]:

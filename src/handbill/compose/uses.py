@@ -63,7 +63,5 @@ def _users(site: Site) -> Iterator[tuple[Use, Collection[str], list[Model]]]:
                case.claims, [case])
     for entry in site.entries:
         material = entry.material
-        strips = [edition.strips[name] for name in getattr(material, "strips", ())
-                  if name in edition.strips]
         yield (Use("material", material.title, entry.url, entry.audience.file.title),
-               material.claims, [material, *strips])
+               material.claims, [material, *edition.strips_of(material)])

@@ -67,7 +67,7 @@ def source_link(context: Context, target: str) -> str:
 @jinja2.pass_context
 def asset(context: Context, target: str) -> str:
     """A path below the site's root, which all campaigns share."""
-    return f"{context['page']['root']}{target}"
+    return f"{context['page']['root']}{target}" or "./"
 
 
 @jinja2.pass_context
