@@ -40,12 +40,10 @@ def _home(site: Site) -> PageSpec:
                   "levels": [{"number": number,
                               "people": in_words(grown.level(number), edition.language)}
                              for number in (10, 20)]}
-    page = site.page(
+    return site.page(
         "index.md", "site/home.md.j2", edition.campaign.title, "home", edition.campaign.summary,
         figure=figure, rests_on=[home], cases=list(edition.cases.items())[:3],
         entries=showcase(site.entries, 4))
-    sheets = sorted(f"m/{material.id}/" for _, material in edition.materials())
-    return with_front_matter(page, sheets=sheets)
 
 
 def _audiences(site: Site) -> Iterator[PageSpec]:
