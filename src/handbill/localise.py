@@ -122,6 +122,10 @@ class Edition:
         """The generator's own words on sheets."""
         return words(self.language, self.own_words)
 
+    def address(self, path: str) -> str | None:
+        """The full address of a path below the site; None while the site has no address."""
+        return f"{self.site_url.rstrip('/')}/{path}" if self.site_url else None
+
     def materials(self) -> Iterator[tuple[Audience, MaterialBase]]:
         """Every material with its audience, in the order of the files."""
         for audience in self.audiences:

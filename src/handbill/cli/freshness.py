@@ -65,8 +65,8 @@ def _collection(options: argparse.Namespace) -> Collection:
     """The campaigns, loaded and not checked: what is past its day must not hide the list of it.
     Raises ProblemsFound when they cannot be read, and for an unknown place."""
     from handbill.load.bundle import load_collection
-    from handbill.load.validate import near
-    from handbill.problems import Problem, ProblemsFound
+    from handbill.load.validate import require_known
+    from handbill.problems import ProblemsFound
 
     collection, problems = load_collection(settings_of(options))
     if collection is None:
@@ -74,11 +74,7 @@ def _collection(options: argparse.Namespace) -> Collection:
     known = {place.id: place.name for place in collection.places.value.places}
     names = {name: one for one, name in known.items()}
     for place in options.place:
-        if place not in known:
-            raise ProblemsFound([Problem("E712", None, {
-                "name": place, "known": list(known),
-                "suggestion": near(place, list(known)) or names.get(near(place, list(names)) or "")
-            })])
+        require_known(place, known, names)
     if problems:
         # A file that cannot be read is not in the list: that must be said.
         from handbill.cli.context import print_problems

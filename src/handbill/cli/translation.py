@@ -44,6 +44,7 @@ def _language(text: str) -> str:
 
 
 def _translate(options: argparse.Namespace) -> int:
+    from handbill.load.validate import require_known
     from handbill.problems import Problem, ProblemsFound
     from handbill.translation import campaign_texts, pseudo, update_catalog
     from handbill.words import direction
@@ -51,12 +52,9 @@ def _translate(options: argparse.Namespace) -> int:
     checked = checked_of(options)
     language: str = options.language
     campaigns = checked.collection.campaigns
-    chosen = [one for one in campaigns if options.campaign in (None, one.id)]
-    if not chosen:
-        raise ProblemsFound([Problem("E712", None, {
-            "name": options.campaign, "known": [one.id for one in campaigns],
-            "suggestion": None})])
-    for campaign in chosen:
+    if options.campaign is not None:
+        require_known(options.campaign, [one.id for one in campaigns])
+    for campaign in (one for one in campaigns if options.campaign in (None, one.id)):
         facts = campaign.campaign.value
         # zh is no other language than zh-CN; zh-TW is.
         if f"{facts.language}-".startswith(f"{language}-"):

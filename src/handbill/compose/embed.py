@@ -18,7 +18,7 @@ def embedded_help(site: Site) -> Iterator[PageSpec]:
     if edition.help is None:
         return
     path = site.prefix + PATH
-    address = edition.site_url.rstrip("/") + "/" if edition.site_url else "../" * path.count("/")
+    address = edition.address("") or "../" * path.count("/")
     situations = [{"title": one.title, "path": f"help/{one.number}/", "urgent": one.urgent}
                   for one in sorted(edition.help.situations, key=lambda one: not one.urgent)
                   if not untranslated(one.title)]

@@ -67,7 +67,7 @@ def feed_items(site: Site) -> list[Item]:
 
 def _address(site: Site, path: str) -> str:
     """The permanent address of a path of this site."""
-    return f"{(site.edition.site_url or '').rstrip('/')}/{site.prefix}{path}"
+    return _root(site.edition, site.prefix + path)
 
 
 def _item(site: Site, kind: Literal["recall", "law", "case", "material"], path: str, mark: str,
@@ -138,7 +138,7 @@ def _head(site: Site, name: str) -> dict[str, Any]:
 
 
 def _root(edition: Edition, path: str) -> str:
-    return f"{(edition.site_url or '').rstrip('/')}/{path}"
+    return edition.address(path) or f"/{path}"
 
 
 def _without_blanks(text: str) -> str:

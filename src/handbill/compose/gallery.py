@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from handbill.compose.filters import choices, empty_choices
 from handbill.compose.materials import MADE_WITH, MaterialEntry, by_group
-from handbill.compose.sheets import page_address
 from handbill.compose.site import PageSpec, Site
 from handbill.kinds import KINDS
 from handbill.problems import Span
@@ -63,7 +62,7 @@ def sheet_pages(site: Site, origins: Mapping[str, Span]) -> Iterator[PageSpec]:
         paper = f"assets/paper-{f'{width:g}x{height:g}'.replace('.', '_')}.css"
         papers[paper] = (width, height)
         path = f"{site.prefix}{entry.url}index.html"
-        address = page_address(site.edition, entry.url, site.prefix)
+        address = site.edition.address(site.prefix + entry.url)
         yield PageSpec(
             path, f"{entry.kind}/page.html.j2",
             site.data(path, entry.material.title, "materials", entry=entry,

@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handbill.compose.sheets import page_address, typed
+from handbill.compose.sheets import typed
 from handbill.compose.site import PageSpec, Site
 from handbill.compose.uses import Use, uses_of_claims
 from handbill.localise import Edition
@@ -67,7 +67,7 @@ def law_pages(site: Site) -> Iterator[PageSpec]:
     used = uses_of_claims(site)
     styles = ["assets/law.css"]
     paths = {name: claim_path(name) for name in edition.claims}
-    addresses = {name: typed(full) if (full := page_address(edition, path, site.prefix)) else None
+    addresses = {name: typed(full) if (full := edition.address(site.prefix + path)) else None
                  for name, path in paths.items()}
     yield site.page("law.md", "site/law.md.j2", say["law_title"], "law", say["law_lead"],
                     styles=styles, events=events(edition), states=sources_by_state(edition),

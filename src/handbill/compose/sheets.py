@@ -59,18 +59,12 @@ def size_data(name: str, size: SheetSize, edition: PrintEdition,
             if edition == "large" and size.large else None}
 
 
-def page_address(edition: Edition, path: str, prefix: str) -> str | None:
-    """The full address of a page of the campaign's part of the site, such as m/families-card/; None
-    while the site has no address."""
-    return f"{edition.site_url.rstrip('/')}/{prefix}{path}" if edition.site_url else None
-
-
 def sheet_address(edition: Edition, material: MaterialBase, prefix: str) -> str | None:
     """Where the QR code of a sheet points: the local page of its place, which is told the sheet and
     its version (`m`), so that it can say whether they still hold. None while the site has no
     address."""
     scanned = quote(f"{material.id}.{edition.version(material)}", safe="")
-    return page_address(edition, f"p/{edition.place.id}/?m={scanned}", prefix)
+    return edition.address(f"{prefix}p/{edition.place.id}/?m={scanned}")
 
 
 def typed(address: str) -> str:

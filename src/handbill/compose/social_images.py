@@ -143,16 +143,15 @@ def with_previews(site: Site, pages: Sequence[PageSpec],
                   cards: Mapping[str, Artifact]) -> Iterator[PageSpec]:
     """The pages, those that the theme frames with what a messenger shows of them. cards: the
     picture by path of the page. Without an address of the site nothing can be said."""
-    address = (site.edition.site_url or "").rstrip("/")
     home = cards.get(f"{site.prefix}index.md")
     for page in pages:
-        if page.front_matter is None or not address or page.unlisted:
+        if page.front_matter is None or not site.edition.site_url or page.unlisted:
             yield page
             continue
         card = cards.get(page.path, home)
         yield with_front_matter(page, preview={
             "site": site.edition.campaign.title,
-            "image": f"{address}/{card.path}" if card else "",
+            "image": site.edition.address(card.path) if card else "",
             "width": WIDTH, "height": HEIGHT,
             "locale": open_graph_locale(site.edition.language),
             "others": [open_graph_locale(tag) for tag in site.edition.languages

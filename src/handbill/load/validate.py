@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
@@ -18,7 +18,7 @@ from handbill.load.yaml_source import Document, describe
 from handbill.model.place import LEVEL_WORDS
 from handbill.model.place import Place as PlaceModel
 from handbill.model.text import TextError
-from handbill.problems import Both, Problem, Span
+from handbill.problems import Both, Problem, ProblemsFound, Span
 
 TEXT_RULES = {"empty": "E206", "one-line": "E207", "slug": "E208", "url": "E209", "date": "E210",
               "telephone": "E211"}
@@ -203,6 +203,20 @@ def near(word: str, known: Iterable[str]) -> str | None:
     folded = {one.casefold(): one for one in known}
     found = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     return folded[found[0]] if found else None
+
+
+def require_known(name: str, known: Collection[str],
+                  titles: Mapping[str, str] | None = None) -> None:
+    """Raise ProblemsFound (E712) for a name of the command line that is not among the `known`.
+
+    titles: what people call them -> the name meant, to be suggested.
+    """
+    if name in known:
+        return
+    titles = titles or {}
+    raise ProblemsFound([Problem("E712", None, {
+        "name": name, "known": list(known),
+        "suggestion": near(name, known) or titles.get(near(name, titles) or "")})])
 
 
 def _unknown_field(place: Place, span: Span, details: dict[str, object]) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from handbill import pipeline
@@ -19,7 +19,7 @@ from handbill.compose.sheets import (
     sheet,
 )
 from handbill.kinds import KINDS
-from handbill.load.validate import near
+from handbill.load.validate import require_known
 from handbill.localise import localise
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.progress import Progress
@@ -37,11 +37,11 @@ def write_packs(checked: pipeline.Checked, places: Sequence[str], audiences: Seq
     and when nothing is chosen (E720).
     """
     for kind in choice.kinds:
-        _known(kind, list(KINDS), {preset.title.zh: name for name, preset
+        require_known(kind, list(KINDS), {preset.title.zh: name for name, preset
                                    in checked.presets.items()})
     sizes = {name for preset in checked.presets.values() for name in preset.sizes}
     for size in choice.sizes:
-        _known(size, sorted(sizes))
+        require_known(size, sorted(sizes))
     written = []
     chosen: list[str | None] = [*_every_place(checked, places)]
     for place in chosen or [None]:
@@ -55,7 +55,7 @@ def _packs_of(checked: pipeline.Checked, place: str | None, audiences: Sequence[
                 if edition.is_original]
     names = sorted({audience.id for edition, _ in editions for audience in edition.audiences})
     for audience in audiences:
-        _known(audience, names)
+        require_known(audience, names)
     with progress.stage("compose"):
         artifacts = compose(editions, checked.presets, checked.looks, {}, choice)
     by_path = {artifact.path: artifact for artifact in artifacts}
@@ -102,7 +102,7 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
     """
     origins = {name: (campaign, origin) for campaign in checked.collection.campaigns
                for name, origin in material_origins(campaign).items()}
-    _known(material_id, origins)
+    require_known(material_id, origins)
     campaign, origin = origins[material_id]
     prefix = folder_of(campaign.id, len(checked.collection.campaigns))
     places = _every_place(checked, places)
@@ -115,7 +115,7 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
         sheets.append((edition, sheet(edition, audience, material, look, prefix)))
     preset = checked.presets[material.kind]
     name = size_name or material.sizes[0]
-    _known(name, preset.sizes)
+    require_known(name, preset.sizes)
     size = preset.sizes[name]
     made = print_editions(size, True, preset.medium)
     print_edition = print_edition or made[0]
@@ -151,18 +151,5 @@ def _every_place(checked: pipeline.Checked, asked: Sequence[str]) -> list[str]:
     if list(asked) == ["all"]:
         return [place.id for place in places]
     for place in asked:
-        _known(place, [one.id for one in places], {one.name: one.id for one in places})
+        require_known(place, [one.id for one in places], {one.name: one.id for one in places})
     return list(dict.fromkeys(asked))
-
-
-def _known(name: str, known: Collection[str], titles: Mapping[str, str] | None = None) -> None:
-    """Raise ProblemsFound (E712) for a name of the command line that is not among the `known`.
-
-    titles: what people call them -> the name meant, to be suggested.
-    """
-    if name in known:
-        return
-    titles = titles or {}
-    raise ProblemsFound([Problem("E712", None, {
-        "name": name, "known": list(known),
-        "suggestion": near(name, known) or titles.get(near(name, titles) or "")})])
