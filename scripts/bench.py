@@ -23,8 +23,9 @@ def main() -> int:
     names = [word for word in sys.argv[1:] if not word.startswith("-")]
     if not names or "paint" in names:
         python = environment.prepare(environment.TEST)
-    return environment.call([python, str(environment.ROOT / "scripts" / "measure.py"),
-                             *sys.argv[1:]])
+    return environment.call(
+        [python, str(environment.ROOT / "scripts" / "measure.py"), *sys.argv[1:]]
+    )
 
 
 if __name__ == "__main__":

@@ -33,8 +33,9 @@ def main() -> int:
     """Compiles the locks; returns uv's exit code when it fails."""
     uv = environment.find_uv()
     if uv is None:
-        environment.say("需要 uv：先安装 uv，再运行。/ uv is needed: install it first.",
-                        to=sys.stderr)
+        environment.say(
+            "需要 uv：先安装 uv，再运行。/ uv is needed: install it first.", to=sys.stderr
+        )
         return 2
     for name, (purpose, options) in LOCKS.items():
         path = environment.ROOT / name

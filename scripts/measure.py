@@ -69,8 +69,9 @@ class Flagship:
         chosen: Sequence[str | None] = places or [None]
         for place in chosen:
             edition, _ = pipeline.editions(self.checked, place)[0]
-            audience, material = next(pair for pair in edition.materials()
-                                      if pair[1].id == material_id)
+            audience, material = next(
+                pair for pair in edition.materials() if pair[1].id == material_id
+            )
             preset = self.checked.presets[material.kind]
             look = self.checked.looks[look_of(preset, audience, material)]
             sheets.append((edition, sheet(edition, audience, material, look)))
@@ -96,23 +97,37 @@ class Flagship:
 def bench_sheet(flagship: Flagship, rounds: int) -> list[Result]:
     """Handbill's own cost on top of Typst: the same warm compile with and without us."""
     results = []
-    for material, kind, size in (("communities-poster", "poster", "A3"),
-                                 ("parents-letter", "letter", "A4")):
+    for material, kind, size in (
+        ("communities-poster", "poster", "A3"),
+        ("parents-letter", "letter", "A4"),
+    ):
         renderer = SheetRenderer(flagship.checked.templates)
-        raw = typst.Compiler(input=str(flagship.checked.templates / kind / "sheet.typ"),
-                             root=str(flagship.checked.templates), font_paths=load_fonts(None))
+        raw = typst.Compiler(
+            input=str(flagship.checked.templates / kind / "sheet.typ"),
+            root=str(flagship.checked.templates),
+            font_paths=load_fonts(None),
+        )
         inputs = flagship.of_places(material, size)
         texts = [json.dumps(one, ensure_ascii=False) for one in inputs]
         stamp = int(flagship.moment.timestamp())
 
-        def ours(index: int, kind: str = kind, renderer: SheetRenderer = renderer,
-                 inputs: list[dict[str, Any]] = inputs) -> None:
+        def ours(
+            index: int,
+            kind: str = kind,
+            renderer: SheetRenderer = renderer,
+            inputs: list[dict[str, Any]] = inputs,
+        ) -> None:
             renderer.pdf(kind, inputs[index], flagship.moment)
 
-        def other(index: int, raw: typst.Compiler = raw, texts: list[str] = texts,
-                  stamp: int = stamp) -> None:
-            raw.compile(format="pdf", pdf_standards=["ua-1"], timestamp=stamp,
-                        sys_inputs={"data": texts[index]})
+        def other(
+            index: int, raw: typst.Compiler = raw, texts: list[str] = texts, stamp: int = stamp
+        ) -> None:
+            raw.compile(
+                format="pdf",
+                pdf_standards=["ua-1"],
+                timestamp=stamp,
+                sys_inputs={"data": texts[index]},
+            )
 
         result = Result(f"sheet-{kind}", f"{material} {size}, warm, against raw Typst", limit=1.2)
         # Typst remembers what it has laid out, for all compilers of a process: each side gets
@@ -135,10 +150,18 @@ def bench_places(flagship: Flagship, rounds: int) -> list[Result]:
         return []
     inputs = flagship.of_places("communities-poster", "A3")
     rival = WeasyPoster(flagship.checked.templates)
-    single = Result("places-files", f"{PLACES} files of the A3 poster, against WeasyPrint",
-                    limit=8, at_least=True)
-    run = Result("places-run", f"{PLACES} places in one file for the printer, against WeasyPrint",
-                 limit=8, at_least=True)
+    single = Result(
+        "places-files",
+        f"{PLACES} files of the A3 poster, against WeasyPrint",
+        limit=8,
+        at_least=True,
+    )
+    run = Result(
+        "places-run",
+        f"{PLACES} places in one file for the printer, against WeasyPrint",
+        limit=8,
+        at_least=True,
+    )
 
     def all_of(renderer: SheetRenderer) -> None:
         for one in inputs:
@@ -161,8 +184,11 @@ def bench_site(flagship: Flagship, rounds: int) -> list[Result]:
     Both sides end with the same search index, made by the same program; ours also loads and
     checks the campaign, composes, zips, checks every link and swaps the finished site in.
     """
-    result = Result("site", "whole flagship build without drawing, against mkdocs build and "
-                    "Pagefind on the same pages", limit=1.3)
+    result = Result(
+        "site",
+        "whole flagship build without drawing, against mkdocs build and Pagefind on the same pages",
+        limit=1.3,
+    )
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795478400"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as on a person's machine
     with tempfile.TemporaryDirectory() as folder:
@@ -174,8 +200,9 @@ def bench_site(flagship: Flagship, rounds: int) -> list[Result]:
         python = [sys.executable, "-m"]
 
         def run(*arguments: str) -> None:
-            subprocess.run([*python, *arguments], check=True, env=environment, cwd=copied,
-                           capture_output=True)
+            subprocess.run(
+                [*python, *arguments], check=True, env=environment, cwd=copied, capture_output=True
+            )
 
         def other() -> None:
             run("mkdocs", "build", "--quiet", "-f", str(tree / "mkdocs.yml"))
@@ -208,13 +235,25 @@ def wall(work: Callable[[], object]) -> float:
 def bench_office(flagship: Flagship, rounds: int) -> list[Result]:
     """All office sheets of the flagship, by the clock, on the cores there are, against the sum of
     their raw compiles one after the other; both sides start with cold compilers."""
-    result = Result("office", f"all office sheets on {os.cpu_count()} cores, by the clock, against "
-                    "the sum of raw Typst compiles", limit=1.15)
-    artifacts = [artifact for artifact in pipeline.plan(flagship.checked)
-                 if isinstance(artifact.body, Sheet) and artifact.body.format == "pdf"
-                 and artifact.body.data["edition"] == "office" and not artifact.inner]
-    texts = [(artifact.body.kind, json.dumps(artifact.body.data, ensure_ascii=False))
-             for artifact in artifacts if isinstance(artifact.body, Sheet)]
+    result = Result(
+        "office",
+        f"all office sheets on {os.cpu_count()} cores, by the clock, against "
+        "the sum of raw Typst compiles",
+        limit=1.15,
+    )
+    artifacts = [
+        artifact
+        for artifact in pipeline.plan(flagship.checked)
+        if isinstance(artifact.body, Sheet)
+        and artifact.body.format == "pdf"
+        and artifact.body.data["edition"] == "office"
+        and not artifact.inner
+    ]
+    texts = [
+        (artifact.body.kind, json.dumps(artifact.body.data, ensure_ascii=False))
+        for artifact in artifacts
+        if isinstance(artifact.body, Sheet)
+    ]
     stamp, fonts = int(flagship.moment.timestamp()), load_fonts(None)
     templates = flagship.checked.templates
 
@@ -222,10 +261,12 @@ def bench_office(flagship: Flagship, rounds: int) -> list[Result]:
         compilers: dict[str, typst.Compiler] = {}
         for kind, text in texts:
             if kind not in compilers:
-                compilers[kind] = typst.Compiler(input=str(templates / kind / "sheet.typ"),
-                                                 root=str(templates), font_paths=fonts)
-            compilers[kind].compile(format="pdf", pdf_standards=["ua-1"], timestamp=stamp,
-                                    sys_inputs={"data": text})
+                compilers[kind] = typst.Compiler(
+                    input=str(templates / kind / "sheet.typ"), root=str(templates), font_paths=fonts
+                )
+            compilers[kind].compile(
+                format="pdf", pdf_standards=["ua-1"], timestamp=stamp, sys_inputs={"data": text}
+            )
 
     def ours() -> None:
         for _ in pipeline.render(flagship.checked, artifacts, RenderCache(None)):
@@ -239,8 +280,7 @@ def bench_office(flagship: Flagship, rounds: int) -> list[Result]:
 
 def bench_redraw(flagship: Flagship, rounds: int) -> list[Result]:
     """Everything again after one slogan has changed, against the first time."""
-    result = Result("redraw", "all files after one changed slogan, against all files",
-                    limit=0.1)
+    result = Result("redraw", "all files after one changed slogan, against all files", limit=0.1)
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         site.mkdir()
@@ -269,8 +309,12 @@ def bench_redraw(flagship: Flagship, rounds: int) -> list[Result]:
 
 
 BENCHES: dict[str, Callable[[Flagship, int], list[Result]]] = {
-    "sheet": bench_sheet, "places": bench_places, "site": bench_site, "check": bench_check,
-    "office": bench_office, "redraw": bench_redraw,
+    "sheet": bench_sheet,
+    "places": bench_places,
+    "site": bench_site,
+    "check": bench_check,
+    "office": bench_office,
+    "redraw": bench_redraw,
     "paint": lambda _, rounds: bench_paint(rounds),
 }
 
@@ -278,8 +322,9 @@ BENCHES: dict[str, Callable[[Flagship, int], list[Result]]] = {
 def main() -> int:
     """Run the benches named on the command line; 1 when a ratio missed its limit."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", choices=[[], *BENCHES], metavar="NAME",
-                        help=", ".join(BENCHES))
+    parser.add_argument(
+        "names", nargs="*", choices=[[], *BENCHES], metavar="NAME", help=", ".join(BENCHES)
+    )
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the samples too")
     options = parser.parse_args()
@@ -291,8 +336,10 @@ def main() -> int:
         for result in BENCHES[name](flagship, rounds):
             print(result, flush=True)
             results.append(result)
-    print(f"{time.perf_counter() - start:.0f} s in all, {os.cpu_count()} cores, "
-          f"load {os.getloadavg()[0] if hasattr(os, 'getloadavg') else 'unknown'}")
+    print(
+        f"{time.perf_counter() - start:.0f} s in all, {os.cpu_count()} cores, "
+        f"load {os.getloadavg()[0] if hasattr(os, 'getloadavg') else 'unknown'}"
+    )
     if options.json:
         options.json.write_text(json.dumps([asdict(result) for result in results]), "utf-8")
     return 0 if all(result.holds for result in results) else 1

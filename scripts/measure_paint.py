@@ -99,15 +99,26 @@ def served(folder: Path) -> Iterator[str]:
 
 def paint(browser: Browser, address: str) -> float:
     """Seconds until the largest thing on the first screen is painted."""
-    context = browser.new_context(viewport=SCREEN, device_scale_factor=2, is_mobile=True,  # type: ignore[arg-type]
-                                  has_touch=True, locale="zh-CN")
+    context = browser.new_context(
+        viewport=SCREEN,
+        device_scale_factor=2,
+        is_mobile=True,  # type: ignore[arg-type]
+        has_touch=True,
+        locale="zh-CN",
+    )
     try:
         page = context.new_page()
         devtools = context.new_cdp_session(page)
         devtools.send("Network.enable")
-        devtools.send("Network.emulateNetworkConditions", {
-            "offline": False, "latency": LATENCY_MS, "downloadThroughput": BYTES_A_SECOND,
-            "uploadThroughput": BYTES_A_SECOND})
+        devtools.send(
+            "Network.emulateNetworkConditions",
+            {
+                "offline": False,
+                "latency": LATENCY_MS,
+                "downloadThroughput": BYTES_A_SECOND,
+                "uploadThroughput": BYTES_A_SECOND,
+            },
+        )
         devtools.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWDOWN})
         page.add_init_script(WATCH)
         page.goto(address, wait_until="load", timeout=60_000)
@@ -130,8 +141,13 @@ def build_ours(folder: Path) -> Path:
     drawn = ROOT / "build" / "cache"
     if drawn.is_dir():
         shutil.copytree(drawn, copied / "build" / "cache")
-    subprocess.run([sys.executable, "-m", "handbill", "build"], check=True, cwd=copied,
-                   capture_output=True, env=dict(os.environ))
+    subprocess.run(
+        [sys.executable, "-m", "handbill", "build"],
+        check=True,
+        cwd=copied,
+        capture_output=True,
+        env=dict(os.environ),
+    )
     return copied / "site"
 
 
@@ -139,8 +155,13 @@ def page_paths(site: Path) -> dict[str, str]:
     """The pages that are measured: path below the site by name."""
     cases = sorted(file.parent.name for file in site.glob("cases/*/index.html"))
     local = sorted(file.parent.name for file in site.glob("p/*/index.html"))
-    return {"home": "", "case": f"cases/{cases[0]}/", "audience": "communities/",
-            "help": "help/1/", **({"local": f"p/{local[0]}/"} if local else {})}
+    return {
+        "home": "",
+        "case": f"cases/{cases[0]}/",
+        "audience": "communities/",
+        "help": "help/1/",
+        **({"local": f"p/{local[0]}/"} if local else {}),
+    }
 
 
 def bench_paint(rounds: int) -> list[Result]:
@@ -157,13 +178,26 @@ def bench_paint(rounds: int) -> list[Result]:
         folder = Path(name)
         site = build_ours(folder)
         stock = build_stock(site, folder / "stock")
-        browser = driver.chromium.launch(executable_path=program, args=[
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync"])
+        browser = driver.chromium.launch(
+            executable_path=program,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
+        )
         with served(site) as ours, served(stock) as other:
             for title, path in page_paths(site).items():
-                result = Result(f"paint-{title}", f"/{path}, largest contentful paint on a slow "
-                                "phone, against stock Material with the same words", limit=LIMIT)
+                result = Result(
+                    f"paint-{title}",
+                    f"/{path}, largest contentful paint on a slow "
+                    "phone, against stock Material with the same words",
+                    limit=LIMIT,
+                )
                 paint(browser, ours + path)  # both files once, so that no disk is measured
                 paint(browser, other + path)
                 for _ in range(max(5, rounds // 5)):

@@ -32,10 +32,14 @@ class Result:
 
     def __str__(self) -> str:
         def side(samples: Sequence[float]) -> str:
-            return (f"{statistics.median(samples) * 1000:9.1f} ms "
-                    f"({min(samples) * 1000:.1f}–{max(samples) * 1000:.1f}, n={len(samples)})")
+            return (
+                f"{statistics.median(samples) * 1000:9.1f} ms "
+                f"({min(samples) * 1000:.1f}–{max(samples) * 1000:.1f}, n={len(samples)})"
+            )
 
         sign = "≥" if self.at_least else "≤"
-        return (f"{self.name}: {self.what}\n    ours  {side(self.ours)}\n    other {side(self.other)}"
-                f"\n    ratio {self.ratio:.2f} (wanted {sign} {self.limit:g}) "
-                f"{'ok' if self.holds else 'MISSED'}")
+        return (
+            f"{self.name}: {self.what}\n    ours  {side(self.ours)}\n    other {side(self.other)}"
+            f"\n    ratio {self.ratio:.2f} (wanted {sign} {self.limit:g}) "
+            f"{'ok' if self.holds else 'MISSED'}"
+        )

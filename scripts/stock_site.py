@@ -19,10 +19,26 @@ import lxml.html
 import yaml
 
 HUBS = ("index", "help", "check", "cases/index", "materials", "law")
-BLOCKS = {"p", "li", "dt", "dd", "td", "th", "summary", "figcaption", "blockquote", "label", "button",
-          "caption", "legend", "pre"}
-UNSEEN = ("//script | //style | //template | //noscript | //*[@hidden] | "
-          "//*[contains(concat(' ', @class, ' '), ' hb-hidden ')]")
+BLOCKS = {
+    "p",
+    "li",
+    "dt",
+    "dd",
+    "td",
+    "th",
+    "summary",
+    "figcaption",
+    "blockquote",
+    "label",
+    "button",
+    "caption",
+    "legend",
+    "pre",
+}
+UNSEEN = (
+    "//script | //style | //template | //noscript | //*[@hidden] | "
+    "//*[contains(concat(' ', @class, ' '), ' hb-hidden ')]"
+)
 
 
 def _text(element: lxml.html.HtmlElement) -> str:
@@ -50,15 +66,21 @@ def _lines(element: lxml.html.HtmlElement) -> Iterator[str]:
             yield _picture(child)
         elif re.fullmatch("h[1-6]", child.tag):
             yield f"{'#' * int(child.tag[1])} {_escaped(_text(child))}"
-        elif not any(inner.tag in BLOCKS | {"div", "ul", "ol", "dl", "section", "table", "details"}
-                     for inner in child.iterdescendants() if isinstance(inner.tag, str)):
+        elif not any(
+            inner.tag in BLOCKS | {"div", "ul", "ol", "dl", "section", "table", "details"}
+            for inner in child.iterdescendants()
+            if isinstance(inner.tag, str)
+        ):
             for picture in child.xpath(".//img | .//*[local-name()='svg']"):
                 yield _picture(picture)
             if text := _text(child):
                 link = child if child.tag == "a" else child.find(".//a[@href]")
                 mark = "- " if child.tag == "li" else ""
-                yield f"{mark}[{_escaped(text)}]({link.get('href')})" \
-                    if link is not None and link.get("href") else mark + _escaped(text)
+                yield (
+                    f"{mark}[{_escaped(text)}]({link.get('href')})"
+                    if link is not None and link.get("href")
+                    else mark + _escaped(text)
+                )
         else:
             yield from _lines(child)
 
@@ -91,15 +113,25 @@ def build_stock(site: Path, folder: Path) -> Path:
             copy = docs / file.relative_to(site)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(file, copy)
-    nav = [f"{name}.md" if (docs / f"{name}.md").exists() else f"{name}/index.md"
-           for name in HUBS]
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump({
-        "site_name": "stock", "site_url": "https://example.org/",
-        "theme": {"name": "material", "language": "zh", "font": False},
-        "markdown_extensions": ["md_in_html", "attr_list"], "plugins": ["search"],
-        "nav": [name for name in nav if (docs / name).exists()], "not_in_nav": "*",
-    }), "utf-8")
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "-f",
-                    str(folder / "mkdocs.yml")], check=True, capture_output=True,
-                   env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    nav = [f"{name}.md" if (docs / f"{name}.md").exists() else f"{name}/index.md" for name in HUBS]
+    (folder / "mkdocs.yml").write_text(
+        yaml.safe_dump(
+            {
+                "site_name": "stock",
+                "site_url": "https://example.org/",
+                "theme": {"name": "material", "language": "zh", "font": False},
+                "markdown_extensions": ["md_in_html", "attr_list"],
+                "plugins": ["search"],
+                "nav": [name for name in nav if (docs / name).exists()],
+                "not_in_nav": "*",
+            }
+        ),
+        "utf-8",
+    )
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(folder / "mkdocs.yml")],
+        check=True,
+        capture_output=True,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
     return folder / "site"

@@ -1,8 +1,8 @@
-"""Checks the code: lint (ruff), types (mypy, strict), tests (pytest).
+"""Checks the code: lint and layout (ruff), types (mypy, strict), tests (pytest).
 
 Use: python3 scripts/test.py [options of pytest]
 
-All three run even when one of them fails. The exit code is 0 only when all are well.
+All of them run even when one of them fails. The exit code is 0 only when all are well.
 """
 
 import sys
@@ -15,6 +15,7 @@ import environment
 
 CHECKS = {
     "lint (ruff)": ["ruff", "check", "--quiet", "--output-format", "concise"],
+    "layout (ruff format)": ["ruff", "format", "--check", "--quiet"],
     "types (mypy --strict)": ["mypy", "--strict", "--no-error-summary"],
 }
 

@@ -58,8 +58,9 @@ class WeasyPoster:
 
         self._weasyprint = weasyprint
         self._fonts = FontConfiguration()
-        self._font = next(file for file in font_files(None)
-                          if "Sans" in file.name and file.suffix == ".otf")
+        self._font = next(
+            file for file in font_files(None) if "Sans" in file.name and file.suffix == ".otf"
+        )
         self._renderer = SheetRenderer(templates)
         self._sheet: Any = None
         self._art = ""
@@ -74,14 +75,21 @@ class WeasyPoster:
             self._art = "data:image/svg+xml;base64," + base64.b64encode(svg).decode()
         words = poster["copy"]
         html = PAGE.format(
-            title=poster["title"], label=poster["label"], headline="<br>".join(words["headline"]),
-            art=self._art, sentence=words["sentence"],
+            title=poster["title"],
+            label=poster["label"],
+            headline="<br>".join(words["headline"]),
+            art=self._art,
+            sentence=words["sentence"],
             signals="".join(f"<span>{one}</span>" for one in words["signals"]),
             action=" ▸ ".join(poster["action"]),
-            numbers=" ".join(f"{one['number']}<span>{''.join(one['words'])}</span>"
-                             for one in poster["numbers"]),
+            numbers=" ".join(
+                f"{one['number']}<span>{''.join(one['words'])}</span>" for one in poster["numbers"]
+            ),
             qr=segno.make(poster["qr"]["url"], error="m").svg_data_uri(border=0),
-            caption=poster["qr"]["caption"], imprint="　".join(poster["imprint"]))
+            caption=poster["qr"]["caption"],
+            imprint="　".join(poster["imprint"]),
+        )
         made: bytes = self._weasyprint.HTML(string=html).write_pdf(
-            stylesheets=[self._sheet], font_config=self._fonts, pdf_variant="pdf/ua-1")
+            stylesheets=[self._sheet], font_config=self._fonts, pdf_variant="pdf/ua-1"
+        )
         return made

@@ -88,8 +88,13 @@ def handbill() -> Callable[..., subprocess.CompletedProcess[str]]:
 
     def run(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "handbill", *arguments], capture_output=True,
-            encoding="utf-8", cwd=folder, env={**os.environ, **settings}, check=False)
+            [sys.executable, "-m", "handbill", *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            cwd=folder,
+            env={**os.environ, **settings},
+            check=False,
+        )
 
     return run
 
@@ -112,8 +117,11 @@ def fingerprint() -> Callable[[Path], dict[str, str]]:
     """The digest of every file below a folder, by its path there."""
 
     def of(folder: Path) -> dict[str, str]:
-        return {file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
-                for file in sorted(folder.rglob("*")) if file.is_file()}
+        return {
+            file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+            for file in sorted(folder.rglob("*"))
+            if file.is_file()
+        }
 
     return of
 
@@ -150,5 +158,8 @@ def built(flagship: Path) -> Path:
 @pytest.fixture(scope="session")
 def pages(built: Path) -> dict[str, str]:
     """HTML of every page of the flagship for citizens, by its path; the editor's guide is not."""
-    return {name: file.read_text("utf-8") for file in sorted(built.rglob("*.html"))
-            if not (name := file.relative_to(built).as_posix()).startswith("guide/")}
+    return {
+        name: file.read_text("utf-8")
+        for file in sorted(built.rglob("*.html"))
+        if not (name := file.relative_to(built).as_posix()).startswith("guide/")
+    }

@@ -65,8 +65,10 @@ def days(due: list[Due], what: str) -> dict[tuple[str, str], str]:
 
 def test_a_sheet_comes_down_on_the_day_of_its_place(collection: Collection) -> None:
     due = expiring(collection, TODAY, datetime.timedelta(days=60))
-    assert days(due, "sheet") == {("street", "demo-poster"): "2027-01-15",
-                                  ("village", "demo-poster"): "2027-01-15"}
+    assert days(due, "sheet") == {
+        ("street", "demo-poster"): "2027-01-15",
+        ("village", "demo-poster"): "2027-01-15",
+    }
     late = expiring(collection, TODAY, datetime.timedelta(days=400))
     assert days(late, "sheet")[("alone", "demo-poster")] == "2027-11-30"
 
@@ -80,8 +82,10 @@ def test_the_edge_of_the_span_belongs_to_it(collection: Collection) -> None:
 
 def test_numbers_are_called_again_after_ninety_days(collection: Collection) -> None:
     due = expiring(collection, TODAY, datetime.timedelta(days=60))
-    assert days(due, "contact") == {("street", "police-station"): "2026-11-30",
-                                    ("alone", "police-station"): "None"}
+    assert days(due, "contact") == {
+        ("street", "police-station"): "2026-11-30",
+        ("alone", "police-station"): "None",
+    }
     assert days(due, "place") == {("district", "district"): "2026-12-30"}
     assert days(due, "reward") == {("district", "district"): "2026-12-31"}
 
@@ -91,12 +95,15 @@ def test_the_law_is_listed_with_where_it_stands(collection: Collection) -> None:
     claims = [one for one in due if one.what == "claim"]
     assert claims and all(one.is_past(datetime.date(2027, 6, 1)) for one in claims)
     lines = (BASE / "campaigns/demo/claims.yml").read_text("utf-8").splitlines()
-    assert all(one.file == "campaigns/demo/claims.yml"
-               and "review_by" in lines[one.line - 1] for one in claims)
+    assert all(
+        one.file == "campaigns/demo/claims.yml" and "review_by" in lines[one.line - 1]
+        for one in claims
+    )
 
 
-def test_a_place_is_looked_at_with_what_it_inherits_and_nothing_else(collection: Collection
-                                                                     ) -> None:
+def test_a_place_is_looked_at_with_what_it_inherits_and_nothing_else(
+    collection: Collection,
+) -> None:
     due = expiring(collection, TODAY, datetime.timedelta(days=400), ["village"])
     assert {one.place for one in due} == {"village", "street", "district"}
     assert {one.place for one in due if one.what == "sheet"} == {"village"}
@@ -112,8 +119,9 @@ def test_places_that_are_alike_stand_on_one_line(collection: Collection) -> None
     assert "从来没有" in said and "某校" in said
 
 
-@pytest.mark.parametrize(("text", "days"), [("60d", 60), ("8w", 56), ("3m", 90), ("45", 45),
-                                            ("2周", 14), ("3个月", 90)])
+@pytest.mark.parametrize(
+    ("text", "days"), [("60d", 60), ("8w", 56), ("3m", 90), ("45", 45), ("2周", 14), ("3个月", 90)]
+)
 def test_spans(text: str, days: int) -> None:
     assert span(text).days == days
 
@@ -123,17 +131,20 @@ def run(site: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> tupl
     return code, capsys.readouterr().out
 
 
-def test_the_command_fails_only_when_asked_to(site: Path,
-                                              capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_fails_only_when_asked_to(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(site, capsys, "--today", "2028-01-01")[0] == 0
     assert run(site, capsys, "--today", "2028-01-01", "--strict")[0] == 1
     (site / "campaigns/places/places.yml").write_text(
-        "places:\n  - {id: district, name: 某区, level: district}\n", "utf-8")
+        "places:\n  - {id: district, name: 某区, level: district}\n", "utf-8"
+    )
     assert run(site, capsys, "--today", "2026-11-24", "--strict")[0] == 0
 
 
-def test_programs_get_every_sheet_of_every_place(site: Path,
-                                                 capsys: pytest.CaptureFixture[str]) -> None:
+def test_programs_get_every_sheet_of_every_place(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     code, out = run(site, capsys, "--today", "2026-11-24", "--format", "json")
     found = json.loads(out)
     assert code == 0
@@ -142,9 +153,12 @@ def test_programs_get_every_sheet_of_every_place(site: Path,
     assert next(one for one in found if one["day"] is None)["past"] is True
 
 
-def test_an_unknown_place_is_named_with_what_was_meant(site: Path,
-                                                       capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["expiring", "-f", str(site / "mkdocs.yml"), "--lang", "zh",
-                     "--place", "stret"]) == 1
+def test_an_unknown_place_is_named_with_what_was_meant(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        cli.main(["expiring", "-f", str(site / "mkdocs.yml"), "--lang", "zh", "--place", "stret"])
+        == 1
+    )
     said = capsys.readouterr().err
     assert "E712" in said and "street" in said

@@ -68,37 +68,50 @@ def test_sheets_know_where_in_the_yaml_they_come_from(artifacts: list[Artifact])
 
 
 def test_the_date_is_the_campaigns_and_not_the_clocks(checked: pipeline.Checked) -> None:
-    assert pipeline.moment_of(checked.collection) \
-        == datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC)
+    assert pipeline.moment_of(checked.collection) == datetime.datetime(
+        2026, 11, 24, tzinfo=datetime.UTC
+    )
 
 
 def test_every_artifact_is_rendered_once_and_packs_come_last(
-        checked: pipeline.Checked, artifacts: list[Artifact], tmp_path: Path) -> None:
+    checked: pipeline.Checked, artifacts: list[Artifact], tmp_path: Path
+) -> None:
     few = [one for one in artifacts if "/schools-banner" in one.path or isinstance(one.body, Page)]
     pack = next(one for one in artifacts if isinstance(one.body, Pack))
-    small = Artifact("x.zip", Pack(tuple(file for file in pack.body.files
-                                         if "banner" in file.path),
-                                   tuple(row for row in pack.body.rows if "banner" in row.file)))
+    small = Artifact(
+        "x.zip",
+        Pack(
+            tuple(file for file in pack.body.files if "banner" in file.path),
+            tuple(row for row in pack.body.rows if "banner" in row.file),
+        ),
+    )
     made = list(pipeline.render(checked, [small, *few], RenderCache(tmp_path)))
-    assert sorted(artifact.path for artifact, _ in made) \
-        == sorted(artifact.path for artifact in [small, *few])
+    assert sorted(artifact.path for artifact, _ in made) == sorted(
+        artifact.path for artifact in [small, *few]
+    )
     assert made[-1][0] is small
     assert all(isinstance(content, bytes) and content for _, content in made)
 
 
 def test_what_is_made_of_a_broken_sheet_is_not_made_and_not_told(
-        checked: pipeline.Checked, artifacts: list[Artifact]) -> None:
-    body = next(one.body for one in artifacts if isinstance(one.body, Sheet)
-                and one.body.format == "svg")
-    broken = [Artifact("x.svg", replace(body, page=9)), Artifact("x.pdf", Combined(("x.svg",), "x")),
-              Artifact("x.zip", Pack((PackFile("x.pdf", "x.pdf"),), (), ()))]
+    checked: pipeline.Checked, artifacts: list[Artifact]
+) -> None:
+    body = next(
+        one.body for one in artifacts if isinstance(one.body, Sheet) and one.body.format == "svg"
+    )
+    broken = [
+        Artifact("x.svg", replace(body, page=9)),
+        Artifact("x.pdf", Combined(("x.svg",), "x")),
+        Artifact("x.zip", Pack((PackFile("x.pdf", "x.pdf"),), (), ())),
+    ]
     with pytest.raises(ProblemsFound) as caught:
         list(pipeline.render(checked, broken, RenderCache(None)))
     assert [problem.code for problem in caught.value.problems] == ["E701"]
 
 
 def test_a_picture_of_the_templates_own_makes_sheets_anew(
-        checked: pipeline.Checked, tmp_path: Path) -> None:
+    checked: pipeline.Checked, tmp_path: Path
+) -> None:
     shutil.copytree(checked.templates, tmp_path / "templates")
     picture = tmp_path / "templates/poster/mark.svg"
     mine = replace(checked, templates=tmp_path / "templates")
@@ -113,15 +126,21 @@ def test_a_picture_of_the_templates_own_makes_sheets_anew(
 def test_all_faults_of_a_campaign_are_told_in_one_run(tmp_path: Path) -> None:
     new_site(tmp_path / "p", "zh")
     folder = tmp_path / "p/campaigns/job-seeking"
-    for name, old in (("claims.yml", "source: "), ("schools.yml", "title: "),
-                      ("help.yml", "title: ")):
+    for name, old in (
+        ("claims.yml", "source: "),
+        ("schools.yml", "title: "),
+        ("help.yml", "title: "),
+    ):
         file = folder / name
         file.write_text(file.read_text("utf-8").replace(old, f"no_such_{old}", 1), "utf-8")
     with pytest.raises(ProblemsFound) as caught:
         pipeline.load_and_check(read_settings(tmp_path / "p/mkdocs.yml"), TODAY)
     errors = [one for one in caught.value.problems if one.severity is Severity.ERROR]
-    assert {Path(one.span.file).name for one in errors if one.span} \
-        >= {"claims.yml", "schools.yml", "help.yml"}
+    assert {Path(one.span.file).name for one in errors if one.span} >= {
+        "claims.yml",
+        "schools.yml",
+        "help.yml",
+    }
 
 
 def test_an_unknown_place_has_no_edition(checked: pipeline.Checked) -> None:
@@ -130,21 +149,28 @@ def test_an_unknown_place_has_no_edition(checked: pipeline.Checked) -> None:
 
 
 def test_stages_are_timed_and_a_silent_run_says_nothing(
-        checked: pipeline.Checked, capsys: pytest.CaptureFixture[str]) -> None:
+    checked: pipeline.Checked, capsys: pytest.CaptureFixture[str]
+) -> None:
     progress = Progress(None)
     pipeline.plan(checked, progress)
     assert progress.seconds["compose"] > 0
     assert capsys.readouterr() == ("", "")
 
 
-def test_loading_and_checking_need_no_print_engine_and_no_mkdocs(
-        checked: pipeline.Checked) -> None:
-    program = ("import sys, datetime; from pathlib import Path; from handbill import pipeline;"
-               "from handbill.settings import read_settings;"
-               "pipeline.load_and_check(read_settings(Path('mkdocs.yml')), datetime.date.today());"
-               "print(*[name for name in ('mkdocs', 'material') if name in sys.modules])")
-    done = subprocess.run([sys.executable, "-c", program], cwd=checked.settings.root, check=True,
-                          capture_output=True, encoding="utf-8")
+def test_loading_and_checking_need_no_print_engine_and_no_mkdocs(checked: pipeline.Checked) -> None:
+    program = (
+        "import sys, datetime; from pathlib import Path; from handbill import pipeline;"
+        "from handbill.settings import read_settings;"
+        "pipeline.load_and_check(read_settings(Path('mkdocs.yml')), datetime.date.today());"
+        "print(*[name for name in ('mkdocs', 'material') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=checked.settings.root,
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
     assert done.stdout.strip() == ""
 
 
@@ -171,8 +197,16 @@ def test_one_changed_sentence_redraws_only_what_uses_it(tmp_path: Path) -> None:
     changed, _ = draw()
     poster = {path for path in files if path.startswith("m/schools-poster/")}
     assert poster and poster != files
-    papers = [artifact.path for artifact in planned if artifact.inner
-              and isinstance(artifact.body, OfOthers) and poster.intersection(artifact.body.paths)]
-    assert papers == ["packs/schools-print-spec.pdf", "packs/schools-print-overview.png",
-                      "packs/schools-office.pdf"]
+    papers = [
+        artifact.path
+        for artifact in planned
+        if artifact.inner
+        and isinstance(artifact.body, OfOthers)
+        and poster.intersection(artifact.body.paths)
+    ]
+    assert papers == [
+        "packs/schools-print-spec.pdf",
+        "packs/schools-print-overview.png",
+        "packs/schools-office.pdf",
+    ]
     assert changed == len(poster) + len(papers)

@@ -17,29 +17,79 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 
 ALLOWED: dict[str, set[str]] = {
     # What every stage speaks of; these know of no stage.
-    "problems": set(), "progress": set(), "resources": set(), "ticket": set(),
-    "settings": {"problems"}, "words": {"model"},
-    "places": {"model"}, "model": set(), "impose": set(), "kinds": {"model", "words"},
+    "problems": set(),
+    "progress": set(),
+    "resources": set(),
+    "ticket": set(),
+    "settings": {"problems"},
+    "words": {"model"},
+    "places": {"model"},
+    "model": set(),
+    "impose": set(),
+    "kinds": {"model", "words"},
     # The stages, in their order.
     "load": {"kinds", "model", "problems", "settings"},
     "localise": {"kinds", "load", "model", "places", "words"},
     "check": {"kinds", "load", "localise", "model", "problems"},
     "compose": {"impose", "kinds", "load", "localise", "model", "places", "problems", "words"},
     "render": {"compose", "impose", "load", "model", "problems", "ticket", "words"},
-    "pipeline": {"check", "compose", "kinds", "load", "localise", "model", "problems", "progress",
-                 "render", "resources", "settings", "words"},
-    "publish": {"compose", "editing", "impose", "kinds", "load", "localise", "pipeline", "problems",
-                "progress", "render", "report", "resources", "settings", "words"},
+    "pipeline": {
+        "check",
+        "compose",
+        "kinds",
+        "load",
+        "localise",
+        "model",
+        "problems",
+        "progress",
+        "render",
+        "resources",
+        "settings",
+        "words",
+    },
+    "publish": {
+        "compose",
+        "editing",
+        "impose",
+        "kinds",
+        "load",
+        "localise",
+        "pipeline",
+        "problems",
+        "progress",
+        "render",
+        "report",
+        "resources",
+        "settings",
+        "words",
+    },
     # What stands beside the road.
     "preflight": {"problems", "ticket"},
-    "report": {"problems"}, "scaffold": {"model", "problems"}, "doctor": {"problems", "render"},
+    "report": {"problems"},
+    "scaffold": {"model", "problems"},
+    "doctor": {"problems", "render"},
     "editing": {"kinds", "load", "model", "problems", "resources", "settings"},
     "translation": {"compose", "load", "localise", "model", "words"},
     "reference": {"cli", "kinds", "load", "localise", "model", "problems", "resources"},
     "freshness": {"load", "model", "places", "problems"},
-    "cli": {"editing", "freshness", "translation", "words", "load", "doctor", "model",
-            "pipeline", "preflight", "problems", "progress", "publish", "render",
-            "report", "scaffold", "settings"},
+    "cli": {
+        "editing",
+        "freshness",
+        "translation",
+        "words",
+        "load",
+        "doctor",
+        "model",
+        "pipeline",
+        "preflight",
+        "problems",
+        "progress",
+        "publish",
+        "render",
+        "report",
+        "scaffold",
+        "settings",
+    },
 }
 """What a part may import. A new arrow is drawn here first, and only along the road."""
 
@@ -62,9 +112,14 @@ def part_of(module: str) -> str:
 def imports(file: Path) -> Iterator[tuple[str, int]]:
     """Modules that a file imports, with their lines; those for type checkers alone do not count."""
     tree = ast.parse(file.read_text("utf-8"))
-    for_types = {id(inner) for node in ast.walk(tree) if isinstance(node, ast.If)
-                 and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
-                 for inner in ast.walk(node)}
+    for_types = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If)
+        and isinstance(node.test, ast.Name)
+        and node.test.id == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
     for node in ast.walk(tree):
         if id(node) in for_types:
             continue
@@ -90,8 +145,13 @@ def test_arrows_point_one_way() -> None:
             continue
         for module, line in imports(file):
             other = part_of(module) if module.startswith("handbill") else ""
-            if other and not other.startswith("__") and other != part \
-                    and other not in ALLOWED[part] and (part, module) not in BACKWARD:
+            if (
+                other
+                and not other.startswith("__")
+                and other != part
+                and other not in ALLOWED[part]
+                and (part, module) not in BACKWARD
+            ):
                 wrong.append(f"{file.relative_to(ROOT)}:{line} imports {module}")
     assert wrong == []
 
@@ -100,23 +160,37 @@ def test_every_allowed_arrow_is_used() -> None:
     used: dict[str, set[str]] = {part: set() for part in ALLOWED}
     for file in MODULES:
         if not own_part(file).startswith("__"):
-            used[own_part(file)] |= {part_of(module) for module, _ in imports(file)
-                                     if module.startswith("handbill.")}
-    assert {part: sorted(arrows - used[part]) for part, arrows in ALLOWED.items()
-            if arrows - used[part]} == {}
+            used[own_part(file)] |= {
+                part_of(module) for module, _ in imports(file) if module.startswith("handbill.")
+            }
+    assert {
+        part: sorted(arrows - used[part]) for part, arrows in ALLOWED.items() if arrows - used[part]
+    } == {}
     taken = {(own_part(file), module) for file in MODULES for module, _ in imports(file)}
     assert set(BACKWARD) - taken == set()
 
 
-@pytest.mark.parametrize(("library", "where"), [
-    ("mkdocs", {"publish"}), ("babel", {"load", "translation", "words"}),
-    ("typst", {"render"}), ("jinja2", {"render"}),
-    ("pagefind", set()), ("playwright", set()),
-    ("pypdfium2", {"preflight"}), ("zxingcpp", {"preflight"}), ("pymupdf", set()),
-])
+@pytest.mark.parametrize(
+    ("library", "where"),
+    [
+        ("mkdocs", {"publish"}),
+        ("babel", {"load", "translation", "words"}),
+        ("typst", {"render"}),
+        ("jinja2", {"render"}),
+        ("pagefind", set()),
+        ("playwright", set()),
+        ("pypdfium2", {"preflight"}),
+        ("zxingcpp", {"preflight"}),
+        ("pymupdf", set()),
+    ],
+)
 def test_a_library_is_known_to_one_part(library: str, where: set[str]) -> None:
-    users = {own_part(file) for file in MODULES for module, _ in imports(file)
-             if module.partition(".")[0] == library}
+    users = {
+        own_part(file)
+        for file in MODULES
+        for module, _ in imports(file)
+        if module.partition(".")[0] == library
+    }
     assert users <= where | ({"doctor"} if library == "typst" else set())
 
 
@@ -130,8 +204,12 @@ def test_no_module_is_long_or_a_drawer_for_odds_and_ends() -> None:
 
 def calls_of_problem(file: Path) -> Iterator[tuple[ast.Call, str]]:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) \
-                and node.func.id == "Problem" and node.args:
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "Problem"
+            and node.args
+        ):
             yield node, f"{file.relative_to(ROOT)}:{node.lineno}"
 
 
@@ -143,8 +221,12 @@ def constants(node: ast.expr) -> set[str]:
 
 
 def test_every_code_that_is_raised_is_in_the_catalogue() -> None:
-    raised = {code: where for file in MODULES for call, where in calls_of_problem(file)
-              for code in constants(call.args[0])}
+    raised = {
+        code: where
+        for file in MODULES
+        for call, where in calls_of_problem(file)
+        for code in constants(call.args[0])
+    }
     assert len(raised) > 25
     assert {code: where for code, where in raised.items() if code not in CATALOGUE} == {}
 
@@ -153,8 +235,10 @@ def test_a_message_finds_everything_it_speaks_of() -> None:
     looked_at, lacking = 0, []
     for file in MODULES:
         for call, where in calls_of_problem(file):
-            details = next((word.value for word in call.keywords if word.arg == "details"),
-                           call.args[2] if len(call.args) > 2 else None)
+            details = next(
+                (word.value for word in call.keywords if word.arg == "details"),
+                call.args[2] if len(call.args) > 2 else None,
+            )
             given: set[str] = set()
             if isinstance(details, ast.Dict):
                 if None in details.keys:  # **more: what it holds is not written here
@@ -166,8 +250,12 @@ def test_a_message_finds_everything_it_speaks_of() -> None:
                 looked_at += 1
                 entry = CATALOGUE[code]
                 texts = (entry.text.zh, entry.text.en, entry.cure.zh, entry.cure.en)
-                needed = {name for text in texts for _, name, _, _ in string.Formatter().parse(text)
-                          if name}
+                needed = {
+                    name
+                    for text in texts
+                    for _, name, _, _ in string.Formatter().parse(text)
+                    if name
+                }
                 lacking += [f"{where} {code} {{{name}}}" for name in sorted(needed - given)]
     assert looked_at > 20
     assert lacking == []

@@ -53,7 +53,9 @@ def test_the_readme_begins_in_the_language_asked_for(
 ) -> None:
     new_site(tmp_path, language)
     headings = [
-        line for line in (tmp_path / "README.md").read_text("utf-8").splitlines() if line[:2] == "# "
+        line
+        for line in (tmp_path / "README.md").read_text("utf-8").splitlines()
+        if line[:2] == "# "
     ]
     assert headings[0] == first
     assert len(headings) == 2

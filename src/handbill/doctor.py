@@ -94,7 +94,9 @@ def _python(_folder: Path) -> Iterator[Finding]:
     found = _plain(f"{platform.python_version()}, {bits} bit, {sys.executable}")
     fit = sys.version_info >= OLDEST_PYTHON and bits == 64
     oldest = ".".join(map(str, OLDEST_PYTHON))
-    cure = Both(f"请安装 64 位 Python {oldest} 或更新的版本", f"install 64-bit Python {oldest} or newer")
+    cure = Both(
+        f"请安装 64 位 Python {oldest} 或更新的版本", f"install 64-bit Python {oldest} or newer"
+    )
     yield Finding(
         _plain("Python"), State.OK if fit else State.MISSING, found, None if fit else cure
     )
@@ -107,7 +109,9 @@ def _dependencies(_folder: Path) -> Iterator[Finding]:
     try:
         needed = metadata.requires("handbill") or []
     except metadata.PackageNotFoundError:
-        found = Both("handbill 没有安装，只是放在路径上", "handbill is not installed, only on the path")
+        found = Both(
+            "handbill 没有安装，只是放在路径上", "handbill is not installed, only on the path"
+        )
         yield Finding(subject, State.MISSING, found, REINSTALL)
         return
     fit = []
@@ -222,13 +226,21 @@ def _search(_folder: Path) -> Iterator[Finding]:
     subject = Both("搜索 Pagefind", "search Pagefind")
     done = subprocess.run(
         [sys.executable, "-m", "pagefind", "--version"],
-        capture_output=True, text=True, encoding="utf-8", errors="replace", check=False, timeout=60)
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        timeout=60,
+    )
     said = (done.stdout + done.stderr).strip()
     if done.returncode:
         last = said.splitlines()[-1] if said else str(done.returncode)
         yield Finding(subject, State.MISSING, _plain(last), _install("pagefind[extended]"))
     elif not _is_extended():
-        found = Both("只有基本版，不会给中文分词", "the plain edition, which cannot segment Chinese")
+        found = Both(
+            "只有基本版，不会给中文分词", "the plain edition, which cannot segment Chinese"
+        )
         yield Finding(subject, State.MISSING, found, _install("pagefind[extended]"))
     else:
         version = re.search(r"\d+\.\d+\S*", said)

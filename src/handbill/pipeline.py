@@ -48,8 +48,9 @@ def build_folder(settings: Settings) -> Path:
     return settings.root / "build"
 
 
-def load_and_check(settings: Settings, today: datetime.date,
-                   progress: Progress | None = None) -> Checked:
+def load_and_check(
+    settings: Settings, today: datetime.date, progress: Progress | None = None
+) -> Checked:
     """The first two stages. Raises ProblemsFound with every problem when one of them is an
     error."""
     progress = progress or silent()
@@ -62,8 +63,9 @@ def load_and_check(settings: Settings, today: datetime.date,
             notes.append(f"{len(collection.campaigns)} campaign(s)")
     with progress.stage("check") as notes:
         if collection:
-            found = check_collection(collection, today, presets, looks=looks,
-                                     pictures=picture_names(templates))
+            found = check_collection(
+                collection, today, presets, looks=looks, pictures=picture_names(templates)
+            )
             problems = [*problems, *found]
         notes.append(f"{len(problems)} problem(s)")
     if collection is None or any(one.severity is Severity.ERROR for one in problems):
@@ -77,18 +79,30 @@ def editions(checked: Checked, place: str | None = None) -> list[tuple[Edition, 
 
     Raises KeyError for an unknown place.
     """
-    return [(localise(checked.collection, campaign,
-                      place or campaign.campaign.value.default_place, language,
-                      checked.today), campaign)
-            for campaign in checked.collection.campaigns
-            for language in published_languages(campaign)]
+    return [
+        (
+            localise(
+                checked.collection,
+                campaign,
+                place or campaign.campaign.value.default_place,
+                language,
+                checked.today,
+            ),
+            campaign,
+        )
+        for campaign in checked.collection.campaigns
+        for language in published_languages(campaign)
+    ]
 
 
 def site_assets(templates: Path) -> dict[str, bytes]:
     """Styles and scripts of the site by path below assets/."""
     folder = templates / "site" / "assets"
-    return {file.relative_to(folder).as_posix(): file.read_bytes()
-            for file in sorted(folder.rglob("*")) if file.is_file()}
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
 
 
 def moment_of(collection: Collection) -> datetime.datetime:
@@ -110,16 +124,24 @@ def plan(checked: Checked, progress: Progress | None = None) -> list[Artifact]:
     """Stages localise and compose: everything the site will hold."""
     with (progress or silent()).stage("compose") as notes:
         made = editions(checked)
-        local = [one for edition, campaign in made
-                 for one in at_every_place(edition, checked.collection, campaign)]
-        artifacts = compose(made, checked.presets, checked.looks,
-                            site_assets(checked.templates), local=local)
+        local = [
+            one
+            for edition, campaign in made
+            for one in at_every_place(edition, checked.collection, campaign)
+        ]
+        artifacts = compose(
+            made, checked.presets, checked.looks, site_assets(checked.templates), local=local
+        )
         notes.append(f"{len(artifacts)} files")
     return artifacts
 
 
-def render(checked: Checked, artifacts: list[Artifact], cache: RenderCache,
-           progress: Progress | None = None) -> Iterator[tuple[Artifact, bytes]]:
+def render(
+    checked: Checked,
+    artifacts: list[Artifact],
+    cache: RenderCache,
+    progress: Progress | None = None,
+) -> Iterator[tuple[Artifact, bytes]]:
     """Stage render: each artifact with its bytes, packs last."""
     progress = progress or silent()
     with progress.stage("render") as notes:
@@ -136,5 +158,12 @@ def render(checked: Checked, artifacts: list[Artifact], cache: RenderCache,
 
 def printed_addresses(artifacts: list[Artifact]) -> list[str]:
     """Every address that a QR code of these artifacts points to."""
-    return sorted({one["qr"]["url"] for artifact in artifacts if isinstance(artifact.body, Sheet)
-                   for one in artifact.body.data["sheets"] if one.get("qr")})
+    return sorted(
+        {
+            one["qr"]["url"]
+            for artifact in artifacts
+            if isinstance(artifact.body, Sheet)
+            for one in artifact.body.data["sheets"]
+            if one.get("qr")
+        }
+    )

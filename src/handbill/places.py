@@ -10,8 +10,17 @@ from typing import Any
 from handbill.model.place import Contact, Level, Place, Reward
 from handbill.model.text import BLANK
 
-_INHERITED = ("publisher", "signature", "area_code", "website", "reward", "first_contact_duty",
-              "valid_until", "checked_by", "checked_on")
+_INHERITED = (
+    "publisher",
+    "signature",
+    "area_code",
+    "website",
+    "reward",
+    "first_contact_duty",
+    "valid_until",
+    "checked_by",
+    "checked_on",
+)
 
 
 def earliest(*days: datetime.date | None) -> datetime.date:
@@ -53,21 +62,29 @@ def resolve_place(places: list[Place], place_id: str) -> ResolvedPlace:
         chain.append(current)
         current = by_id.get(current.parent) if current.parent else None
     values: dict[str, Any] = {
-        name: next((value for place in chain
-                    if (value := getattr(place, name)) is not None), None)
+        name: next((value for place in chain if (value := getattr(place, name)) is not None), None)
         for name in _INHERITED
     }
     contacts: dict[str, Contact] = {}
     for place in reversed(chain):
-        contacts.update({role: contact for role, contact in place.contacts.items()
-                         if contact.number})
+        contacts.update(
+            {role: contact for role, contact in place.contacts.items() if contact.number}
+        )
     publisher = values["publisher"] or BLANK
     return ResolvedPlace(
-        id=place_id, name=chain[0].name, level=chain[0].level,
+        id=place_id,
+        name=chain[0].name,
+        level=chain[0].level,
         full_name="".join(place.name for place in reversed(chain)),
         ancestors=tuple(place.id for place in chain[1:]),
-        publisher=publisher, signature=values["signature"] or publisher,
-        area_code=values["area_code"], contacts=contacts, website=values["website"],
-        reward=values["reward"], first_contact_duty=bool(values["first_contact_duty"]),
-        valid_until=values["valid_until"], checked_by=values["checked_by"],
-        checked_on=values["checked_on"])
+        publisher=publisher,
+        signature=values["signature"] or publisher,
+        area_code=values["area_code"],
+        contacts=contacts,
+        website=values["website"],
+        reward=values["reward"],
+        first_contact_duty=bool(values["first_contact_duty"]),
+        valid_until=values["valid_until"],
+        checked_by=values["checked_by"],
+        checked_on=values["checked_on"],
+    )

@@ -264,17 +264,31 @@ def fields() -> str:
 
 def _sizes(preset: Preset) -> str:
     if preset.medium == "screen":
-        return _table(["尺寸", "名称", "像素"], [
-            [f"`{name}`", f"{size.title.zh}<br>{size.title.en}",
-             f"{size.width:g} × {size.height:g}"] for name, size in preset.sizes.items()])
+        return _table(
+            ["尺寸", "名称", "像素"],
+            [
+                [
+                    f"`{name}`",
+                    f"{size.title.zh}<br>{size.title.en}",
+                    f"{size.width:g} × {size.height:g}",
+                ]
+                for name, size in preset.sizes.items()
+            ],
+        )
     rows = []
     for name, size in preset.sizes.items():
         scale = "" if size.scale == 1 else f"<br>按 1:{round(1 / size.scale)} 画"
-        rows.append([
-            f"`{name}`", f"{size.title.zh}<br>{size.title.en}",
-            f"{size.width:g} × {size.height:g}{scale}", f"{size.bleed:g}；{size.safe:g}",
-            f"{size.read_from_m:g} 米", "能" if size.office else "不能，交印刷厂",
-            f"`{size.large.name}`" if size.large else ""])
+        rows.append(
+            [
+                f"`{name}`",
+                f"{size.title.zh}<br>{size.title.en}",
+                f"{size.width:g} × {size.height:g}{scale}",
+                f"{size.bleed:g}；{size.safe:g}",
+                f"{size.read_from_m:g} 米",
+                "能" if size.office else "不能，交印刷厂",
+                f"`{size.large.name}`" if size.large else "",
+            ]
+        )
     head = ["尺寸", "名称", "成品（毫米）", "出血；安全边距（毫米）", "在多远读", "办公打印机"]
     return _table([*head, "大字版"], rows)
 
@@ -394,8 +408,10 @@ def feed(name: str) -> str:
     def add(model: type[BaseModel], prefix: str) -> None:
         for field, info in model.model_fields.items():
             parts = [info.annotation, *get_args(info.annotation)]
-            inner = next((part for part in parts if isinstance(part, type)
-                          and issubclass(part, BaseModel)), None)
+            inner = next(
+                (part for part in parts if isinstance(part, type) and issubclass(part, BaseModel)),
+                None,
+            )
             many = "[]" if get_origin(info.annotation) is list else ""
             empty = "" if type(None) not in parts else "（可以是 null）"
             rows.append([f"`{prefix}{field}{many}`", f"{info.description}{empty}"])

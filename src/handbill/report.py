@@ -21,24 +21,42 @@ _WIDEST = 92
 """Columns of an excerpt; of longer lines only the part around the fault is shown."""
 
 _SAY = {
-    "error": ("错误", "error"), "warning": ("提醒", "warning"), "help": ("建议", "help"),
+    "error": ("错误", "error"),
+    "warning": ("提醒", "warning"),
+    "help": ("建议", "help"),
     "first": ("前面的在这里", "the first is here"),
     "more": ("{file} 里还有 {count} 个问题没有列出", "and {count} more in {file}"),
     "explain": ("详细说明：handbill explain {code}", "more about it: handbill explain {code}"),
 }
-_PAINT = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "frame": "\x1b[1;34m",
-          "bold": "\x1b[1m", "off": "\x1b[0m"}
+_PAINT = {
+    "error": "\x1b[1;31m",
+    "warning": "\x1b[1;33m",
+    "frame": "\x1b[1;34m",
+    "bold": "\x1b[1m",
+    "off": "\x1b[0m",
+}
 
 
 def display_width(text: str) -> int:
     """Columns that text takes in a terminal: Han characters and full-width marks two each."""
-    return sum(0 if unicodedata.combining(character) else
-               2 if unicodedata.east_asian_width(character) in "WF" else 1
-               for character in text)
+    return sum(
+        0
+        if unicodedata.combining(character)
+        else 2
+        if unicodedata.east_asian_width(character) in "WF"
+        else 1
+        for character in text
+    )
 
 
-def render(problems: Sequence[Problem], *, root: Path, lang: str, color: bool = False,
-           format: Format = "human") -> str:  # noqa: A002 (as the command line calls it)
+def render(
+    problems: Sequence[Problem],
+    *,
+    root: Path,
+    lang: str,
+    color: bool = False,
+    format: Format = "human",  # noqa: A002 (as the command line calls it)
+) -> str:
     """All problems as one text, ending in a line break unless there are none.
 
     root: folder that spans are relative to; excerpts are read from there. lang: "zh" or "en".
@@ -47,15 +65,21 @@ def render(problems: Sequence[Problem], *, root: Path, lang: str, color: bool = 
     """
     lang = "en" if lang.lower().startswith("en") else "zh"
     if format == "json":
-        return json.dumps([_as_json(one) for one in ordered(problems)], ensure_ascii=False,
-                          indent=2) + "\n"
+        return (
+            json.dumps([_as_json(one) for one in ordered(problems)], ensure_ascii=False, indent=2)
+            + "\n"
+        )
     writer = _Github(lang) if format == "github" else _Human(root, lang, color)
     blocks = []
     # People read the end of a long list first: there stand the errors, which must be mended.
-    told = sorted(ordered(problems), key=lambda one: one.severity is Severity.ERROR) \
-        if format == "human" else ordered(problems)
-    for (file, _), group in groupby(told, lambda one: (
-            one.span.file if one.span else "", format == "human" and one.severity)):
+    told = (
+        sorted(ordered(problems), key=lambda one: one.severity is Severity.ERROR)
+        if format == "human"
+        else ordered(problems)
+    )
+    for (file, _), group in groupby(
+        told, lambda one: (one.span.file if one.span else "", format == "human" and one.severity)
+    ):
         found = list(group)
         blocks += [writer.problem(one) for one in found[:PER_FILE]]
         if len(found) > PER_FILE:
@@ -70,12 +94,21 @@ def _say(word: str, lang: str) -> str:
 def _as_json(problem: Problem) -> dict[str, object]:
     span = problem.span
     return {
-        "code": problem.code, "severity": problem.severity.value,
-        "file": span.file if span else None, "line": span.line if span else None,
-        "column": span.column if span else None, "end_column": span.end_column if span else None,
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "file": span.file if span else None,
+        "line": span.line if span else None,
+        "column": span.column if span else None,
+        "end_column": span.end_column if span else None,
         "page": span.page or None if span else None,
-        **{lang: {"title": problem.title(lang), "text": problem.text(lang),
-                  "help": problem.help(lang)} for lang in ("zh", "en")},
+        **{
+            lang: {
+                "title": problem.title(lang),
+                "text": problem.text(lang),
+                "help": problem.help(lang),
+            }
+            for lang in ("zh", "en")
+        },
     }
 
 
@@ -96,8 +129,13 @@ class _Github:
     def problem(self, problem: Problem) -> str:
         properties = {"title": f"{problem.code} {problem.title(self.lang)}"}
         if span := problem.span:
-            properties = {"file": span.file, "line": str(span.line), "col": str(span.column),
-                          "endColumn": str(max(span.end_column, span.column)), **properties}
+            properties = {
+                "file": span.file,
+                "line": str(span.line),
+                "col": str(span.column),
+                "endColumn": str(max(span.end_column, span.column)),
+                **properties,
+            }
         written = ",".join(f"{name}={self._property(value)}" for name, value in properties.items())
         message = f"{problem.text(self.lang)}\n{_say('help', self.lang)}: {problem.help(self.lang)}"
         if span and span.page:
@@ -127,8 +165,9 @@ class _Human:
         lines = [f"{head}  {self._painted(problem.title(self.lang), 'bold')}"]
         text, span = _printable(problem.text(self.lang)), problem.span
         first = problem.details.get("first")
-        gutter = max([len(str(one.line)) for one in (span, first) if isinstance(one, Span)],
-                     default=1)
+        gutter = max(
+            [len(str(one.line)) for one in (span, first) if isinstance(one, Span)], default=1
+        )
         if span is None:
             lines.append(self._frame(gutter, "=") + f" {text}")
         else:
@@ -155,8 +194,7 @@ class _Human:
             lines.append(self._frame(gutter, "=") + f" {text}")
             return lines
         shown, before, marked = _window(source, span)
-        lines += [self._frame(gutter, "|"),
-                  f"{self._frame(gutter, '|', str(span.line))} {shown}"]
+        lines += [self._frame(gutter, "|"), f"{self._frame(gutter, '|', str(span.line))} {shown}"]
         indent = " " * display_width(before)
         carets = self._painted("^" * max(1, display_width(marked)), paint)
         under = self._frame(gutter, "|")
@@ -205,7 +243,7 @@ def _window(source: str, span: Span) -> tuple[str, str, str]:
         return source, source[:start], source[start:end]
     # A line may be a whole file: cut what cannot be shown before it is measured.
     first = max(0, start - _WIDEST)
-    source = source[first:start + 2 * _WIDEST]
+    source = source[first : start + 2 * _WIDEST]
     start, end = start - first, min(end - first, start - first + _WIDEST)
     before, marked = source[:start], source[start:end]
     if display_width(before) > _WIDEST // 2:
@@ -214,7 +252,7 @@ def _window(source: str, span: Span) -> tuple[str, str, str]:
         before = "…" + before
     while display_width(before + marked) > _WIDEST - 2:
         marked = marked[:-1]
-    after = source[start + len(marked):]
+    after = source[start + len(marked) :]
     while display_width(before + marked + after) > _WIDEST:
         after = after[:-1]
     if start + len(marked) + len(after) < len(source):
@@ -225,5 +263,10 @@ def _window(source: str, span: Span) -> tuple[str, str, str]:
 def _printable(text: str) -> str:
     """Text without what would steer a terminal."""
     return "".join(
-        character if character.isprintable() or unicodedata.category(character) == "Zs"
-        else " " if character in "\t\n" else "\ufffd" for character in text)
+        character
+        if character.isprintable() or unicodedata.category(character) == "Zs"
+        else " "
+        if character in "\t\n"
+        else "\ufffd"
+        for character in text
+    )

@@ -42,8 +42,22 @@ class Settings:
     admin: bool = False
 
 
-_NAMES = ("site_name", "site_url", "copyright", "docs_dir", "theme", "name", "language", "plugins",
-          "campaigns", "templates", "leave", "nav", "extra", "markdown_extensions")
+_NAMES = (
+    "site_name",
+    "site_url",
+    "copyright",
+    "docs_dir",
+    "theme",
+    "name",
+    "language",
+    "plugins",
+    "campaigns",
+    "templates",
+    "leave",
+    "nav",
+    "extra",
+    "markdown_extensions",
+)
 """Names of mkdocs.yml behind which a full-width colon is looked for."""
 
 
@@ -72,22 +86,28 @@ def read_settings(config_file: Path) -> Settings:
         lines = split_lines(text)
         problem = syntax_problem(error, config_file.name, lines)
         last = problem.span.line if problem.span else len(lines)
-        raise ProblemsFound(key_problems(lines, _NAMES, config_file.name, last)
-                            or [problem]) from None
+        raise ProblemsFound(
+            key_problems(lines, _NAMES, config_file.name, last) or [problem]
+        ) from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        reason = Both("嵌套太深", "nested too deeply") if isinstance(error, RecursionError) \
+        reason = (
+            Both("嵌套太深", "nested too deeply")
+            if isinstance(error, RecursionError)
             else str(error) or type(error).__name__
+        )
         raise _unreadable(config_file, reason) from None
     if not isinstance(config, dict):
         raise _unreadable(config_file, Both("不是“名称: 内容”的形式", "not a mapping"))
     site_url = _text(config, "site_url", "")
     if site_url and not _is_address(site_url):
-        raise ProblemsFound([Problem("E209", _site_url_span(config_file.name, text),
-                                     {"value": site_url})])
+        raise ProblemsFound(
+            [Problem("E209", _site_url_span(config_file.name, text), {"value": site_url})]
+        )
     options = _plugin_options(config.get("plugins"))
     templates = root / _text(options, "templates", "templates")
     return Settings(
-        root=root, config_file=config_file,
+        root=root,
+        config_file=config_file,
         site_url=site_url or None,
         site_url_span=_site_url_span(config_file.name, text),
         site_name=_text(config, "site_name", ""),
@@ -97,7 +117,8 @@ def read_settings(config_file: Path) -> Settings:
         campaigns_dir=root / _text(options, "campaigns", "campaigns"),
         templates_dir=templates if templates.is_dir() else None,
         docs_dir=root / _text(config, "docs_dir", "docs"),
-        site_dir=root / _text(config, "site_dir", "site"))
+        site_dir=root / _text(config, "site_dir", "site"),
+    )
 
 
 def _unreadable(file: Path, reason: str | Both) -> ProblemsFound:
@@ -117,8 +138,10 @@ def _plugin_options(plugins: object) -> dict[str, Any]:
     elif isinstance(plugins, list):
         for item in plugins:
             entries += item.items() if isinstance(item, dict) else []
-    return next((options for name, options in entries
-                 if name == "handbill" and isinstance(options, dict)), {})
+    return next(
+        (options for name, options in entries if name == "handbill" and isinstance(options, dict)),
+        {},
+    )
 
 
 def _is_address(url: str) -> bool:

@@ -43,19 +43,30 @@ class JobTicket:
         """The ticket of a document as sheet.typ reads it (see compose.sheets.document)."""
         size, sheets = data["size"], data["sheets"]
         return cls(
-            kind=sheets[0]["kind"], size=size["name"], edition=data["edition"],
+            kind=sheets[0]["kind"],
+            size=size["name"],
+            edition=data["edition"],
             scale=1.0 if size.get("large") else float(size["scale"]),
-            read_from_m=float(size.get("read_from_m", 0)), safe=float(size["safe"]),
+            read_from_m=float(size.get("read_from_m", 0)),
+            safe=float(size["safe"]),
             bleed=float(size["bleed"]),
             near=_bare(text for one in sheets for text in _near(one)),
-            specimen=_bare(text for one in sheets for text in (one.get("specimen") or {}).values()))
+            specimen=_bare(text for one in sheets for text in (one.get("specimen") or {}).values()),
+        )
 
     def write(self, document: pikepdf.Pdf) -> None:
         """Put the ticket into a PDF. The same ticket and PDF give the same bytes."""
         day = document.docinfo.get("/CreationDate", _UNDATED)
-        document.Root.PieceInfo = pikepdf.Dictionary({_PRODUCER: pikepdf.Dictionary(
-            LastModified=str(day), Private=pikepdf.String(json.dumps(
-                asdict(self), ensure_ascii=False, sort_keys=True)))})
+        document.Root.PieceInfo = pikepdf.Dictionary(
+            {
+                _PRODUCER: pikepdf.Dictionary(
+                    LastModified=str(day),
+                    Private=pikepdf.String(
+                        json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+                    ),
+                )
+            }
+        )
 
     @classmethod
     def read(cls, document: pikepdf.Pdf) -> JobTicket | None:
@@ -64,11 +75,16 @@ class JobTicket:
             pieces: Any = document.Root.get("/PieceInfo")
             values = json.loads(str(pieces[_PRODUCER]["/Private"]))
             return cls(
-                kind=str(values["kind"]), size=str(values["size"]), edition=str(values["edition"]),
-                scale=float(values["scale"]), read_from_m=float(values["read_from_m"]),
-                safe=float(values["safe"]), bleed=float(values["bleed"]),
+                kind=str(values["kind"]),
+                size=str(values["size"]),
+                edition=str(values["edition"]),
+                scale=float(values["scale"]),
+                read_from_m=float(values["read_from_m"]),
+                safe=float(values["safe"]),
+                bleed=float(values["bleed"]),
                 near=tuple(map(str, values["near"])),
-                specimen=tuple(map(str, values["specimen"])))
+                specimen=tuple(map(str, values["specimen"])),
+            )
         except (KeyError, TypeError, ValueError, AttributeError, pikepdf.PdfError):
             return None
 
@@ -82,6 +98,10 @@ def _near(sheet: Mapping[str, Any]) -> list[str]:
     signature = sheet.get("copy", {}).get("signature")
     if isinstance(signature, str):
         signature += "宣"  # as a banner ends: who declares it
-    texts = [*sheet.get("imprint", ()), sheet.get("label"), signature,
-             (sheet.get("qr") or {}).get("caption")]
+    texts = [
+        *sheet.get("imprint", ()),
+        sheet.get("label"),
+        signature,
+        (sheet.get("qr") or {}).get("caption"),
+    ]
     return [text for text in texts if isinstance(text, str) and text.strip()]

@@ -41,7 +41,7 @@ WORDS: dict[str, dict[str, str]] = {
         "spec_pdf": "规格单.pdf",
         "spec_title": "印刷规格单：{audience}",
         "spec_lead": "请按 1:1 输出（写明 1:10 的放大十倍）；数量由委托单位填写。"
-                     "印前先看总览图和每个文件裁切线外的一行字。",
+        "印前先看总览图和每个文件裁切线外的一行字。",
         "spec_head": "样子|文件|名称|成品尺寸|出血|纸张、后道|有效期至|数量",
         "spec_blanks": "发布单位：|联系人：|电话：|交货日期：",
         "overview_file": "总览.png",
@@ -49,16 +49,16 @@ WORDS: dict[str, dict[str, str]] = {
         "office_title": "全部打印：{audience}",
         "where_title": "贴在哪里，什么时候撤下：{audience}",
         "where_lead": "按“实际大小”单面打印；有正反面的卡片，单挑那几页双面打。"
-                      "贴之前征得场地管理单位同意；到日子就撤下，换新的。",
+        "贴之前征得场地管理单位同意；到日子就撤下，换新的。",
         "where_publisher": "发布单位：",
         "where_head": "资料|纸|用在哪里|贴出日期|撤下日期",
         "large_mark": "（大字版）",
         "checksums_file": "校验码 sha256sums.txt",
         "tiles_how": "成品 {width} × {height} 毫米，用 {paper} 纸 {count} 张拼成：{rows} 行 {columns} 列，"
-                     "每格一张。打印时选“实际大小”，不要缩放。|每张左上角的白边上有编号：字母是第几行，"
-                     "数字是第几列。|先拼行：从第二张起，沿灰虚线裁掉左边的白边，"
-                     "压在前一张右边 {overlap} 毫米的重叠上，对齐黑色短线，粘牢。|"
-                     "再拼列：从第二行起，裁掉上边的白边，压在上一行下边的重叠上。最后裁掉四周的白边。",
+        "每格一张。打印时选“实际大小”，不要缩放。|每张左上角的白边上有编号：字母是第几行，"
+        "数字是第几列。|先拼行：从第二张起，沿灰虚线裁掉左边的白边，"
+        "压在前一张右边 {overlap} 毫米的重叠上，对齐黑色短线，粘牢。|"
+        "再拼列：从第二行起，裁掉上边的白边，压在上一行下边的重叠上。最后裁掉四周的白边。",
         "texts_file": "文字稿.txt",
         "licence_file": "使用说明与许可.txt",
         "audience_label": "{campaign} · {label}",
@@ -103,7 +103,7 @@ WORDS: dict[str, dict[str, str]] = {
         "spec_pdf": "spec-sheet.pdf",
         "spec_title": "Spec sheet: {audience}",
         "spec_lead": "Print at 1:1 (what says 1:10, at ten times the size). The office fills in the "
-                     "count. Look at the overview and at the line outside the trim first.",
+        "count. Look at the overview and at the line outside the trim first.",
         "spec_head": "Look|File|Title|Trim|Bleed|Paper, finish|Valid until|Count",
         "spec_blanks": "Publisher: |Contact: |Telephone: |Deliver by: ",
         "overview_file": "overview.png",
@@ -111,18 +111,18 @@ WORDS: dict[str, dict[str, str]] = {
         "office_title": "To print: {audience}",
         "where_title": "What goes where, and comes down when: {audience}",
         "where_lead": "Print at actual size, on one side; cards with a back on both, those pages alone. "
-                      "Ask whoever manages the place; take sheets down on their day.",
+        "Ask whoever manages the place; take sheets down on their day.",
         "where_publisher": "Publisher: ",
         "where_head": "Material|Paper|Where|Posted on|Take down",
         "large_mark": " (large print)",
         "checksums_file": "sha256sums.txt",
         "tiles_how": "{width} × {height} mm on {count} pages of {paper}: {rows} rows of {columns}, "
-                     "a page for each. Print at actual size, do not scale.|The number above the upper "
-                     "left corner says the row (letter) and the place in it.|Rows first: from the "
-                     "second page on, cut the white edge off on the left along the grey line, lay it "
-                     "on the {overlap} mm overlap of the page before, up to the short black lines, and "
-                     "glue.|Then the rows: cut off the upper white edge from the second on, and glue "
-                     "it on the lower overlap of the row above. Cut off the white around it last.",
+        "a page for each. Print at actual size, do not scale.|The number above the upper "
+        "left corner says the row (letter) and the place in it.|Rows first: from the "
+        "second page on, cut the white edge off on the left along the grey line, lay it "
+        "on the {overlap} mm overlap of the page before, up to the short black lines, and "
+        "glue.|Then the rows: cut off the upper white edge from the second on, and glue "
+        "it on the lower overlap of the row above. Cut off the white around it last.",
         "texts_file": "texts.txt",
         "licence_file": "licence-and-imprint.txt",
         "audience_label": "{campaign} · {label}",
@@ -139,8 +139,20 @@ WORDS: dict[str, dict[str, str]] = {
         "lesson_step": "{title} ({minutes} minutes)",
     },
 }
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-           "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def words(language: str, own: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -148,8 +160,11 @@ def words(language: str, own: Mapping[str, str] | None = None) -> dict[str, str]
     and the name; what they lack is English."""
     base = language.split("-")[0]
     known = WORDS.get(base) or {**WORDS["en"], "lang": base}
-    return known | {name.removeprefix("sheet:"): text for name, text in (own or {}).items()
-                    if name.startswith("sheet:")}
+    return known | {
+        name.removeprefix("sheet:"): text
+        for name, text in (own or {}).items()
+        if name.startswith("sheet:")
+    }
 
 
 @cache

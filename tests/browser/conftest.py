@@ -77,8 +77,9 @@ def address(built: Path, served: Callable[[Path], AbstractContextManager[str]]) 
 def samples(flagship: Path, built: Path) -> dict[tuple[str, str], str]:
     """One page of every template in every language: its path by template and language tag. Taken
     from the plan of the site, so that a new template is among them by itself."""
-    checked = pipeline.load_and_check(read_settings(flagship / "mkdocs.yml"),
-                                      datetime.date(2026, 11, 24))
+    checked = pipeline.load_and_check(
+        read_settings(flagship / "mkdocs.yml"), datetime.date(2026, 11, 24)
+    )
     found: dict[tuple[str, str], str] = {}
     for artifact in pipeline.plan(checked):
         if not isinstance(artifact.body, Page) or not artifact.path.endswith((".md", ".html")):
@@ -101,9 +102,18 @@ def chromium() -> Iterator[Any]:
     if program is None:
         pytest.skip("Chromium is not installed")
     with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=program, args=[
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync"])
+        browser = driver.chromium.launch(
+            executable_path=program,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
+        )
         yield browser
         browser.close()
 
@@ -128,8 +138,12 @@ def open_tab(chromium: Any, address: str) -> Callable[..., AbstractContextManage
 
     @contextlib.contextmanager
     def open_(path: str, width: int = 1280, height: int = 900, **options: Any) -> Iterator[Tab]:
-        context = chromium.new_context(viewport={"width": width, "height": height},
-                                       locale="zh-CN", reduced_motion="reduce", **options)
+        context = chromium.new_context(
+            viewport={"width": width, "height": height},
+            locale="zh-CN",
+            reduced_motion="reduce",
+            **options,
+        )
         tab = Tab(context.new_page())
 
         def asked(route: Any) -> None:
@@ -142,8 +156,12 @@ def open_tab(chromium: Any, address: str) -> Callable[..., AbstractContextManage
                 route.abort()
 
         context.route("**/*", asked)
-        tab.page.on("console", lambda said: tab.faults.append(f"console: {said.text}")
-                    if said.type == "error" else None)
+        tab.page.on(
+            "console",
+            lambda said: (
+                tab.faults.append(f"console: {said.text}") if said.type == "error" else None
+            ),
+        )
         tab.page.on("pageerror", lambda error: tab.faults.append(f"exception: {error}"))
         tab.page.goto(address + path)
         tab.page.wait_for_load_state("load")

@@ -18,8 +18,11 @@ page of each template is looked at in test_every_template.py."""
 
 def shown(page: Any) -> list[str]:
     """Titles of the cases that can be seen."""
-    return [card.locator("h3").inner_text() for card in page.locator(".hb-case-card").all()
-            if card.is_visible()]
+    return [
+        card.locator("h3").inner_text()
+        for card in page.locator(".hb-case-card").all()
+        if card.is_visible()
+    ]
 
 
 def test_cases_are_filtered_without_a_script_on_a_phone(open_tab: OpenTab) -> None:
@@ -60,8 +63,11 @@ def test_the_sum_counts_what_is_shown(open_tab: OpenTab) -> None:
         page = tab.page
         page.get_by_label("承诺了什么").select_option(index=2)
         nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
-        heard = [node["name"]["value"] for node in nodes if "name" in node
-                 and node.get("role", {}).get("value") == "StaticText"]
+        heard = [
+            node["name"]["value"]
+            for node in nodes
+            if "name" in node and node.get("role", {}).get("value") == "StaticText"
+        ]
         said = next(index for index, text in enumerate(heard) if "符合的案例" in text)
         assert heard[said + 1] == str(len(shown(page)))
 
@@ -73,7 +79,9 @@ def test_a_disguise_leads_to_a_case_and_the_case_back(open_tab: OpenTab) -> None
         assert entry.bounding_box()["y"] < 400
         entry.get_by_role("link", name="某网络商城返利案").click()
         page.wait_for_url("**/cases/mall-rebate/")
-        page.locator(".hb-case-hero").get_by_role("link", name="消费返利、消费养老、免费购物").click()
+        page.locator(".hb-case-hero").get_by_role(
+            "link", name="消费返利、消费养老、免费购物"
+        ).click()
         page.wait_for_url("**/cases/#D4")
 
 
@@ -90,10 +98,13 @@ def test_the_source_of_a_case_is_above_the_fold(open_tab: OpenTab) -> None:
 
 @pytest.mark.parametrize(("width", "down"), [(360, True), (1280, False)])
 def test_the_money_runs_down_on_a_phone_and_across_on_a_wide_screen(
-        open_tab: OpenTab, width: int, down: bool) -> None:
+    open_tab: OpenTab, width: int, down: bool
+) -> None:
     with open_tab("cases/mall-rebate/", width=width) as tab:
-        parts = [tab.page.locator(f".hb-money-{name}").bounding_box()
-                 for name in ("from", "in", "middle", "out", "to")]
+        parts = [
+            tab.page.locator(f".hb-money-{name}").bounding_box()
+            for name in ("from", "in", "middle", "out", "to")
+        ]
         axis, size = ("y", "height") if down else ("x", "width")
         for before, after in pairwise(parts):
             assert before[axis] + before[size] <= after[axis] + 1
@@ -106,8 +117,10 @@ def test_a_permanent_address_shows_its_claim_and_marks_it(open_tab: OpenTab) -> 
         page = tab.page
         claim = page.locator("#C06")
         assert 0 <= claim.bounding_box()["y"] < 400
-        marked, plain = (page.locator(one).evaluate(
-            "(one) => getComputedStyle(one).backgroundColor") for one in ("#C06", "#C07"))
+        marked, plain = (
+            page.locator(one).evaluate("(one) => getComputedStyle(one).backgroundColor")
+            for one in ("#C06", "#C07")
+        )
         assert marked != plain
         claim.locator(".hb-anchor").click()
         page.wait_for_url("**/law/c06/")
@@ -131,9 +144,12 @@ def test_everyone_can_read_it_by_day_and_by_night(open_tab: OpenTab, path: str) 
             tab.page.set_viewport_size({"width": width, "height": 900})
             tab.page.emulate_media(color_scheme=scheme)
             said = axe.run(tab.page, options={"resultTypes": ["violations"]}).response
-            grave = [f"{one['id']}: {node['target']}" for one in said["violations"]
-                     if one["impact"] in {"moderate", "serious", "critical"}
-                     for node in one["nodes"]]
+            grave = [
+                f"{one['id']}: {node['target']}"
+                for one in said["violations"]
+                if one["impact"] in {"moderate", "serious", "critical"}
+                for node in one["nodes"]
+            ]
             assert grave == [], f"{width} px, {scheme}"
         assert tab.faults == []
 

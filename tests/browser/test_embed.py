@@ -13,20 +13,23 @@ import pytest
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
-SNIPPET = re.search(r"<iframe.*?</iframe>", (ROOT / "docs/guide/feeds.md").read_text("utf-8"),
-                    re.DOTALL)
+SNIPPET = re.search(
+    r"<iframe.*?</iframe>", (ROOT / "docs/guide/feeds.md").read_text("utf-8"), re.DOTALL
+)
 WEIGHT = 8_000
 
 
 @pytest.fixture
-def neighbour(address: str, tmp_path: Path,
-              served: Callable[[Path], AbstractContextManager[str]]) -> Iterator[str]:
+def neighbour(
+    address: str, tmp_path: Path, served: Callable[[Path], AbstractContextManager[str]]
+) -> Iterator[str]:
     """A page of another origin that holds the snippet of the guide, with our address in it."""
     assert SNIPPET
     frame = SNIPPET[0].replace("https://example.org/", address)
     (tmp_path / "index.html").write_text(
         f"<!doctype html><html lang=zh><meta charset=utf-8><title>学校</title><h1>校园安全</h1>{frame}",
-        "utf-8")
+        "utf-8",
+    )
     with served(tmp_path) as found:
         yield found.replace("127.0.0.1", "localhost")
 
@@ -39,8 +42,7 @@ def test_the_block_is_light_and_complete_in_itself(built: Path) -> None:
         assert '<meta name="robots" content="noindex">' in html
 
 
-def test_it_works_in_a_frame_of_another_origin(chromium: Any, address: str,
-                                               neighbour: str) -> None:
+def test_it_works_in_a_frame_of_another_origin(chromium: Any, address: str, neighbour: str) -> None:
     context = chromium.new_context(viewport={"width": 360, "height": 900}, locale="zh-CN")
     asked: list[str] = []
     faults: list[str] = []
@@ -51,8 +53,10 @@ def test_it_works_in_a_frame_of_another_origin(chromium: Any, address: str,
     frame = page.frame_locator("iframe")
     frame.locator("h1").wait_for()
     page.wait_for_load_state("networkidle")
-    assert [url for url in asked if "favicon" not in url] \
-        == [neighbour, f"{address}embed/help.html"]
+    assert [url for url in asked if "favicon" not in url] == [
+        neighbour,
+        f"{address}embed/help.html",
+    ]
     assert [fault for fault in faults if "404" not in fault] == []
     assert frame.locator("a[href='tel:110']").count() == 1
     ways = frame.locator(".ways a")
@@ -66,12 +70,17 @@ def test_it_works_in_a_frame_of_another_origin(chromium: Any, address: str,
     context.close()
 
 
-def test_a_situation_opens_in_a_window_of_its_own(chromium: Any, address: str,
-                                                  neighbour: str) -> None:
+def test_a_situation_opens_in_a_window_of_its_own(
+    chromium: Any, address: str, neighbour: str
+) -> None:
     context = chromium.new_context(locale="zh-CN")
     # The block names the address that it is published at: what is there in the test is here.
-    context.route("https://example.org/**", lambda route: route.fulfill(
-        status=200, content_type="text/html", body="<title>arrived</title>"))
+    context.route(
+        "https://example.org/**",
+        lambda route: route.fulfill(
+            status=200, content_type="text/html", body="<title>arrived</title>"
+        ),
+    )
     page = context.new_page()
     page.goto(neighbour)
     with context.expect_page() as opened:

@@ -44,17 +44,23 @@ def findings(axe: Any, page: Any, rules: dict[str, Any] | None = None) -> list[s
     if rules:
         options["runOnly"] = rules
     found = axe.run(page, options=options).response["violations"]
-    return [f"{one['id']}: {node['target']} {node.get('failureSummary', '')}" for one in found
-            if one["impact"] in GRAVE for node in one["nodes"]]
+    return [
+        f"{one['id']}: {node['target']} {node.get('failureSummary', '')}"
+        for one in found
+        if one["impact"] in GRAVE
+        for node in one["nodes"]
+    ]
 
 
 @pytest.fixture(scope="module")
-def visits(chromium: Any, address: str, samples: dict[tuple[str, str], str],
-           axe: Any) -> dict[str, Visit]:
+def visits(
+    chromium: Any, address: str, samples: dict[tuple[str, str], str], axe: Any
+) -> dict[str, Visit]:
     """Every sample, seen once: at 320 and 360 px, by day and by night, and in Chinese on a
     wide screen."""
-    context = chromium.new_context(viewport={"width": 360, "height": 740}, locale="zh-CN",
-                                   reduced_motion="reduce")
+    context = chromium.new_context(
+        viewport={"width": 360, "height": 740}, locale="zh-CN", reduced_motion="reduce"
+    )
     context.add_init_script(WATCH)
     faults: list[str] = []
 
@@ -67,8 +73,10 @@ def visits(chromium: Any, address: str, samples: dict[tuple[str, str], str],
 
     context.route("**/*", asked)
     page = context.new_page()
-    page.on("console", lambda said: faults.append(f"console: {said.text}")
-            if said.type == "error" else None)
+    page.on(
+        "console",
+        lambda said: faults.append(f"console: {said.text}") if said.type == "error" else None,
+    )
     page.on("pageerror", lambda error: faults.append(f"exception: {error}"))
     seen = {}
     for (_, language), path in samples.items():
@@ -96,20 +104,31 @@ def test_no_page_keeps_anybody_out(visits: dict[str, Visit]) -> None:
 
 
 def test_nothing_has_to_be_scrolled_sideways_on_a_phone(visits: dict[str, Visit]) -> None:
-    wide = {path: seen.widths for path, seen in visits.items()
-            if any(width > window for window, width in seen.widths.items())}
+    wide = {
+        path: seen.widths
+        for path, seen in visits.items()
+        if any(width > window for window, width in seen.widths.items())
+    }
     assert wide == {}
 
 
 def test_no_policy_is_violated_and_nobody_else_is_asked(visits: dict[str, Visit]) -> None:
-    assert {path: seen.violations + seen.faults for path, seen in visits.items()
-            if seen.violations or seen.faults} == {}
+    assert {
+        path: seen.violations + seen.faults
+        for path, seen in visits.items()
+        if seen.violations or seen.faults
+    } == {}
 
 
 def test_the_samples_are_of_every_kind(samples: dict[tuple[str, str], str]) -> None:
     templates = {template for template, _ in samples}
-    assert templates >= {"site/home.md.j2", "site/local.html.j2", "site/only_in_source.md.j2",
-                         "site/embed_help.html.j2", "poster/page.html.j2"}
+    assert templates >= {
+        "site/home.md.j2",
+        "site/local.html.j2",
+        "site/only_in_source.md.j2",
+        "site/embed_help.html.j2",
+        "poster/page.html.j2",
+    }
     assert len(templates) >= 35
     assert {language for _, language in samples} >= {"zh-CN", "en"}
 

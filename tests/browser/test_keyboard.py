@@ -69,13 +69,31 @@ def reach(page: Any, found: Callable[[dict[str, Any]], Any], key: str = "Tab") -
 
 def wrong(stops: list[dict[str, Any]]) -> list[str]:
     """Stops that cannot be seen: no outline, out of the window, or under something else."""
-    return [f"{stop['tag']}.{stop['kind']} «{stop['name']}» at {stop['box']}: " + ", ".join(
-                name for name in ("outlined", "inside", "open") if not stop[name])
-            for stop in stops if not (stop["outlined"] and stop["inside"] and stop["open"])]
+    return [
+        f"{stop['tag']}.{stop['kind']} «{stop['name']}» at {stop['box']}: "
+        + ", ".join(name for name in ("outlined", "inside", "open") if not stop[name])
+        for stop in stops
+        if not (stop["outlined"] and stop["inside"] and stop["open"])
+    ]
 
 
-@pytest.mark.parametrize("path", ["", "en/", "help/", "help/1/", "check/", "cases/", "cases/mall-rebate/",
-                                  "law/", "m/communities-poster/", "p/wuhan/", "recall/", "search/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "en/",
+        "help/",
+        "help/1/",
+        "check/",
+        "cases/",
+        "cases/mall-rebate/",
+        "law/",
+        "m/communities-poster/",
+        "p/wuhan/",
+        "recall/",
+        "search/",
+    ],
+)
 @pytest.mark.parametrize("width", [360, 1280])
 def test_focus_is_seen_moves_in_order_and_leaves(open_tab: OpenTab, path: str, width: int) -> None:
     with open_tab(path, width=width, height=740) as tab:
@@ -84,8 +102,11 @@ def test_focus_is_seen_moves_in_order_and_leaves(open_tab: OpenTab, path: str, w
         places = [stop["place"] for stop in stops]
         assert places == sorted(places), "not the order of the page"
         assert sum(stop["leave"] for stop in stops) >= 1
-        header = [stop["box"] for stop in stops if stop["header"] and stop["box"][1] < 60
-                  and "hb-skip" not in stop["kind"]]
+        header = [
+            stop["box"]
+            for stop in stops
+            if stop["header"] and stop["box"][1] < 60 and "hb-skip" not in stop["kind"]
+        ]
         assert header == sorted(header, key=lambda box: (box[1] // 40, box[0])), "header jumps"
         back = list(steps(tab.page, "Shift+Tab"))
         assert wrong(back) == []
@@ -166,13 +187,20 @@ def test_the_self_test_from_the_first_question_to_the_result(open_tab: OpenTab) 
     with open_tab("check/", width=360, height=740) as tab:
         page = tab.page
         for number in range(10):
-            assert page.locator(".hb-questions > li.hb-now h2").get_attribute("id") == f"q{number + 1}"
+            assert (
+                page.locator(".hb-questions > li.hb-now h2").get_attribute("id") == f"q{number + 1}"
+            )
             stop = reach(page, lambda stop: "hb-answer-unsure" in stop["kind"])
             assert wrong([stop]) == []
             page.keyboard.press("Space" if number % 2 else "Enter")
         assert page.evaluate("document.activeElement.matches('.hb-verdicts h3')")
-        reach(page, lambda stop: stop["tag"] == "BUTTON" and "data-again" in page.evaluate(
-            "document.activeElement.getAttributeNames()"))
+        reach(
+            page,
+            lambda stop: (
+                stop["tag"] == "BUTTON"
+                and "data-again" in page.evaluate("document.activeElement.getAttributeNames()")
+            ),
+        )
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.id") == "q1"
 
@@ -200,5 +228,7 @@ def test_the_filters_take_tab_and_arrows(open_tab: OpenTab) -> None:
         assert cards.count() != before or before == 0
         reach(page, lambda stop: stop["tag"] == "BUTTON" and "hb-reset" in stop["kind"])
         page.keyboard.press("Enter")
-        chosen = page.locator(".hb-filters select").evaluate_all("all => all.map((one) => one.value)")
+        chosen = page.locator(".hb-filters select").evaluate_all(
+            "all => all.map((one) => one.value)"
+        )
         assert set(chosen) == {""}

@@ -10,8 +10,22 @@ import pytest
 
 OpenTab: TypeAlias = Callable[..., AbstractContextManager[Any]]
 pytestmark = pytest.mark.browser
-PAGES = ["", "help/", "help/2/", "check/", "why/", "cases/s1-company-dorm/", "law/", "law/c06/",
-         "materials/", "m/communities-poster/", "p/wuhan/", "recall/", "search/", "families/"]
+PAGES = [
+    "",
+    "help/",
+    "help/2/",
+    "check/",
+    "why/",
+    "cases/s1-company-dorm/",
+    "law/",
+    "law/c06/",
+    "materials/",
+    "m/communities-poster/",
+    "p/wuhan/",
+    "recall/",
+    "search/",
+    "families/",
+]
 
 
 def switch(page: Any, language: str) -> None:
@@ -51,7 +65,8 @@ def test_each_page_names_its_twins(pages: dict[str, str]) -> None:
 
 
 def test_a_page_that_is_only_in_chinese_says_so_and_leads_there(
-        open_tab: OpenTab, address: str, samples: dict[tuple[str, str], str]) -> None:
+    open_tab: OpenTab, address: str, samples: dict[tuple[str, str], str]
+) -> None:
     path = samples["site/only_in_source.md.j2", "en"]
     with open_tab(path, width=360) as tab:
         page = tab.page

@@ -39,7 +39,8 @@ def leave(page: Any, how: str) -> None:
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("how", ["click", "Shift", "Escape"])
 def test_a_page_that_was_left_is_not_in_the_history(
-        open_tab: OpenTab, address: str, path: str, how: str) -> None:
+    open_tab: OpenTab, address: str, path: str, how: str
+) -> None:
     with open_tab(path) as tab:
         target = elsewhere(tab)
         tab.page.context.route(START, lambda route: route.fulfill(body="start"))
@@ -56,7 +57,8 @@ def test_a_page_that_was_left_is_not_in_the_history(
 
 @pytest.mark.parametrize("path", PAGES)
 def test_going_back_past_it_shows_none_of_our_pages(
-        open_tab: OpenTab, address: str, path: str) -> None:
+    open_tab: OpenTab, address: str, path: str
+) -> None:
     with open_tab("") as tab:
         tab.page.goto(address + "law/")
         tab.page.goto(address + path)
@@ -112,11 +114,18 @@ def test_the_page_is_blank_before_the_next_one_comes(open_tab: OpenTab) -> None:
         assert tab.page.title() == tab.page.evaluate(f"new URL({target!r}).hostname")
 
 
-@pytest.mark.parametrize(("path", "keys"), [
-    ("help/", ["Shift", "Shift", "a", "Shift"]), ("help/", ["Shift", "Escape", "Shift", "Escape"]),
-    ("help/1/", ["Escape", "Escape"]), ("search/", ["Shift", "Shift", "Shift"])])
-def test_other_keys_do_not_leave(open_tab: OpenTab, address: str, path: str,
-                                 keys: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("path", "keys"),
+    [
+        ("help/", ["Shift", "Shift", "a", "Shift"]),
+        ("help/", ["Shift", "Escape", "Shift", "Escape"]),
+        ("help/1/", ["Escape", "Escape"]),
+        ("search/", ["Shift", "Shift", "Shift"]),
+    ],
+)
+def test_other_keys_do_not_leave(
+    open_tab: OpenTab, address: str, path: str, keys: list[str]
+) -> None:
     with open_tab(path) as tab:
         field = tab.page.locator("main input[type=search], main input[type=text]")
         if path == "search/":
@@ -131,16 +140,17 @@ def test_no_referrer_is_sent(open_tab: OpenTab) -> None:
     for path in PAGES:
         with open_tab(path) as tab:
             assert "noreferrer" in tab.page.locator("[data-leave]").first.get_attribute("rel")
-            assert tab.page.locator("meta[name=referrer]").get_attribute("content") \
-                == "no-referrer"
+            assert tab.page.locator("meta[name=referrer]").get_attribute("content") == "no-referrer"
 
 
 @pytest.mark.parametrize("path", ["", "help/", "communities/", "404.html", "m/villages-letter/"])
 def test_every_number_to_call_is_dialled(open_tab: OpenTab, path: str) -> None:
     with open_tab(path) as tab:
         links = tab.page.locator("a:has(.hb-number)").all()
-        targets = {link.locator(".hb-number").first.inner_text(): link.get_attribute("href")
-                   for link in links}
+        targets = {
+            link.locator(".hb-number").first.inner_text(): link.get_attribute("href")
+            for link in links
+        }
     assert {"110", "12315"} <= set(targets)
     for number, target in targets.items():
         scheme, _, called = target.partition(":")

@@ -37,9 +37,11 @@ DAY = datetime.datetime(2026, 11, 24, 12, tzinfo=WUHAN)
 
 
 @pytest.fixture(scope="module")
-def scans(tmp_path_factory: pytest.TempPathFactory,
-          copy_project: Callable[[Path], Path],
-          served: Callable[[Path], AbstractContextManager[str]]) -> Iterator[str]:
+def scans(
+    tmp_path_factory: pytest.TempPathFactory,
+    copy_project: Callable[[Path], Path],
+    served: Callable[[Path], AbstractContextManager[str]],
+) -> Iterator[str]:
     """Where the local pages of a site with recalls are served."""
     folder = copy_project(tmp_path_factory.mktemp("scans") / "project")
     (folder / "campaigns/anti-pyramid-selling/recalls.yml").write_text(RECALLS, "utf-8")
@@ -58,8 +60,11 @@ class Scan:
     """What a reader sees after a scan. parts: the states that are shown."""
 
     def __init__(self, page: Any, requests: list[str], faults: list[str]) -> None:
-        self.parts = [one.get_attribute("data-scan") for one
-                      in page.locator("[data-scan]").all() if one.is_visible()]
+        self.parts = [
+            one.get_attribute("data-scan")
+            for one in page.locator("[data-scan]").all()
+            if one.is_visible()
+        ]
         self.text = page.locator("#scan").inner_text() if self.parts else ""
         links = page.locator("#scan a").all()
         self.links = [one.get_attribute("href") for one in links if one.is_visible()]
@@ -72,8 +77,9 @@ class Scan:
 def scan(chromium: Any, scans: str) -> Callable[..., Scan]:
     """Opens the page of Dongxihu as a code would: scan("communities-poster.1.0")."""
 
-    def run(said: str | None, day: datetime.datetime = DAY, place: str = "dongxihu",
-            **options: Any) -> Scan:
+    def run(
+        said: str | None, day: datetime.datetime = DAY, place: str = "dongxihu", **options: Any
+    ) -> Scan:
         context = chromium.new_context(viewport={"width": 360, "height": 640}, **options)
         page = context.new_page()
         requests: list[str] = []
@@ -91,19 +97,28 @@ def scan(chromium: Any, scans: str) -> Callable[..., Scan]:
     return run
 
 
-@pytest.mark.parametrize(("said", "day", "state", "words"), [
-    ("communities-poster.1.0", DAY, "current", ["现行有效", "第1.0版", "2027-11-30"]),
-    ("communities-poster.1.0", DAY.replace(year=2027, month=12), "expired", ["过期", "请撕下"]),
-    ("communities-poster.0.9", DAY, "replaced", ["旧版", "第0.9版", "第1.0版", "请换成"]),
-    ("communities-poster.0.8", DAY, "withdrawn", ["作废", "请撕下", "电话印错了", "2026-10-01"]),
-    ("old-leaflet.3-b", DAY, "withdrawn", ["作废", "旧折页", "不再使用"]),
-    ("communities-poster.1.1", DAY, "unknown", ["没有查到", "12315"]),
-    ("communities-poster", DAY, "unknown", ["没有查到"]),
-    ("no-such-sheet.1.0", DAY, "unknown", ["没有查到"]),
-    (".1.0", DAY, "unknown", ["没有查到"]),
-])
-def test_a_scan_is_answered_in_words(scan: Callable[..., Scan], said: str, day: datetime.datetime,
-                                     state: str, words: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("said", "day", "state", "words"),
+    [
+        ("communities-poster.1.0", DAY, "current", ["现行有效", "第1.0版", "2027-11-30"]),
+        ("communities-poster.1.0", DAY.replace(year=2027, month=12), "expired", ["过期", "请撕下"]),
+        ("communities-poster.0.9", DAY, "replaced", ["旧版", "第0.9版", "第1.0版", "请换成"]),
+        (
+            "communities-poster.0.8",
+            DAY,
+            "withdrawn",
+            ["作废", "请撕下", "电话印错了", "2026-10-01"],
+        ),
+        ("old-leaflet.3-b", DAY, "withdrawn", ["作废", "旧折页", "不再使用"]),
+        ("communities-poster.1.1", DAY, "unknown", ["没有查到", "12315"]),
+        ("communities-poster", DAY, "unknown", ["没有查到"]),
+        ("no-such-sheet.1.0", DAY, "unknown", ["没有查到"]),
+        (".1.0", DAY, "unknown", ["没有查到"]),
+    ],
+)
+def test_a_scan_is_answered_in_words(
+    scan: Callable[..., Scan], said: str, day: datetime.datetime, state: str, words: list[str]
+) -> None:
     seen = scan(said, day)
     assert seen.parts == [state]
     assert [word for word in words if word not in seen.text] == []
@@ -114,8 +129,9 @@ def test_a_scan_is_answered_in_words(scan: Callable[..., Scan], said: str, day: 
 def test_the_last_day_still_holds_and_the_next_does_not(scan: Callable[..., Scan]) -> None:
     last = datetime.datetime(2027, 11, 30, 23, 30, tzinfo=WUHAN)
     assert scan("families-card.1.0", last, timezone_id="Asia/Shanghai").parts == ["current"]
-    assert scan("families-card.1.0", last + datetime.timedelta(hours=1),
-                timezone_id="Asia/Shanghai").parts == ["expired"]
+    assert scan(
+        "families-card.1.0", last + datetime.timedelta(hours=1), timezone_id="Asia/Shanghai"
+    ).parts == ["expired"]
 
 
 def test_the_new_sheet_is_one_tap_away(scan: Callable[..., Scan]) -> None:
@@ -124,11 +140,21 @@ def test_the_new_sheet_is_one_tap_away(scan: Callable[..., Scan]) -> None:
     assert scan("old-leaflet.1").links == [], "nothing replaces it"
 
 
-@pytest.mark.parametrize("said", [
-    "<img src=x onerror=alert(1)>.1", "communities-poster.<script>alert(1)</script>",
-    "old-leaflet.请打95000领奖", '"]<b>.1', "constructor.1.0", "__proto__.1.0",
-    "communities-poster.1.0\n", "a" * 5000 + ".1", "communities-poster." + "9" * 400, "\0.1",
-])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<img src=x onerror=alert(1)>.1",
+        "communities-poster.<script>alert(1)</script>",
+        "old-leaflet.请打95000领奖",
+        '"]<b>.1',
+        "constructor.1.0",
+        "__proto__.1.0",
+        "communities-poster.1.0\n",
+        "a" * 5000 + ".1",
+        "communities-poster." + "9" * 400,
+        "\0.1",
+    ],
+)
 def test_what_an_address_says_never_reaches_the_page(scan: Callable[..., Scan], said: str) -> None:
     seen = scan(said)
     assert seen.faults == [] and len(seen.requests) == 1

@@ -14,8 +14,21 @@ import pytest
 
 OpenTab: TypeAlias = Callable[..., AbstractContextManager[Any]]
 pytestmark = pytest.mark.browser
-UNREAD = " or ".join(f"self::{tag}" for tag in (
-    "script", "style", "noscript", "template", "nav", "form", "label", "svg", "footer", "iframe"))
+UNREAD = " or ".join(
+    f"self::{tag}"
+    for tag in (
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "form",
+        "label",
+        "svg",
+        "footer",
+        "iframe",
+    )
+)
 """What Pagefind leaves out by itself."""
 INLINE = {"a", "abbr", "b", "em", "i", "span", "strong", "sub", "sup", "time"}
 
@@ -38,8 +51,12 @@ def indexed_text(html: str) -> str:
 @functools.cache
 def texts(built: Path) -> dict[str, str]:
     """What every page says to the search, by its path."""
-    return {file.relative_to(built).as_posix().removesuffix("index.html"):
-            indexed_text(file.read_text("utf-8")) for file in built.rglob("*.html")}
+    return {
+        file.relative_to(built).as_posix().removesuffix("index.html"): indexed_text(
+            file.read_text("utf-8")
+        )
+        for file in built.rglob("*.html")
+    }
 
 
 def holders(built: Path, word: str) -> set[str]:
@@ -56,15 +73,18 @@ def found(tab: Any, address: str, word: str) -> set[str]:
     while more.count():
         more.click()
     links = tab.page.locator(".hb-results a").all()
-    paths = [re.sub(r"[?#].*", "", link.evaluate("one => one.href")).removeprefix(address)
-             for link in links]
+    paths = [
+        re.sub(r"[?#].*", "", link.evaluate("one => one.href")).removeprefix(address)
+        for link in links
+    ]
     assert len(paths) == len(set(paths)), "a page is listed twice"
     return set(paths)
 
 
 @pytest.mark.parametrize("word", ["拉人头", "团队计酬", "保证金", "入门费", "身份证"])
 def test_a_word_is_found_where_it_stands_and_nowhere_else(
-        open_tab: OpenTab, built: Path, address: str, word: str) -> None:
+    open_tab: OpenTab, built: Path, address: str, word: str
+) -> None:
     expected = holders(built, word)
     with open_tab("search/") as tab:
         assert found(tab, address, word) == expected
@@ -101,8 +121,9 @@ def test_a_link_with_a_question_searches_at_once(open_tab: OpenTab, built: Path)
     assert said and int(said[0]) == len(holders(built, "拉人头"))
 
 
-def test_the_index_is_not_asked_for_before_somebody_searches(open_tab: OpenTab,
-                                                             address: str) -> None:
+def test_the_index_is_not_asked_for_before_somebody_searches(
+    open_tab: OpenTab, address: str
+) -> None:
     for path in ("", "help/", "search/"):
         with open_tab(path) as tab:
             tab.page.wait_for_load_state("networkidle")
@@ -125,7 +146,11 @@ def test_each_language_finds_its_own_pages(open_tab: OpenTab, built: Path, addre
 
 
 def test_a_page_that_is_only_in_chinese_is_found_in_no_other_language(built: Path) -> None:
-    notices = [file for file in built.glob("en/**/*.html")
-               if '<meta name="robots" content="noindex">' in file.read_text("utf-8")
-               and "embed" not in file.parts and "search" not in file.parts]
+    notices = [
+        file
+        for file in built.glob("en/**/*.html")
+        if '<meta name="robots" content="noindex">' in file.read_text("utf-8")
+        and "embed" not in file.parts
+        and "search" not in file.parts
+    ]
     assert [file for file in notices if "data-pagefind-body" in file.read_text("utf-8")] == []

@@ -20,13 +20,15 @@ WATCH = """addEventListener("securitypolicyviolation", (event) =>
 def policy(html: str) -> dict[str, set[str]]:
     """The directives of a page's policy with their values."""
     [content] = lxml.html.document_fromstring(html).xpath(
-        "/html/head/meta[@http-equiv='Content-Security-Policy']/@content")
+        "/html/head/meta[@http-equiv='Content-Security-Policy']/@content"
+    )
     parts = (directive.split() for directive in content.split(";"))
     return {name: set(values) for name, *values in parts}
 
 
 def test_every_page_has_a_policy_that_allows_nothing_inline_and_nobody_else(
-        pages: dict[str, str]) -> None:
+    pages: dict[str, str],
+) -> None:
     hashed = re.compile(r"'sha256-[A-Za-z0-9+/]{43}='")
     for name, html in pages.items():
         found = policy(html)
@@ -47,7 +49,8 @@ def test_the_policy_comes_before_all_it_rules(pages: dict[str, str]) -> None:
 
 
 def test_no_page_fetches_from_another_host_or_carries_inline_attributes(
-        pages: dict[str, str]) -> None:
+    pages: dict[str, str],
+) -> None:
     for name, html in pages.items():
         document = lxml.html.document_fromstring(html)
         for address in document.xpath(FETCHED):

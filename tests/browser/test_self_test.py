@@ -35,8 +35,10 @@ def counted(quiz: dict[str, Any], answers: Sequence[str]) -> str:
     for verdict in quiz["verdicts"]:
         if "group" not in verdict and "unsure" in answers:
             return "还有没弄清楚的"
-        yes = sum(question["group"] == verdict.get("group") and given == "yes"
-                  for question, given in zip(quiz["questions"], answers, strict=True))
+        yes = sum(
+            question["group"] == verdict.get("group") and given == "yes"
+            for question, given in zip(quiz["questions"], answers, strict=True)
+        )
         if "group" not in verdict or yes >= verdict["at_least"]:
             return str(verdict["title"])
     raise AssertionError("no result holds")
@@ -52,8 +54,10 @@ NO = ["no"] * 10
 
 
 WAYS = [
-    NO, ["unsure"] * 10, ["yes"] * 10,
-    *([*NO[:number], "yes", *NO[number + 1:]] for number in range(10)),
+    NO,
+    ["unsure"] * 10,
+    ["yes"] * 10,
+    *([*NO[:number], "yes", *NO[number + 1 :]] for number in range(10)),
     ["no"] * 4 + ["yes", "yes"] + ["no"] * 4,
     ["no"] * 4 + ["yes", "yes", "yes"] + ["no"] * 3,
     ["unsure"] * 8 + ["yes", "no"],
@@ -61,14 +65,18 @@ WAYS = [
 
 
 def test_the_result_is_the_one_that_is_counted_on_paper(
-        open_tab: OpenTab, quiz: dict[str, Any]) -> None:
+    open_tab: OpenTab, quiz: dict[str, Any]
+) -> None:
     with open_tab("check/", width=360, height=740) as tab:
         for answers in WAYS:
             answer(tab, answers)
             assert shown_result(tab) == counted(quiz, answers), answers
             reasons = tab.page.locator("[data-because='yes'] li:visible")
-            chosen = [question for question, given in zip(quiz["questions"], answers, strict=True)
-                      if given == "yes"]
+            chosen = [
+                question
+                for question, given in zip(quiz["questions"], answers, strict=True)
+                if given == "yes"
+            ]
             assert reasons.locator("h3").all_inner_texts() == [one["text"] for one in chosen]
             for reason, question in zip(reasons.all(), chosen, strict=True):
                 assert question["why"] in reason.inner_text()
@@ -82,8 +90,9 @@ def test_the_result_is_the_one_that_is_counted_on_paper(
 
 def test_the_rules_stand_in_the_page_and_not_in_the_script(open_tab: OpenTab) -> None:
     with open_tab("check/") as tab:
-        tab.page.evaluate("document.querySelector('[data-verdicts] [data-group=other]')"
-                          ".dataset.atLeast = '2'")
+        tab.page.evaluate(
+            "document.querySelector('[data-verdicts] [data-group=other]').dataset.atLeast = '2'"
+        )
         answer(tab, ["no"] * 4 + ["yes", "yes"] + ["no"] * 4)
         assert shown_result(tab) == "高度警惕"
 
@@ -97,8 +106,7 @@ def test_danger_comes_first_with_the_ways_to_call_for_help(open_tab: OpenTab) ->
         assert calls.first.bounding_box()["y"] < 740, "in the first screen"
 
 
-def test_one_question_at_a_time_with_large_buttons(open_tab: OpenTab, quiz: dict[str, Any]
-                                                   ) -> None:
+def test_one_question_at_a_time_with_large_buttons(open_tab: OpenTab, quiz: dict[str, Any]) -> None:
     with open_tab("check/", width=360, height=740) as tab:
         for number, question in enumerate(quiz["questions"], 1):
             visible = tab.page.locator(".hb-question:visible")
@@ -158,8 +166,10 @@ def test_nothing_is_kept_and_nothing_leaves_the_page(open_tab: OpenTab, address:
         assert tab.page.url == address + "check/"
         assert tab.page.evaluate("history.length") == history
         assert len(tab.requests) == asked, "no request was made"
-        assert tab.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie, "
-                                 "JSON.stringify(history.state)]") == [0, 0, "", "null"]
+        assert tab.page.evaluate(
+            "[localStorage.length, sessionStorage.length, document.cookie, "
+            "JSON.stringify(history.state)]"
+        ) == [0, 0, "", "null"]
         assert tab.page.evaluate("indexedDB.databases().then((all) => all.length)") == 0
         tab.page.reload()
         assert tab.page.locator(".hb-quiz-progress").inner_text() == "第1题，共10题"
@@ -180,19 +190,27 @@ def text_of_pdf(tab: Any, folder: Path) -> tuple[int, str]:
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 def test_the_list_prints_on_one_sheet_with_boxes_to_tick(
-        open_tab: OpenTab, quiz: dict[str, Any], tmp_path: Path, script: bool,
-        printed: Callable[[str, str], bool]) -> None:
+    open_tab: OpenTab,
+    quiz: dict[str, Any],
+    tmp_path: Path,
+    script: bool,
+    printed: Callable[[str, str], bool],
+) -> None:
     with open_tab("check/", java_script_enabled=script) as tab:
         count, text = text_of_pdf(tab, tmp_path)
     assert count == 1
-    for one in (*(question["text"] for question in quiz["questions"]),
-                *(verdict["title"] for verdict in quiz["verdicts"]), quiz["note"]):
+    for one in (
+        *(question["text"] for question in quiz["questions"]),
+        *(verdict["title"] for verdict in quiz["verdicts"]),
+        quiz["note"],
+    ):
         assert printed(one, text), one
     assert text.count("不是不清楚") == 10
 
 
 def test_a_result_is_printed_without_the_questions(
-        open_tab: OpenTab, quiz: dict[str, Any], tmp_path: Path) -> None:
+    open_tab: OpenTab, quiz: dict[str, Any], tmp_path: Path
+) -> None:
     with open_tab("check/") as tab:
         answer(tab, ["yes", *NO[1:]])
         count, text = text_of_pdf(tab, tmp_path)

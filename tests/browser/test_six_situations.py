@@ -38,7 +38,8 @@ def tap_way(tab: Any, number: int) -> None:
 @scripts
 @situations
 def test_a_situation_is_two_taps_and_one_light_request_away(
-        open_tab: OpenTab, address: str, built: Path, number: int, script: bool) -> None:
+    open_tab: OpenTab, address: str, built: Path, number: int, script: bool
+) -> None:
     situation = SITUATIONS[number]
     with open_tab("", **PHONE, has_touch=True, java_script_enabled=script) as tab:
         tap_way(tab, number)
@@ -47,8 +48,9 @@ def test_a_situation_is_two_taps_and_one_light_request_away(
         assert tab.page.locator("h1").inner_text().replace("\n", "") == situation["lead"]
         assert situation["title"] in tab.page.locator("main").inner_text()
         steps = tab.page.locator(".q-steps li")
-        assert [step.locator("strong").inner_text() for step in steps.all()] \
-            == [step["title"] for step in situation["steps"]]
+        assert [step.locator("strong").inner_text() for step in steps.all()] == [
+            step["title"] for step in situation["steps"]
+        ]
         assert all(step.is_visible() for step in steps.all())
         assert tab.faults == []
     page = (built / f"help/{number}/index.html").read_bytes()
@@ -61,7 +63,7 @@ def test_the_first_screen_has_the_numbers_to_call_in_order(open_tab: OpenTab, nu
     with open_tab(f"help/{number}/", **PHONE, has_touch=True) as tab:
         calls = tab.page.locator("main a.q-call").all()
         targets = [call.get_attribute("href") for call in calls]
-        assert targets[-len(situation["calls"]):] == [f"tel:{one}" for one in situation["calls"]]
+        assert targets[-len(situation["calls"]) :] == [f"tel:{one}" for one in situation["calls"]]
         for call, target in zip(calls, targets, strict=True):
             box = call.bounding_box()
             assert box["y"] + box["height"] <= 640 and box["height"] >= 48
@@ -75,20 +77,23 @@ def test_the_first_screen_has_the_numbers_to_call_in_order(open_tab: OpenTab, nu
 
 
 @scripts
-def test_the_page_of_the_one_who_is_watched_names_nothing(
-        open_tab: OpenTab, script: bool) -> None:
+def test_the_page_of_the_one_who_is_watched_names_nothing(open_tab: OpenTab, script: bool) -> None:
     with open_tab("help/1/", **PHONE, has_touch=True, java_script_enabled=script) as tab:
         seen = tab.page.locator("body").inner_text() + tab.page.title()
         assert "传销" not in seen and "骗" not in seen
         assert tab.page.title() == HELP["quiet_title"] == tab.page.locator(".q-name").inner_text()
         assert tab.page.locator("img, svg, .hb-mark").count() == 0
-        red = tab.page.evaluate("""() => [...document.querySelectorAll("*")].filter((one) => {
+        red = (
+            tab.page.evaluate("""() => [...document.querySelectorAll("*")].filter((one) => {
           const style = getComputedStyle(one);
           return [style.color, style.backgroundColor].some((colour) => {
             const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number);
             return a && r > 120 && r > 2 * g && r > 2 * b;
           });
-        }).length""") if script else 0
+        }).length""")
+            if script
+            else 0
+        )
         assert red == 0
 
 
@@ -134,11 +139,14 @@ def test_the_first_screen_of_home(open_tab: OpenTab, built: Path, path: str) -> 
     if not (built / path / "index.html").is_file():
         pytest.skip("the flagship is not published in English")
     with open_tab(path, **PHONE, has_touch=True) as tab:
+
         def bottom(selector: str) -> float:
             box = tab.page.locator(selector).bounding_box()
             return float(box["y"] + box["height"])
 
-        assert tab.page.locator("h1").is_visible() and tab.page.locator(".hb-lead").first.is_visible()
+        assert (
+            tab.page.locator("h1").is_visible() and tab.page.locator(".hb-lead").first.is_visible()
+        )
         for door in tab.page.locator(".hb-door").all():
             assert door.bounding_box()["height"] >= 84
         limit = 535 if not path else 640  # English takes more lines

@@ -32,12 +32,14 @@ def why(flagship: Path) -> dict[str, Any]:
 
 def drawn(tab: Any) -> list[str]:
     """The figure, the table and the sentence as markup, white space between elements aside."""
-    return [re.sub(r">\s+<", "><", tab.page.locator(part).first.inner_html()).strip()
-            for part in DRAWN]
+    return [
+        re.sub(r">\s+<", "><", tab.page.locator(part).first.inner_html()).strip() for part in DRAWN
+    ]
 
 
-def test_the_script_draws_exactly_what_the_build_drew(open_tab: OpenTab, why: dict[str, Any]
-                                                      ) -> None:
+def test_the_script_draws_exactly_what_the_build_drew(
+    open_tab: OpenTab, why: dict[str, Any]
+) -> None:
     with open_tab("why/", java_script_enabled=False) as tab:
         built = drawn(tab)
     with open_tab("why/") as tab:
@@ -50,7 +52,8 @@ def test_the_script_draws_exactly_what_the_build_drew(open_tab: OpenTab, why: di
 
 
 def test_other_numbers_are_reckoned_as_the_build_would(
-        open_tab: OpenTab, why: dict[str, Any]) -> None:
+    open_tab: OpenTab, why: dict[str, Any]
+) -> None:
     units = number_units("zh-CN")
     texts = "rows => rows.map(row => [...row.cells].map(cell => cell.firstChild.textContent))"
     with open_tab("why/", width=360) as tab:
@@ -60,9 +63,16 @@ def test_other_numbers_are_reckoned_as_the_build_would(
             tab.page.select_option("#why-recruits", str(recruits))
             tab.page.select_option("#why-town", str(town["people"]))
             rows = tab.page.locator("[data-table] tr").evaluate_all(texts)
-            assert rows == [[str(level.number), f"{level.people:,}", shortened(level.paid, units),
-                             shortened(level.received, units), f"{level.short:,}"]
-                            for level in done.levels]
+            assert rows == [
+                [
+                    str(level.number),
+                    f"{level.people:,}",
+                    shortened(level.paid, units),
+                    shortened(level.received, units),
+                    f"{level.short:,}",
+                ]
+                for level in done.levels
+            ]
             sentence = tab.page.locator("[data-now]").inner_text()
             assert f"{done.short:,}人没回本" in sentence and f"{done.short_percent}%" in sentence
             assert tab.page.locator("[data-rows] > li").count() == len(done.levels)
@@ -176,10 +186,13 @@ def test_it_prints_as_two_sheets(open_tab: OpenTab, tmp_path: Path, script: bool
     assert "入门费" in pages[1] and "一共回来" in pages[1] and "110" in pages[1]
 
 
-@pytest.mark.parametrize(("button", "has", "lacks"), [
-    ("filled", "3000", "第7轮"), ("blank", "入门费", "第7轮"), ("figure", "第7轮", "入门费")])
-def test_a_button_prints_one_sheet_alone(open_tab: OpenTab, tmp_path: Path, button: str, has: str,
-                                         lacks: str) -> None:
+@pytest.mark.parametrize(
+    ("button", "has", "lacks"),
+    [("filled", "3000", "第7轮"), ("blank", "入门费", "第7轮"), ("figure", "第7轮", "入门费")],
+)
+def test_a_button_prints_one_sheet_alone(
+    open_tab: OpenTab, tmp_path: Path, button: str, has: str, lacks: str
+) -> None:
     with open_tab("why/") as tab:
         tab.page.evaluate("() => { window.print = () => { window.called = true } }")
         tab.page.fill("#paid-1", "3000")

@@ -40,8 +40,11 @@ def test_the_gallery_filters_by_audience_kind_and_way(open_tab: OpenTab) -> None
         cards = tab.page.locator(".hb-gallery .hb-sheet-card")
 
         def shown() -> set[str]:
-            return {card.locator("a").first.get_attribute("href").split("/")[-2]
-                    for card in cards.all() if card.is_visible()}
+            return {
+                card.locator("a").first.get_attribute("href").split("/")[-2]
+                for card in cards.all()
+                if card.is_visible()
+            }
 
         everything = shown()
         assert len(everything) == cards.count() >= 70

@@ -40,7 +40,8 @@ READ = """() => {
 
 
 def test_headline_first_then_the_rest_in_order(
-        open_tab: OpenTab, address: str, samples: dict[tuple[str, str], str]) -> None:
+    open_tab: OpenTab, address: str, samples: dict[tuple[str, str], str]
+) -> None:
     with open_tab("", width=360, height=740) as tab:
         for (template, language), path in samples.items():
             if template.startswith("guide"):
@@ -72,14 +73,19 @@ def test_a_situation_gives_its_numbers_before_its_steps(open_tab: OpenTab, numbe
         assert headline["y"] < call["y"] < step["y"]
 
 
-def test_with_nothing_but_its_words_the_first_page_is_whole(open_tab: OpenTab, address: str) -> None:
+def test_with_nothing_but_its_words_the_first_page_is_whole(
+    open_tab: OpenTab, address: str
+) -> None:
     with open_tab("404.html", width=360) as tab:
+
         def unstyled(route: Any) -> None:
             if route.request.resource_type != "document":
                 route.abort()
                 return
             answer = route.fetch()
-            route.fulfill(response=answer, body=re.sub(r"(?s)<style>.*?</style>", "", answer.text()))
+            route.fulfill(
+                response=answer, body=re.sub(r"(?s)<style>.*?</style>", "", answer.text())
+            )
 
         tab.page.context.route("**/*", unstyled)
         tab.page.goto(address)

@@ -63,7 +63,12 @@ AMISS = """() => {
   });
   return found;
 }"""
-WAYS = {"zoom": (320, "100%"), "small": (360, "100%"), "text": (360, "200%"), "wide text": (1280, "200%")}
+WAYS = {
+    "zoom": (320, "100%"),
+    "small": (360, "100%"),
+    "text": (360, "200%"),
+    "wide text": (1280, "200%"),
+}
 """Width of the window in CSS px (640 at 200 % is 320), size of the root's text."""
 
 
@@ -79,11 +84,14 @@ def amiss(page: Any) -> dict[str, list[str]]:
 
 
 def test_twice_the_size_cuts_nothing_off(
-        open_tab: OpenTab, address: str, samples: dict[tuple[str, str], str]) -> None:
+    open_tab: OpenTab, address: str, samples: dict[tuple[str, str], str]
+) -> None:
     found = {}
     with open_tab("", width=320, height=740) as tab:
         for (template, _), path in samples.items():
-            if template.startswith("guide"):  # the theme's own pages: their text is in px of the root
+            if template.startswith(
+                "guide"
+            ):  # the theme's own pages: their text is in px of the root
                 continue
             tab.page.goto(address + path)
             if problems := amiss(tab.page):
@@ -91,7 +99,9 @@ def test_twice_the_size_cuts_nothing_off(
     assert found == {}
 
 
-@pytest.mark.parametrize("path", ["", "en/", "help/", "law/", "m/communities-poster/", "en/help/1/"])
+@pytest.mark.parametrize(
+    "path", ["", "en/", "help/", "law/", "m/communities-poster/", "en/help/1/"]
+)
 def test_the_exit_is_there_whole_at_any_size(open_tab: OpenTab, path: str) -> None:
     with open_tab(path, width=360, height=740) as tab:
         for way, (width, size) in WAYS.items():
@@ -108,8 +118,10 @@ def test_the_exit_is_there_whole_at_any_size(open_tab: OpenTab, path: str) -> No
 
 
 @pytest.fixture(scope="module")
-def mirrored_site(tmp_path_factory: pytest.TempPathFactory,
-                  handbill: Callable[..., subprocess.CompletedProcess[str]]) -> Path:
+def mirrored_site(
+    tmp_path_factory: pytest.TempPathFactory,
+    handbill: Callable[..., subprocess.CompletedProcess[str]],
+) -> Path:
     """A new site with an edition from right to left. Without its sheets: the fonts for print have no
     Arabic letters."""
     folder = tmp_path_factory.mktemp("mirrored")
@@ -117,7 +129,9 @@ def mirrored_site(tmp_path_factory: pytest.TempPathFactory,
     assert handbill(folder, "new", site.name).returncode == 0
     [schools] = site.glob("campaigns/*/schools.yml")
     text = schools.read_text("utf-8")
-    schools.write_text(re.sub(r"(?m)^materials:\n(?:(?:[ #].*)?\n)+", "materials: []\n", text), "utf-8")
+    schools.write_text(
+        re.sub(r"(?m)^materials:\n(?:(?:[ #].*)?\n)+", "materials: []\n", text), "utf-8"
+    )
     for command in (["translate", "ar-XB", "--pseudo"], ["build"]):
         done = handbill(site, *command)
         assert done.returncode == 0, done.stderr
@@ -125,8 +139,9 @@ def mirrored_site(tmp_path_factory: pytest.TempPathFactory,
 
 
 @pytest.fixture(scope="module")
-def mirrored(mirrored_site: Path,
-             served: Callable[[Path], AbstractContextManager[str]]) -> Iterator[str]:
+def mirrored(
+    mirrored_site: Path, served: Callable[[Path], AbstractContextManager[str]]
+) -> Iterator[str]:
     """Address of that site."""
     with served(mirrored_site) as found:
         yield found
@@ -137,17 +152,21 @@ def left_edges(page: Any, *selectors: str) -> list[float]:
 
 
 def test_an_edition_from_right_to_left_is_mirrored(
-        chromium: Any, mirrored: str, mirrored_site: Path) -> None:
+    chromium: Any, mirrored: str, mirrored_site: Path
+) -> None:
     context = chromium.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
     page = context.new_page()
     found = {}
-    paths = [file.relative_to(mirrored_site).as_posix()
-             for file in sorted(mirrored_site.glob("ar-XB/**/*.html"))]
+    paths = [
+        file.relative_to(mirrored_site).as_posix()
+        for file in sorted(mirrored_site.glob("ar-XB/**/*.html"))
+    ]
     assert len(paths) >= 15
     for path in paths:
         page.goto(mirrored + path)
-        assert page.evaluate("[document.documentElement.dir, getComputedStyle(document.body).direction]"
-                             ) == ["rtl", "rtl"], path
+        assert page.evaluate(
+            "[document.documentElement.dir, getComputedStyle(document.body).direction]"
+        ) == ["rtl", "rtl"], path
         if problems := amiss(page):
             found[path] = problems
     assert found == {}
@@ -155,7 +174,8 @@ def test_an_edition_from_right_to_left_is_mirrored(
     page.goto(mirrored + "ar-XB/")
     # Labels as short as a language's own: the pseudo-words take a line each.
     page.locator(".hb-leave, .hb-menu > summary").evaluate_all(
-        "all => { for (const one of all) one.textContent = 'نص' }")
+        "all => { for (const one of all) one.textContent = 'نص' }"
+    )
     brand, leave, menu = left_edges(page, ".hb-brand", ".hb-leave", ".hb-menu > summary")
     assert brand > leave > menu
     page.goto(mirrored)

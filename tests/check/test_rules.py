@@ -18,11 +18,12 @@ PLACES = "campaigns/places/places.yml"
 @pytest.fixture
 def found(tmp_path):
     """Codes and places of the problems of the base with edits (file, old, new)."""
+
     def run(*edits, today=datetime.date(2026, 11, 24)):
         root = base_site(tmp_path / "site")
-        apply(root, {"edit": [{"file": file, "old": old, "new": new}
-                              for file, old, new in edits]})
+        apply(root, {"edit": [{"file": file, "old": old, "new": new} for file, old, new in edits]})
         return problems_of(root, today)
+
     return run
 
 
@@ -35,18 +36,26 @@ def test_rules_have_their_own_names_and_say_what_they_do():
     assert all(rule.__doc__ for rule in RULES)
 
 
-@pytest.mark.parametrize(("file", "old", "new"), [
-    (CLAIMS, "source: L1", "source: L9"), (CLAIMS, "topic: basics", "topic: basic"),
-    (CAMPAIGN, "default_place: district", "default_place: distric"),
-    (CAMPAIGN, "changes: [C01]", "changes: [C1]"),
-    ("campaigns/demo/help.yml", "calls: [110]", "calls: [119]"),
-    ("campaigns/demo/help.yml", "contacts: [police-station]", "contacts: [police]"),
-    ("campaigns/demo/quiz.yml", "  - group: money", "  - group: monye"),
-    (COM, "story: door", "story: dor"), (COM, "    case: door", "    case: dor"),
-    (DOOR, "disguises: [D1]", "disguises: [D9]"), (DOOR, "[communities]", "[community]"),
-    (DOOR, "disguises: [D1]", "asked: [elders]"), (DOOR, "disguises: [D1]", "promised: [riches]"),
-    (NOTICE, "source: K1", "source: K9"), (PLACES, "      police-station:", "      police:"),
-])
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (CLAIMS, "source: L1", "source: L9"),
+        (CLAIMS, "topic: basics", "topic: basic"),
+        (CAMPAIGN, "default_place: district", "default_place: distric"),
+        (CAMPAIGN, "changes: [C01]", "changes: [C1]"),
+        ("campaigns/demo/help.yml", "calls: [110]", "calls: [119]"),
+        ("campaigns/demo/help.yml", "contacts: [police-station]", "contacts: [police]"),
+        ("campaigns/demo/quiz.yml", "  - group: money", "  - group: monye"),
+        (COM, "story: door", "story: dor"),
+        (COM, "    case: door", "    case: dor"),
+        (DOOR, "disguises: [D1]", "disguises: [D9]"),
+        (DOOR, "[communities]", "[community]"),
+        (DOOR, "disguises: [D1]", "asked: [elders]"),
+        (DOOR, "disguises: [D1]", "promised: [riches]"),
+        (NOTICE, "source: K1", "source: K9"),
+        (PLACES, "      police-station:", "      police:"),
+    ],
+)
 def test_every_sort_of_reference_is_resolved(found, file, old, new):
     problems = [one for one in found((file, old, new)) if one.code != "W502"]
     assert codes(problems) == ["E303"]
@@ -56,7 +65,8 @@ def test_every_sort_of_reference_is_resolved(found, file, old, new):
 def test_a_withdrawn_source_reaches_what_copies_the_claim(found):
     problems = found(
         ("campaigns/demo/sources.yml", "status: in_force", "status: withdrawn"),
-        (COM, "    sentence: 不明白，先核实。", '    sentence: "{cite.C01}有规定。"'))
+        (COM, "    sentence: 不明白，先核实。", '    sentence: "{cite.C01}有规定。"'),
+    )
     assert codes(problems) == ["E306"]
     for name in ("demo-poster", "communities", "door", "notice", "法律页"):
         assert name in problems[0].help("zh")
@@ -69,21 +79,40 @@ def test_a_case_on_a_dead_source(found):
 
 def test_placeholders_are_counted_as_they_are_filled_in(found):
     long = "演示区" * 12
-    problems = found((PLACES, "    name: 演示区\n", f"    name: {long}\n"),
-                     (COM, "sentence: 不明白，先核实。", "sentence: 请找{place.name}。"))
+    problems = found(
+        (PLACES, "    name: 演示区\n", f"    name: {long}\n"),
+        (COM, "sentence: 不明白，先核实。", "sentence: 请找{place.name}。"),
+    )
     assert codes(problems) == ["E402"]
 
 
-@pytest.mark.parametrize("text", ["先核实。说“可以”，再看（如有）", "每天 8:30-16:30，第 1.5 条",
-                                  "A/B、C.D、10,000 元", "等等……就这样——完了"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "先核实。说“可以”，再看（如有）",
+        "每天 8:30-16:30，第 1.5 条",
+        "A/B、C.D、10,000 元",
+        "等等……就这样——完了",
+    ],
+)
 def test_good_punctuation_passes(found, text):
     assert found((COM, "message: 遇到不明白的事，先核实，再决定。", f"message: {text}")) == []
 
 
-@pytest.mark.parametrize(("text", "code"), [
-    ("先核实;再决定", "W401"), ("真的吗?", "W401"), ("注意:先核实", "W401"), ("先核实(再决定)", "W401"),
-    ("先核实.", "W401"), ("说'可以'，再看", "W402"), ("先核实。。再决定", "W403"),
-    ("先核实--再决定", "W403"), ("先核实…再决定", "W403")])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("先核实;再决定", "W401"),
+        ("真的吗?", "W401"),
+        ("注意:先核实", "W401"),
+        ("先核实(再决定)", "W401"),
+        ("先核实.", "W401"),
+        ("说'可以'，再看", "W402"),
+        ("先核实。。再决定", "W403"),
+        ("先核实--再决定", "W403"),
+        ("先核实…再决定", "W403"),
+    ],
+)
 def test_bad_punctuation_warns(found, text, code):
     problems = found((COM, "message: 遇到不明白的事，先核实，再决定。", f"message: {text}"))
     assert set(codes(problems)) == {code}
@@ -94,13 +123,30 @@ def test_legal_words_may_stand_where_their_source_is(found):
 
 
 def test_a_clean_copy_of_an_address_is_no_telephone(found):
-    assert found((PLACES, "    publisher: 演示单位",
-                  "    publisher: 演示单位\n    website: https://notices/t13800001111.html")) == []
+    assert (
+        found(
+            (
+                PLACES,
+                "    publisher: 演示单位",
+                "    publisher: 演示单位\n    website: https://notices/t13800001111.html",
+            )
+        )
+        == []
+    )
 
 
 def test_a_contact_checked_with_its_place_needs_no_day(found):
-    assert found((PLACES, "    publisher: 演示单位", "    publisher: 演示单位\n    checked_on: 2026-11-01"),
-                 (PLACES, "        checked_on: 2026-11-01\n", "")) == []
+    assert (
+        found(
+            (
+                PLACES,
+                "    publisher: 演示单位",
+                "    publisher: 演示单位\n    checked_on: 2026-11-01",
+            ),
+            (PLACES, "        checked_on: 2026-11-01\n", ""),
+        )
+        == []
+    )
 
 
 def test_time_passes(found):
@@ -109,8 +155,11 @@ def test_time_passes(found):
 
 
 def test_problems_are_in_the_order_of_files_and_lines(found):
-    problems = found((COM, "motto: 先核实", "motto: 都是害人精"), (COM, "sizes: [A3]", "sizes: [A9]"),
-                     (CLAIMS, "mark: A", "mark: B"))
+    problems = found(
+        (COM, "motto: 先核实", "motto: 都是害人精"),
+        (COM, "sizes: [A3]", "sizes: [A9]"),
+        (CLAIMS, "mark: A", "mark: B"),
+    )
     spans = [one.span for one in problems]
     assert spans == sorted(spans)
 
@@ -125,10 +174,16 @@ def test_characters_of_place_names_are_not_taken_for_traditional_ones(found):
     assert codes(found((COM, old, "message: 硚口、㙍头、涢水、龙王镕，先核实。"))) == []
 
 
-@pytest.mark.parametrize(("number", "code"), [
-    ("１３８００１３８０００", "E604"), ("+8613800138000", "E604"), ("138 0013 8000", "E604"),
-    ("420112 19900101 1234", "E603"), ("４２０１１２１９９００１０１１２３４", "E603"),
-])
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        ("１３８００１３８０００", "E604"),
+        ("+8613800138000", "E604"),
+        ("138 0013 8000", "E604"),
+        ("420112 19900101 1234", "E603"),
+        ("４２０１１２１９９００１０１１２３４", "E603"),
+    ],
+)
 def test_personal_numbers_in_other_dress(found, number, code):
     old = "message: 遇到不明白的事，先核实，再决定。"
     assert code in codes(found((COM, old, f"message: 先打{number}核实。")))
@@ -137,8 +192,13 @@ def test_personal_numbers_in_other_dress(found, number, code):
 @pytest.mark.parametrize("taken", ["admin", "api", "embed", "p", "recall", "social", "fr"])
 def test_no_audience_takes_an_address_of_the_site_or_of_a_language(tmp_path, taken):
     root = base_site(tmp_path / "site")
-    apply(root, {"write": [{"file": "campaigns/demo/locale/fr.po", "text": ""}], "rename": [
-        {"file": COM, "to": f"campaigns/demo/{taken}.yml"}]})
+    apply(
+        root,
+        {
+            "write": [{"file": "campaigns/demo/locale/fr.po", "text": ""}],
+            "rename": [{"file": COM, "to": f"campaigns/demo/{taken}.yml"}],
+        },
+    )
     assert "E302" in codes(problems_of(root, datetime.date(2026, 11, 24)))
 
 
@@ -147,7 +207,8 @@ def test_no_translation_is_in_the_language_of_the_campaign(tmp_path):
     apply(root, {"write": [{"file": "campaigns/demo/locale/zh-CN.po", "text": ""}]})
     problems = problems_of(root, datetime.date(2026, 11, 24))
     assert [one.span.file for one in problems if one.code == "E738"] == [
-        "campaigns/demo/locale/zh-CN.po"]
+        "campaigns/demo/locale/zh-CN.po"
+    ]
 
 
 def test_no_place_is_called_all(found):

@@ -31,17 +31,21 @@ Run = Callable[..., list[Problem]]
 def site(tmp_path: Path) -> Path:
     """The base with a comic of its strip."""
     root = base_site(tmp_path / "site")
-    apply(root, {"edit": [{"file": "campaigns/demo/communities.yml", "old": "materials:\n",
-                           "new": COMIC}]})
+    apply(
+        root,
+        {"edit": [{"file": "campaigns/demo/communities.yml", "old": "materials:\n", "new": COMIC}]},
+    )
     return root
 
 
 @pytest.fixture
 def found(site: Path) -> Run:
     """Problems of that site with edits (file, old, new)."""
+
     def run(*edits: tuple[str, str, str]) -> list[Problem]:
         apply(site, {"edit": [{"file": file, "old": old, "new": new} for file, old, new in edits]})
         return problems_of(site)
+
     return run
 
 
@@ -50,12 +54,14 @@ def test_a_good_strip_has_no_problem(found: Run) -> None:
 
 
 def test_a_strip_is_loaded_checked_and_filled_in(site: Path) -> None:
-    apply(site, {"edit": [{"file": STRIP, "old": "title: 先打电话", "new": "title: 在{place.name}"}]})
+    apply(
+        site, {"edit": [{"file": STRIP, "old": "title: 先打电话", "new": "title: 在{place.name}"}]}
+    )
     collection, problems = load_collection(read_settings(site / "mkdocs.yml"))
     assert collection is not None
     assert not problems
-    campaign, = collection.campaigns
-    strip, = campaign.comics
+    (campaign,) = collection.campaigns
+    (strip,) = campaign.comics
     assert strip.id == "first"
     assert strip.file == STRIP
     assert strip in list(campaign.files())
@@ -79,7 +85,8 @@ def test_a_name_that_is_not_drawn_is_refused(site: Path) -> None:
 def test_a_withdrawn_scenario_stops_the_comic(found: Run) -> None:
     problems = found(("campaigns/demo/cases/door.yml", "order: 1", "order: 1\nstatus: withdrawn"))
     assert ("E307", "campaigns/demo/communities.yml") in {
-        (one.code, one.span.file) for one in problems if one.span}
+        (one.code, one.span.file) for one in problems if one.span
+    }
     assert "E320" not in {one.code for one in problems}
 
 
@@ -89,7 +96,7 @@ def test_a_real_case_is_no_scenario(found: Run) -> None:
 
 
 def test_the_title_has_nine_characters(found: Run) -> None:
-    problem, = found((STRIP, "title: 先打电话", "title: 一二三四五六七八九十"))
+    (problem,) = found((STRIP, "title: 先打电话", "title: 一二三四五六七八九十"))
     assert (problem.code, problem.details["over"]) == ("E421", 1)
 
 
@@ -103,8 +110,7 @@ def test_an_invented_story_names_no_real_document(site: Path) -> None:
     title = collection.campaigns[0].sources.value.sources[0].title
     text = (site / STRIP).read_text("utf-8").replace("alt: 王阿姨", f"alt: {title}。王阿姨")
     (site / STRIP).write_text(text, "utf-8")
-    assert {(one.code, one.span.file) for one in problems_of(site) if one.span} == {
-        ("E310", STRIP)}
+    assert {(one.code, one.span.file) for one in problems_of(site) if one.span} == {("E310", STRIP)}
 
 
 def test_a_claim_reaches_the_strip_that_quotes_it(site: Path) -> None:
@@ -112,5 +118,7 @@ def test_a_claim_reaches_the_strip_that_quotes_it(site: Path) -> None:
     (site / STRIP).write_text(text, "utf-8")
     collection, _ = load_collection(read_settings(site / "mkdocs.yml"))
     assert collection is not None
-    assert any("first" in one.en and one.en.startswith("strip")
-               for one in reached_by_claim(collection.campaigns[0], "C01"))
+    assert any(
+        "first" in one.en and one.en.startswith("strip")
+        for one in reached_by_claim(collection.campaigns[0], "C01")
+    )

@@ -34,8 +34,11 @@ print("\\n@", code, time.process_time(), *sorted(sys.modules))
 
 
 def commands() -> list[str]:
-    [group] = [action for action in command_line()._actions if hasattr(action, "choices")
-               and isinstance(action.choices, dict)]
+    [group] = [
+        action
+        for action in command_line()._actions
+        if hasattr(action, "choices") and isinstance(action.choices, dict)
+    ]
     return list(group.choices)
 
 
@@ -48,16 +51,36 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_there_are_the_commands_that_the_guide_promises() -> None:
-    assert set(commands()) == {"build", "serve", "check", "sheet", "pack", "materialise", "finish",
-                               "new", "explain", "schema", "doctor", "preflight", "impose",
-                               "expiring", "fmt", "admin", "translate", "parity"}
+    assert set(commands()) == {
+        "build",
+        "serve",
+        "check",
+        "sheet",
+        "pack",
+        "materialise",
+        "finish",
+        "new",
+        "explain",
+        "schema",
+        "doctor",
+        "preflight",
+        "impose",
+        "expiring",
+        "fmt",
+        "admin",
+        "translate",
+        "parity",
+    }
 
 
 @pytest.mark.parametrize("command", ["", *commands()])
 def test_help_comes_at_once_and_loads_nothing_heavy(command: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", ASK_FOR_HELP, *([command] if command else []), "--help"],
-        capture_output=True, encoding="utf-8", check=True)
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
     text, _, facts = done.stdout.rpartition("\n@ ")
     code, seconds, *modules = facts.split()
     assert code == "0" and "usage: handbill" in text
@@ -70,23 +93,41 @@ def test_no_command_prints_help_and_is_wrong_usage(handbill: Command, tmp_path: 
     assert done.returncode == 2 and "materialise" in done.stdout
 
 
-@pytest.mark.parametrize("arguments", [
-    ["biuld"], ["check", "--format", "xml"], ["check", "--today", "yesterday"], ["sheet"],
-    ["build", "--no-such-option"],
-])
-def test_wrong_usage_is_exit_code_2(handbill: Command, tmp_path: Path,
-                                    arguments: list[str]) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["biuld"],
+        ["check", "--format", "xml"],
+        ["check", "--today", "yesterday"],
+        ["sheet"],
+        ["build", "--no-such-option"],
+    ],
+)
+def test_wrong_usage_is_exit_code_2(
+    handbill: Command, tmp_path: Path, arguments: list[str]
+) -> None:
     done = handbill(tmp_path, *arguments)
     assert done.returncode == 2
     assert "usage:" in done.stderr and "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [
-    ["build"], ["check"], ["serve"], ["sheet", "x"], ["pack"], ["impose", "x", "--up", "A4"],
-    ["materialise", "out"], ["finish", "site"], ["schema"],
-])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build"],
+        ["check"],
+        ["serve"],
+        ["sheet", "x"],
+        ["pack"],
+        ["impose", "x", "--up", "A4"],
+        ["materialise", "out"],
+        ["finish", "site"],
+        ["schema"],
+    ],
+)
 def test_without_a_site_here_it_says_which_file_it_looked_for(
-        handbill: Command, tmp_path: Path, arguments: list[str]) -> None:
+    handbill: Command, tmp_path: Path, arguments: list[str]
+) -> None:
     done = handbill(tmp_path, *arguments, "--lang", "zh")
     assert done.returncode == 1
     assert "mkdocs.yml" in done.stderr and "E124" in done.stderr
@@ -95,7 +136,8 @@ def test_without_a_site_here_it_says_which_file_it_looked_for(
 
 
 def test_check_of_a_new_site_asks_only_for_what_its_owner_must_fill_in(
-        handbill: Command, small: Path) -> None:
+    handbill: Command, small: Path
+) -> None:
     before = sorted(small.rglob("*"))
     done = handbill(small, "check", "--today", "2026-11-24", "--lang", "en")
     assert done.returncode == 0, done.stderr
@@ -116,8 +158,9 @@ def test_json_and_github_formats_tell_the_same_problems(handbill: Command, small
     assert all(line.startswith("::warning file=campaigns/") for line in annotations)
 
 
-def test_json_tells_of_a_file_that_is_missing(handbill: Command, tmp_path: Path,
-                                              small: Path) -> None:
+def test_json_tells_of_a_file_that_is_missing(
+    handbill: Command, tmp_path: Path, small: Path
+) -> None:
     project = tmp_path / "p"
     shutil.copytree(small, project)
     (project / "campaigns/job-seeking/campaign.yml").unlink()
@@ -126,21 +169,22 @@ def test_json_tells_of_a_file_that_is_missing(handbill: Command, tmp_path: Path,
 
 
 def test_what_has_expired_is_found_for_the_day_asked_for(handbill: Command, small: Path) -> None:
-    found = json.loads(handbill(small, "check", "--today", "2030-01-01", "--format",
-                                "json").stdout)
+    found = json.loads(handbill(small, "check", "--today", "2030-01-01", "--format", "json").stdout)
     codes = {one["code"] for one in found}
     assert "W302" in codes
     assert any("2027-11-30" in one["zh"]["text"] for one in found), "the campaign has run out"
     assert handbill(small, "check", "--strict", "--today", "2030-01-01").returncode == 1
 
 
-def test_errors_are_exit_code_1_in_every_format(handbill: Command, small: Path,
-                                                tmp_path: Path) -> None:
+def test_errors_are_exit_code_1_in_every_format(
+    handbill: Command, small: Path, tmp_path: Path
+) -> None:
     project = tmp_path / "p"
     shutil.copytree(small, project)
     file = project / "campaigns/job-seeking/claims.yml"
-    file.write_text(file.read_text("utf-8").replace("source: S1", "source: S9", 1)
-                    + "extra: field\n", "utf-8")
+    file.write_text(
+        file.read_text("utf-8").replace("source: S1", "source: S9", 1) + "extra: field\n", "utf-8"
+    )
     for style in ("human", "json", "github"):
         done = handbill(project, "check", "--format", style)
         assert done.returncode == 1
@@ -162,8 +206,9 @@ def test_explain_tells_of_a_code(handbill: Command, tmp_path: Path, code: str) -
 
 
 @pytest.mark.parametrize("code", ["E999", "104", "", "\ue000"])
-def test_a_code_that_does_not_exist_is_a_problem(handbill: Command, tmp_path: Path,
-                                                 code: str) -> None:
+def test_a_code_that_does_not_exist_is_a_problem(
+    handbill: Command, tmp_path: Path, code: str
+) -> None:
     done = handbill(tmp_path, "explain", code)
     assert done.returncode == 1 and "E713" in done.stderr and "Traceback" not in done.stderr
 
@@ -172,12 +217,12 @@ def test_schemas_are_written_where_asked(handbill: Command, small: Path, tmp_pat
     done = handbill(small, "schema", "-o", str(tmp_path / "schemas"))
     assert done.returncode == 0
     files = {file.name: file.read_bytes() for file in (tmp_path / "schemas").iterdir()}
-    assert files == {file.name: file.read_bytes()
-                     for file in (ROOT / "campaigns/schema").iterdir()}
+    assert files == {file.name: file.read_bytes() for file in (ROOT / "campaigns/schema").iterdir()}
 
 
-def test_a_disk_that_cannot_be_written_is_told_in_words(handbill: Command, small: Path,
-                                                        tmp_path: Path) -> None:
+def test_a_disk_that_cannot_be_written_is_told_in_words(
+    handbill: Command, small: Path, tmp_path: Path
+) -> None:
     (tmp_path / "file").touch()
     done = handbill(small, "schema", "-o", str(tmp_path / "file" / "folder"))
     assert done.returncode == 1
@@ -193,8 +238,9 @@ def test_a_full_disk_is_told_in_words(handbill: Command, small: Path) -> None:
     assert "E709" in done.stderr and "Traceback" not in done.stderr
 
 
-def test_finish_of_a_folder_that_is_not_there_is_told(handbill: Command, small: Path,
-                                                      tmp_path: Path) -> None:
+def test_finish_of_a_folder_that_is_not_there_is_told(
+    handbill: Command, small: Path, tmp_path: Path
+) -> None:
     done = handbill(small, "finish", str(tmp_path / "nothing"))
     assert done.returncode == 1
     assert "nothing" in done.stderr and "Traceback" not in done.stderr
@@ -203,8 +249,11 @@ def test_finish_of_a_folder_that_is_not_there_is_told(handbill: Command, small: 
 def test_output_into_a_pipe_that_closes_is_no_fault(small: Path) -> None:
     reader, writer = os.pipe()
     with subprocess.Popen(
-            [sys.executable, "-m", "handbill", "check", "--today", "2030-01-01", "--format",
-             "json"], stdout=writer, stderr=subprocess.PIPE, cwd=small) as process:
+        [sys.executable, "-m", "handbill", "check", "--today", "2030-01-01", "--format", "json"],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        cwd=small,
+    ) as process:
         os.close(writer)
         os.close(reader)
         assert process.stderr is not None
@@ -213,11 +262,16 @@ def test_output_into_a_pipe_that_closes_is_no_fault(small: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are another matter there")
-def test_control_c_stops_with_one_line(tmp_path: Path,
-                                       copy_project: Callable[[Path], Path]) -> None:
+def test_control_c_stops_with_one_line(
+    tmp_path: Path, copy_project: Callable[[Path], Path]
+) -> None:
     project = copy_project(tmp_path / "p")
-    with subprocess.Popen([sys.executable, "-m", "handbill", "build"], cwd=project,
-                          stderr=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        [sys.executable, "-m", "handbill", "build"],
+        cwd=project,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
         assert process.stderr is not None
         first = process.stderr.readline()
         assert first, "the build ended before it could be stopped"

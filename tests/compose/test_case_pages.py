@@ -27,8 +27,10 @@ def pages_of(edition: Edition) -> dict[str, str]:
     """The pages of cases as text, by path."""
     site = Site(edition, "", {name: load_preset(name, TEMPLATES) for name in KINDS}, ())
     renderer = PageRenderer(TEMPLATES)
-    return {page.path: renderer.render(page.path, page.template, page.data, page.front_matter)
-            for page in case_pages(site)}
+    return {
+        page.path: renderer.render(page.path, page.template, page.data, page.front_matter)
+        for page in case_pages(site)
+    }
 
 
 @pytest.fixture(scope="module")
@@ -38,13 +40,18 @@ def pages(edition: Edition) -> dict[str, str]:
 
 def test_choices_count_what_fits_and_leave_out_what_nothing_fits() -> None:
     found = choices([["a", "b"], ["a", "a"], []], {"b": "B", "c": "C", "a": "A"}, {"b": "b1"})
-    assert [(one.id, one.title, one.count, one.key) for one in found] == \
-        [("b", "B", 1, "b1"), ("a", "A", 2, "a")]
+    assert [(one.id, one.title, one.count, one.key) for one in found] == [
+        ("b", "B", 1, "b1"),
+        ("a", "A", 2, "a"),
+    ]
 
 
 def test_empty_choices_are_those_that_nothing_fits_and_the_smallest() -> None:
-    have = [{"x": ["1"], "y": ["1", "2"], "z": ["1"]}, {"x": ["2"], "y": ["2"], "z": ["1"]},
-            {"x": ["1"], "y": ["2"], "z": []}]
+    have = [
+        {"x": ["1"], "y": ["1", "2"], "z": ["1"]},
+        {"x": ["2"], "y": ["2"], "z": ["1"]},
+        {"x": ["1"], "y": ["2"], "z": []},
+    ]
     filters = {"x": ["1", "2"], "y": ["1", "2"], "z": ["1", "9"]}
     empty = empty_choices(have, filters)
     assert empty == [{"z": "9"}, {"x": "2", "y": "1"}]
@@ -63,7 +70,10 @@ def test_a_combination_is_told_to_be_empty_exactly_when_no_case_fits(edition: Ed
 def test_selectors_keep_every_empty_choice() -> None:
     empty = [{"x": "1"}, {"x": "2", "y": "1"}, {"x": "2", "y": "3"}, {"x": "2", "z": "4"}]
     assert as_selectors(empty) == [
-        [["show-x-1"]], [["show-x-2"], ["show-y-1", "show-y-3"]], [["show-x-2"], ["show-z-4"]]]
+        [["show-x-1"]],
+        [["show-x-2"], ["show-y-1", "show-y-3"]],
+        [["show-x-2"], ["show-z-4"]],
+    ]
 
 
 def test_the_style_sheet_names_only_elements_that_the_list_has(pages: dict[str, str]) -> None:
@@ -71,26 +81,34 @@ def test_the_style_sheet_names_only_elements_that_the_list_has(pages: dict[str, 
     named = set(re.findall(r"#(show-[\w-]+):checked", style))
     assert named
     assert named <= set(re.findall(r'id="(show-[\w-]+)"', page))
-    classes = {name for group in re.findall(r'class="hb-card hb-case-card ([^"]+)"', page)
-               for name in group.split()}
+    classes = {
+        name
+        for group in re.findall(r'class="hb-card hb-case-card ([^"]+)"', page)
+        for name in group.split()
+    }
     hidden = set(re.findall(r"\.hb-case-card:not\(\.([\w-]+)\)", style))
     assert classes <= hidden
     assert {f"show-{name}" for name in hidden} == named
 
 
-def test_every_disguise_can_be_chosen_even_one_without_a_case(edition: Edition,
-                                                              pages: dict[str, str]) -> None:
+def test_every_disguise_can_be_chosen_even_one_without_a_case(
+    edition: Edition, pages: dict[str, str]
+) -> None:
     page, style = pages["cases/index.md"], pages["assets/cases.css"]
     for number, disguise in enumerate(edition.disguises.values(), 1):
         assert f'<option id="show-disguise-d{number}"' in page
         assert disguise.title in page
     without = list(edition.disguises).index("D2") + 1
-    assert re.search(rf"\.hb-explainers:has\([^ ]*#show-disguise-d{without}:checked[^ ]*\) "
-                     r"\.hb-none", style)
+    assert re.search(
+        rf"\.hb-explainers:has\([^ ]*#show-disguise-d{without}:checked[^ ]*\) "
+        r"\.hb-none",
+        style,
+    )
 
 
 def test_the_list_says_of_each_case_what_it_is_and_when_it_was_checked(
-        edition: Edition, pages: dict[str, str]) -> None:
+    edition: Edition, pages: dict[str, str]
+) -> None:
     cards = re.findall(r"<article.*?</article>", pages["cases/index.md"], re.DOTALL)
     assert len(cards) == len(edition.cases)
     for name, case in edition.cases.items():
@@ -103,8 +121,9 @@ def test_the_list_says_of_each_case_what_it_is_and_when_it_was_checked(
             assert "情景案例（虚构）" in card
 
 
-def test_disguises_lead_to_their_cases_and_cases_back(edition: Edition,
-                                                       pages: dict[str, str]) -> None:
+def test_disguises_lead_to_their_cases_and_cases_back(
+    edition: Edition, pages: dict[str, str]
+) -> None:
     entries = dict(re.findall(r'<div id="(D\d+)">(.*?)</div>', pages["cases/index.md"], re.DOTALL))
     for disguise, names in cases_by_disguise(edition).items():
         linked = re.findall(r'href="(?:\.\./cases/)?([\w-]+)/"', entries[disguise])
@@ -123,8 +142,9 @@ def test_related_cases_share_a_disguise(edition: Edition) -> None:
     assert related_cases(edition, "s2-cousin-project")[0] == "prosecutors-2024"
 
 
-def test_a_released_case_says_near_the_top_how_sure_it_is(edition: Edition,
-                                                           pages: dict[str, str]) -> None:
+def test_a_released_case_says_near_the_top_how_sure_it_is(
+    edition: Edition, pages: dict[str, str]
+) -> None:
     for name, case in edition.cases.items():
         if isinstance(case, AdjudicatedCase):
             hero = pages[f"cases/{name}.md"].split("</section>")[0]
@@ -136,27 +156,37 @@ def test_a_released_case_says_near_the_top_how_sure_it_is(edition: Edition,
 
 
 def test_a_correction_and_its_contact_are_shown(edition: Edition) -> None:
-    name, case = next((name, case) for name, case in edition.cases.items()
-                      if isinstance(case, AdjudicatedCase))
+    name, case = next(
+        (name, case) for name, case in edition.cases.items() if isinstance(case, AdjudicatedCase)
+    )
     day = case.checked_on
     told = replace(
-        edition, cases={name: case.model_copy(update={"corrected_on": day})},
-        campaign=edition.campaign.model_copy(update={"corrections": "打电话到更正处"}))
+        edition,
+        cases={name: case.model_copy(update={"corrected_on": day})},
+        campaign=edition.campaign.model_copy(update={"corrections": "打电话到更正处"}),
+    )
     hero = pages_of(told)[f"cases/{name}.md"].split("hb-case-hero")[1].split("</section>")[0]
     assert "打电话到更正处" in hero
     assert "更正 <time" in hero
     assert "hb-blank" not in hero
 
 
-def test_the_anatomy_holds_every_word_of_the_data_in_order(edition: Edition,
-                                                            pages: dict[str, str]) -> None:
+def test_the_anatomy_holds_every_word_of_the_data_in_order(
+    edition: Edition, pages: dict[str, str]
+) -> None:
     for name, case in edition.cases.items():
         page = pages[f"cases/{name}.md"]
-        words = [text for step in case.tricks
-                 for text in (step.title, step.said, step.really, step.signal)]
+        words = [
+            text
+            for step in case.tricks
+            for text in (step.title, step.said, step.really, step.signal)
+        ]
         if isinstance(case, AdjudicatedCase) and case.money:
-            words += [text for box in (case.money.comes_from, case.money.middle,
-                                       case.money.goes_to) for text in (box.title, box.text)]
+            words += [
+                text
+                for box in (case.money.comes_from, case.money.middle, case.money.goes_to)
+                for text in (box.title, box.text)
+            ]
             assert page.count('class="hb-stream') >= 4
         else:
             assert "hb-stream" not in page
@@ -176,10 +206,11 @@ def test_a_stream_sets_out_from_each_payer_and_arrives_at_each_who_is_paid() -> 
         assert (inward.width > inward.height) == down
 
 
-def test_a_campaign_without_words_to_filter_by_has_a_list_without_filters(
-        edition: Edition) -> None:
-    bare = {name: case.model_copy(update={"disguises": [], "asked": [], "promised": []})
-            for name, case in edition.cases.items()}
+def test_a_campaign_without_words_to_filter_by_has_a_list_without_filters(edition: Edition) -> None:
+    bare = {
+        name: case.model_copy(update={"disguises": [], "asked": [], "promised": []})
+        for name, case in edition.cases.items()
+    }
     told = pages_of(replace(edition, cases=bare, disguises={}, asked={}, promised={}))
     assert "<select" not in told["cases/index.md"]
     assert "hb-none" not in told["assets/cases.css"].split("What the filters hide")[1]

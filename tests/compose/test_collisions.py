@@ -9,9 +9,16 @@ from handbill.compose.artifacts import Artifact, Static
 from handbill.problems import ProblemsFound
 
 
-@pytest.mark.parametrize(("one", "other"), [
-    ("en.md", "en/index.md"), ("law.md", "law/index.html"), ("cases/a.md", "cases/A.md"),
-    ("index.md", "index.html"), ("api/v1/claims.json", "api/v1/claims.json")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("en.md", "en/index.md"),
+        ("law.md", "law/index.html"),
+        ("cases/a.md", "cases/A.md"),
+        ("index.md", "index.html"),
+        ("api/v1/claims.json", "api/v1/claims.json"),
+    ],
+)
 def test_two_sources_of_one_file_are_refused(one: str, other: str) -> None:
     with pytest.raises(ProblemsFound) as found:
         refuse_collisions([Artifact(one, Static(b"")), Artifact(other, Static(b""))])
@@ -19,5 +26,11 @@ def test_two_sources_of_one_file_are_refused(one: str, other: str) -> None:
 
 
 def test_a_page_and_a_folder_of_its_name_are_two_files() -> None:
-    refuse_collisions([Artifact("cases/index.md", Static(b"")), Artifact("cases/a.md", Static(b"")),
-                       Artifact("m/a/a.svg", Static(b"")), Artifact("m/a/index.html", Static(b""))])
+    refuse_collisions(
+        [
+            Artifact("cases/index.md", Static(b"")),
+            Artifact("cases/a.md", Static(b"")),
+            Artifact("m/a/a.svg", Static(b"")),
+            Artifact("m/a/index.html", Static(b"")),
+        ]
+    )

@@ -44,8 +44,10 @@ def artifacts(checked: pipeline.Checked) -> dict[str, Artifact]:
 @pytest.fixture(scope="module")
 def sites(checked: pipeline.Checked) -> dict[str, Site]:
     """The flagship by language."""
-    return {edition.language: Site(edition, "", checked.presets, ())
-            for edition, _ in pipeline.editions(checked)}
+    return {
+        edition.language: Site(edition, "", checked.presets, ())
+        for edition, _ in pipeline.editions(checked)
+    }
 
 
 @pytest.fixture(scope="module")
@@ -79,8 +81,9 @@ def addresses(value: Any) -> Iterator[str]:
 # RSS
 
 
-def test_the_feed_is_rss_2_that_names_itself(checked: pipeline.Checked, sites: dict[str, Site],
-                                             artifacts: dict[str, Artifact]) -> None:
+def test_the_feed_is_rss_2_that_names_itself(
+    checked: pipeline.Checked, sites: dict[str, Site], artifacts: dict[str, Artifact]
+) -> None:
     for site in sites.values():
         root = rss(checked, artifacts[f"{site.prefix}feed.xml"])
         assert root.tag == "rss" and root.get("version") == "2.0"
@@ -88,13 +91,17 @@ def test_the_feed_is_rss_2_that_names_itself(checked: pipeline.Checked, sites: d
         for name in ("title", "link", "description", "language", "lastBuildDate"):
             assert channel.findtext(name), name
         [self] = channel.findall(f"{ATOM}link")
-        assert dict(self.attrib) == {"href": f"{ADDRESS}{site.prefix}feed.xml", "rel": "self",
-                                     "type": "application/rss+xml"}
+        assert dict(self.attrib) == {
+            "href": f"{ADDRESS}{site.prefix}feed.xml",
+            "rel": "self",
+            "type": "application/rss+xml",
+        }
         assert channel.findtext("language") == site.edition.language
 
 
 def test_every_item_has_a_lasting_guid_a_page_and_a_day_of_the_data(
-        checked: pipeline.Checked, artifacts: dict[str, Artifact]) -> None:
+    checked: pipeline.Checked, artifacts: dict[str, Artifact]
+) -> None:
     items = rss(checked, artifacts["feed.xml"]).findall("channel/item")
     assert len(items) >= 90
     guids = Counter(item.findtext("guid") for item in items)
@@ -109,8 +116,15 @@ def test_every_item_has_a_lasting_guid_a_page_and_a_day_of_the_data(
 
 
 def test_the_feed_tells_of_materials_cases_law_and_recalls(site: Site) -> None:
-    old = Recall.model_validate({"material": "communities-poster", "versions": ["0.9"],
-                                 "status": "replaced", "on": "2026-10-01", "reason": "电话改了。"})
+    old = Recall.model_validate(
+        {
+            "material": "communities-poster",
+            "versions": ["0.9"],
+            "status": "replaced",
+            "on": "2026-10-01",
+            "reason": "电话改了。",
+        }
+    )
     recalled = Site(replace(site.edition, recalls=(old,)), "", site.presets, ())
     items = feed_items(recalled)
     assert {item.kind for item in items} == {"material", "case", "law", "recall"}
@@ -126,9 +140,13 @@ def test_a_new_version_and_a_correction_are_new_items(site: Site) -> None:
     name = next(iter(edition.cases))
     later = datetime.date(2026, 11, 20)
     changed = replace(
-        edition, campaign=edition.campaign.model_copy(update={"version": "9.9"}),
-        cases={**edition.cases,
-               name: edition.cases[name].model_copy(update={"corrected_on": later})})
+        edition,
+        campaign=edition.campaign.model_copy(update={"version": "9.9"}),
+        cases={
+            **edition.cases,
+            name: edition.cases[name].model_copy(update={"corrected_on": later}),
+        },
+    )
     after = feed_items(Site(changed, "", site.presets, ()))
     new = [item for item in after if item.guid not in before]
     assert {item.kind for item in new} == {"material", "case"}
@@ -151,7 +169,8 @@ def test_a_translation_never_tells_what_is_not_translated(sites: dict[str, Site]
 
 
 def test_the_feeds_are_as_their_models_and_committed_schemas_say(
-        sites: dict[str, Site], artifacts: dict[str, Artifact]) -> None:
+    sites: dict[str, Site], artifacts: dict[str, Artifact]
+) -> None:
     for site in sites.values():
         for name, model in FEEDS.items():
             path = f"{site.prefix}{FOLDER}{name}.json"
@@ -175,15 +194,17 @@ def test_every_address_is_absolute_and_every_file_is_made(artifacts: dict[str, A
 
 
 def test_every_claim_and_material_is_there_in_a_stable_order(
-        site: Site, artifacts: dict[str, Artifact]) -> None:
+    site: Site, artifacts: dict[str, Artifact]
+) -> None:
     claims = data(artifacts[f"{FOLDER}claims.json"])
     assert sorted(one["id"] for one in claims["claims"]) == sorted(site.edition.claims)
     topics = [topic.title for topic in site.edition.topics]
     order = [topics.index(one["topic"]) for one in claims["claims"]]
     assert order == sorted(order)
     materials = data(artifacts[f"{FOLDER}materials.json"])
-    assert sorted(one["id"] for one in materials["materials"]) \
-        == sorted(material.id for _, material in site.edition.materials())
+    assert sorted(one["id"] for one in materials["materials"]) == sorted(
+        material.id for _, material in site.edition.materials()
+    )
     for one in materials["materials"]:
         assert set(one["claims"]) <= set(site.edition.claims)
 
@@ -209,11 +230,16 @@ def test_the_date_is_the_campaigns_and_specimens_say_so(site: Site) -> None:
 
 
 def test_a_site_without_an_address_has_no_feeds(checked: pipeline.Checked) -> None:
-    editions = [(replace(edition, site_url=None), campaign)
-                for edition, campaign in pipeline.editions(checked)]
+    editions = [
+        (replace(edition, site_url=None), campaign)
+        for edition, campaign in pipeline.editions(checked)
+    ]
     made = compose(editions, checked.presets, checked.looks, {})
-    assert [one.path for one in made
-            if one.path.startswith(("feed.xml", "api/", "social/", "en/api", "en/social"))] == []
+    assert [
+        one.path
+        for one in made
+        if one.path.startswith(("feed.xml", "api/", "social/", "en/api", "en/social"))
+    ] == []
     home = next(one.body for one in made if one.path == "index.md")
     assert isinstance(home, Page) and home.front_matter
     assert "preview" not in home.front_matter and home.front_matter["frame"]["feed"] == ""
@@ -233,9 +259,14 @@ def incompatible(old: dict[str, Any], new: dict[str, Any], where: str = "") -> l
         if other is None:
             found.append(f"{where}{name} is gone")
             continue
-        shape = [{key: value for key, value in side.items()
-                  if key in {"type", "enum", "const", "anyOf", "items", "$ref", "format"}}
-                 for side in (one, other)]
+        shape = [
+            {
+                key: value
+                for key, value in side.items()
+                if key in {"type", "enum", "const", "anyOf", "items", "$ref", "format"}
+            }
+            for side in (one, other)
+        ]
         if strip(shape[0]) != strip(shape[1]):
             found.append(f"{where}{name} has changed")
         if name in old.get("required", []) and name not in new.get("required", []):
@@ -246,8 +277,11 @@ def incompatible(old: dict[str, Any], new: dict[str, Any], where: str = "") -> l
 def strip(value: Any) -> Any:
     """Without what says nothing of the type."""
     if isinstance(value, dict):
-        return {key: strip(one) for key, one in value.items()
-                if key not in {"description", "examples", "title", "pattern", "minItems"}}
+        return {
+            key: strip(one)
+            for key, one in value.items()
+            if key not in {"description", "examples", "title", "pattern", "minItems"}
+        }
     return [strip(one) for one in value] if isinstance(value, list) else value
 
 
@@ -269,8 +303,11 @@ def test_the_promise_is_looked_at() -> None:
     gone["properties"]["place"] = {"type": "integer"}
     gone["$defs"]["Use"]["properties"]["type"]["enum"].append("leaflet")
     assert sorted(incompatible(schema, gone)) == [
-        "ClaimEntry.article is gone", "ClaimEntry.id may be missing", "Use.type has changed",
-        "place has changed"]
+        "ClaimEntry.article is gone",
+        "ClaimEntry.id may be missing",
+        "Use.type has changed",
+        "place has changed",
+    ]
 
 
 def test_a_schema_leaves_room_for_more_fields() -> None:

@@ -36,14 +36,17 @@ def person_by_person(recruits: int, shares: list[int], people: int) -> tuple[lis
                 break
             above = (above - 1) // recruits
     came = [rounds.count(number) for number in range(rounds[-1] + 1)]
-    short = [sum(percent[person] < 100 for person in range(1, people) if rounds[person] == number)
-             for number in range(rounds[-1] + 1)]
+    short = [
+        sum(percent[person] < 100 for person in range(1, people) if rounds[person] == number)
+        for number in range(rounds[-1] + 1)
+    ]
     return came, short
 
 
 @given(RECRUITS, SHARES, st.integers(10, 700))
-def test_it_counts_as_one_counts_person_by_person(recruits: int, shares: list[int], people: int
-                                                  ) -> None:
+def test_it_counts_as_one_counts_person_by_person(
+    recruits: int, shares: list[int], people: int
+) -> None:
     done = collapse(recruits, 100, shares, people)
     came, short = person_by_person(recruits, shares, people)
     assert [level.people for level in done.levels if level.people] == came
@@ -75,8 +78,16 @@ def test_a_full_last_round_is_more_than_all_others_together(recruits: int, round
 
 @pytest.mark.parametrize("fee", [1, 999, 1_000_000])
 def test_who_is_out_of_pocket_does_not_depend_on_the_fee(fee: int) -> None:
-    assert [level.short for level in collapse(3, fee, [40, 20, 10], 2000).levels] == \
-        [0, 0, 0, 0, 0, 0, 427, 907]
+    assert [level.short for level in collapse(3, fee, [40, 20, 10], 2000).levels] == [
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        427,
+        907,
+    ]
 
 
 def test_the_example_of_the_campaign() -> None:
@@ -108,10 +119,20 @@ def test_the_largest_row_is_drawn_with_a_bearable_number_of_marks(seats: int) ->
     assert str(size).rstrip("0") in {"1", "2", "5"}
 
 
-@pytest.mark.parametrize(("number", "language", "text"), [
-    (0, "zh-CN", "0"), (99_999, "zh-CN", "99,999"), (100_000, "zh-CN", "10万"),
-    (2_187_999, "zh-CN", "218.7万"), (150_003_100, "zh-CN", "1.5亿"), (999_999, "en", "999,999"),
-    (2_187_999, "en", "2.18 m"), (1_999_999_999, "en", "1.99 bn")])
-def test_large_numbers_are_cut_off_and_never_rounded_up(number: int, language: str, text: str
-                                                        ) -> None:
+@pytest.mark.parametrize(
+    ("number", "language", "text"),
+    [
+        (0, "zh-CN", "0"),
+        (99_999, "zh-CN", "99,999"),
+        (100_000, "zh-CN", "10万"),
+        (2_187_999, "zh-CN", "218.7万"),
+        (150_003_100, "zh-CN", "1.5亿"),
+        (999_999, "en", "999,999"),
+        (2_187_999, "en", "2.18 m"),
+        (1_999_999_999, "en", "1.99 bn"),
+    ],
+)
+def test_large_numbers_are_cut_off_and_never_rounded_up(
+    number: int, language: str, text: str
+) -> None:
     assert shortened(number, number_units(language)) == text

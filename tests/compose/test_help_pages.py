@@ -26,15 +26,20 @@ def made(edition: Edition) -> dict[str, PageSpec]:
 
 def document(edition: Edition, path: str) -> Any:
     page = made(edition)[path]
-    return lxml.html.document_fromstring(PageRenderer(ROOT / "templates").render(
-        page.path, page.template, page.data, page.front_matter))
+    return lxml.html.document_fromstring(
+        PageRenderer(ROOT / "templates").render(
+            page.path, page.template, page.data, page.front_matter
+        )
+    )
 
 
 def with_situation(edition: Edition, number: int, **changes: Any) -> Edition:
     """The edition with one situation changed."""
     assert edition.help is not None
-    situations = [one.model_copy(update=changes) if one.number == number else one
-                  for one in edition.help.situations]
+    situations = [
+        one.model_copy(update=changes) if one.number == number else one
+        for one in edition.help.situations
+    ]
     return replace(edition, help=edition.help.model_copy(update={"situations": situations}))
 
 
@@ -67,7 +72,9 @@ def test_an_unknown_number_is_a_blank_and_an_unknown_code_the_rule(edition: Edit
     assert len(page.xpath("//dl//dd/span[@class='hb-blank']")) == 2
     held = document(bare, "help/1/index.html")
     assert edition.campaign.text_message is not None
-    assert edition.campaign.text_message.rule in held.xpath("string(//p[contains(@class, 'q-rule')])")
+    assert edition.campaign.text_message.rule in held.xpath(
+        "string(//p[contains(@class, 'q-rule')])"
+    )
     assert held.xpath("//a[starts-with(@href, 'sms:')]") == []
 
 
@@ -75,7 +82,8 @@ def test_each_line_of_law_has_its_source_its_day_and_its_address(edition: Editio
     assert edition.help is not None
     for situation in edition.help.situations:
         rows = document(edition, f"help/{situation.number}/index.html").xpath(
-            "//ul[@class='q-claims']/li")
+            "//ul[@class='q-claims']/li"
+        )
         assert len(rows) == len(situation.claims)
         for row, name in zip(rows, situation.claims, strict=True):
             [link] = row.xpath(".//a")

@@ -31,9 +31,10 @@ def site_of(edition: Edition) -> Site:
 def pages_of(edition: Edition) -> dict[str, str]:
     """The pages of the law as text, by address."""
     renderer = PageRenderer(TEMPLATES)
-    return {url_of(page.path): renderer.render(page.path, page.template, page.data,
-                                               page.front_matter)
-            for page in law_pages(site_of(edition))}
+    return {
+        url_of(page.path): renderer.render(page.path, page.template, page.data, page.front_matter)
+        for page in law_pages(site_of(edition))
+    }
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +49,14 @@ def test_every_claim_has_an_anchor_and_a_page(edition: Edition, pages: dict[str,
         assert f'"../law/{name.lower()}/"' in pages["law/"]
         page = pages[claim_path(name)]
         source = edition.sources[claim.source]
-        for text in (claim.text, edition.citation(name), source.title, source.issuer,
-                     claim.checked_on.isoformat(), claim.review_by.isoformat()):
+        for text in (
+            claim.text,
+            edition.citation(name),
+            source.title,
+            source.issuer,
+            claim.checked_on.isoformat(),
+            claim.review_by.isoformat(),
+        ):
             assert text in page, f"{name}: {text}"
 
 
@@ -88,8 +95,10 @@ def test_nothing_is_said_to_use_a_claim_that_it_does_not_show(edition: Edition) 
     lonely = edition.claims["C22"].model_copy(update={"id": "C99", "text": "没有人用到的一句。"})
     used = uses_of_claims(site_of(replace(edition, claims={**edition.claims, "C99": lonely})))
     assert used["C99"] == []
-    assert "没有别的地方用到" in pages_of(
-        replace(edition, claims={**edition.claims, "C99": lonely}))["law/c99/"]
+    assert (
+        "没有别的地方用到"
+        in pages_of(replace(edition, claims={**edition.claims, "C99": lonely}))["law/c99/"]
+    )
 
 
 def test_a_sentence_that_is_filled_in_counts_as_a_use(edition: Edition) -> None:
@@ -98,8 +107,9 @@ def test_a_sentence_that_is_filled_in_counts_as_a_use(edition: Edition) -> None:
     first = edition.help.situations[0]
     told = first.model_copy(update={"lead": "先看这一句：只在这里说的一句，再往下看。"})
     guide = edition.help.model_copy(update={"situations": [told, *edition.help.situations[1:]]})
-    used = uses_of_claims(site_of(
-        replace(edition, claims={**edition.claims, "C99": claim}, help=guide)))
+    used = uses_of_claims(
+        site_of(replace(edition, claims={**edition.claims, "C99": claim}, help=guide))
+    )
     assert [one.href for one in used["C99"]] == [f"help/{first.number}/"]
 
 
@@ -117,10 +127,15 @@ def test_the_time_line_is_newest_first_and_joins_what_changed_together(edition: 
     later = Change(on=datetime.date(2026, 3, 1), note="改了一处。")
     told = replace(
         edition,
-        claims={**edition.claims, "C14": edition.claims["C14"].model_copy(
-            update={"changed": later})},
-        sources={**edition.sources, "L6": edition.sources["L6"].model_copy(
-            update={"revision": [step]})})
+        claims={
+            **edition.claims,
+            "C14": edition.claims["C14"].model_copy(update={"changed": later}),
+        },
+        sources={
+            **edition.sources,
+            "L6": edition.sources["L6"].model_copy(update={"revision": [step]}),
+        },
+    )
     found = events(told)
     assert [one.on for one in found] == sorted((one.on for one in found), reverse=True)
     assert (found[0].source, found[0].claims, found[0].revision) == ("L12", ("C14",), False)
@@ -129,19 +144,24 @@ def test_the_time_line_is_newest_first_and_joins_what_changed_together(edition: 
 
 
 def test_the_law_page_shows_what_changed_with_its_day_before_and_now(
-        edition: Edition, pages: dict[str, str]) -> None:
+    edition: Edition, pages: dict[str, str]
+) -> None:
     top = pages["law/"].split('id="topic-')[0]
     change = edition.claims["C06"].changed
     assert change
     assert change.before
-    for text in (DAY.isoformat(), change.note, change.before, edition.claims["C06"].text,
-                 edition.claims["C07"].text):
+    for text in (
+        DAY.isoformat(),
+        change.note,
+        change.before,
+        edition.claims["C06"].text,
+        edition.claims["C07"].text,
+    ):
         assert text in top
 
 
 def test_sources_stand_under_their_state(edition: Edition, pages: dict[str, str]) -> None:
-    old = edition.sources["L16"].model_copy(
-        update={"status": "superseded", "superseded_by": "L15"})
+    old = edition.sources["L16"].model_copy(update={"status": "superseded", "superseded_by": "L15"})
     told = replace(edition, sources={**edition.sources, "L16": old})
     groups = dict(sources_by_state(told))
     assert [name for name, _ in groups["superseded"]] == ["L16"]
@@ -160,15 +180,21 @@ def test_links_within_the_law_page_lead_somewhere(pages: dict[str, str]) -> None
     assert set(re.findall(r'href="#([^"]+)"', page)) <= anchors
 
 
-def test_a_claim_that_is_not_translated_says_so_and_leads_to_the_original(
-        edition: Edition) -> None:
+def test_a_claim_that_is_not_translated_says_so_and_leads_to_the_original(edition: Edition) -> None:
     claim = edition.claims["C07"]
     text = Untranslated(claim.text)
     told = replace(
-        edition, language="en", languages=("zh-CN", "en"),
+        edition,
+        language="en",
+        languages=("zh-CN", "en"),
         claims={**edition.claims, "C07": claim.model_copy(update={"text": text})},
-        sources={**edition.sources, "L2": edition.sources["L2"].model_copy(
-            update={"title": Untranslated(edition.sources["L2"].title)})})
+        sources={
+            **edition.sources,
+            "L2": edition.sources["L2"].model_copy(
+                update={"title": Untranslated(edition.sources["L2"].title)}
+            ),
+        },
+    )
     found = pages_of(told)
     law = found["en/law/"]
     assert claim.text not in law

@@ -27,7 +27,9 @@ STREET = """\
     parent: dongxihu
     level: subdistrict
 """
-TOLD = STREET + """\
+TOLD = (
+    STREET
+    + """\
     publisher: 某街道办事处
     valid_until: 2027-06-30
     contacts:
@@ -39,6 +41,7 @@ TOLD = STREET + """\
         hours: 每天24小时
         checked_on: 2026-11-20
 """
+)
 RECALLS = """\
 recalls:
   - material: communities-poster
@@ -56,8 +59,7 @@ recalls:
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory,
-            copy_project: Callable[[Path], Path]) -> Path:
+def project(tmp_path_factory: pytest.TempPathFactory, copy_project: Callable[[Path], Path]) -> Path:
     folder = copy_project(tmp_path_factory.mktemp("local") / "project")
     places = folder / "campaigns/places/places.yml"
     text = places.read_text("utf-8")
@@ -72,12 +74,13 @@ def planned(folder: Path, today: datetime.date = TODAY) -> tuple[pipeline.Checke
     return checked, pipeline.plan(checked)
 
 
-def rendered(checked: pipeline.Checked, artifacts: list[Artifact], pattern: str
-             ) -> dict[str, str]:
+def rendered(checked: pipeline.Checked, artifacts: list[Artifact], pattern: str) -> dict[str, str]:
     pages = PageRenderer(checked.templates)
-    return {one.path: pages.render(one.path, one.body.template, one.body.data,
-                                   one.body.front_matter)
-            for one in artifacts if isinstance(one.body, Page) and re.fullmatch(pattern, one.path)}
+    return {
+        one.path: pages.render(one.path, one.body.template, one.body.data, one.body.front_matter)
+        for one in artifacts
+        if isinstance(one.body, Page) and re.fullmatch(pattern, one.path)
+    }
 
 
 LOCAL = r"(\w+/)?p/[a-z-]+/index\.html"
@@ -136,20 +139,25 @@ def test_the_text_message_number_is_the_places_own(local: dict[str, str]) -> Non
 def test_dates_and_recalls_are_the_places_own(local: dict[str, str]) -> None:
     def facts(name: str) -> tuple[set[str], list[str]]:
         document = lxml.html.document_fromstring(local[f"p/{name}/index.html"])
-        return (set(document.xpath("//@data-last")),
-                document.xpath("//*[@data-recall]//*[@data-why]/text()"))
+        return (
+            set(document.xpath("//@data-last")),
+            document.xpath("//*[@data-recall]//*[@data-why]/text()"),
+        )
 
     assert facts("wujiashan") == ({"2027-06-30"}, ["电话印错了"])
     assert facts("changqing") == ({"2027-11-30"}, ["电话印错了", "只在别处"])
 
 
-def test_a_name_in_a_title_is_that_of_the_place(project: Path, tmp_path: Path,
-                                               copy_project: Callable[[Path], Path]) -> None:
+def test_a_name_in_a_title_is_that_of_the_place(
+    project: Path, tmp_path: Path, copy_project: Callable[[Path], Path]
+) -> None:
     folder = copy_project(tmp_path / "named")
     file = folder / "campaigns/anti-pyramid-selling/communities.yml"
     text = file.read_text("utf-8")
     assert text.count("title: 海报：先别敲门，打个电话") == 1
-    file.write_text(text.replace("title: 海报：先别敲门，打个电话", "title: 海报：{place.name}"), "utf-8")
+    file.write_text(
+        text.replace("title: 海报：先别敲门，打个电话", "title: 海报：{place.name}"), "utf-8"
+    )
     pages = rendered(*planned(folder), r"p/(jinghe|cihui)/index\.html")
     assert "海报：径河街道" in pages["p/jinghe/index.html"]
     assert "海报：慈惠街道" in pages["p/cihui/index.html"]
@@ -161,10 +169,16 @@ def test_codes_lead_to_the_place_and_name_the_sheet(project: Path) -> None:
     assert "https://example.org/p/dongxihu/?m=communities-poster.1.0" in printed
     [(edition, campaign), *_] = pipeline.editions(checked, "jinghe")
     elsewhere = pipeline.printed_addresses(
-        compose([(edition, campaign)], checked.presets, checked.looks, {}))
+        compose([(edition, campaign)], checked.presets, checked.looks, {})
+    )
     assert all(one.startswith("https://example.org/p/jinghe/?m=") for one in elsewhere)
-    imprints = [line for one in artifacts if isinstance(one.body, Sheet)
-                for sheet in one.body.data["sheets"] for line in sheet.get("imprint", ())]
+    imprints = [
+        line
+        for one in artifacts
+        if isinstance(one.body, Sheet)
+        for sheet in one.body.data["sheets"]
+        for line in sheet.get("imprint", ())
+    ]
     assert "来源：example.org/p/dongxihu" in imprints
     assert [line for line in imprints if "?" in line] == []
 
@@ -172,11 +186,21 @@ def test_codes_lead_to_the_place_and_name_the_sheet(project: Path) -> None:
 def test_what_is_past_is_marked_and_before_that_no_day_shows(project: Path) -> None:
     def made(today: datetime.date) -> tuple[dict[str, str], list[object]]:
         checked, artifacts = planned(project, today)
-        return (rendered(checked, artifacts, r"p/dongxihu/index\.html|law\.md|"
-                                             r"m/families-card/index\.html|recall\.md"),
-                [sheet["specimen"] for one in artifacts if isinstance(one.body, Sheet)
-                 and one.body.data["edition"] == "office" for sheet in one.body.data["sheets"]
-                 if "specimen" in sheet])
+        return (
+            rendered(
+                checked,
+                artifacts,
+                r"p/dongxihu/index\.html|law\.md|"
+                r"m/families-card/index\.html|recall\.md",
+            ),
+            [
+                sheet["specimen"]
+                for one in artifacts
+                if isinstance(one.body, Sheet) and one.body.data["edition"] == "office"
+                for sheet in one.body.data["sheets"]
+                if "specimen" in sheet
+            ],
+        )
 
     early, marks = made(TODAY)
     assert made(datetime.date(2026, 12, 24))[0] == early
@@ -200,11 +224,15 @@ def test_the_list_of_recalls_shows_them_by_date(project: Path) -> None:
     assert "现在没有" not in page
 
 
-def test_two_hundred_places_cost_seconds(tmp_path: Path,
-                                         copy_project: Callable[[Path], Path]) -> None:
+def test_two_hundred_places_cost_seconds(
+    tmp_path: Path, copy_project: Callable[[Path], Path]
+) -> None:
     folder = copy_project(tmp_path / "many")
-    more = "".join(f"  - id: place-{number}\n    name: 第{number}社区\n    parent: wujiashan\n"
-                   f"    level: community\n" for number in range(200))
+    more = "".join(
+        f"  - id: place-{number}\n    name: 第{number}社区\n    parent: wujiashan\n"
+        f"    level: community\n"
+        for number in range(200)
+    )
     with (folder / "campaigns/places/places.yml").open("a", encoding="utf-8") as file:
         file.write(more)
     checked, _ = planned(folder)

@@ -41,19 +41,24 @@ class Writer(yaml.SafeDumper):
 
 for _tag, _pattern, _first in _CORE:
     for _class in (Reader, Writer):
-        _class.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"),
-                                     _first)
-Reader.add_constructor("tag:yaml.org,2002:int",
-                       lambda loader, node: int(node.value, 8 if node.value[:2] == "0o" else
-                                                16 if node.value[:2] == "0x" else 10))
+        _class.add_implicit_resolver(
+            f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), _first
+        )
+Reader.add_constructor(
+    "tag:yaml.org,2002:int",
+    lambda loader, node: int(
+        node.value, 8 if node.value[:2] == "0o" else 16 if node.value[:2] == "0x" else 10
+    ),
+)
 
 
 class Quoting(Writer):
     """Puts every text into quotes."""
 
 
-Quoting.add_representer(str, lambda dumper, text: dumper.represent_scalar(
-    "tag:yaml.org,2002:str", text, style='"'))
+Quoting.add_representer(
+    str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
+)
 
 
 def with_every_field(value: Any, annotation: Any, empty: Any) -> Any:
@@ -95,15 +100,20 @@ def _empty(annotation: Any, empty: Any) -> Any:
     if get_origin(inner) is dict:
         return {}
     if isinstance(inner, type) and issubclass(inner, BaseModel):
-        return {name: _empty(field.annotation, empty) for name, field in fields_of(inner).items()
-                if plain(field.annotation) is not bool}
+        return {
+            name: _empty(field.annotation, empty)
+            for name, field in fields_of(inner).items()
+            if plain(field.annotation) is not bool
+        }
     return empty
 
 
-def saved(text: str, annotation: Any, *, empty: Any = "", width: int = 1_000_000,
-          quoted: bool = False) -> str:
+def saved(
+    text: str, annotation: Any, *, empty: Any = "", width: int = 1_000_000, quoted: bool = False
+) -> str:
     """The file as the editor writes it. empty: what it writes into unused fields. width, quoted:
     where other editors fold lines, and whether they quote all."""
     data = with_every_field(yaml.load(text, Loader=Reader), annotation, empty)
-    return yaml.dump(data, Dumper=Quoting if quoted else Writer, allow_unicode=True,
-                     sort_keys=False, width=width)
+    return yaml.dump(
+        data, Dumper=Quoting if quoted else Writer, allow_unicode=True, sort_keys=False, width=width
+    )

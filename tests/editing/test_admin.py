@@ -110,8 +110,11 @@ def test_every_field_of_every_file_has_its_widget(config):
     compare(files_of(config, "places")["places"], PlacesFile, "places")
     for name, fields in files_of(config, f"{NAME}-comics").items():
         compare(fields, Strip, name)
-    for name, model in (("audiences", AudienceFile), ("adjudicated", AdjudicatedCase),
-                        ("scenario", Scenario)):
+    for name, model in (
+        ("audiences", AudienceFile),
+        ("adjudicated", AdjudicatedCase),
+        ("scenario", Scenario),
+    ):
         compare(collection_of(config, f"{NAME}-{name}")["fields"], model, name)
 
 
@@ -132,8 +135,10 @@ def test_relations_lead_to_fields_that_are_there(config):
 
     found = 0
     for collection in config["collections"]:
-        for forms in [collection.get("fields", []),
-                      *(one["fields"] for one in collection.get("files", []))]:
+        for forms in [
+            collection.get("fields", []),
+            *(one["fields"] for one in collection.get("files", [])),
+        ]:
             for one in relations(forms):
                 target = files_of(config, one["collection"])[one["file"]]
                 for step in one["value_field"].replace(".*", "").split("."):
@@ -156,22 +161,37 @@ def test_the_page_asks_nobody_else(tmp_path):
     files = admin_files(settings, collection, public=False)
     page = files["index.html"]
     assert "noindex" in page and "https:" not in page
-    assert re.findall(r'(?:src|href)="([^"]+)"', page) == ["config.yml", "offline.js",
-                                                           "sveltia-cms.js"]
+    assert re.findall(r'(?:src|href)="([^"]+)"', page) == [
+        "config.yml",
+        "offline.js",
+        "sveltia-cms.js",
+    ]
     assert "*" not in files["config.yml"].replace(".*", "")  # no aliases, which the editor limits
     with pytest.raises(ProblemsFound) as found:
         admin_files(settings, collection, public=True)
     assert found.value.problems[0].code == "E730"
 
 
-@pytest.mark.parametrize(("address", "backend"), [
-    ("https://github.com/a/b", {"name": "github", "repo": "a/b"}),
-    ("https://gitlab.com/a/b/c.git", {"name": "gitlab", "repo": "a/b/c"}),
-    ("https://codeberg.org/a/b/", {"name": "gitea", "repo": "a/b",
-                                   "base_url": "https://codeberg.org",
-                                   "api_root": "https://codeberg.org/api/v1"}),
-    ("https://example.org/a/b", None), ("", None), (None, None), ("https://github.com/a", None),
-])
+@pytest.mark.parametrize(
+    ("address", "backend"),
+    [
+        ("https://github.com/a/b", {"name": "github", "repo": "a/b"}),
+        ("https://gitlab.com/a/b/c.git", {"name": "gitlab", "repo": "a/b/c"}),
+        (
+            "https://codeberg.org/a/b/",
+            {
+                "name": "gitea",
+                "repo": "a/b",
+                "base_url": "https://codeberg.org",
+                "api_root": "https://codeberg.org/api/v1",
+            },
+        ),
+        ("https://example.org/a/b", None),
+        ("", None),
+        (None, None),
+        ("https://github.com/a", None),
+    ],
+)
 def test_the_repository_is_that_of_mkdocs_yml(address, backend):
     assert backend_of(address) == backend
 
@@ -190,7 +210,10 @@ def test_the_command_says_what_to_do_next(tmp_path):
     assert any("npm pack @sveltia/cms@" in line for line in said)
     assert any("handbill fmt" in line for line in said)
     assert {path.name for path in (root / "admin").iterdir()} == {
-        "config.yml", "index.html", "offline.js"}
+        "config.yml",
+        "index.html",
+        "offline.js",
+    }
 
 
 def test_it_is_published_only_when_asked_for(tmp_path, handbill):
@@ -206,6 +229,10 @@ def test_it_is_published_only_when_asked_for(tmp_path, handbill):
     assert done.returncode == 0, done.stderr
     published = root / "site" / "admin"
     assert {path.name for path in published.iterdir()} == {
-        "config.yml", "index.html", "offline.js", "sveltia-cms.js"}
+        "config.yml",
+        "index.html",
+        "offline.js",
+        "sveltia-cms.js",
+    }
     assert "https://api.github.com" in (published / "index.html").read_text("utf-8")
     assert "admin" not in (root / "site" / "sitemap.xml").read_text("utf-8")

@@ -33,19 +33,24 @@ def fmt(text, annotation=PlacesFile):
 
 def test_fields_stand_in_the_order_of_the_model():
     assert fmt("places:\n- level: city\n  name: '武汉市'\n  id: \"wuhan\"\n") == (
-        "places:\n  - id: wuhan\n    name: 武汉市\n    level: city\n")
+        "places:\n  - id: wuhan\n    name: 武汉市\n    level: city\n"
+    )
 
 
 def test_unknown_fields_are_kept_behind():
     assert fmt("places:\n  - nmae: 武汉\n    id: wuhan\n") == (
-        "places:\n  - id: wuhan\n    nmae: 武汉\n")
+        "places:\n  - id: wuhan\n    nmae: 武汉\n"
+    )
 
 
 def test_comments_stay_with_their_field():
-    assert fmt("# 全部\nplaces:\n  # 第一个\n  - level: city  # 类别\n    # 名字\n    name: 武汉市\n"
-               "    id: wuhan\n    # 没有了\n# 最后\n") == (
+    assert fmt(
+        "# 全部\nplaces:\n  # 第一个\n  - level: city  # 类别\n    # 名字\n    name: 武汉市\n"
+        "    id: wuhan\n    # 没有了\n# 最后\n"
+    ) == (
         "# 全部\nplaces:\n  # 第一个\n  - id: wuhan\n    # 名字\n    name: 武汉市\n"
-        "    level: city  # 类别\n    # 没有了\n# 最后\n")
+        "    level: city  # 类别\n    # 没有了\n# 最后\n"
+    )
 
 
 def test_comments_in_a_list_on_one_line_come_above_it():
@@ -54,22 +59,24 @@ def test_comments_in_a_list_on_one_line_come_above_it():
 
 
 def test_a_sharp_in_a_text_is_no_comment():
-    text = "places:\n  - id: wuhan\n    name: \"武汉 # 市\"\n"
+    text = 'places:\n  - id: wuhan\n    name: "武汉 # 市"\n'
     assert fmt(text) == text
     assert find_comments(parse(text, "a.yml")[0].marks).all() == []
 
 
 def test_blocks_keep_their_lines_and_their_comment():
-    text = "about: |  # 用 Markdown\n  第一段。\n\n  # 不是注释\n    第二段。\nversion: \"1.0\"\n"
+    text = 'about: |  # 用 Markdown\n  第一段。\n\n  # 不是注释\n    第二段。\nversion: "1.0"\n'
     assert fmt(text, CampaignFile) == text
 
 
 def test_what_a_form_writes_of_itself_goes():
-    made = fmt("places:\n  - id: wuhan\n    signature: ''\n    contacts: {}\n    publisher:\n",
-               PlacesFile)
+    made = fmt(
+        "places:\n  - id: wuhan\n    signature: ''\n    contacts: {}\n    publisher:\n", PlacesFile
+    )
     assert made == "places:\n  - id: wuhan\n    publisher:\n"
     assert fmt("situations:\n  - number: 1\n    urgent: false\n    calls: []\n", HelpFile) == (
-        "situations:\n  - number: 1\n")
+        "situations:\n  - number: 1\n"
+    )
 
 
 @pytest.mark.parametrize("text", ["027", "1.0", "0x1F", "1e3", "True", "Null", ".5", "00", "+5"])
@@ -90,13 +97,22 @@ def test_a_name_that_has_no_plain_notation_is_refused():
         fmt(text)
 
 
-_TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Co", "Cn", "Cc", "Cf"],
-                              exclude_characters="\u2028\u2029\ufffd\u034f\u115f\u1160\u17b4"
-                                                 "\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0",
-                              include_characters="\n#:,[]{}&*!|>'\"%@`-? 0.5"), max_size=40)
+_TEXT = st.text(
+    st.characters(
+        codec="utf-8",
+        exclude_categories=["Cs", "Co", "Cn", "Cc", "Cf"],
+        exclude_characters="\u2028\u2029\ufffd\u034f\u115f\u1160\u17b4"
+        "\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0",
+        include_characters="\n#:,[]{}&*!|>'\"%@`-? 0.5",
+    ),
+    max_size=40,
+)
 _NAME = st.sampled_from(["id", "name", "parent", "level", "contacts", "x", "027", "名字", "a: b"])
-_VALUE = st.recursive(st.none() | _TEXT, lambda inner: st.lists(inner, max_size=4)
-                      | st.dictionaries(_NAME, inner, max_size=4), max_leaves=12)
+_VALUE = st.recursive(
+    st.none() | _TEXT,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_NAME, inner, max_size=4),
+    max_leaves=12,
+)
 
 
 def as_yaml(value):
@@ -128,14 +144,31 @@ def test_an_entry_whose_fields_are_all_empty_stays_an_entry():
 _LINE = st.sampled_from(["# 一", "  # 二", "    # 三", "", "      # 四"])
 
 
-@given(st.lists(st.lists(_LINE, max_size=3), min_size=9, max_size=9),
-       st.lists(st.sampled_from(["", "  # 旁"]), min_size=9, max_size=9))
+@given(
+    st.lists(st.lists(_LINE, max_size=3), min_size=9, max_size=9),
+    st.lists(st.sampled_from(["", "  # 旁"]), min_size=9, max_size=9),
+)
 @settings(max_examples=150, deadline=None)
 def test_no_comment_is_lost_wherever_it_stands(above, beside):
-    lines = ["places:", "  - level: city", "    contacts:", "      b: {number: 110}",
-             "      a:", "        number: 120", "    name: 武汉", "  - id: b", "title: 甲"]
-    text = "\n".join(line for group, kept, end in zip(above, lines, beside, strict=True)
-                     for line in (*group, kept + end)) + "\n"
+    lines = [
+        "places:",
+        "  - level: city",
+        "    contacts:",
+        "      b: {number: 110}",
+        "      a:",
+        "        number: 120",
+        "    name: 武汉",
+        "  - id: b",
+        "title: 甲",
+    ]
+    text = (
+        "\n".join(
+            line
+            for group, kept, end in zip(above, lines, beside, strict=True)
+            for line in (*group, kept + end)
+        )
+        + "\n"
+    )
     once = fmt(text)
     comments = [line for line in text.replace("  # 旁", "\n# 旁").split("\n") if "#" in line]
     assert once.count("#") == len(comments)
@@ -165,6 +198,11 @@ def test_every_file_of_a_site_is_known(tmp_path):
     root = base_site(tmp_path / "site")
     files = campaign_files(root / "campaigns")
     assert {schema_of(path, root / "campaigns") for path in files} >= {
-        "campaign", "audience", "case", "strip", "places"}
+        "campaign",
+        "audience",
+        "case",
+        "strip",
+        "places",
+    }
     assert schema_of(root / "mkdocs.yml", root / "campaigns") is None
     assert schema_of(root / "campaigns" / "schema" / "a.yml", root / "campaigns") is None

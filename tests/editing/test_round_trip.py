@@ -17,8 +17,11 @@ from handbill.model.audience import Length
 from handbill.model.schema import FILES
 from handbill.model.text import by_number
 
-EVERY = [pytest.param(path, site / "campaigns", id=f"{site.name}-{path.stem}")
-         for site in SITES for path in campaign_files(site / "campaigns")]
+EVERY = [
+    pytest.param(path, site / "campaigns", id=f"{site.name}-{path.stem}")
+    for site in SITES
+    for path in campaign_files(site / "campaigns")
+]
 
 
 def read(text, annotation):
@@ -46,8 +49,11 @@ def as_it_is(path, annotation):
 
 
 def without_comments(text):
-    return [line.split("  #")[0] for line in text.split("\n")[1:]
-            if line.strip() and not line.lstrip().startswith("#")]
+    return [
+        line.split("  #")[0]
+        for line in text.split("\n")[1:]
+        if line.strip() and not line.lstrip().startswith("#")
+    ]
 
 
 def test_there_are_files():
@@ -55,8 +61,11 @@ def test_there_are_files():
 
 
 @pytest.mark.parametrize(("path", "campaigns"), EVERY)
-@pytest.mark.parametrize("how", [{"empty": ""}, {"empty": None}, {"width": 60}, {"quoted": True}],
-                         ids=["empty texts", "null", "folded", "quoted"])
+@pytest.mark.parametrize(
+    "how",
+    [{"empty": ""}, {"empty": None}, {"width": 60}, {"quoted": True}],
+    ids=["empty texts", "null", "folded", "quoted"],
+)
 def test_what_an_editor_writes_loads_the_same(path, campaigns, how):
     text, annotation = formatted(path, campaigns)
     written = saved(text, annotation, **how)
@@ -85,8 +94,9 @@ def test_other_readers_of_yaml_read_the_same_texts(path, campaigns):
             return {str(key): words(one) for key, one in value.items()}
         if isinstance(value, list):
             return [words(one) for one in value]
-        return str(value).lower() if isinstance(value, bool) else \
-            None if value is None else str(value)
+        return (
+            str(value).lower() if isinstance(value, bool) else None if value is None else str(value)
+        )
 
     assert words(yaml.load(text, Loader=Reader)) == read(text, annotation).data
 

@@ -70,8 +70,13 @@ def outlines(cut: Tiling) -> list[str]:
             x = (column + 0.5) * 5
             inside = left <= x < right and bottom <= y < top
             covered = x >= right - cut.overlap or y < bottom + cut.overlap
-            line += ("=" if covered else "#") if inside else \
-                "n" if left <= x < left + 10 and top < y < cut.paper[1] - UNPRINTABLE else "."
+            line += (
+                ("=" if covered else "#")
+                if inside
+                else "n"
+                if left <= x < left + 10 and top < y < cut.paper[1] - UNPRINTABLE
+                else "."
+            )
         rows.append(line)
     return rows
 
@@ -86,10 +91,15 @@ def test_a_page_keeps_number_and_marks_off_the_wall() -> None:
     assert page[-1] == "." * wide
 
 
-@given(width=st.floats(50, 3000), height=st.floats(50, 3000), overlap=st.floats(0, 40),
-       paper=st.sampled_from(sorted(PAPERS)))
-def test_tiles_cover_the_sheet_and_overlap_as_asked(width: float, height: float, overlap: float,
-                                                    paper: str) -> None:
+@given(
+    width=st.floats(50, 3000),
+    height=st.floats(50, 3000),
+    overlap=st.floats(0, 40),
+    paper=st.sampled_from(sorted(PAPERS)),
+)
+def test_tiles_cover_the_sheet_and_overlap_as_asked(
+    width: float, height: float, overlap: float, paper: str
+) -> None:
     cut = tiling(width, height, paper, overlap)
     assert min(tile.left for tile in cut.tiles) == 0
     assert max(tile.left + tile.width for tile in cut.tiles) == pytest.approx(width)
@@ -124,8 +134,11 @@ def map_of(width: float, height: float, paper: str) -> list[str]:
         line = ""
         for column in range(columns):
             x = (column + 0.5) * 10
-            found = [str((number + 1) % 10) for number, (left, bottom) in enumerate(laid.corners)
-                     if left <= x < left + width and bottom <= y < bottom + height]
+            found = [
+                str((number + 1) % 10)
+                for number, (left, bottom) in enumerate(laid.corners)
+                if left <= x < left + width and bottom <= y < bottom + height
+            ]
             assert len(found) <= 1, "cards overlap"
             line += found[0] if found else "."
         out.append(line)
@@ -151,10 +164,15 @@ def test_four_a6_fill_an_a4() -> None:
     assert map_of(105, 148, "A4") == ["1" * 10 + "2" * 11] * 15 + ["3" * 10 + "4" * 11] * 15
 
 
-@given(width=st.floats(40, 200), height=st.floats(40, 200), gutter=st.sampled_from([2.0, 6.0]),
-       paper=st.sampled_from(sorted(PAPERS)))
-def test_cards_with_a_gutter_stay_where_a_printer_prints(width: float, height: float,
-                                                         gutter: float, paper: str) -> None:
+@given(
+    width=st.floats(40, 200),
+    height=st.floats(40, 200),
+    gutter=st.sampled_from([2.0, 6.0]),
+    paper=st.sampled_from(sorted(PAPERS)),
+)
+def test_cards_with_a_gutter_stay_where_a_printer_prints(
+    width: float, height: float, gutter: float, paper: str
+) -> None:
     laid = places(width, height, paper, gutter)
     for left, bottom in laid.corners:
         assert UNPRINTABLE - 1e-6 <= left <= laid.paper[0] - width - UNPRINTABLE + 1e-6
@@ -189,14 +207,18 @@ def test_a_printer_leaves_an_edge() -> None:
 
 
 def sides(pages: int) -> list[str]:
-    return ["|".join("." if page is None else str(page + 1) for page in side)
-            for side in booklet_order(pages)]
+    return [
+        "|".join("." if page is None else str(page + 1) for page in side)
+        for side in booklet_order(pages)
+    ]
 
 
 def test_booklets_fold_into_order() -> None:
     assert sides(8) == [
-        "8|1", "2|7",
-        "6|3", "4|5",
+        "8|1",
+        "2|7",
+        "6|3",
+        "4|5",
     ]
     assert sides(4) == ["4|1", "2|3"]
     assert sides(2) == [".|1", "2|."]

@@ -20,12 +20,17 @@ def sheet(width: float, height: float, pages: int = 1) -> bytes:
     with pikepdf.new() as document:
         for number in range(pages):
             page = document.add_blank_page(page_size=(width * PT, height * PT))
-            squares = "".join(f"0 g {(10 + 20 * one) * PT:.3f} {10 * PT:.3f} {10 * PT:.3f} "
-                              f"{10 * PT:.3f} re f\n" for one in range(number + 1))
-            page.obj.Contents = document.make_stream((
-                f"1 0 0 rg 0 0 {width / 2 * PT:.3f} {height * PT:.3f} re f\n"
-                f"0 0 1 rg {width / 2 * PT:.3f} 0 {width / 2 * PT:.3f} {height * PT:.3f} re f\n"
-                f"{squares}").encode())
+            squares = "".join(
+                f"0 g {(10 + 20 * one) * PT:.3f} {10 * PT:.3f} {10 * PT:.3f} {10 * PT:.3f} re f\n"
+                for one in range(number + 1)
+            )
+            page.obj.Contents = document.make_stream(
+                (
+                    f"1 0 0 rg 0 0 {width / 2 * PT:.3f} {height * PT:.3f} re f\n"
+                    f"0 0 1 rg {width / 2 * PT:.3f} 0 {width / 2 * PT:.3f} {height * PT:.3f} re f\n"
+                    f"{squares}"
+                ).encode()
+            )
         made = io.BytesIO()
         document.save(made)
     return made.getvalue()
@@ -46,8 +51,12 @@ def colour(page: pymupdf.Page, x: float, y: float) -> str:
     """The colour at a place in mm from the lower left corner of a page, by name."""
     pixels = page.get_pixmap(dpi=72)
     red, green, blue = pixels.pixel(round(x * PT), round(pixels.height - y * PT))
-    return {(255, 0, 0): "red", (0, 0, 255): "blue", (255, 255, 255): "white",
-            (0, 0, 0): "black"}.get((red, green, blue), f"{red},{green},{blue}")
+    return {
+        (255, 0, 0): "red",
+        (0, 0, 255): "blue",
+        (255, 255, 255): "white",
+        (0, 0, 0): "black",
+    }.get((red, green, blue), f"{red},{green},{blue}")
 
 
 def test_tiles_show_the_sheet_at_true_size() -> None:
@@ -55,8 +64,7 @@ def test_tiles_show_the_sheet_at_true_size() -> None:
     with pymupdf.open(stream=made.content, filetype="pdf") as document:
         assert len(document) == made.pages == 1 + made.up == 1 + 2
         _, first, second = document
-        assert (first.rect.width, first.rect.height) == pytest.approx(
-            (210 * PT, 297 * PT), abs=0.5)
+        assert (first.rect.width, first.rect.height) == pytest.approx((210 * PT, 297 * PT), abs=0.5)
         # The red half is 190 mm wide; the page shows 199 mm from 6 mm on.
         assert colour(first, 8, 150) == colour(first, 194, 150) == "red"
         assert colour(first, 198, 150) == colour(first, 203, 150) == "blue"
@@ -69,8 +77,11 @@ def test_tiles_show_the_sheet_at_true_size() -> None:
 
 def strokes(page: pymupdf.Page) -> list[pymupdf.Rect]:
     """Black lines of a page in mm from the lower left."""
-    return [pymupdf.Rect(*(edge / PT for edge in shape["rect"])) for shape in page.get_drawings()
-            if shape["type"] == "s" and shape["color"] == (0, 0, 0)]
+    return [
+        pymupdf.Rect(*(edge / PT for edge in shape["rect"]))
+        for shape in page.get_drawings()
+        if shape["type"] == "s" and shape["color"] == (0, 0, 0)
+    ]
 
 
 def test_ticks_stand_where_the_next_tile_begins_and_it_covers_them() -> None:
@@ -91,15 +102,22 @@ def test_a_turned_page_is_laid_out_as_it_is_seen(turned: int) -> None:
         out = io.BytesIO()
         document.save(out)
     assert first_size(out.getvalue()) == pytest.approx(
-        (380, 280) if turned % 180 == 0 else (280, 380), abs=0.01)
+        (380, 280) if turned % 180 == 0 else (280, 380), abs=0.01
+    )
     made = tile(out.getvalue(), "A3", "x", lettering=lettering)
     seen = {0: "red", 90: "red", 180: "blue", 270: "blue"}[turned]
     with pymupdf.open(stream=made.content, filetype="pdf") as document:
         [page] = document
         middle = (page.rect.width / PT / 2, page.rect.height / PT / 2)
         # Left of the middle; of a page on its side, above it.
-        assert colour(page, middle[0] - (60 if turned % 180 == 0 else 0),
-                      middle[1] + (60 if turned % 180 else 0)) == seen
+        assert (
+            colour(
+                page,
+                middle[0] - (60 if turned % 180 == 0 else 0),
+                middle[1] + (60 if turned % 180 else 0),
+            )
+            == seen
+        )
 
 
 def test_a_page_with_units_of_its_own_keeps_its_size() -> None:
@@ -130,9 +148,17 @@ def test_cards_lie_back_to_back() -> None:
         width = front.rect.width / PT
         # Two columns of 90 mm from 15 mm on, each red and then blue. Turned over along its upright
         # edge, the left half of a front has the right half of its back behind it.
-        expected = {14.0: ("white", "white"), 16.0: ("red", "blue"), 59.0: ("red", "blue"),
-                    61.0: ("blue", "red"), 104.0: ("blue", "red"), 106.0: ("red", "blue"),
-                    149.0: ("red", "blue"), 194.0: ("blue", "red"), 196.0: ("white", "white")}
+        expected = {
+            14.0: ("white", "white"),
+            16.0: ("red", "blue"),
+            59.0: ("red", "blue"),
+            61.0: ("blue", "red"),
+            104.0: ("blue", "red"),
+            106.0: ("red", "blue"),
+            149.0: ("red", "blue"),
+            194.0: ("blue", "red"),
+            196.0: ("white", "white"),
+        }
         for x, colours in expected.items():
             for y in (150.0, 150.0 + 54):
                 assert (colour(front, x, y), colour(back, width - x, y)) == colours
@@ -174,11 +200,18 @@ def test_copies_show_their_bleed_in_the_gutter_and_nowhere_else() -> None:
         """Colours along a row of a page, 1 mm apart, each run once."""
         with pymupdf.open(stream=made, filetype="pdf") as laid:
             pixels = laid[0].get_pixmap(dpi=254)
-            seen = [pixels.pixel(x, round(pixels.height - row * 10)) for x in
-                    range(5, pixels.width, 10)]
-        runs = [f"{count} {name}" for name, count in
-                ((name, len(list(group))) for name, group in groupby(
-                    {(255, 0, 0): "red", (0, 0, 255): "blue"}.get(one, "white") for one in seen))]
+            seen = [
+                pixels.pixel(x, round(pixels.height - row * 10)) for x in range(5, pixels.width, 10)
+            ]
+        runs = [
+            f"{count} {name}"
+            for name, count in (
+                (name, len(list(group)))
+                for name, group in groupby(
+                    {(255, 0, 0): "red", (0, 0, 255): "blue"}.get(one, "white") for one in seen
+                )
+            )
+        ]
         return runs
 
     close = several_up(out.getvalue(), "A4", "x").content
@@ -189,42 +222,57 @@ def test_copies_show_their_bleed_in_the_gutter_and_nowhere_else() -> None:
 
 
 def test_each_page_is_laid_out_by_its_own_size() -> None:
-    with pikepdf.open(io.BytesIO(sheet(90, 54))) as document, \
-            pikepdf.open(io.BytesIO(sheet(105, 148))) as other:
+    with (
+        pikepdf.open(io.BytesIO(sheet(90, 54))) as document,
+        pikepdf.open(io.BytesIO(sheet(105, 148))) as other,
+    ):
         document.pages.extend(other.pages)
         out = io.BytesIO()
         document.save(out)
-    with pymupdf.open(stream=several_up(out.getvalue(), "A4", "x").content,
-                      filetype="pdf") as laid:
+    with pymupdf.open(stream=several_up(out.getvalue(), "A4", "x").content, filetype="pdf") as laid:
         assert colour(laid[1], 20, 290) == "red"
 
 
 def test_a_booklet_lies_across_and_in_order() -> None:
     made = booklet(sheet(210, 297, pages=4), "A3", "x")
     with pymupdf.open(stream=made.content, filetype="pdf") as document:
-        assert [(round(page.rect.width / PT), round(page.rect.height / PT)) for page in document] \
-            == [(420, 297)] * 2
+        assert [
+            (round(page.rect.width / PT), round(page.rect.height / PT)) for page in document
+        ] == [(420, 297)] * 2
         # Squares along the foot: page 4 left of page 1, then 2 left of 3.
-        counts = [[sum(colour(page, left + 15 + 20 * one, 15) == "black" for one in range(4))
-                   for left in (0, 210)] for page in document]
+        counts = [
+            [
+                sum(colour(page, left + 15 + 20 * one, 15) == "black" for one in range(4))
+                for left in (0, 210)
+            ]
+            for page in document
+        ]
     assert counts == [[4, 1], [2, 3]]
 
 
 def test_a4_pages_become_smaller_on_a4() -> None:
     made = booklet(sheet(210, 297, pages=2), "A4", "x")
     with pikepdf.open(io.BytesIO(made.content)) as document:
-        assert [float(edge) for edge in document.pages[0].mediabox][2:] \
-            == pytest.approx([297 * PT, 210 * PT], abs=0.01)
+        assert [float(edge) for edge in document.pages[0].mediabox][2:] == pytest.approx(
+            [297 * PT, 210 * PT], abs=0.01
+        )
 
 
-@pytest.mark.parametrize(("name", "scale"), [
-    ("x-6000x700-1to10.pdf", 0.1), ("x-6000x700-1to10-press.pdf", 0.1), ("x-A3.pdf", 1.0),
-    ("x-1tox.pdf", 1.0)])
+@pytest.mark.parametrize(
+    ("name", "scale"),
+    [
+        ("x-6000x700-1to10.pdf", 0.1),
+        ("x-6000x700-1to10-press.pdf", 0.1),
+        ("x-A3.pdf", 1.0),
+        ("x-1tox.pdf", 1.0),
+    ],
+)
 def test_the_scale_stands_in_the_name(name: str, scale: float) -> None:
     assert scale_of(Path(name)) == scale
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
     content = sheet(400, 280)
-    assert tile(content, "A4", "x", lettering=lettering) == tile(content, "A4", "x",
-                                                                 lettering=lettering)
+    assert tile(content, "A4", "x", lettering=lettering) == tile(
+        content, "A4", "x", lettering=lettering
+    )

@@ -22,19 +22,34 @@ NOTICE = "情景案例（虚构）。人物均为虚构。"
 @pytest.fixture
 def strip() -> Strip:
     person = {"hair": "short", "top_tone": "white"}
-    panel = {"caption": ["他收到一条短信，", "先问了妈妈。"], "alt": "他拿着手机。", "scene": "home",
-             "figures": [{"who": "小林", "at": 20}, {"who": "妈妈", "at": 80}],
-             "balloons": [{"who": "小林", "lines": ["妈，书", "带了吗？"], "message": True},
-                          {"who": "妈妈", "lines": ["你在哪？"]}]}
-    return Strip.model_validate({
-        "title": "一条短信", "case": "door", "panels": [panel] * 4,
-        "cast": {"小林": person, "妈妈": {**person, "hair": "bun"}}})
+    panel = {
+        "caption": ["他收到一条短信，", "先问了妈妈。"],
+        "alt": "他拿着手机。",
+        "scene": "home",
+        "figures": [{"who": "小林", "at": 20}, {"who": "妈妈", "at": 80}],
+        "balloons": [
+            {"who": "小林", "lines": ["妈，书", "带了吗？"], "message": True},
+            {"who": "妈妈", "lines": ["你在哪？"]},
+        ],
+    }
+    return Strip.model_validate(
+        {
+            "title": "一条短信",
+            "case": "door",
+            "panels": [panel] * 4,
+            "cast": {"小林": person, "妈妈": {**person, "hair": "bun"}},
+        }
+    )
 
 
 def edition(strip: Strip) -> Any:
     return SimpleNamespace(
-        strips={"one": strip}, language="zh-CN", words=words("zh-CN"), action_lines=lambda: ["停一停。"],
-        campaign=SimpleNamespace(fiction_notice=NOTICE))
+        strips={"one": strip},
+        language="zh-CN",
+        words=words("zh-CN"),
+        action_lines=lambda: ["停一停。"],
+        campaign=SimpleNamespace(fiction_notice=NOTICE),
+    )
 
 
 def comic(**more: Any) -> Comic:
@@ -43,8 +58,13 @@ def comic(**more: Any) -> Comic:
 
 def test_the_transcript_tells_the_story(strip: Strip) -> None:
     told = KINDS["comic"].transcript(comic(), edition(strip))
-    assert told[:5] == ["一条短信", "起：他收到一条短信，先问了妈妈。", "（画面：他拿着手机。）",
-                        "小林（短信）：妈，书带了吗？", "妈妈：你在哪？"]
+    assert told[:5] == [
+        "一条短信",
+        "起：他收到一条短信，先问了妈妈。",
+        "（画面：他拿着手机。）",
+        "小林（短信）：妈，书带了吗？",
+        "妈妈：你在哪？",
+    ]
     assert [line[0] for line in told if line[1:2] == "："] == list("起承转合")
     assert told[-2:] == [NOTICE, "停一停。"]
 

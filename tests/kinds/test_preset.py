@@ -20,8 +20,9 @@ TEMPLATES = ROOT / "templates"
 
 def test_every_budget_is_measured_and_all_that_is_measured_has_one() -> None:
     """Over the flagship, which has every kind."""
-    checked = pipeline.load_and_check(read_settings(ROOT / "mkdocs.yml"),
-                                      datetime.date(2026, 11, 24))
+    checked = pipeline.load_and_check(
+        read_settings(ROOT / "mkdocs.yml"), datetime.date(2026, 11, 24)
+    )
     edition, _ = pipeline.editions(checked)[0]
     measured: defaultdict[str, set[str]] = defaultdict(set)
     for _, material in edition.materials():
@@ -30,7 +31,8 @@ def test_every_budget_is_measured_and_all_that_is_measured_has_one() -> None:
         measured["comic"] |= {budget for budget, _, _ in words_with_budgets(strip)}
     assert measured == {
         kind: {*preset.budgets, *(name for size in preset.sizes.values() for name in size.budgets)}
-        for kind, preset in checked.presets.items()}
+        for kind, preset in checked.presets.items()
+    }
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -47,11 +49,21 @@ def test_sizes_make_sense(kind: str) -> None:
     assert preset.post.avoid
 
 
-@pytest.mark.parametrize(("width", "scale", "right"), [
-    (2400, 1.0, True), (2400, 0.1, False), (5060, 1.0, True), (5080, 1.0, False),
-    (6000, 1.0, False), (6000, 0.1, True), (60_000, 0.1, False)])
-def test_only_what_is_too_long_for_acrobat_is_drawn_smaller(width: float, scale: float,
-                                                            right: bool) -> None:
+@pytest.mark.parametrize(
+    ("width", "scale", "right"),
+    [
+        (2400, 1.0, True),
+        (2400, 0.1, False),
+        (5060, 1.0, True),
+        (5080, 1.0, False),
+        (6000, 1.0, False),
+        (6000, 0.1, True),
+        (60_000, 0.1, False),
+    ],
+)
+def test_only_what_is_too_long_for_acrobat_is_drawn_smaller(
+    width: float, scale: float, right: bool
+) -> None:
     size = load_preset("board", TEMPLATES).sizes["2400x1200"]
     assert size.scale == 1
     changed = size.model_copy(update={"width": width, "scale": scale, "bleed": 10.0})

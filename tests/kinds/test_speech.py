@@ -18,19 +18,30 @@ from handbill.model.text import BLANK
 NUMBERS = {"110", "12315", "12110", "027-83210000"}
 
 
-@pytest.mark.parametrize(("number", "read"), [
-    ("110", "幺幺零"), ("12315", "幺二三幺五"), ("12110", "幺二幺幺零"),
-    ("027-83210000", "零二七八三二幺零零零零"), ("6789", "六七八九")])
+@pytest.mark.parametrize(
+    ("number", "read"),
+    [
+        ("110", "幺幺零"),
+        ("12315", "幺二三幺五"),
+        ("12110", "幺二幺幺零"),
+        ("027-83210000", "零二七八三二幺零零零零"),
+        ("6789", "六七八九"),
+    ],
+)
 def test_telephone_numbers_are_read_digit_by_digit(number: str, read: str) -> None:
     assert digits_read(number) == read
 
 
-@pytest.mark.parametrize(("text", "read"), [
-    ("有事打110。", "有事打幺幺零。"),
-    ("打12315或110", "打幺二三幺五或幺幺零"),
-    ("派出所027-83210000", "派出所零二七八三二幺零零零零"),
-    ("交300元，1100元也不交", "交300元，1100元也不交"),
-    ("2110号楼", "2110号楼")])
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("有事打110。", "有事打幺幺零。"),
+        ("打12315或110", "打幺二三幺五或幺幺零"),
+        ("派出所027-83210000", "派出所零二七八三二幺零零零零"),
+        ("交300元，1100元也不交", "交300元，1100元也不交"),
+        ("2110号楼", "2110号楼"),
+    ],
+)
 def test_only_telephone_numbers_are_changed(text: str, read: str) -> None:
     assert spoken(text, NUMBERS) == read
 
@@ -47,16 +58,33 @@ def test_seconds_are_rounded_up() -> None:
 
 
 def script(**more: object) -> Script:
-    return Script.model_validate({
-        "kind": "script", "id": "s", "title": "稿", "sizes": ["A4"], "use": "念", "heading": "先问",
-        "seconds": 60, **more})
+    return Script.model_validate(
+        {
+            "kind": "script",
+            "id": "s",
+            "title": "稿",
+            "sizes": ["A4"],
+            "use": "念",
+            "heading": "先问",
+            "seconds": 60,
+            **more,
+        }
+    )
 
 
 def test_the_key_line_is_read_three_times() -> None:
-    broadcast = Broadcast(greeting="大家好！", key="先问一问。", text="第一段。\n\n第二段打110。",
-                          closing="再见。")
+    broadcast = Broadcast(
+        greeting="大家好！", key="先问一问。", text="第一段。\n\n第二段打110。", closing="再见。"
+    )
     assert spoken_parts(broadcast, NUMBERS) == [
-        "大家好！", "先问一问。", "先问一问。", "先问一问。", "第一段。", "第二段打幺幺零。", "再见。"]
+        "大家好！",
+        "先问一问。",
+        "先问一问。",
+        "先问一问。",
+        "第一段。",
+        "第二段打幺幺零。",
+        "再见。",
+    ]
     # 3 + 3 × 4 + 3 + 7 + 2 = 27 characters at 170 a minute.
     assert length_in_seconds(script(broadcast=broadcast), NUMBERS) == 10
 

@@ -22,42 +22,87 @@ def test_the_base(site):
     assert problems == []
     (campaign,) = collection.campaigns
     assert [case.id for case in campaign.cases] == ["door", "notice"]
-    assert str(campaign.audiences[0].span("materials", 0, "headline", 1)) \
+    assert (
+        str(campaign.audiences[0].span("materials", 0, "headline", 1))
         == "campaigns/demo/communities.yml:36:22"
+    )
 
 
 def test_a_broken_audience_is_the_only_problem(site):
-    apply(site, {"edit": [{"file": "campaigns/demo/communities.yml", "old": "order: 1",
-                           "new": "order: x"}]})
+    apply(
+        site,
+        {
+            "edit": [
+                {"file": "campaigns/demo/communities.yml", "old": "order: 1", "new": "order: x"}
+            ]
+        },
+    )
     assert [one.code for one in problems_of(site)] == ["E212"]
 
 
 def test_broken_files_do_not_hide_each_other(site):
-    apply(site, {"edit": [
-        {"file": "campaigns/demo/campaign.yml", "old": "version: 1.0", "new": "versio: 1.0"},
-        {"file": "campaigns/demo/cases/door.yml", "old": "order: 1", "new": "order: [1"},
-        {"file": "campaigns/places/places.yml", "old": "number: 110", "new": "number: 1"}]})
+    apply(
+        site,
+        {
+            "edit": [
+                {
+                    "file": "campaigns/demo/campaign.yml",
+                    "old": "version: 1.0",
+                    "new": "versio: 1.0",
+                },
+                {"file": "campaigns/demo/cases/door.yml", "old": "order: 1", "new": "order: [1"},
+                {"file": "campaigns/places/places.yml", "old": "number: 110", "new": "number: 1"},
+            ]
+        },
+    )
     assert sorted(one.code for one in problems_of(site)) == ["E117", "E201", "E211"]
 
 
 def test_places_of_both_files_are_one_list(site):
-    apply(site, {"write": [{"file": "campaigns/places/places.csv",
-                            "text": "编号,名称,上级,类别\nvillage,演示村,nowhere,村\n"}]})
+    apply(
+        site,
+        {
+            "write": [
+                {
+                    "file": "campaigns/places/places.csv",
+                    "text": "编号,名称,上级,类别\nvillage,演示村,nowhere,村\n",
+                }
+            ]
+        },
+    )
     (problem,) = problems_of(site)
     assert (problem.code, str(problem.span)) == ("E501", "campaigns/places/places.csv:2:13")
 
 
 def test_places_may_be_a_table_alone(site):
-    apply(site, {"remove": [{"file": "campaigns/places/places.yml"}], "write": [
-        {"file": "campaigns/places/places.csv",
-         "text": "id,name,level,publisher,派出所,派出所试拨日期\n"
-                 "district,演示区,区,演示单位,110,2026/11/1\n"}]})
+    apply(
+        site,
+        {
+            "remove": [{"file": "campaigns/places/places.yml"}],
+            "write": [
+                {
+                    "file": "campaigns/places/places.csv",
+                    "text": "id,name,level,publisher,派出所,派出所试拨日期\n"
+                    "district,演示区,区,演示单位,110,2026/11/1\n",
+                }
+            ],
+        },
+    )
     assert problems_of(site) == []
 
 
 def test_a_place_twice_names_both_files(site):
-    apply(site, {"write": [{"file": "campaigns/places/places.csv",
-                            "text": "编号,名称,类别\nstreet,演示街道,街道\n"}]})
+    apply(
+        site,
+        {
+            "write": [
+                {
+                    "file": "campaigns/places/places.csv",
+                    "text": "编号,名称,类别\nstreet,演示街道,街道\n",
+                }
+            ]
+        },
+    )
     (problem,) = problems_of(site)
     assert problem.code == "E301"
     assert problem.span.file.endswith(".csv")
@@ -81,7 +126,9 @@ def test_settings_with_tags_of_other_readers(site, monkeypatch):
     (site / "mkdocs.yml").write_text(
         "site_name: 演示\nsite_url: !ENV [HANDBILL_TEST_URL, 'https://other/']\n"
         "plugins:\n  - search\n  - handbill: {campaigns: texts}\n"
-        "hooks: !!python/name:os.system\ntheme: {language: en}\n", "utf-8")
+        "hooks: !!python/name:os.system\ntheme: {language: en}\n",
+        "utf-8",
+    )
     settings = read_settings(site / "mkdocs.yml")
     assert settings.site_url == "https://notices/fire/"
     assert settings.campaigns_dir == site.resolve() / "texts"
@@ -95,9 +142,15 @@ def test_a_ring_of_links_is_a_problem(site):
 
 
 def test_a_workbook_may_lie_beside_the_table(site):
-    apply(site, {"write": [
-        {"file": "campaigns/places/places.csv", "text": "编号,名称,类别\nhill,山村,村\n"},
-        {"file": "campaigns/places/places.xlsx", "text": "PK"}]})
+    apply(
+        site,
+        {
+            "write": [
+                {"file": "campaigns/places/places.csv", "text": "编号,名称,类别\nhill,山村,村\n"},
+                {"file": "campaigns/places/places.xlsx", "text": "PK"},
+            ]
+        },
+    )
     assert problems_of(site) == []
 
 

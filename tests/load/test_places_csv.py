@@ -18,24 +18,39 @@ def read(text):
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_delimiters_and_line_ends(delimiter, end):
-    rows = [["编号", "name", "类别", "区号", "首接负责", "核对日期", "派出所", "派出所地址"],
-            [""] * 8,
-            ["a", "甲街道", "街道", "027", "是", "2026/1/5", "110", "演示路"], ["", "", ""]]
+    rows = [
+        ["编号", "name", "类别", "区号", "首接负责", "核对日期", "派出所", "派出所地址"],
+        [""] * 8,
+        ["a", "甲街道", "街道", "027", "是", "2026/1/5", "110", "演示路"],
+        ["", "", ""],
+    ]
     document, problems = read(end.join(delimiter.join(row) for row in rows))
     assert not problems
-    assert document.data == {"places": [{
-        "id": "a", "name": "甲街道", "level": "subdistrict", "area_code": "027",
-        "first_contact_duty": "true", "checked_on": "2026-01-05",
-        "contacts": {"police-station": {"number": "110", "address": "演示路"}}}]}
-    assert str(document.marks.span(("places", 0, "contacts", "police-station", "number"))) \
-        .startswith("places.csv:3:")
+    assert document.data == {
+        "places": [
+            {
+                "id": "a",
+                "name": "甲街道",
+                "level": "subdistrict",
+                "area_code": "027",
+                "first_contact_duty": "true",
+                "checked_on": "2026-01-05",
+                "contacts": {"police-station": {"number": "110", "address": "演示路"}},
+            }
+        ]
+    }
+    assert str(
+        document.marks.span(("places", 0, "contacts", "police-station", "number"))
+    ).startswith("places.csv:3:")
 
 
 def test_errors_point_at_cells():
     document, _ = read("编号,名称,类别,区号\na,甲,街道,27\nb,,村,\n")
     _, problems = validate(document, PlacesFile)
     assert [(one.code, str(one.span)) for one in problems] == [
-        ("E219", "places.csv:2:8"), ("E202", "places.csv:3:1")]
+        ("E219", "places.csv:2:8"),
+        ("E202", "places.csv:3:1"),
+    ]
 
 
 def test_a_quoted_cell_may_hold_commas_and_breaks():
@@ -55,7 +70,7 @@ def test_an_empty_table():
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.text(alphabet="编号名称,;\t\"\n\r ab", max_size=80))
+@given(st.text(alphabet='编号名称,;\t"\n\r ab', max_size=80))
 def test_any_table_ends_in_places_or_problems(text):
     document, problems = read(text)
     assert (document is None) == bool(problems)

@@ -25,20 +25,25 @@ def site(tmp_path: Path) -> Settings:
 
 def test_a_good_file_says_nothing(site: Settings) -> None:
     assert site.templates_dir
-    assert load_preset("poster", site.templates_dir, site) \
-        == load_preset("poster", default_templates())
+    assert load_preset("poster", site.templates_dir, site) == load_preset(
+        "poster", default_templates()
+    )
     assert load_looks(site.templates_dir, site) == load_looks(default_templates())
 
 
-@pytest.mark.parametrize(("text", "code", "place"), [
-    (b"title: {zh: a, en: b", "E117", (1, 8)),
-    (b"titel: x\n", "E201", (1, 1)),
-    (b"- a\n", "E113", (1, 1)),
-    (b"", "E112", (1, 1)),
-    (b"title: \xb1\xea\xcc\xe2\n", "E103", (1, 8)),
-])
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        (b"title: {zh: a, en: b", "E117", (1, 8)),
+        (b"titel: x\n", "E201", (1, 1)),
+        (b"- a\n", "E113", (1, 1)),
+        (b"", "E112", (1, 1)),
+        (b"title: \xb1\xea\xcc\xe2\n", "E103", (1, 8)),
+    ],
+)
 def test_what_is_wrong_is_told_at_its_place_in_the_sites_own_file(
-        site: Settings, tmp_path: Path, text: bytes, code: str, place: tuple[int, int]) -> None:
+    site: Settings, tmp_path: Path, text: bytes, code: str, place: tuple[int, int]
+) -> None:
     (tmp_path / "templates/poster/preset.yml").write_bytes(text)
     staged = tmp_path / "build/templates"
     shutil.copytree(tmp_path / "templates", staged)

@@ -16,12 +16,18 @@ from handbill.model.schema import FILES
 from handbill.problems import CATALOGUE
 
 TEXTS = {
-    "campaign": "campaigns/demo/campaign.yml", "sources": "campaigns/demo/sources.yml",
-    "claims": "campaigns/demo/claims.yml", "glossary": "campaigns/demo/glossary.yml",
-    "quiz": "campaigns/demo/quiz.yml", "help": "campaigns/demo/help.yml",
-    "disguises": "campaigns/demo/disguises.yml", "audience": "campaigns/demo/communities.yml",
-    "case": "campaigns/demo/cases/notice.yml", "places": "campaigns/places/places.yml",
-    "strip": "campaigns/demo/comics/first.yml", "recalls": "campaigns/demo/recalls.yml",
+    "campaign": "campaigns/demo/campaign.yml",
+    "sources": "campaigns/demo/sources.yml",
+    "claims": "campaigns/demo/claims.yml",
+    "glossary": "campaigns/demo/glossary.yml",
+    "quiz": "campaigns/demo/quiz.yml",
+    "help": "campaigns/demo/help.yml",
+    "disguises": "campaigns/demo/disguises.yml",
+    "audience": "campaigns/demo/communities.yml",
+    "case": "campaigns/demo/cases/notice.yml",
+    "places": "campaigns/places/places.yml",
+    "strip": "campaigns/demo/comics/first.yml",
+    "recalls": "campaigns/demo/recalls.yml",
     "why": "campaigns/demo/why.yml",
 }
 
@@ -47,12 +53,17 @@ def test_the_base_is_valid(name):
 def error_types(schema, seen):
     """The error types that a pydantic core schema can give, by the kinds of schema in it."""
     given_by = {
-        "str": {"string_type", "string_pattern_mismatch"}, "int": {"int_parsing", "int_type"},
-        "bool": {"bool_parsing", "bool_type"}, "literal": {"literal_error"},
-        "list": {"list_type", "too_short", "too_long"}, "tuple": {"tuple_type", "too_long"},
-        "dict": {"dict_type"}, "model": {"model_type"}, "model-fields": {"missing",
-                                                                          "extra_forbidden"},
-        "tagged-union": {"union_tag_invalid", "union_tag_not_found"}, "date": {"date_parsing"},
+        "str": {"string_type", "string_pattern_mismatch"},
+        "int": {"int_parsing", "int_type"},
+        "bool": {"bool_parsing", "bool_type"},
+        "literal": {"literal_error"},
+        "list": {"list_type", "too_short", "too_long"},
+        "tuple": {"tuple_type", "too_long"},
+        "dict": {"dict_type"},
+        "model": {"model_type"},
+        "model-fields": {"missing", "extra_forbidden"},
+        "tagged-union": {"union_tag_invalid", "union_tag_not_found"},
+        "date": {"date_parsing"},
     }
     if isinstance(schema, dict):
         kind = schema.get("type")
@@ -107,15 +118,21 @@ def test_a_key_that_is_no_choice_is_told_the_choices():
     assert "8、20、60" in problem.help("zh")
 
 
-@pytest.mark.parametrize(("old", "new", "code"), [
-    ("signals:\n  - title: 要交钱", "signals:\n  - title：要交钱", "E106"),
-    ("contacts: [police-station]\nclaims: [C01]\nstory",
-     "contacts:\n  1.police-station\nclaims: [C01]\nstory", "E130"),
-    ("id: demo-poster", "id: “demo-poster”", "E131"),
-    ("order: 1", "order: １", None),
-    ("motto: 先核实", "motto: {place.name}", "E203"),
-    ("motto: 先核实", "motto: # 先核实", "E206"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("signals:\n  - title: 要交钱", "signals:\n  - title：要交钱", "E106"),
+        (
+            "contacts: [police-station]\nclaims: [C01]\nstory",
+            "contacts:\n  1.police-station\nclaims: [C01]\nstory",
+            "E130",
+        ),
+        ("id: demo-poster", "id: “demo-poster”", "E131"),
+        ("order: 1", "order: １", None),
+        ("motto: 先核实", "motto: {place.name}", "E203"),
+        ("motto: 先核实", "motto: # 先核实", "E206"),
+    ],
+)
 def test_habits_of_a_chinese_keyboard(old, new, code):
     text = text_of("audience")
     assert text.count(old) == 1
@@ -132,9 +149,14 @@ def test_a_mutated_file_ends_in_a_value_or_problems(name, data):
         action = data.draw(st.sampled_from(["drop", "twice", "cut", "indent", "put", "swap"]))
         line = lines[number]
         at = data.draw(st.integers(0, len(line)))
-        lines[number:number + 1] = {
-            "drop": [], "twice": [line, line], "cut": [line[:at]], "indent": [f"  {line}"],
-            "put": [line[:at] + data.draw(st.sampled_from(list("：:-[]{}\"'#&*!~|０题"))) + line[at:]],
+        lines[number : number + 1] = {
+            "drop": [],
+            "twice": [line, line],
+            "cut": [line[:at]],
+            "indent": [f"  {line}"],
+            "put": [
+                line[:at] + data.draw(st.sampled_from(list("：:-[]{}\"'#&*!~|０题"))) + line[at:]
+            ],
             "swap": [line[at:] + line[:at]],
         }[action] or [""]
     for problem in problems_in("\n".join(lines), FILES[name]):

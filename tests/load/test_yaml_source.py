@@ -23,8 +23,10 @@ def codes(text, known=()):
     return [problem.code for problem in problems]
 
 
-@pytest.mark.parametrize("typed", ["no", "on", "True", "010", "12:30", "1_000", "1.0", "0x1F",
-                                   "2019-05-06", "Null", "=", "<=3"])
+@pytest.mark.parametrize(
+    "typed",
+    ["no", "on", "True", "010", "12:30", "1_000", "1.0", "0x1F", "2019-05-06", "Null", "=", "<=3"],
+)
 def test_scalars_stay_text(typed):
     assert read(f"a: {typed}\n").data == {"a": typed}
 
@@ -61,25 +63,48 @@ def test_a_file_as_deep_as_allowed_is_read():
 
 @pytest.mark.parametrize("opening", ["[", "{", "- ", "a: ["])
 def test_deep_nesting_does_not_end_the_program(opening):
-    program = ("from handbill.load.yaml_source import parse\n"
-               f"print([one.code for one in parse({opening!r} * 100_000, 'a.yml')[1]])")
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True,
-                          check=False)
+    program = (
+        "from handbill.load.yaml_source import parse\n"
+        f"print([one.code for one in parse({opening!r} * 100_000, 'a.yml')[1]])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() in {"['E105']", "['E115']", "['E118']"}
 
 
-@pytest.mark.parametrize(("text", "code"), [
-    ("a: &x 1\nb: 2\n", "E109"), ("a: *x\n", "E109"), ("<<: {a: 1}\n", "E109"),
-    ("a: !!python/name:os.system x\n", "E110"), ("a: 1\n---\nb: 2\n", "E111"),
-    ("---\na: 1\n...\n---\n", "E111"), ("", "E112"), ("~", "E112"), ("- a\n", "E113"),
-    ("一段话", "E113"), ("? [a]\n: b\n", "E114"), ("~: b\n", "E114"),
-    ("a: \"b\n", "E116"), ("a: 'b\n", "E116"), ("a: {b: c\n", "E117"), ("a: \"\\q\"\n", "E119"),
-    ("a:\n\tb: c\n", "E123"), ("\u3000a: b\n c: d\n", "E123"), ("a: `b\n", "E121"),
-    ("a:\n  - b: c\n  -d: e\n    f: g\n", "E130"), ("a:\n  -\u3000b: c\n    d: e\n", "E130"),
-    ("a: {place.name}的人\nb: c\n", "E117"), ("a: \"b\\u202ec\"\n", "E104"),
-    ("a: \"b\\0c\"\n", "E104"), ("a: \"b\\ue000c\"\n", "E104"), ("\"a\\u200b\": b\n", "E104"),
-])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a: &x 1\nb: 2\n", "E109"),
+        ("a: *x\n", "E109"),
+        ("<<: {a: 1}\n", "E109"),
+        ("a: !!python/name:os.system x\n", "E110"),
+        ("a: 1\n---\nb: 2\n", "E111"),
+        ("---\na: 1\n...\n---\n", "E111"),
+        ("", "E112"),
+        ("~", "E112"),
+        ("- a\n", "E113"),
+        ("一段话", "E113"),
+        ("? [a]\n: b\n", "E114"),
+        ("~: b\n", "E114"),
+        ('a: "b\n', "E116"),
+        ("a: 'b\n", "E116"),
+        ("a: {b: c\n", "E117"),
+        ('a: "\\q"\n', "E119"),
+        ("a:\n\tb: c\n", "E123"),
+        ("\u3000a: b\n c: d\n", "E123"),
+        ("a: `b\n", "E121"),
+        ("a:\n  - b: c\n  -d: e\n    f: g\n", "E130"),
+        ("a:\n  -\u3000b: c\n    d: e\n", "E130"),
+        ("a: {place.name}的人\nb: c\n", "E117"),
+        ('a: "b\\u202ec"\n', "E104"),
+        ('a: "b\\0c"\n', "E104"),
+        ('a: "b\\ue000c"\n', "E104"),
+        ('"a\\u200b": b\n', "E104"),
+    ],
+)
 def test_what_is_refused(text, code):
     assert codes(text) == [code]
 
@@ -87,12 +112,20 @@ def test_what_is_refused(text, code):
 def test_every_duplicate_is_reported_with_its_first():
     _, problems = parse("a: 1\nb: {c: 1, c: 2}\na: 3\n", "a.yml")
     assert [(one.code, str(one.span), str(one.details["first"])) for one in problems] == [
-        ("E108", "a.yml:2:11", "a.yml:2:5"), ("E108", "a.yml:3:1", "a.yml:1:1")]
+        ("E108", "a.yml:2:11", "a.yml:2:5"),
+        ("E108", "a.yml:3:1", "a.yml:1:1"),
+    ]
 
 
-@pytest.mark.parametrize("text", [
-    "title：甲\n", "title：甲\nlabel: 乙\n", "label: 乙\ntitle：甲\norder: 1\n",
-    "list:\n  - title：甲\n    label: 乙\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title：甲\n",
+        "title：甲\nlabel: 乙\n",
+        "label: 乙\ntitle：甲\norder: 1\n",
+        "list:\n  - title：甲\n    label: 乙\n",
+    ],
+)
 def test_a_full_width_colon_is_told_from_prose(text):
     assert codes(text, {"title", "label", "order", "list"}) == ["E106"]
 
@@ -125,9 +158,15 @@ def test_any_bytes_end_in_text_or_problems(data):
     assert (text is None) == bool(problems)
 
 
-@pytest.mark.parametrize(("data", "word"), [
-    ("标题：防范传销".encode("gbk"), "GBK"), ("标题: 防范".encode("utf-16"), "UTF-16"),
-    ("title: abc".encode("utf-16-le"), "UTF-16"), (b"\xff\xd8\xff\xe0\x00\x10JFIF", "不是文本")])
+@pytest.mark.parametrize(
+    ("data", "word"),
+    [
+        ("标题：防范传销".encode("gbk"), "GBK"),
+        ("标题: 防范".encode("utf-16"), "UTF-16"),
+        ("title: abc".encode("utf-16-le"), "UTF-16"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "不是文本"),
+    ],
+)
 def test_other_encodings_are_named(data, word):
     text, (problem,) = decode(data, "a.yml")
     assert text is None
@@ -146,8 +185,9 @@ def test_a_table_may_be_gb18030():
     assert not problems
 
 
-@pytest.mark.parametrize("character", ["\0", "\x1b", "\u200b", "\u202e", "\ue000", "\ufffd",
-                                       "\u2028", "\x85"])
+@pytest.mark.parametrize(
+    "character", ["\0", "\x1b", "\u200b", "\u202e", "\ue000", "\ufffd", "\u2028", "\x85"]
+)
 def test_unseen_characters_are_refused(character):
     _, (problem,) = decode(f"a: 甲{character}乙".encode(), "a.yml")
     assert (problem.code, problem.span.column) == ("E104", 5)
@@ -163,12 +203,23 @@ def test_a_space_that_is_none_does_not_part_a_name_from_its_value(space):
     assert codes(f"title:{space}标题\nlabel: 标签\n", {"title", "label"}) == ["E107"]
 
 
-@pytest.mark.parametrize("text", ["a: 先核实 #再决定\n", "a: [先核实 # 再\n  ]\n", "a: 先核实\t# 注\n"])
+@pytest.mark.parametrize(
+    "text", ["a: 先核实 #再决定\n", "a: [先核实 # 再\n  ]\n", "a: 先核实\t# 注\n"]
+)
 def test_text_lost_in_a_comment_is_told(text):
     assert [one.code for one in read(text).warnings] == ["W101"]
 
 
-@pytest.mark.parametrize("text", ["a: town  # 镇\n", "a:  # 先核实\n", "a: 先核实#再决定\n", "# 注\na: 先\n",
-                                  "a: '先核实' # 注\n", "a: |\n  先 # 不是注释\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: town  # 镇\n",
+        "a:  # 先核实\n",
+        "a: 先核实#再决定\n",
+        "# 注\na: 先\n",
+        "a: '先核实' # 注\n",
+        "a: |\n  先 # 不是注释\n",
+    ],
+)
 def test_notes_and_other_signs_are_left_alone(text):
     assert read(text).warnings == ()

@@ -60,7 +60,9 @@ def test_every_field_is_described_in_both_languages(name):
 
 
 def test_kinds_are_told_apart_by_const():
-    kinds = {node["properties"]["kind"]["const"]
-             for node in schemas()["audience"]["$defs"].values()
-             if "kind" in node.get("properties", {})}
+    kinds = {
+        node["properties"]["kind"]["const"]
+        for node in schemas()["audience"]["$defs"].values()
+        if "kind" in node.get("properties", {})
+    }
     assert {"poster", "letter", "card", "banner"} <= kinds

@@ -14,10 +14,22 @@ from handbill.render.fonts import load_fonts
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FIELDS: dict[str, type[Any]] = {
-    "hair": Person, "top": Person, "bottom": Person, "bag": Person, "top_tone": Person,
-    "pose": StripFigure, "face": StripFigure, "near_hand": StripFigure, "near": StripFigure,
-    "look": StripFigure, "near_holds": StripFigure, "distance": StripFigure, "scene": Panel,
-    "ground": Panel, "props": Prop}
+    "hair": Person,
+    "top": Person,
+    "bottom": Person,
+    "bag": Person,
+    "top_tone": Person,
+    "pose": StripFigure,
+    "face": StripFigure,
+    "near_hand": StripFigure,
+    "near": StripFigure,
+    "look": StripFigure,
+    "near_holds": StripFigure,
+    "distance": StripFigure,
+    "scene": Panel,
+    "ground": Panel,
+    "props": Prop,
+}
 
 
 def names_of(hint: Any) -> set[str]:
@@ -30,9 +42,14 @@ def names_of(hint: Any) -> set[str]:
 
 @pytest.fixture(scope="module")
 def drawn() -> dict[str, list[str]]:
-    found = typst.query(str(TEMPLATES / "art/comic/vocabulary.typ"), "<comic-vocabulary>",
-                        field="value", one=True, root=str(TEMPLATES),
-                        font_paths=load_fonts(None))
+    found = typst.query(
+        str(TEMPLATES / "art/comic/vocabulary.typ"),
+        "<comic-vocabulary>",
+        field="value",
+        one=True,
+        root=str(TEMPLATES),
+        font_paths=load_fonts(None),
+    )
     names: dict[str, list[str]] = json.loads(found)
     return names
 

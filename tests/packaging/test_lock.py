@@ -19,12 +19,16 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 ENVIRONMENTS = [
     {"sys_platform": system, "platform_machine": machine, "python_full_version": python}
     for system, machine in (
-        ("linux", "x86_64"), ("darwin", "arm64"), ("darwin", "x86_64"), ("win32", "AMD64")
+        ("linux", "x86_64"),
+        ("darwin", "arm64"),
+        ("darwin", "x86_64"),
+        ("win32", "AMD64"),
     )
     for python in ("3.11.2", "3.11.9", "3.14.0")
 ]
 ASKED = {
-    "requirements.lock": PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["install"],
+    "requirements.lock": PROJECT["project"]["dependencies"]
+    + PROJECT["dependency-groups"]["install"],
     "requirements-test.lock": PROJECT["project"]["optional-dependencies"]["test"],
     "requirements-bench.lock": PROJECT["project"]["optional-dependencies"]["bench"],
 }

@@ -108,8 +108,6 @@ def test_a_new_site_builds_at_once_with_nothing_of_the_source_tree(
     assert list(built.glob("m/*/*.pdf"))
     assert list(built.glob("packs/*.zip"))
     assert (built / "pagefind" / "pagefind.js").is_file()
-    text = "".join(
-        path.read_text("utf-8") for path in built.rglob("*.html")
-    )
+    text = "".join(path.read_text("utf-8") for path in built.rglob("*.html"))
     assert str(ROOT) not in text
     assert str(tmp_path) not in text

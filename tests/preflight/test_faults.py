@@ -108,13 +108,22 @@ def test_ink_of_a_cmyk_jpeg(turned: bool, look: Look) -> None:
 
 def test_inks_of_spot_colours_are_added(look: Look) -> None:
     def add(document: pikepdf.Pdf) -> None:
-        function = pikepdf.Dictionary(FunctionType=2, Domain=[0, 1, 0, 1, 0, 1], N=1,
-                                      C0=[0, 0, 0, 0], C1=[1, 0, 0, 0])
-        space = pikepdf.Array([
-            pikepdf.Name.DeviceN, pikepdf.Array([pikepdf.Name(f"/{one}") for one in "ABC"]),
-            pikepdf.Name.DeviceCMYK, function])
-        faulty.with_content(document, "/Spot cs 1 1 0.95 scn 200 400 50 50 re f",
-                            ColorSpace=pikepdf.Dictionary(Spot=space))
+        function = pikepdf.Dictionary(
+            FunctionType=2, Domain=[0, 1, 0, 1, 0, 1], N=1, C0=[0, 0, 0, 0], C1=[1, 0, 0, 0]
+        )
+        space = pikepdf.Array(
+            [
+                pikepdf.Name.DeviceN,
+                pikepdf.Array([pikepdf.Name(f"/{one}") for one in "ABC"]),
+                pikepdf.Name.DeviceCMYK,
+                function,
+            ]
+        )
+        faulty.with_content(
+            document,
+            "/Spot cs 1 1 0.95 scn 200 400 50 50 re f",
+            ColorSpace=pikepdf.Dictionary(Spot=space),
+        )
 
     [problem] = look(faulty.changed(add))
     assert (problem.code, problem.details["ink"]) == ("E811", "295")
@@ -146,10 +155,14 @@ def test_rgb_and_bleed_are_the_business_of_the_press(look: Look) -> None:
 def test_rgb_inside_a_form_and_in_an_image(look: Look) -> None:
     def form(document: pikepdf.Pdf) -> None:
         stream = pikepdf.Stream(document, b"0 0 1 RG 2 w 210 400 m 260 400 l S")
-        stream.update(pikepdf.Dictionary(
-            Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 600, 800]))
-        faulty.with_content(document, "/Inner Do", XObject=pikepdf.Dictionary(
-            Inner=document.make_indirect(stream)))
+        stream.update(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 600, 800]
+            )
+        )
+        faulty.with_content(
+            document, "/Inner Do", XObject=pikepdf.Dictionary(Inner=document.make_indirect(stream))
+        )
 
     assert codes(look(faulty.changed(form))) == {"E812"}
     image = faulty.changed(lambda pdf: faulty.picture(pdf, 700, 50, "RGB", (1, 2, 3)))
@@ -189,18 +202,23 @@ def test_validity_on_its_last_day(look: Look) -> None:
     assert codes(look(faulty.draw(DAY="2020年1月1日"))) == {"E818"}
 
 
-@pytest.mark.parametrize(("text", "found"), [
-    (f'{faulty.BODY}" + linebreak() + "吧', True),
-    (f'{faulty.BODY}" + linebreak() + "好吧。', False),
-    ('甲乙" + linebreak() + "丙', False),
-    (f'{faulty.BODY}" + v(30mm) + "吧', False),
-])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f'{faulty.BODY}" + linebreak() + "吧', True),
+        (f'{faulty.BODY}" + linebreak() + "好吧。', False),
+        ('甲乙" + linebreak() + "丙', False),
+        (f'{faulty.BODY}" + v(30mm) + "吧', False),
+    ],
+)
 def test_lone_last_characters(text: str, found: bool, look: Look) -> None:
     assert ("W817" in codes(look(faulty.draw(TEXT=text)))) is found
 
 
 def test_a_code_that_is_named_and_not_there(look: Look) -> None:
-    blank = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h1v1h-1z"/></svg>'
+    blank = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h1v1h-1z"/></svg>'
+    )
     [problem] = look(faulty.draw(code=blank))
     assert problem.code == "E815" and "1" in problem.text("en")
 

@@ -21,14 +21,24 @@ from handbill.ticket import JobTicket
 TODAY = datetime.date.fromisoformat(faulty.TODAY)
 
 
-def foreign(tmp_path: Path, width: float = 210, height: float = 297, rotate: int = 0,
-            content: bytes = b"BT /F 9 Tf 20 20 Td (hello) Tj ET") -> Path:
+def foreign(
+    tmp_path: Path,
+    width: float = 210,
+    height: float = 297,
+    rotate: int = 0,
+    content: bytes = b"BT /F 9 Tf 20 20 Td (hello) Tj ET",
+) -> Path:
     """A page as an old office program writes it: no TrimBox, no ticket, a font that is not there."""
     document = pikepdf.new()
     document.add_blank_page(page_size=(width * faulty.MM, height * faulty.MM))
     page = document.pages[0]
-    page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=pikepdf.Dictionary(
-        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)))
+    page.Resources = pikepdf.Dictionary(
+        Font=pikepdf.Dictionary(
+            F=pikepdf.Dictionary(
+                Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+            )
+        )
+    )
     page.Contents = pikepdf.Stream(document, content)
     if rotate:
         page.Rotate = rotate
@@ -50,11 +60,20 @@ def test_a_foreign_file_is_an_office_sheet_read_in_the_hand(tmp_path: Path) -> N
     assert codes(file, safe=10.0) == {"E807", "E814"}
 
 
-@pytest.mark.parametrize(("width", "height", "distance", "safe"), [
-    (105, 148, 0.35, 5), (297, 420, 1.0, 10), (420, 594, 2.0, 10), (900, 1200, 1.5, 30),
-    (800, 2000, 3.0, 30), (5000, 700, 20.0, 30)])
+@pytest.mark.parametrize(
+    ("width", "height", "distance", "safe"),
+    [
+        (105, 148, 0.35, 5),
+        (297, 420, 1.0, 10),
+        (420, 594, 2.0, 10),
+        (900, 1200, 1.5, 30),
+        (800, 2000, 3.0, 30),
+        (5000, 700, 20.0, 30),
+    ],
+)
 def test_what_is_not_stated_follows_from_the_size(
-        tmp_path: Path, width: float, height: float, distance: float, safe: float) -> None:
+    tmp_path: Path, width: float, height: float, distance: float, safe: float
+) -> None:
     with opened(foreign(tmp_path, width, height), "foreign.pdf") as finished:
         expected = expected_of(finished, Wanted())
     assert (expected.edition, expected.read_from_m, expected.safe) == ("office", distance, safe)
@@ -82,8 +101,10 @@ def test_a_cropped_page_and_other_units(tmp_path: Path) -> None:
         assert page.unit == pytest.approx(3.5278, abs=0.001)
 
 
-@pytest.mark.parametrize(("content", "code"), [
-    (b"", "E801"), (b"%PDF-1.7\n", "E801"), (b"PK\x03\x04 a word processor's file", "E801")])
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"", "E801"), (b"%PDF-1.7\n", "E801"), (b"PK\x03\x04 a word processor's file", "E801")],
+)
 def test_what_is_no_pdf(tmp_path: Path, content: bytes, code: str) -> None:
     file = tmp_path / "x.pdf"
     file.write_bytes(content)
@@ -115,7 +136,8 @@ def test_a_malformed_file_is_told_once(tmp_path: Path) -> None:
     file = foreign(tmp_path)
     with pikepdf.open(file, allow_overwriting_input=True) as document:
         document.pages[0].Resources.Font.F = pikepdf.Dictionary(
-            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type0, DescendantFonts=pikepdf.Array([]))
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type0, DescendantFonts=pikepdf.Array([])
+        )
         document.save(file)
     found = examine(file, file.name, Wanted(), TODAY)
     assert [problem.code for problem in found].count("E801") == 1
@@ -125,8 +147,11 @@ def test_a_form_that_draws_itself_ends(tmp_path: Path) -> None:
     file = foreign(tmp_path)
     with pikepdf.open(file, allow_overwriting_input=True) as document:
         form = document.make_stream(b"/Self Do 0 0 1 rg 0 0 9 9 re f")
-        form.update(pikepdf.Dictionary(Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form,
-                                       BBox=[0, 0, 9, 9]))
+        form.update(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 9, 9]
+            )
+        )
         form.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Self=form))
         document.pages[0].Resources.XObject = pikepdf.Dictionary(Self=form)
         document.pages[0].Contents = document.make_stream(b"/Self Do")
@@ -135,12 +160,19 @@ def test_a_form_that_draws_itself_ends(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("bits", "filters"), [(2, None), (8, "/JPXDecode"), (8, "/DCTDecode")])
-def test_an_image_that_cannot_be_decoded_is_passed_over(tmp_path: Path, bits: int,
-                                                        filters: str | None) -> None:
+def test_an_image_that_cannot_be_decoded_is_passed_over(
+    tmp_path: Path, bits: int, filters: str | None
+) -> None:
     with pikepdf.open(foreign(tmp_path)) as document:
-        image = pikepdf.Stream(document, bytes(64 * 64), Subtype=pikepdf.Name.Image, Width=64,
-                               Height=64, BitsPerComponent=bits,
-                               ColorSpace=pikepdf.Name.DeviceCMYK)
+        image = pikepdf.Stream(
+            document,
+            bytes(64 * 64),
+            Subtype=pikepdf.Name.Image,
+            Width=64,
+            Height=64,
+            BitsPerComponent=bits,
+            ColorSpace=pikepdf.Name.DeviceCMYK,
+        )
         page = document.pages[0]
         page.Resources.XObject = pikepdf.Dictionary(I=image)
         page.Contents = pikepdf.Stream(document, b"q 9 0 0 9 90 90 cm /I Do Q")
@@ -160,7 +192,10 @@ def test_many_files_by_several_processes(tmp_path: Path) -> None:
     done: list[int] = []
     problems = preflight(files, tmp_path, Wanted(), TODAY, done.append)
     assert [str(problem.span) for problem in problems] == [
-        "00.pdf#page=1", "05.pdf#page=1", "10.pdf#page=1"]
+        "00.pdf#page=1",
+        "05.pdf#page=1",
+        "10.pdf#page=1",
+    ]
     assert done == list(range(1, 15))
 
 
@@ -189,8 +224,9 @@ def run(*arguments: str) -> int:
     return cli.main(["preflight", "--today", faulty.TODAY, "--lang", "en", *arguments])
 
 
-def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-                     capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(tmp_path)
     for name, code in (("small.pdf", "W809"), ("thin.pdf", "E813")):
         faulty.make(code, tmp_path / name)
@@ -209,16 +245,21 @@ def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     assert (one["code"], one["file"], one["page"]) == ("E813", "thin.pdf", 1)
     run("thin.pdf", "--format", "github")
     assert capsys.readouterr().out.startswith(
-        "::error file=thin.pdf,line=1,col=1,endColumn=1,title=E813 Hairline::thin.pdf#page=1: ")
+        "::error file=thin.pdf,line=1,col=1,endColumn=1,title=E813 Hairline::thin.pdf#page=1: "
+    )
 
 
-def test_the_options_of_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-                                    capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_options_of_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(tmp_path)
     Path("good.pdf").write_bytes(faulty.draw())
-    for more, code in ((["--distance", "2"], "E809"), (["--safe", "60"], "E814"),
-                       (["--scale", "1:10", "--distance", "20"], "E809"),
-                       (["--today", "2030-01-01"], "E818")):
+    for more, code in (
+        (["--distance", "2"], "E809"),
+        (["--safe", "60"], "E814"),
+        (["--scale", "1:10", "--distance", "20"], "E809"),
+        (["--today", "2030-01-01"], "E818"),
+    ):
         assert run("good.pdf", *more) == cli.EXIT_PROBLEMS
         assert code in capsys.readouterr().err
     faulty.make("E812", tmp_path / "rgb.pdf")
@@ -226,8 +267,13 @@ def test_the_options_of_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert run("rgb.pdf", "--edition", "press") == cli.EXIT_PROBLEMS
     capsys.readouterr()
     assert run() == run("good.pdf", "--all") == cli.EXIT_USAGE
-    for wrong in (["--scale", "10:1"], ["--scale", "x"], ["--safe", "-1"], ["--distance", "far"],
-                  ["--distance", "0"]):
+    for wrong in (
+        ["--scale", "10:1"],
+        ["--scale", "x"],
+        ["--safe", "-1"],
+        ["--distance", "far"],
+        ["--distance", "0"],
+    ):
         with pytest.raises(SystemExit) as caught:
             run("good.pdf", *wrong)
         assert caught.value.code == cli.EXIT_USAGE

@@ -23,8 +23,15 @@ from handbill.ticket import JobTicket
 
 TODAY = "2026-11-24"
 SIZE = {"width": 210, "height": 297, "bleed": 3, "scale": 1}
-TICKET = JobTicket(kind="poster", size="A4", edition="press", read_from_m=1.0, safe=10, bleed=3,
-                   near=("发布：示例街道办事处", "有效期至2027-11-30"))
+TICKET = JobTicket(
+    kind="poster",
+    size="A4",
+    edition="press",
+    read_from_m=1.0,
+    safe=10,
+    bleed=3,
+    near=("发布：示例街道办事处", "有效期至2027-11-30"),
+)
 MM = 72 / 25.4
 
 SOURCE = """
@@ -41,8 +48,15 @@ SOURCE = """
 #put(20mm, 270mm, text(size: SMALL, "发布：示例街道办事处　有效期至 DAY"))
 MORE
 """
-PLAIN = {"BLEED": "3mm", "FIELD": "cmyk(80%, 20%, 40%, 20%)", "TEXT": "先停下，再核实，和家里人商量。",
-         "THIN": "0.5pt", "SMALL": "7pt", "DAY": "2027-11-30", "MORE": ""}
+PLAIN = {
+    "BLEED": "3mm",
+    "FIELD": "cmyk(80%, 20%, 40%, 20%)",
+    "TEXT": "先停下，再核实，和家里人商量。",
+    "THIN": "0.5pt",
+    "SMALL": "7pt",
+    "DAY": "2027-11-30",
+    "MORE": "",
+}
 BODY = "先停下来想一想再打电话问一问"
 
 
@@ -57,8 +71,9 @@ def _code(ground: str = "", over: str = "") -> str:
     code.save(drawn, kind="svg", border=0, xmldecl=False, svgns=True)
     text = drawn.getvalue().decode()
     side = code.symbol_size(border=0)[0]
-    return text.replace(
-        'class="segno">', f'viewBox="0 0 {side} {side}">{ground}').replace("</svg>", f"{over}</svg>")
+    return text.replace('class="segno">', f'viewBox="0 0 {side} {side}">{ground}').replace(
+        "</svg>", f"{over}</svg>"
+    )
 
 
 def draw(code: str | None = None, ticket: JobTicket | None = TICKET, **changes: str) -> bytes:
@@ -66,8 +81,12 @@ def draw(code: str | None = None, ticket: JobTicket | None = TICKET, **changes: 
     source = SOURCE
     for name, text in {**PLAIN, **changes}.items():
         source = source.replace(name, text)
-    made = typst.compile(source.encode(), font_paths=_fonts(), timestamp=1_795_000_000,
-                         sys_inputs={"code": code or _code()})
+    made = typst.compile(
+        source.encode(),
+        font_paths=_fonts(),
+        timestamp=1_795_000_000,
+        sys_inputs={"code": code or _code()},
+    )
     # The picture of the code is RGB, which the press has no use for.
     with pikepdf.open(io.BytesIO(made)) as document:
         _without_rgb(document)
@@ -113,8 +132,10 @@ def with_content(document: pikepdf.Pdf, operators: str, **resources: pikepdf.Obj
     """Adds operators to the first page, and resources as /Font={...} would name them."""
     page = document.pages[0]
     for name, values in resources.items():
-        page.resources[f"/{name}"] = {**dict(page.resources.get(f"/{name}", {}).items()),
-                                      **dict(values.items())}
+        page.resources[f"/{name}"] = {
+            **dict(page.resources.get(f"/{name}", {}).items()),
+            **dict(values.items()),
+        }
     page.contents_add(f"\nq {operators} Q".encode())
 
 
@@ -131,28 +152,40 @@ def _two_sizes(document: pikepdf.Pdf) -> None:
     second = document.pages[1].obj
     left, bottom, right, top = (float(one) for one in second.TrimBox)
     for name, by in (("TrimBox", 0.0), ("BleedBox", 3 * MM), ("MediaBox", 3 * MM)):
-        second[f"/{name}"] = pikepdf.Array([
-            left - by, bottom - by, right + by, top - 60 * MM + by])
+        second[f"/{name}"] = pikepdf.Array([left - by, bottom - by, right + by, top - 60 * MM + by])
 
 
 def _bare_font(document: pikepdf.Pdf) -> None:
-    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1,
-                              BaseFont=pikepdf.Name.Helvetica)
-    with_content(document, "BT /Bare 20 Tf 100 300 Td (12315) Tj ET",
-                 Font=pikepdf.Dictionary(Bare=font))
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+    )
+    with_content(
+        document, "BT /Bare 20 Tf 100 300 Td (12315) Tj ET", Font=pikepdf.Dictionary(Bare=font)
+    )
 
 
-def picture(document: pikepdf.Pdf, columns: int, millimetres: float, mode: str = "L",
-            fill: Any = 128) -> None:
+def picture(
+    document: pikepdf.Pdf, columns: int, millimetres: float, mode: str = "L", fill: Any = 128
+) -> None:
     """Adds a square image so many pixels and millimetres wide."""
     image = pikepdf.Stream(document, Image.new(mode, (columns, columns), fill).tobytes())
     space = {"L": "/DeviceGray", "RGB": "/DeviceRGB", "CMYK": "/DeviceCMYK"}[mode]
-    image.update(pikepdf.Dictionary(
-        Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=columns, Height=columns,
-        BitsPerComponent=8, ColorSpace=pikepdf.Name(space)))
+    image.update(
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.XObject,
+            Subtype=pikepdf.Name.Image,
+            Width=columns,
+            Height=columns,
+            BitsPerComponent=8,
+            ColorSpace=pikepdf.Name(space),
+        )
+    )
     side = millimetres * MM
-    with_content(document, f"{side} 0 0 {side} 100 380 cm /Added Do",
-                 XObject=pikepdf.Dictionary(Added=document.make_indirect(image)))
+    with_content(
+        document,
+        f"{side} 0 0 {side} 100 380 cm /Added Do",
+        XObject=pikepdf.Dictionary(Added=document.make_indirect(image)),
+    )
 
 
 def _locked() -> bytes:
@@ -177,18 +210,20 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "E810": lambda: changed(lambda pdf: picture(pdf, 200, 50)),
     "W810": lambda: changed(lambda pdf: picture(pdf, 400, 50)),
     "E811": lambda: draw(FIELD="cmyk(100%, 90%, 90%, 50%)"),
-    "E812": lambda: changed(
-        lambda pdf: with_content(pdf, "1 0 0 rg 200 400 50 50 re f")),
+    "E812": lambda: changed(lambda pdf: with_content(pdf, "1 0 0 rg 200 400 50 50 re f")),
     "E813": lambda: draw(THIN="0.1pt"),
     "E814": lambda: draw(MORE='#put(4mm, 140mm, text(size: 16pt, "别急着交钱"))'),
     "E815": lambda: draw(code=_code(over='<path d="M9 9h12v12h-12z" fill="#fff"/>')),
-    "E816": lambda: draw(MORE="#put(148.5mm, 198mm, rect(width: 33mm, height: 34mm, "
-                              "stroke: 1pt + cmyk(0%, 0%, 0%, 100%)))"),
+    "E816": lambda: draw(
+        MORE="#put(148.5mm, 198mm, rect(width: 33mm, height: 34mm, "
+        "stroke: 1pt + cmyk(0%, 0%, 0%, 100%)))"
+    ),
     "W817": lambda: draw(TEXT=BODY + '" + linebreak() + "吧。'),
     "E818": lambda: draw(DAY="2020-01-01"),
     "W820": lambda: draw(ticket=replace(TICKET, specimen=("样张", "样张：未填写，请勿张贴"))),
 }
 """Code -> the PDF that provokes it."""
+
 
 def make(code: str, file: Path) -> None:
     """Write the PDF that a code is about."""

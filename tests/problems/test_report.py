@@ -23,7 +23,8 @@ def test_the_caret_counts_han_characters_twice(tmp_path):
         "1 | 标题: 甲乙C10丙\n"
         "  |           ^^^ there is no x “C10”\n"
         "  = help: did you mean C01? there are: C01\n"
-        "  = more about it: handbill explain E303\n\n")
+        "  = more about it: handbill explain E303\n\n"
+    )
 
 
 def test_long_lines_are_cut_around_the_fault(tmp_path):
@@ -32,7 +33,7 @@ def test_long_lines_are_cut_around_the_fault(tmp_path):
     source, caret = text.split("\n")[3:5]
     assert display_width(source) < 110
     assert source.startswith("1 | …") and source.endswith("…")
-    assert display_width(source[:source.index("错")]) == caret.index("^")
+    assert display_width(source[: source.index("错")]) == caret.index("^")
 
 
 def test_terminals_are_not_steered(tmp_path):
@@ -69,7 +70,8 @@ def test_github_annotations_are_escaped(tmp_path):
     assert report(tmp_path, [problem], format="github") == (
         "::error file=a%2Cb%3Ac%25.yml,line=2,col=3,endColumn=6,"
         "title=E303 Reference to nothing::there is no x “50%25%0A::x”%0A"
-        "help: did you mean C01? there are: C01\n")
+        "help: did you mean C01? there are: C01\n"
+    )
 
 
 def test_no_problem_no_text(tmp_path):
@@ -78,24 +80,32 @@ def test_no_problem_no_text(tmp_path):
 
 
 def test_order():
-    problems = [Problem("E303", Span("b", 1)), Problem("E303", Span("a", 2)),
-                Problem("E303", Span("a", 1, 5)), Problem("E303", None)]
+    problems = [
+        Problem("E303", Span("b", 1)),
+        Problem("E303", Span("a", 2)),
+        Problem("E303", Span("a", 1, 5)),
+        Problem("E303", None),
+    ]
     assert [str(one.span) for one in ordered(problems)] == ["None", "a:1:5", "a:2:1", "b:1:1"]
 
 
 def test_a_line_as_long_as_a_file_is_shown_at_once(tmp_path):
     (tmp_path / "a.yml").write_text("字" * 300_000, "utf-8")
     started = time.process_time()
-    said = render([Problem("E104", Span("a.yml", 1, 200_000, 200_001), {"character": "x"})],
-                  root=tmp_path, lang="zh")
+    said = render(
+        [Problem("E104", Span("a.yml", 1, 200_000, 200_001), {"character": "x"})],
+        root=tmp_path,
+        lang="zh",
+    )
     assert time.process_time() - started < 2
     assert max(map(len, said.split("\n"))) < 120
 
 
 def test_what_is_no_text_is_not_shown(tmp_path):
     (tmp_path / "a.yml").write_bytes(b"\xff\xfe\xff\xff\x00\xff\xff\xff\xff")
-    said = render([Problem("E103", Span("a.yml", 1, 2, 3), {"guess": ""})], root=tmp_path,
-                  lang="zh")
+    said = render(
+        [Problem("E103", Span("a.yml", 1, 2, 3), {"guess": ""})], root=tmp_path, lang="zh"
+    )
     assert "\ufffd" not in said
 
 

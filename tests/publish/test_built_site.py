@@ -26,8 +26,9 @@ from handbill.settings import read_settings
 @pytest.fixture(scope="module")
 def checked(flagship: Path) -> pipeline.Checked:
     """The flagship as the build loaded it."""
-    return pipeline.load_and_check(read_settings(flagship / "mkdocs.yml"),
-                                   datetime.date(2026, 11, 24))
+    return pipeline.load_and_check(
+        read_settings(flagship / "mkdocs.yml"), datetime.date(2026, 11, 24)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -55,17 +56,20 @@ def members(archive: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def test_no_link_is_broken_and_every_printed_address_exists(
-        built: Path, checked: pipeline.Checked) -> None:
+    built: Path, checked: pipeline.Checked
+) -> None:
     printed = pipeline.printed_addresses(pipeline.plan(checked))
     assert len(printed) >= 12
     links = LinkChecker(built, checked.settings.site_url)
     assert list(links.broken(printed)) == []
-    assert [one.target for one in links.broken(["https://example.org/m/none/"])] \
-        == ["https://example.org/m/none/"]
+    assert [one.target for one in links.broken(["https://example.org/m/none/"])] == [
+        "https://example.org/m/none/"
+    ]
 
 
 def test_every_printed_code_leads_to_a_page_that_knows_its_sheet(
-        built: Path, checked: pipeline.Checked) -> None:
+    built: Path, checked: pipeline.Checked
+) -> None:
     printed = pipeline.printed_addresses(pipeline.plan(checked))
     assert all("/p/dongxihu/?m=" in one for one in printed)
     assert list(unknown_scans(built, checked.settings.site_url, printed)) == []
@@ -74,19 +78,32 @@ def test_every_printed_code_leads_to_a_page_that_knows_its_sheet(
 
 
 def test_what_is_for_editors_is_on_no_page(
-        built: Path, checked: pipeline.Checked, pages: dict[str, str]) -> None:
+    built: Path, checked: pipeline.Checked, pages: dict[str, str]
+) -> None:
     [campaign] = checked.collection.campaigns
-    notes = [note for file in (campaign.sources.value.sources, campaign.claims.value.claims)
-             for one in file if (note := one.editor_note)]
+    notes = [
+        note
+        for file in (campaign.sources.value.sources, campaign.claims.value.claims)
+        for one in file
+        if (note := one.editor_note)
+    ]
     assert notes, "the flagship has no note to editors: this test proves nothing"
-    secrets = [*("".join(note.split()) for note in notes), "核实程度", "editor_note",
-               "印刷前请打开官方文本核对一次"]
+    secrets = [
+        *("".join(note.split()) for note in notes),
+        "核实程度",
+        "editor_note",
+        "印刷前请打开官方文本核对一次",
+    ]
     published = {name: "".join(html.split()) for name, html in pages.items()}
-    published |= {name: "".join(content.decode("utf-8-sig").split())
-                  for archive in built.rglob("*.zip") for name, content in members(archive)
-                  if name.endswith((".txt", ".csv"))}
-    assert [(name, secret) for name, text in published.items()
-            for secret in secrets if secret in text] == []
+    published |= {
+        name: "".join(content.decode("utf-8-sig").split())
+        for archive in built.rglob("*.zip")
+        for name, content in members(archive)
+        if name.endswith((".txt", ".csv"))
+    }
+    assert [
+        (name, secret) for name, text in published.items() for secret in secrets if secret in text
+    ] == []
 
 
 MODULE = 140
@@ -96,16 +113,22 @@ MODULE = 140
 def citation_follows(text: str, sentence: str, citation: str) -> bool:
     """Whether each occurrence of a sentence has beside it where it comes from: in print behind it (a
     board gives the sources of a module under it), in speech before it."""
-    return all(citation in text[max(match.start() - MODULE, 0):match.end() + MODULE]
-               for match in re.finditer(re.escape(sentence), text))
+    return all(
+        citation in text[max(match.start() - MODULE, 0) : match.end() + MODULE]
+        for match in re.finditer(re.escape(sentence), text)
+    )
 
 
 def test_a_sentence_of_law_is_never_without_its_source(
-        edition: Edition, texts: dict[str, str], built: Path) -> None:
+    edition: Edition, texts: dict[str, str], built: Path
+) -> None:
     said = dict(texts)
     for archive in built.rglob("*.zip"):
-        said |= {name: "".join(content.decode("utf-8-sig").split())
-                 for name, content in members(archive) if name.endswith(".txt")}
+        said |= {
+            name: "".join(content.decode("utf-8-sig").split())
+            for name, content in members(archive)
+            if name.endswith(".txt")
+        }
     seen, bare = set(), []
     for identifier, claim in edition.claims.items():
         sentence = "".join(claim.text.rstrip("。").split())
@@ -119,27 +142,40 @@ def test_a_sentence_of_law_is_never_without_its_source(
     assert seen == set(edition.claims), "the law page does not hold every claim"
 
 
-AMOUNT = re.compile(r"[\d.,]+(?:多|余)?[万亿]?余?元|[\d一二三四五六七八九十两]+[日年]以[上下]|"
-                    r"[\d一二三四五六七八九十两]+倍以[上下]|\d+(?:\.\d+)?%|拘留|有期徒刑")
+AMOUNT = re.compile(
+    r"[\d.,]+(?:多|余)?[万亿]?余?元|[\d一二三四五六七八九十两]+[日年]以[上下]|"
+    r"[\d一二三四五六七八九十两]+倍以[上下]|\d+(?:\.\d+)?%|拘留|有期徒刑"
+)
 """Figures and penalties that only a law or a judgment can give."""
 
 
 def test_an_amount_or_penalty_comes_from_a_claim_or_a_published_case(
-        checked: pipeline.Checked, edition: Edition, texts: dict[str, str], flagship: Path) -> None:
+    checked: pipeline.Checked, edition: Edition, texts: dict[str, str], flagship: Path
+) -> None:
     folder = flagship / "campaigns/anti-pyramid-selling"
     grounds = "".join(claim.text for claim in edition.claims.values())
     grounds += "".join(f"{source.title}{source.note or ''}" for source in edition.sources.values())
-    stories = {identifier: (folder / f"cases/{identifier}.yml").read_text("utf-8")
-               for identifier, case in edition.cases.items() if isinstance(case, AdjudicatedCase)}
+    stories = {
+        identifier: (folder / f"cases/{identifier}.yml").read_text("utf-8")
+        for identifier, case in edition.cases.items()
+        if isinstance(case, AdjudicatedCase)
+    }
     for name, story in stories.items():
         assert yaml.safe_load(story)["source"] in edition.sources, name
     known = set(AMOUNT.findall("".join((grounds + "".join(stories.values())).split())))
     assert len(known) > 20
-    told = {f"cases/{identifier}/index.html": case for identifier, case in edition.cases.items()
-            if isinstance(case, Scenario)}
-    told |= {f"m/{material.id}/index.html": case for _, material in edition.materials()
-             if material.kind == "comic" and material.case
-             and isinstance(case := edition.cases[material.case], Scenario)}
+    told = {
+        f"cases/{identifier}/index.html": case
+        for identifier, case in edition.cases.items()
+        if isinstance(case, Scenario)
+    }
+    told |= {
+        f"m/{material.id}/index.html": case
+        for _, material in edition.materials()
+        if material.kind == "comic"
+        and material.case
+        and isinstance(case := edition.cases[material.case], Scenario)
+    }
 
     def apart_from_fiction(text: str) -> str:
         for case in told.values():
@@ -153,13 +189,18 @@ def test_an_amount_or_penalty_comes_from_a_claim_or_a_published_case(
         name = "why/index.html" if one.is_original else f"{one.language}/why/index.html"
         assert one.why and "".join(one.why.note.split()) in texts[name]
         reckoned.add(name)
-    assert [(name, amount) for name, text in texts.items() if name not in told
-            for amount in AMOUNT.findall(apart_from_fiction(text))
-            if amount not in known and not (name in reckoned and amount.endswith("%"))] == []
+    assert [
+        (name, amount)
+        for name, text in texts.items()
+        if name not in told
+        for amount in AMOUNT.findall(apart_from_fiction(text))
+        if amount not in known and not (name in reckoned and amount.endswith("%"))
+    ] == []
 
 
 def test_a_case_says_where_it_comes_from_and_leads_there(
-        edition: Edition, pages: dict[str, str], texts: dict[str, str]) -> None:
+    edition: Edition, pages: dict[str, str], texts: dict[str, str]
+) -> None:
     for identifier, case in edition.cases.items():
         if isinstance(case, AdjudicatedCase):
             name = f"cases/{identifier}/index.html"
@@ -168,14 +209,19 @@ def test_a_case_says_where_it_comes_from_and_leads_there(
 
 
 def test_a_made_up_story_says_so_wherever_it_is_told_or_named(
-        edition: Edition, texts: dict[str, str], pages: dict[str, str]) -> None:
+    edition: Edition, texts: dict[str, str], pages: dict[str, str]
+) -> None:
     notice = edition.campaign.fiction_notice
-    scenarios = {identifier: case for identifier, case in edition.cases.items()
-                 if isinstance(case, Scenario)}
+    scenarios = {
+        identifier: case for identifier, case in edition.cases.items() if isinstance(case, Scenario)
+    }
     assert len(scenarios) == 5
     for identifier, case in scenarios.items():
-        told = {name for name, text in texts.items()
-                if any("".join(beat.text.split()) in text for beat in case.beats)}
+        told = {
+            name
+            for name, text in texts.items()
+            if any("".join(beat.text.split()) in text for beat in case.beats)
+        }
         assert f"cases/{identifier}/index.html" in told
         assert all(notice in texts[name] for name in told)
         for _, material in edition.materials():
@@ -184,15 +230,22 @@ def test_a_made_up_story_says_so_wherever_it_is_told_or_named(
 
 
 def test_a_blank_is_a_ruled_line_and_never_a_stray_character(
-        built: Path, pages: dict[str, str]) -> None:
+    built: Path, pages: dict[str, str]
+) -> None:
     for number in range(2, 7):
         assert pages[f"help/{number}/index.html"].count('<dd><span class="hb-blank">') >= 1
-    written = {file.relative_to(built).as_posix(): file.read_bytes()
-               for file in built.rglob("*") if file.is_file()}
+    written = {
+        file.relative_to(built).as_posix(): file.read_bytes()
+        for file in built.rglob("*")
+        if file.is_file()
+    }
     for archive in built.rglob("*.zip"):
         written |= dict(members(archive))
-    stray = [name for name, content in written.items()
-             if not name.endswith((".pdf", ".png", ".zip")) and BLANK.encode() in content]
+    stray = [
+        name
+        for name, content in written.items()
+        if not name.endswith((".pdf", ".png", ".zip")) and BLANK.encode() in content
+    ]
     assert stray == []
 
 

@@ -73,7 +73,7 @@ def palette_without_colours(project: Path) -> None:
 
 def side_that_is_not_drawn(project: Path) -> None:
     file = own_template(project, "card/sheet.typ")
-    file.write_text("#set document(title: \"x\")\n#set text(lang: \"zh\")\nx", "utf-8")
+    file.write_text('#set document(title: "x")\n#set text(lang: "zh")\nx', "utf-8")
 
 
 def page_saved_by_an_old_editor(project: Path) -> None:
@@ -91,9 +91,12 @@ def headline_without_a_glyph(project: Path) -> None:
 def letter_that_does_not_fit(project: Path) -> None:
     preset = own_template(project, "letter/preset.yml")
     lines = preset.read_text("utf-8").splitlines(keepends=True)
-    preset.write_text("".join(line.replace("characters: ", "characters: 99")
-                              for line in lines), "utf-8")
-    replace(project / SCHOOLS, "您好！孩子要出门实习、找工作了。", "您好！孩子要出门找工作了。" * 200)
+    preset.write_text(
+        "".join(line.replace("characters: ", "characters: 99") for line in lines), "utf-8"
+    )
+    replace(
+        project / SCHOOLS, "您好！孩子要出门实习、找工作了。", "您好！孩子要出门找工作了。" * 200
+    )
 
 
 def page_of_two_sources(project: Path) -> None:
@@ -102,7 +105,7 @@ def page_of_two_sources(project: Path) -> None:
 
 def link_that_leads_nowhere(project: Path) -> None:
     file = project / "docs" / "guide" / "index.md"
-    file.write_text(f"{file.read_text('utf-8')}\n<a href=\"../no-such-page/\">x</a>\n", "utf-8")
+    file.write_text(f'{file.read_text("utf-8")}\n<a href="../no-such-page/">x</a>\n', "utf-8")
 
 
 def file_where_the_build_folder_must_be(project: Path) -> None:
@@ -114,27 +117,39 @@ def no_plugin(project: Path) -> None:
     replace(project / "mkdocs.yml", "  - handbill", "  - search")
 
 
-@pytest.mark.parametrize(("spoil", "code", "says"), [
-    (unclosed_bracket, "E1", [SCHOOLS, "建议"]),
-    (template_with_an_unknown_name, "E706", ["site/law.md.j2:1", "titel", "建议"]),
-    (drawing_that_fails, "E701", [f"{SCHOOLS}:", "schools-poster", "：poster/sheet.typ:1:14:",
-                                  "建议"]),
-    (template_that_raises, "E706", ["site/law.md.j2:2: KeyError: 'C99'", "建议"]),
-    (theme_with_an_unknown_name, "E706", ["site/theme/citizen.html:2:", "nothing", "建议"]),
-    (palette_without_colours, "E205", ["templates/looks.yml:3:10", "field", "建议"]),
-    (side_that_is_not_drawn, "E701", ["card", "建议"]),
-    (page_saved_by_an_old_editor, "E103", ["docs/guide/mine.md:1:3", "GBK", "建议"]),
-    (address_without_a_scheme, "E209", ["mkdocs.yml:", "https://", "建议"]),
-    (headline_without_a_glyph, "E702", [f"{SCHOOLS}:", "U+1F600", "HANDBILL_FONTS", "建议"]),
-    (letter_that_does_not_fit, "E707", [f"{SCHOOLS}:", "parents-letter", "超出", "建议"]),
-    (page_of_two_sources, "E705", ["law.md", "建议"]),
-    (link_that_leads_nowhere, "", ["guide/index.html", "no-such-page", "strict"]),
-    (file_where_the_build_folder_must_be, "E709", ["build", "建议"]),
-    (no_plugin, "E710", ["mkdocs.yml", "建议"]),
-])
+@pytest.mark.parametrize(
+    ("spoil", "code", "says"),
+    [
+        (unclosed_bracket, "E1", [SCHOOLS, "建议"]),
+        (template_with_an_unknown_name, "E706", ["site/law.md.j2:1", "titel", "建议"]),
+        (
+            drawing_that_fails,
+            "E701",
+            [f"{SCHOOLS}:", "schools-poster", "：poster/sheet.typ:1:14:", "建议"],
+        ),
+        (template_that_raises, "E706", ["site/law.md.j2:2: KeyError: 'C99'", "建议"]),
+        (theme_with_an_unknown_name, "E706", ["site/theme/citizen.html:2:", "nothing", "建议"]),
+        (palette_without_colours, "E205", ["templates/looks.yml:3:10", "field", "建议"]),
+        (side_that_is_not_drawn, "E701", ["card", "建议"]),
+        (page_saved_by_an_old_editor, "E103", ["docs/guide/mine.md:1:3", "GBK", "建议"]),
+        (address_without_a_scheme, "E209", ["mkdocs.yml:", "https://", "建议"]),
+        (headline_without_a_glyph, "E702", [f"{SCHOOLS}:", "U+1F600", "HANDBILL_FONTS", "建议"]),
+        (letter_that_does_not_fit, "E707", [f"{SCHOOLS}:", "parents-letter", "超出", "建议"]),
+        (page_of_two_sources, "E705", ["law.md", "建议"]),
+        (link_that_leads_nowhere, "", ["guide/index.html", "no-such-page", "strict"]),
+        (file_where_the_build_folder_must_be, "E709", ["build", "建议"]),
+        (no_plugin, "E710", ["mkdocs.yml", "建议"]),
+    ],
+)
 def test_the_last_good_site_stays(
-        good: Path, tmp_path: Path, handbill: Command, fingerprint: Fingerprint,
-        spoil: Callable[[Path], None], code: str, says: list[str]) -> None:
+    good: Path,
+    tmp_path: Path,
+    handbill: Command,
+    fingerprint: Fingerprint,
+    spoil: Callable[[Path], None],
+    code: str,
+    says: list[str],
+) -> None:
     project = tmp_path / "project"
     shutil.copytree(good, project)
     before = fingerprint(project / "site")
@@ -151,7 +166,8 @@ def test_the_last_good_site_stays(
 
 
 def test_a_broken_link_alone_does_not_stop_a_build_that_is_not_strict(
-        good: Path, tmp_path: Path, handbill: Command) -> None:
+    good: Path, tmp_path: Path, handbill: Command
+) -> None:
     project = tmp_path / "project"
     shutil.copytree(good, project)
     link_that_leads_nowhere(project)
@@ -175,8 +191,9 @@ def test_a_new_site_takes_the_place_of_the_old_one(folders: tuple[Path, Path]) -
     draft, target = folders
     (target / "no-longer-made.html").touch()
     swap(draft, target)
-    assert {file.name: file.read_text("utf-8") for file in target.iterdir()} \
-        == {"index.html": "new"}
+    assert {file.name: file.read_text("utf-8") for file in target.iterdir()} == {
+        "index.html": "new"
+    }
     assert list(draft.parent.iterdir()) == [target]
 
 
@@ -189,7 +206,8 @@ def test_the_first_site_needs_no_old_one(folders: tuple[Path, Path]) -> None:
 
 @pytest.mark.parametrize("stuck", ["site", ".site-draft"])
 def test_a_folder_that_another_program_holds_open_is_told_and_the_old_site_is_back(
-        folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, stuck: str) -> None:
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, stuck: str
+) -> None:
     draft, target = folders
     rename = Path.replace
 

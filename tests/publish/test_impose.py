@@ -43,19 +43,32 @@ def pdf(width: float, height: float, pages: int = 1) -> bytes:
 def pages_of(file: Path) -> list[tuple[int, int]]:
     """Sizes of pages in mm."""
     with pikepdf.open(file) as document:
-        return [(round(float(page.mediabox[2]) / MM), round(float(page.mediabox[3]) / MM))
-                for page in document.pages]
+        return [
+            (round(float(page.mediabox[2]) / MM), round(float(page.mediabox[3]) / MM))
+            for page in document.pages
+        ]
 
 
-@pytest.mark.parametrize(("options", "name", "pages"), [
-    (["schools-poster", "--size", "A3", "--tile", "A4"], "schools-poster-A3-tiles-4xA4.pdf",
-     [(210, 297)] * 5),
-    (["schools-card", "--up", "A4"], "schools-card-A6-4up-A4.pdf", [(210, 297)] * 2),
-    (["schools-card", "--booklet", "A4"], "schools-card-A6-booklet-A4.pdf", [(297, 210)] * 2),
-])
-def test_a_material_by_its_id(site: Path, here: Path, capsys: pytest.CaptureFixture[str],
-                              options: list[str], name: str,
-                              pages: list[tuple[int, int]]) -> None:
+@pytest.mark.parametrize(
+    ("options", "name", "pages"),
+    [
+        (
+            ["schools-poster", "--size", "A3", "--tile", "A4"],
+            "schools-poster-A3-tiles-4xA4.pdf",
+            [(210, 297)] * 5,
+        ),
+        (["schools-card", "--up", "A4"], "schools-card-A6-4up-A4.pdf", [(210, 297)] * 2),
+        (["schools-card", "--booklet", "A4"], "schools-card-A6-booklet-A4.pdf", [(297, 210)] * 2),
+    ],
+)
+def test_a_material_by_its_id(
+    site: Path,
+    here: Path,
+    capsys: pytest.CaptureFixture[str],
+    options: list[str],
+    name: str,
+    pages: list[tuple[int, int]],
+) -> None:
     assert cli.main(["impose", *options, "-f", str(site / "mkdocs.yml")]) == cli.EXIT_OK
     assert capsys.readouterr().out.strip() == name
     assert [file.name for file in here.iterdir()] == [name]
@@ -63,8 +76,23 @@ def test_a_material_by_its_id(site: Path, here: Path, capsys: pytest.CaptureFixt
 
 
 def test_the_plan_says_how_to_glue(site: Path, here: Path) -> None:
-    assert cli.main(["impose", "schools-poster", "--size", "A3", "--tile", "A4", "-o", "x.pdf",
-                     "-f", str(site / "mkdocs.yml")]) == cli.EXIT_OK
+    assert (
+        cli.main(
+            [
+                "impose",
+                "schools-poster",
+                "--size",
+                "A3",
+                "--tile",
+                "A4",
+                "-o",
+                "x.pdf",
+                "-f",
+                str(site / "mkdocs.yml"),
+            ]
+        )
+        == cli.EXIT_OK
+    )
     with pymupdf.open(here / "x.pdf") as document:
         plan, *tiles = ("".join(page.get_text().split()) for page in document)
     assert "297×420毫米，用A4纸4张拼成：2行2列" in plan
@@ -90,23 +118,40 @@ def test_a_drawing_at_a_scale_is_enlarged(here: Path) -> None:
     (here / "x-1to10.pdf").write_bytes(pdf(60, 40))
     (here / "y.pdf").write_bytes(pdf(60, 40))
     assert cli.main(["impose", "x-1to10.pdf", "--tile", "A4", "-o", "x.out.pdf"]) == cli.EXIT_OK
-    assert cli.main(["impose", "y.pdf", "--scale", "1:10", "--tile", "A4", "-o", "y.out.pdf"]) \
+    assert (
+        cli.main(["impose", "y.pdf", "--scale", "1:10", "--tile", "A4", "-o", "y.out.pdf"])
         == cli.EXIT_OK
+    )
     assert len(pages_of(here / "x.out.pdf")) == len(pages_of(here / "y.out.pdf")) == 1 + 4 * 2
 
 
-@pytest.mark.parametrize(("content", "options", "said"), [
-    (None, ["--tile", "A4"], ("没有这个文件", "there is no such file")),
-    (b"not a pdf", ["--tile", "A4"], ("不是 PDF", "is no PDF")),
-    (pdf(100, 100, pages=0), ["--booklet", "A4"], ("一页也没有", "it has no page")),
-    (pdf(400, 400), ["--up", "A4"], ("400 × 400 毫米，比纸大", "larger than the paper")),
-    (pdf(400, 400), ["--tile", "A4", "--overlap", "150"], ("重叠 150 毫米", "overlap of 150 mm")),
-    (pdf(400, 400), ["--tile", "A4", "--scale", "1:1000"], ("请看 --scale", "is --scale right")),
-    (pdf(400, 400), ["--tile", "A4", "-o", "x.pdf"], ("这是原稿", "that is the original")),
-])
+@pytest.mark.parametrize(
+    ("content", "options", "said"),
+    [
+        (None, ["--tile", "A4"], ("没有这个文件", "there is no such file")),
+        (b"not a pdf", ["--tile", "A4"], ("不是 PDF", "is no PDF")),
+        (pdf(100, 100, pages=0), ["--booklet", "A4"], ("一页也没有", "it has no page")),
+        (pdf(400, 400), ["--up", "A4"], ("400 × 400 毫米，比纸大", "larger than the paper")),
+        (
+            pdf(400, 400),
+            ["--tile", "A4", "--overlap", "150"],
+            ("重叠 150 毫米", "overlap of 150 mm"),
+        ),
+        (
+            pdf(400, 400),
+            ["--tile", "A4", "--scale", "1:1000"],
+            ("请看 --scale", "is --scale right"),
+        ),
+        (pdf(400, 400), ["--tile", "A4", "-o", "x.pdf"], ("这是原稿", "that is the original")),
+    ],
+)
 def test_what_cannot_be_laid_out_is_said_in_both_languages(
-        here: Path, capsys: pytest.CaptureFixture[str], content: bytes | None,
-        options: list[str], said: tuple[str, str]) -> None:
+    here: Path,
+    capsys: pytest.CaptureFixture[str],
+    content: bytes | None,
+    options: list[str],
+    said: tuple[str, str],
+) -> None:
     if content is not None:
         (here / "x.pdf").write_bytes(content)
     before = list(here.iterdir())
@@ -132,8 +177,9 @@ def test_a_size_is_for_materials(here: Path, capsys: pytest.CaptureFixture[str])
 
 @pytest.mark.parametrize("option", ["--tile", "--up", "--booklet"])
 @pytest.mark.parametrize("fault", ["flat", "box", "unit"])
-def test_a_damaged_page_is_told_of(here: Path, capsys: pytest.CaptureFixture[str], fault: str,
-                                   option: str) -> None:
+def test_a_damaged_page_is_told_of(
+    here: Path, capsys: pytest.CaptureFixture[str], fault: str, option: str
+) -> None:
     with pikepdf.open(io.BytesIO(pdf(100, 100))) as document:
         page = document.pages[0].obj
         if fault == "flat":

@@ -14,46 +14,87 @@ def site(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
-def broken(folder: Path, url: str | None = "https://warn.example/base/",
-           extra: tuple[str, ...] = ()) -> list[tuple[str, int, str]]:
+def broken(
+    folder: Path, url: str | None = "https://warn.example/base/", extra: tuple[str, ...] = ()
+) -> list[tuple[str, int, str]]:
     return [(link.page, link.line, link.target) for link in LinkChecker(folder, url).broken(extra)]
 
 
-@pytest.mark.parametrize("target", [
-    "b/", "b/index.html", "b/#there", "#here", "./", "b/?m=x.1", "/base/b/",
-    "https://warn.example/base/b/#there", "https://elsewhere.example/nothing", "tel:110",
-    "mailto:a@b.example", "sms:12110027?&body=x", "b/%E6%96%87.pdf", "",
-])
+@pytest.mark.parametrize(
+    "target",
+    [
+        "b/",
+        "b/index.html",
+        "b/#there",
+        "#here",
+        "./",
+        "b/?m=x.1",
+        "/base/b/",
+        "https://warn.example/base/b/#there",
+        "https://elsewhere.example/nothing",
+        "tel:110",
+        "mailto:a@b.example",
+        "sms:12110027?&body=x",
+        "b/%E6%96%87.pdf",
+        "",
+    ],
+)
 def test_links_that_lead_somewhere(tmp_path: Path, target: str) -> None:
-    folder = site(tmp_path, {
-        "index.html": f'<p id="here"><a href="{target}">x</a>',
-        "b/index.html": '<h1 id="there">x</h1>', "b/文.pdf": "",
-    })
+    folder = site(
+        tmp_path,
+        {
+            "index.html": f'<p id="here"><a href="{target}">x</a>',
+            "b/index.html": '<h1 id="there">x</h1>',
+            "b/文.pdf": "",
+        },
+    )
     assert broken(folder) == []
 
 
-@pytest.mark.parametrize("target", [
-    "c/", "b/#nowhere", "#nowhere", "../b/", "/b/", "b/missing.pdf",
-    "https://warn.example/base/c/", "B/", "b/INDEX.html", "http://[", "%00", f"{'文' * 300}/",
-    "%2e%2e/site/",
-])
+@pytest.mark.parametrize(
+    "target",
+    [
+        "c/",
+        "b/#nowhere",
+        "#nowhere",
+        "../b/",
+        "/b/",
+        "b/missing.pdf",
+        "https://warn.example/base/c/",
+        "B/",
+        "b/INDEX.html",
+        "http://[",
+        "%00",
+        f"{'文' * 300}/",
+        "%2e%2e/site/",
+    ],
+)
 def test_links_that_lead_nowhere(tmp_path: Path, target: str) -> None:
-    folder = site(tmp_path, {
-        "index.html": f'<p id="here">\n<a href="{target}">x</a>',
-        "b/index.html": '<h1 id="there">x</h1>',
-    })
+    folder = site(
+        tmp_path,
+        {
+            "index.html": f'<p id="here">\n<a href="{target}">x</a>',
+            "b/index.html": '<h1 id="there">x</h1>',
+        },
+    )
     assert broken(folder) == [("index.html", 2, target)]
 
 
 def test_images_sources_style_sheets_and_printed_addresses_count(tmp_path: Path) -> None:
-    folder = site(tmp_path, {
-        "index.html": '<img src="a.svg" srcset="b.png 1x, c.png 2x"><link href="s.css">',
-        "s.css": "p { background: url(d.png) }\nq { background: url('data:,x') }",
-        "c.png": "",
-    })
+    folder = site(
+        tmp_path,
+        {
+            "index.html": '<img src="a.svg" srcset="b.png 1x, c.png 2x"><link href="s.css">',
+            "s.css": "p { background: url(d.png) }\nq { background: url('data:,x') }",
+            "c.png": "",
+        },
+    )
     assert broken(folder, extra=("https://warn.example/base/m/x/",)) == [
-        ("index.html", 1, "a.svg"), ("index.html", 1, "b.png"), ("s.css", 1, "d.png"),
-        ("QR", 0, "https://warn.example/base/m/x/")]
+        ("index.html", 1, "a.svg"),
+        ("index.html", 1, "b.png"),
+        ("s.css", 1, "d.png"),
+        ("QR", 0, "https://warn.example/base/m/x/"),
+    ]
 
 
 def test_files_that_hold_no_element_or_no_utf_8_have_no_links(tmp_path: Path) -> None:

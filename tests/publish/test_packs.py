@@ -22,8 +22,7 @@ from handbill.compose.artifacts import Sheet
 from handbill.settings import read_settings
 
 Command: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
-AUDIENCES = ("communities", "villages", "schools", "enterprises", "families", "landlords",
-             "elders")
+AUDIENCES = ("communities", "villages", "schools", "enterprises", "families", "landlords", "elders")
 PURPOSES = ("print", "office", "screen")
 ALL_OF_A4 = "全部打印（A4）.pdf"
 
@@ -46,8 +45,9 @@ def words_of(pdf: bytes) -> list[str]:
 
 
 def test_there_are_three_packs_an_audience_and_nothing_else(built: Path) -> None:
-    assert {file.name for file in (built / "packs").iterdir()} \
-        == {f"{audience}-{purpose}.zip" for audience in AUDIENCES for purpose in PURPOSES}
+    assert {file.name for file in (built / "packs").iterdir()} == {
+        f"{audience}-{purpose}.zip" for audience in AUDIENCES for purpose in PURPOSES
+    }
 
 
 def test_names_unpack_on_windows(built: Path) -> None:
@@ -59,7 +59,8 @@ def test_names_unpack_on_windows(built: Path) -> None:
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_the_spec_sheet_names_every_pdf_with_its_true_size_and_checksum(
-        built: Path, audience: str) -> None:
+    built: Path, audience: str
+) -> None:
     with zipfile.ZipFile(built / "packs" / f"{audience}-print.zip") as archive:
         names = archive.namelist()
         rows = spec_rows(archive)
@@ -67,8 +68,13 @@ def test_the_spec_sheet_names_every_pdf_with_its_true_size_and_checksum(
         sheet, sums = archive.read("规格单.pdf"), archive.read("校验码 sha256sums.txt").decode()
         licence = archive.read("使用说明与许可.txt").decode("utf-8-sig")
     assert sorted(row["文件 file"] for row in rows) == sorted(pdfs)
-    assert set(names) - set(pdfs) == {"规格单.csv", "规格单.pdf", "总览.png",
-                                      "校验码 sha256sums.txt", "使用说明与许可.txt"}
+    assert set(names) - set(pdfs) == {
+        "规格单.csv",
+        "规格单.pdf",
+        "总览.png",
+        "校验码 sha256sums.txt",
+        "使用说明与许可.txt",
+    }
     on_paper = "".join(words_of(sheet))
     for row in rows:
         name = row["文件 file"]
@@ -76,8 +82,16 @@ def test_the_spec_sheet_names_every_pdf_with_its_true_size_and_checksum(
         assert f"{row['sha256']}  {name}\n" in sums
         assert name.rpartition("/")[2] in on_paper
         assert row["数量 count"] == ""
-        assert all(row[column] for column in ("标题 title", "种类 kind", "纸张建议 paper",
-                                              "工艺建议 finish", "有效期至 valid until"))
+        assert all(
+            row[column]
+            for column in (
+                "标题 title",
+                "种类 kind",
+                "纸张建议 paper",
+                "工艺建议 finish",
+                "有效期至 valid until",
+            )
+        )
         with pikepdf.open(io.BytesIO(pdfs[name])) as document:
             left, bottom, right, top = (float(edge) for edge in document.pages[0].TrimBox)
         scale = 10 if "1to10" in name else 1
@@ -109,8 +123,12 @@ def test_an_office_prints_one_file_that_says_what_goes_where(built: Path, audien
     assert len(others) >= 5
     with pikepdf.open(io.BytesIO(whole)) as document:
         for page in document.pages:
-            sides = sorted((float(page.trimbox[2]) - float(page.trimbox[0]),
-                            float(page.trimbox[3]) - float(page.trimbox[1])))
+            sides = sorted(
+                (
+                    float(page.trimbox[2]) - float(page.trimbox[0]),
+                    float(page.trimbox[3]) - float(page.trimbox[1]),
+                )
+            )
             # Whatever an office printer puts on A4: nothing smaller is left alone on a page.
             assert sides == pytest.approx([210 * 72 / 25.4, 297 * 72 / 25.4], abs=4)
     assert texts.count("# ") >= 5
@@ -156,42 +174,76 @@ def test_a_page_says_how_large_its_packs_are(built: Path) -> None:
 
 
 def test_a_pack_for_another_place_says_that_place(
-        flagship: Path, tmp_path: Path, handbill: Command) -> None:
-    done = handbill(flagship, "pack", "--place", "jinyinhu", "--place", "changqing", "--audience",
-                    "families", "--kind", "poster", "--edition", "press", "-o", str(tmp_path))
+    flagship: Path, tmp_path: Path, handbill: Command
+) -> None:
+    done = handbill(
+        flagship,
+        "pack",
+        "--place",
+        "jinyinhu",
+        "--place",
+        "changqing",
+        "--audience",
+        "families",
+        "--kind",
+        "poster",
+        "--edition",
+        "press",
+        "-o",
+        str(tmp_path),
+    )
     assert done.returncode == 0, done.stderr
-    assert sorted(file.name for file in tmp_path.iterdir()) \
-        == ["families-print-changqing.zip", "families-print-jinyinhu.zip"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == [
+        "families-print-changqing.zip",
+        "families-print-jinyinhu.zip",
+    ]
     with zipfile.ZipFile(tmp_path / "families-print-jinyinhu.zip") as archive:
         assert "金银湖街道" in archive.read("使用说明与许可.txt").decode("utf-8-sig")
         assert {row["种类 kind"] for row in spec_rows(archive)} == {"海报"}
 
 
-@pytest.mark.parametrize(("options", "packs"), [
-    (["--kind", "card", "--edition", "office"], {
-        "families-office.zip": {"card/families-card-A5.pdf", "card/families-card-A6.pdf"}}),
-    (["--kind", "poster", "--kind", "banner", "--size", "A3", "--edition", "press"], {
-        "families-print.zip": {"poster/families-poster-A3-press.pdf"}}),
-    (["--edition", "screen", "--kind", "poster"], {"families-screen.zip": set()}),
-])
-def test_options_hold_together(flagship: Path, tmp_path: Path, handbill: Command,
-                               options: list[str], packs: dict[str, set[str]]) -> None:
+@pytest.mark.parametrize(
+    ("options", "packs"),
+    [
+        (
+            ["--kind", "card", "--edition", "office"],
+            {"families-office.zip": {"card/families-card-A5.pdf", "card/families-card-A6.pdf"}},
+        ),
+        (
+            ["--kind", "poster", "--kind", "banner", "--size", "A3", "--edition", "press"],
+            {"families-print.zip": {"poster/families-poster-A3-press.pdf"}},
+        ),
+        (["--edition", "screen", "--kind", "poster"], {"families-screen.zip": set()}),
+    ],
+)
+def test_options_hold_together(
+    flagship: Path,
+    tmp_path: Path,
+    handbill: Command,
+    options: list[str],
+    packs: dict[str, set[str]],
+) -> None:
     done = handbill(flagship, "pack", "--audience", "families", *options, "-o", str(tmp_path))
     assert done.returncode == 0, done.stderr
-    assert {file.name: {name for name in names_of(file) if "/" in name and name.endswith(".pdf")}
-            for file in tmp_path.iterdir()} == packs
+    assert {
+        file.name: {name for name in names_of(file) if "/" in name and name.endswith(".pdf")}
+        for file in tmp_path.iterdir()
+    } == packs
 
 
-@pytest.mark.parametrize(("options", "unknown", "known"), [
-    (["pack", "--place", "nowhere"], "nowhere", "jinyinhu"),
-    (["pack", "--audience", "nobody"], "nobody", "communities"),
-    (["sheet", "comunities-poster"], "comunities-poster", "communities-poster"),
-    (["sheet", "communities-poster", "--size", "A9"], "A9", "A3"),
-    (["sheet", "communities-poster", "--place", "nowhere"], "nowhere", "jinyinhu"),
-])
+@pytest.mark.parametrize(
+    ("options", "unknown", "known"),
+    [
+        (["pack", "--place", "nowhere"], "nowhere", "jinyinhu"),
+        (["pack", "--audience", "nobody"], "nobody", "communities"),
+        (["sheet", "comunities-poster"], "comunities-poster", "communities-poster"),
+        (["sheet", "communities-poster", "--size", "A9"], "A9", "A3"),
+        (["sheet", "communities-poster", "--place", "nowhere"], "nowhere", "jinyinhu"),
+    ],
+)
 def test_a_name_that_is_unknown_is_told_with_those_that_are_known(
-        flagship: Path, tmp_path: Path, handbill: Command, options: list[str], unknown: str,
-        known: str) -> None:
+    flagship: Path, tmp_path: Path, handbill: Command, options: list[str], unknown: str, known: str
+) -> None:
     output = tmp_path / "output"
     done = handbill(flagship, *options, "-o", str(output))
     assert done.returncode == 1
@@ -209,15 +261,23 @@ def sheet_facts(file: Path) -> tuple[int, tuple[float, float], str]:
     return count, (round(right - left), round(top - bottom)), text
 
 
-@pytest.mark.parametrize(("options", "pages", "size"), [
-    ([], 1, (210, 297)),
-    (["--size", "A3", "--place", "jinyinhu"], 1, (297, 420)),
-    (["--place", "jinyinhu", "--place", "changqing"], 2, (210, 297)),
-    (["--place", "all", "--edition", "press"], 13, (210, 297)),
-])
+@pytest.mark.parametrize(
+    ("options", "pages", "size"),
+    [
+        ([], 1, (210, 297)),
+        (["--size", "A3", "--place", "jinyinhu"], 1, (297, 420)),
+        (["--place", "jinyinhu", "--place", "changqing"], 2, (210, 297)),
+        (["--place", "all", "--edition", "press"], 13, (210, 297)),
+    ],
+)
 def test_a_sheet_has_a_page_for_each_place(
-        flagship: Path, tmp_path: Path, handbill: Command, options: list[str], pages: int,
-        size: tuple[float, float]) -> None:
+    flagship: Path,
+    tmp_path: Path,
+    handbill: Command,
+    options: list[str],
+    pages: int,
+    size: tuple[float, float],
+) -> None:
     file = tmp_path / "new folder" / "sheet.pdf"
     done = handbill(flagship, "sheet", "communities-poster", *options, "-o", str(file))
     assert done.returncode == 0, done.stderr
@@ -229,15 +289,26 @@ def test_a_sheet_has_a_page_for_each_place(
 
 
 def test_the_press_edition_is_larger_than_its_trim_and_names_its_place(
-        flagship: Path, tmp_path: Path, handbill: Command) -> None:
-    done = handbill(flagship, "sheet", "communities-poster", "--place", "changqing", "--edition",
-                    "press",
-                    "-o", str(tmp_path / "x.pdf"))
+    flagship: Path, tmp_path: Path, handbill: Command
+) -> None:
+    done = handbill(
+        flagship,
+        "sheet",
+        "communities-poster",
+        "--place",
+        "changqing",
+        "--edition",
+        "press",
+        "-o",
+        str(tmp_path / "x.pdf"),
+    )
     assert done.returncode == 0, done.stderr
     with pikepdf.open(tmp_path / "x.pdf") as document:
         [page] = document.pages
-        boxes = [[float(edge) for edge in page.obj[name]]
-                 for name in ("/MediaBox", "/BleedBox", "/TrimBox")]
+        boxes = [
+            [float(edge) for edge in page.obj[name]]
+            for name in ("/MediaBox", "/BleedBox", "/TrimBox")
+        ]
     widths = [right - left for left, _, right, _ in boxes]
     assert widths[0] > widths[1] > widths[2]
     assert (widths[1] - widths[2]) * 25.4 / 72 == pytest.approx(6, abs=0.1)
@@ -245,29 +316,47 @@ def test_the_press_edition_is_larger_than_its_trim_and_names_its_place(
 
 
 def test_without_an_output_the_file_is_named_after_material_and_size(
-        flagship: Path, tmp_path: Path, handbill: Command) -> None:
+    flagship: Path, tmp_path: Path, handbill: Command
+) -> None:
     done = handbill(tmp_path, "sheet", "families-card", "-f", str(flagship / "mkdocs.yml"))
     assert done.returncode == 0, done.stderr
     assert [file.name for file in tmp_path.iterdir()] == ["families-card-A6.pdf"]
 
 
-@pytest.mark.parametrize(("places", "name"), [
-    (["wujiashan"], "families-card-wujiashan-A6.pdf"),
-    (["wujiashan", "changqing"], "families-card-2-places-A6.pdf"),
-])
+@pytest.mark.parametrize(
+    ("places", "name"),
+    [
+        (["wujiashan"], "families-card-wujiashan-A6.pdf"),
+        (["wujiashan", "changqing"], "families-card-2-places-A6.pdf"),
+    ],
+)
 def test_the_sheets_of_two_streets_do_not_overwrite_each_other(
-        flagship: Path, tmp_path: Path, handbill: Command, places: list[str], name: str) -> None:
+    flagship: Path, tmp_path: Path, handbill: Command, places: list[str], name: str
+) -> None:
     options = [word for place in places for word in ("--place", place)]
-    done = handbill(tmp_path, "sheet", "families-card", *options,
-                    "-f", str(flagship / "mkdocs.yml"))
+    done = handbill(
+        tmp_path, "sheet", "families-card", *options, "-f", str(flagship / "mkdocs.yml")
+    )
     assert done.returncode == 0, done.stderr
     assert [file.name for file in tmp_path.iterdir()] == [name]
 
 
 def test_every_slug_of_a_run_names_its_own_place(
-        flagship: Path, tmp_path: Path, handbill: Command) -> None:
-    done = handbill(flagship, "sheet", "communities-poster", "--place", "changqing",
-                    "--place", "wujiashan", "--edition", "press", "-o", str(tmp_path / "x.pdf"))
+    flagship: Path, tmp_path: Path, handbill: Command
+) -> None:
+    done = handbill(
+        flagship,
+        "sheet",
+        "communities-poster",
+        "--place",
+        "changqing",
+        "--place",
+        "wujiashan",
+        "--edition",
+        "press",
+        "-o",
+        str(tmp_path / "x.pdf"),
+    )
     assert done.returncode == 0, done.stderr
     text = sheet_facts(tmp_path / "x.pdf")[2]
     places = ["changqing", "wujiashan"]
@@ -275,36 +364,53 @@ def test_every_slug_of_a_run_names_its_own_place(
     assert re.findall(r"/p/([\w-]+)", text) == places
 
 
-@pytest.mark.parametrize(("words", "meant"), [
-    (["communities-leter"], "communities-letter"),
-    (["families-card", "--place", "吴家山街道"], "wujiashan"),
-    (["families-card", "--place", "Wujiashan"], "wujiashan"),
-])
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["communities-leter"], "communities-letter"),
+        (["families-card", "--place", "吴家山街道"], "wujiashan"),
+        (["families-card", "--place", "Wujiashan"], "wujiashan"),
+    ],
+)
 def test_a_name_nearly_right_is_suggested(
-        flagship: Path, handbill: Command, words: list[str], meant: str) -> None:
+    flagship: Path, handbill: Command, words: list[str], meant: str
+) -> None:
     done = handbill(flagship, "sheet", *words, "--lang", "zh")
     assert done.returncode == 1
     assert f"是不是想写 {meant}" in done.stderr
 
 
 def test_a_posted_sheet_of_a_real_site_is_no_specimen_and_its_code_leads_there(
-        tmp_path: Path, copy_project: Callable[[Path], Path]) -> None:
+    tmp_path: Path, copy_project: Callable[[Path], Path]
+) -> None:
     project = copy_project(tmp_path / "p")
     for name, old, new in (
-            ("mkdocs.yml", "https://example.org/", "https://gongyi.example.gov.cn/warn/"),
-            ("campaigns/places/places.yml", "    name: 东西湖区\n",
-             "    name: 东西湖区\n    publisher: 某区宣传办公室\n")):
+        ("mkdocs.yml", "https://example.org/", "https://gongyi.example.gov.cn/warn/"),
+        (
+            "campaigns/places/places.yml",
+            "    name: 东西湖区\n",
+            "    name: 东西湖区\n    publisher: 某区宣传办公室\n",
+        ),
+    ):
         text = (project / name).read_text("utf-8")
         assert old in text
         (project / name).write_text(text.replace(old, new), "utf-8")
-    checked = pipeline.load_and_check(read_settings(project / "mkdocs.yml"),
-                                      datetime.date(2026, 11, 24))
-    sheets = [one.body.data["sheets"][0] for one in pipeline.plan(checked)
-              if isinstance(one.body, Sheet) and not one.inner
-              and one.path.startswith("m/") and "qr" in one.body.data["sheets"][0]]
+    checked = pipeline.load_and_check(
+        read_settings(project / "mkdocs.yml"), datetime.date(2026, 11, 24)
+    )
+    sheets = [
+        one.body.data["sheets"][0]
+        for one in pipeline.plan(checked)
+        if isinstance(one.body, Sheet)
+        and not one.inner
+        and one.path.startswith("m/")
+        and "qr" in one.body.data["sheets"][0]
+    ]
     assert {sheet["specimen"] for sheet in sheets if sheet["specimen"]} == set()
     assert {sheet["qr"]["url"] for sheet in sheets} == {
-        f"https://gongyi.example.gov.cn/warn/p/dongxihu/?m={sheet['id']}.1.0" for sheet in sheets}
+        f"https://gongyi.example.gov.cn/warn/p/dongxihu/?m={sheet['id']}.1.0" for sheet in sheets
+    }
     assert {sheet["imprint"][-1] for sheet in sheets} == {
-        "来源：gongyi.example.gov.cn/warn/p/dongxihu"}
+        "来源：gongyi.example.gov.cn/warn/p/dongxihu"
+    }
     assert "发布：某区宣传办公室" in sheets[0]["imprint"]

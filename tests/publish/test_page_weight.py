@@ -23,8 +23,10 @@ def weight(built: Path, name: str, html: str) -> int:
     base = built if name == "404.html" else (built / name).parent
     files = [base / link.lstrip("/") for link in links]
     assert files, name
-    return sum(len(gzip.compress(content, 9)) for content in
-               (html.encode(), *(file.read_bytes() for file in files)))
+    return sum(
+        len(gzip.compress(content, 9))
+        for content in (html.encode(), *(file.read_bytes() for file in files))
+    )
 
 
 def quiet(html: str) -> bool:
@@ -35,8 +37,11 @@ def quiet(html: str) -> bool:
 
 def test_the_pages_are_light(built: Path, pages: dict[str, str]) -> None:
     assert weight(built, "index.html", pages["index.html"]) <= HOME
-    heavy = {name: loaded for name, html in pages.items()
-             if not quiet(html) and (loaded := weight(built, name, html)) > PAGE}
+    heavy = {
+        name: loaded
+        for name, html in pages.items()
+        if not quiet(html) and (loaded := weight(built, name, html)) > PAGE
+    }
     assert heavy == {}
 
 
@@ -47,8 +52,10 @@ def test_quiet_pages_are_one_light_file(pages: dict[str, str]) -> None:
     for name, html in found.items():
         assert len(gzip.compress(html.encode(), 9)) <= QUIET, name
         document = lxml.html.document_fromstring(html)
-        asked = document.xpath("//link[not(@rel='alternate') and not(@rel='canonical')]/@href"
-                               "|//@src|//@srcset|//@poster|//object/@data")
+        asked = document.xpath(
+            "//link[not(@rel='alternate') and not(@rel='canonical')]/@href"
+            "|//@src|//@srcset|//@poster|//object/@data"
+        )
         assert asked == ["data:,"], name
         assert "url(" not in html and "@import" not in html, name
         assert len(document.xpath("//style")) == 1 and len(document.xpath("//script")) <= 1, name

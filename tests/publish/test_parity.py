@@ -20,9 +20,14 @@ ISSUED = "1795478400"
 
 def plainly(tree: Path, generator: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "SOURCE_DATE_EPOCH": ISSUED, "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run([sys.executable, "-m", generator, "build", *arguments],
-                          capture_output=True, encoding="utf-8", cwd=tree, env=environment,
-                          check=False)
+    return subprocess.run(
+        [sys.executable, "-m", generator, "build", *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=tree,
+        env=environment,
+        check=False,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -35,8 +40,8 @@ def tree(flagship: Path, handbill: Command, tmp_path_factory: pytest.TempPathFac
 
 
 def test_a_plain_build_of_the_tree_is_byte_for_byte_the_plugins_site(
-        flagship: Path, built: Path, tree: Path, handbill: Command,
-        fingerprint: Fingerprint) -> None:
+    flagship: Path, built: Path, tree: Path, handbill: Command, fingerprint: Fingerprint
+) -> None:
     done = plainly(tree, "mkdocs", "--quiet")
     assert done.returncode == 0, done.stderr
     done = handbill(flagship, "finish", str(tree / "site"))
@@ -47,16 +52,22 @@ def test_a_plain_build_of_the_tree_is_byte_for_byte_the_plugins_site(
 
 
 def test_mkdocs_without_our_command_builds_the_same_site(
-        flagship: Path, built: Path, tmp_path: Path, fingerprint: Fingerprint) -> None:
-    environment = {name: value for name, value in os.environ.items()
-                   if name != "SOURCE_DATE_EPOCH"}
+    flagship: Path, built: Path, tmp_path: Path, fingerprint: Fingerprint
+) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "-d", str(tmp_path)],
-        capture_output=True, encoding="utf-8", cwd=flagship, env=environment, check=False)
+        capture_output=True,
+        encoding="utf-8",
+        cwd=flagship,
+        env=environment,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     ours, theirs = fingerprint(built), fingerprint(tmp_path)
-    assert {name for name in ours.keys() | theirs.keys()
-            if ours.get(name) != theirs.get(name)} == set()
+    assert {
+        name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name)
+    } == set()
 
 
 def test_the_tree_needs_no_plugin_of_ours(tree: Path) -> None:
@@ -65,7 +76,8 @@ def test_the_tree_needs_no_plugin_of_ours(tree: Path) -> None:
 
 
 def test_writing_the_tree_again_touches_only_what_changed(
-        flagship: Path, tree: Path, handbill: Command, fingerprint: Fingerprint) -> None:
+    flagship: Path, tree: Path, handbill: Command, fingerprint: Fingerprint
+) -> None:
     expected = fingerprint(tree)
     times = {file: file.stat().st_mtime_ns for file in (tree / "docs").rglob("*.*")}
     (tree / "docs/law.md").write_text("changed by hand", "utf-8")
@@ -82,16 +94,20 @@ def test_writing_the_tree_again_touches_only_what_changed(
     assert mine.read_text("utf-8") == "not Handbill's"
     mine.unlink()
     assert not stale.exists()
-    assert {name: digest for name, digest in fingerprint(tree).items()
-            if not name.startswith("site/")} \
-        == {name: digest for name, digest in expected.items() if not name.startswith("site/")}
-    touched = {file.name for file, before in times.items()
-               if file != stale and file.stat().st_mtime_ns != before}
+    assert {
+        name: digest for name, digest in fingerprint(tree).items() if not name.startswith("site/")
+    } == {name: digest for name, digest in expected.items() if not name.startswith("site/")}
+    touched = {
+        file.name
+        for file, before in times.items()
+        if file != stale and file.stat().st_mtime_ns != before
+    }
     assert touched == {"law.md"}
 
 
-def test_a_folder_with_files_of_others_is_refused(flagship: Path, tmp_path: Path,
-                                                  handbill: Command) -> None:
+def test_a_folder_with_files_of_others_is_refused(
+    flagship: Path, tmp_path: Path, handbill: Command
+) -> None:
     (tmp_path / "letter.txt").write_text("mine", "utf-8")
     done = handbill(flagship, "materialise", str(tmp_path))
     assert done.returncode == 1
@@ -100,7 +116,8 @@ def test_a_folder_with_files_of_others_is_refused(flagship: Path, tmp_path: Path
 
 
 def test_a_manifest_that_leads_outside_removes_nothing_there(
-        flagship: Path, tmp_path: Path, handbill: Command) -> None:
+    flagship: Path, tmp_path: Path, handbill: Command
+) -> None:
     outside, folder = tmp_path / "precious.txt", tmp_path / "tree"
     outside.write_text("mine", "utf-8")
     folder.mkdir()

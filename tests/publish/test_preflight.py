@@ -15,6 +15,10 @@ SPECIMEN = "W820"
 def test_no_sheet_of_the_flagship_has_a_finding(built: Path) -> None:
     files = sorted(built.glob("m/*/*.pdf"))
     assert len(files) > 250
-    found = [f"{problem.code} {problem.span} {problem.text('en')}" for file in files
-             for problem in examine(file, file.name, Wanted(), TODAY) if problem.code != SPECIMEN]
+    found = [
+        f"{problem.code} {problem.span} {problem.text('en')}"
+        for file in files
+        for problem in examine(file, file.name, Wanted(), TODAY)
+        if problem.code != SPECIMEN
+    ]
     assert found == []

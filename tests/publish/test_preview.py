@@ -32,8 +32,11 @@ class Preview:
         self._stream = log.open("wb")
         self.process = subprocess.Popen(
             [sys.executable, "-m", "handbill", "serve", "--lang", "en", "-a", f"127.0.0.1:{port}"],
-            cwd=project, stdout=self._stream, stderr=subprocess.STDOUT,
-            env={**os.environ, "PYTHONUNBUFFERED": "1"})
+            cwd=project,
+            stdout=self._stream,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
 
     def says(self, words: str, times: int = 1) -> str:
         """The log, once it holds `words` so many times."""
@@ -68,7 +71,8 @@ def preview(project: Path, tmp_path: Path) -> Iterator[Preview]:
 
 @pytest.mark.slow
 def test_a_change_is_seen_once_and_a_fault_does_not_end_the_preview(
-        project: Path, preview: Preview) -> None:
+    project: Path, preview: Preview
+) -> None:
     preview.says("Serving on")
     schools = project / SCHOOLS
     good = schools.read_text("utf-8")

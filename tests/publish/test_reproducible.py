@@ -15,15 +15,27 @@ Fingerprint: TypeAlias = Callable[[Path], dict[str, str]]
 
 @pytest.mark.slow
 def test_another_folder_zone_language_and_seed_give_the_same_site_cold_and_warm(
-        built: Path, tmp_path: Path, copy_project: Callable[[Path], Path], handbill: Command,
-        fingerprint: Fingerprint) -> None:
+    built: Path,
+    tmp_path: Path,
+    copy_project: Callable[[Path], Path],
+    handbill: Command,
+    fingerprint: Fingerprint,
+) -> None:
     project = copy_project(tmp_path / "另一处 elsewhere" / "p")
     expected = fingerprint(built)
     assert {Path(name).suffix for name in expected} >= {".html", ".pdf", ".png", ".svg", ".zip"}
     for zone, language, seed in (("Pacific/Kiritimati", "C", "1"), ("Etc/GMT+12", "en_GB", "2")):
-        done = handbill(tmp_path, "build", "-f", str(project / "mkdocs.yml"), TZ=zone,
-                        HOME=str(tmp_path / "home"), LANG=language, LC_ALL=language,
-                        PYTHONHASHSEED=seed)
+        done = handbill(
+            tmp_path,
+            "build",
+            "-f",
+            str(project / "mkdocs.yml"),
+            TZ=zone,
+            HOME=str(tmp_path / "home"),
+            LANG=language,
+            LC_ALL=language,
+            PYTHONHASHSEED=seed,
+        )
         assert done.returncode == 0, done.stderr
         found = fingerprint(project / "site")
         assert sorted(found) == sorted(expected)

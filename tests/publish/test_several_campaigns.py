@@ -27,13 +27,24 @@ def of_two_audiences(campaign: Path) -> None:
         (campaign / f"{name}.yml").unlink()
     for case in (campaign / "cases").glob("*.yml"):
         text = case.read_text("utf-8")
-        case.write_text(re.sub(r"^audiences: .*", "audiences: [schools, families]", text,
-                               count=1, flags=re.MULTILINE), "utf-8")
+        case.write_text(
+            re.sub(
+                r"^audiences: .*",
+                "audiences: [schools, families]",
+                text,
+                count=1,
+                flags=re.MULTILINE,
+            ),
+            "utf-8",
+        )
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory, copy_project: Callable[[Path], Path],
-            handbill: Command) -> Path:
+def project(
+    tmp_path_factory: pytest.TempPathFactory,
+    copy_project: Callable[[Path], Path],
+    handbill: Command,
+) -> Path:
     """The flagship, of which two audiences, with the starter's campaign beside it, built."""
     folder = copy_project(tmp_path_factory.mktemp("two") / "project")
     of_two_audiences(folder / "campaigns/anti-pyramid-selling")
@@ -45,9 +56,12 @@ def project(tmp_path_factory: pytest.TempPathFactory, copy_project: Callable[[Pa
     config = folder / "mkdocs.yml"
     lines = config.read_text("utf-8").splitlines(keepends=True)
     own = ("help.md", "check.md", "cases/index.md", "materials.md", "law.md", "search.md")
-    config.write_text("".join(line for line in lines
-                              if not line.rstrip().endswith(tuple(f": {one}" for one in own))),
-                      "utf-8")
+    config.write_text(
+        "".join(
+            line for line in lines if not line.rstrip().endswith(tuple(f": {one}" for one in own))
+        ),
+        "utf-8",
+    )
     done = handbill(folder, "build", "--strict")
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
@@ -56,8 +70,7 @@ def project(tmp_path_factory: pytest.TempPathFactory, copy_project: Callable[[Pa
 def test_each_lies_under_its_name_and_the_root_leads_to_both(project: Path) -> None:
     site = project / "site"
     for campaign in ("anti-pyramid-selling", "job-seeking"):
-        for page in ("", "help/", "cases/", "law/", "materials/", "schools/",
-                     "m/schools-poster/"):
+        for page in ("", "help/", "cases/", "law/", "materials/", "schools/", "m/schools-poster/"):
             assert (site / campaign / page / "index.html").is_file(), f"{campaign}/{page}"
         assert (site / campaign / "packs/schools-print.zip").is_file()
     root = (site / "index.html").read_text("utf-8")
@@ -68,8 +81,10 @@ def test_each_lies_under_its_name_and_the_root_leads_to_both(project: Path) -> N
 
 def test_links_and_printed_addresses_hold(project: Path) -> None:
     links = LinkChecker(project / "site", "https://example.org/")
-    printed = [f"https://example.org/{campaign}/p/dongxihu/?m=schools-poster.1.0"
-               for campaign in ("job-seeking", "anti-pyramid-selling")]
+    printed = [
+        f"https://example.org/{campaign}/p/dongxihu/?m=schools-poster.1.0"
+        for campaign in ("job-seeking", "anti-pyramid-selling")
+    ]
     assert list(links.broken(printed)) == []
     assert list(unknown_scans(project / "site", "https://example.org/", printed)) == []
 
@@ -81,7 +96,8 @@ def test_no_page_of_one_shows_the_other(project: Path) -> None:
 
 
 def test_packs_of_one_audience_do_not_overwrite_each_other(
-        project: Path, tmp_path: Path, handbill: Command) -> None:
+    project: Path, tmp_path: Path, handbill: Command
+) -> None:
     done = handbill(project, "pack", "--audience", "schools", "-o", str(tmp_path))
     assert done.returncode == 0, done.stderr
     files = [Path(line) for line in done.stdout.splitlines()]

@@ -27,8 +27,9 @@ LEFT_ALONE = {
 }
 """Warnings that are passed over."""
 
-UNKNOWN_CSS = re.compile("^CSS: (Unrecognized at-rule “@container”"
-                         "|“container”: Property “container” doesn't exist)")
+UNKNOWN_CSS = re.compile(
+    "^CSS: (Unrecognized at-rule “@container”|“container”: Property “container” doesn't exist)"
+)
 """Container queries, in every browser since 2023, are not known to the checker's style sheets."""
 
 THEME = re.compile("^Attribute “autocomplete” is only allowed when the input type is")
@@ -44,9 +45,23 @@ def checker() -> Path:
     folder = ROOT / "build" / f"vnu-jar-{VERSION}"
     npm = shutil.which("npm")
     if not (jars := sorted(folder.rglob("vnu.jar"))) and npm:
-        done = subprocess.run([npm, "install", "--prefix", folder, "--no-save", "--ignore-scripts",
-                               "--no-audit", "--no-fund", f"vnu-jar@{VERSION}"],
-                              capture_output=True, encoding="utf-8", timeout=300, check=False)
+        done = subprocess.run(
+            [
+                npm,
+                "install",
+                "--prefix",
+                folder,
+                "--no-save",
+                "--ignore-scripts",
+                "--no-audit",
+                "--no-fund",
+                f"vnu-jar@{VERSION}",
+            ],
+            capture_output=True,
+            encoding="utf-8",
+            timeout=300,
+            check=False,
+        )
         jars = sorted(folder.rglob("vnu.jar"))
         if not jars and os.environ.get("CI"):
             pytest.fail(f"vnu-jar {VERSION} could not be fetched: {done.stderr}")
@@ -58,9 +73,24 @@ def checker() -> Path:
 def messages(checker: Path, *where: Path) -> list[dict[str, Any]]:
     """All that the checker has to say about files and folders."""
     done = subprocess.run(
-        ["java", "-Xss4m", "-jar", checker, "--format", "json", "--exit-zero-always",
-         "--no-langdetect", "--skip-non-html", "--also-check-css", *where],
-        capture_output=True, encoding="utf-8", timeout=600, check=False)
+        [
+            "java",
+            "-Xss4m",
+            "-jar",
+            checker,
+            "--format",
+            "json",
+            "--exit-zero-always",
+            "--no-langdetect",
+            "--skip-non-html",
+            "--also-check-css",
+            *where,
+        ],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=600,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     return json.loads(done.stderr)["messages"]
 
@@ -69,7 +99,9 @@ def left_alone(message: dict[str, Any]) -> bool:
     text = message["message"]
     if message["type"] == "info":
         return any(pattern.search(text) for pattern in LEFT_ALONE.values())
-    in_guide = "/site/./guide/" in message.get("url", "") or "/site/guide/" in message.get("url", "")
+    in_guide = "/site/./guide/" in message.get("url", "") or "/site/guide/" in message.get(
+        "url", ""
+    )
     return bool(UNKNOWN_CSS.search(text) or (in_guide and THEME.search(text)))
 
 
@@ -85,7 +117,8 @@ def test_every_page_is_valid(checker: Path, built: Path) -> None:
 
 def test_the_checker_sees_what_is_wrong(checker: Path, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(
-        '<!doctype html><html lang="en"><title>A</title><p id="a"><p id="a">', "utf-8")
+        '<!doctype html><html lang="en"><title>A</title><p id="a"><p id="a">', "utf-8"
+    )
     (tmp_path / "sheet.css").write_text("p { colour: red }", "utf-8")
     found = [one for one in messages(checker, tmp_path) if not left_alone(one)]
     assert {Path(one["url"]).name for one in found} == {"page.html", "sheet.css"}

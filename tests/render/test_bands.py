@@ -17,8 +17,10 @@ from handbill.render.typst import SheetRenderer
 from .conftest import ADDRESS, COPY, MOMENT, TEMPLATES, Document, Sheet, words_of
 
 BAND = (TEMPLATES / "sheet" / "band.typ").read_text("utf-8")
-CHOSEN = {picture: dict(re.findall(r'(board|notice): \("(\w+)", "\w+"\)', row))
-          for picture, row in re.findall(r"^  (\w+): \((board: .+)\),$", BAND, re.MULTILINE)}
+CHOSEN = {
+    picture: dict(re.findall(r'(board|notice): \("(\w+)", "\w+"\)', row))
+    for picture, row in re.findall(r"^  (\w+): \((board: .+)\),$", BAND, re.MULTILINE)
+}
 """Scene of each kind by picture, as templates/sheet/band.typ says."""
 SCENES = {file.stem for file in (TEMPLATES / "art" / "bands").glob("*.typ")} - {"figure"}
 LOOKS = load_looks(TEMPLATES)
@@ -27,8 +29,11 @@ LOOKS = load_looks(TEMPLATES)
 def alts(pdf: bytes) -> list[str]:
     """What the figures of a PDF show, in words."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        return [str(one.Alt) for one in opened.objects
-                if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure"]
+        return [
+            str(one.Alt)
+            for one in opened.objects
+            if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure"
+        ]
 
 
 def inks(pdf: bytes) -> set[str]:
@@ -36,8 +41,11 @@ def inks(pdf: bytes) -> set[str]:
     found = set()
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         for page in opened.pages:
-            found |= {str(step.operator) for step in pikepdf.parse_content_stream(page)
-                      if str(step.operator) in {"rg", "RG", "k", "K", "sc", "SC", "scn", "SCN"}}
+            found |= {
+                str(step.operator)
+                for step in pikepdf.parse_content_stream(page)
+                if str(step.operator) in {"rg", "RG", "k", "K", "sc", "SC", "scn", "SCN"}
+            }
     return found
 
 
@@ -61,8 +69,8 @@ def test_no_two_boards_and_no_two_notices_of_the_street_share_scene_and_person()
 @pytest.mark.parametrize("picture", CHOSEN)
 @pytest.mark.parametrize("kind", ["board", "notice"])
 def test_a_scene_is_described_and_has_printing_inks_alone(
-        renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str,
-        picture: str) -> None:
+    renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str, picture: str
+) -> None:
     one = sheet(kind, picture=picture)
     drawn = renderer.pdf(kind, document(kind, one), MOMENT)
     assert any(words in alt for alt in alts(drawn) for words in said(CHOSEN[picture][kind]))
@@ -79,7 +87,8 @@ def said(scene: str) -> list[str]:
 
 
 def test_a_picture_of_a_site_shows_a_part_of_itself(
-        document: Document, sheet: Sheet, tmp_path: Path) -> None:
+    document: Document, sheet: Sheet, tmp_path: Path
+) -> None:
     for file in TEMPLATES.rglob("*"):
         if file.suffix in {".typ", ".yml"}:
             copy = tmp_path / file.relative_to(TEMPLATES)
@@ -87,52 +96,72 @@ def test_a_picture_of_a_site_shows_a_part_of_itself(
             copy.write_bytes(file.read_bytes())
     (tmp_path / "art" / "bridge.typ").write_text(
         '#import "parts.typ": slab\n'
-        "#let picture(u, look, riser: true) = slab(u, look.light, 0, 50, 72, 10)\n", "utf-8")
+        "#let picture(u, look, riser: true) = slab(u, look.light, 0, 50, 72, 10)\n",
+        "utf-8",
+    )
     pdf = SheetRenderer(tmp_path).pdf(
-        "notice", document("notice", sheet("notice", picture="bridge", picture_alt="一座桥")), MOMENT)
+        "notice",
+        document("notice", sheet("notice", picture="bridge", picture_alt="一座桥")),
+        MOMENT,
+    )
     assert "一座桥" in alts(pdf)
 
 
 @pytest.mark.parametrize("kind", ["sign", "board", "rollup", "notice"])
-def test_the_code_is_read_at_every_size(renderer: SheetRenderer, document: Document,
-                                        sheet: Sheet, kind: str) -> None:
+def test_the_code_is_read_at_every_size(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str
+) -> None:
     palette = LOOKS["warning" if kind == "sign" else "schools"]
     for size, preset in load_preset(kind, TEMPLATES).sizes.items():
         data = document(kind, sheet(kind), size=size, edition="press")
         data["sheets"][0]["look"] = palette.cmyk()
         with pymupdf.open(stream=renderer.pdf(kind, data, MOMENT), filetype="pdf") as opened:
             # As a telephone sees the whole sheet: 1400 pixels wide.
-            drawn = opened[0].get_pixmap(dpi=round(1400 / preset.width * 25.4),
-                                         colorspace=pymupdf.csGRAY, alpha=False)
+            drawn = opened[0].get_pixmap(
+                dpi=round(1400 / preset.width * 25.4), colorspace=pymupdf.csGRAY, alpha=False
+            )
         grey = memoryview(bytes(drawn.samples)).cast("B", (drawn.height, drawn.width))
         assert [code.text for code in zxingcpp.read_barcodes(grey)] == [ADDRESS], size
 
 
 @pytest.mark.parametrize("word", ["停", "先问", "停一停"])
-def test_a_sign_says_its_word_in_order(renderer: SheetRenderer, document: Document, sheet: Sheet,
-                                       word: str) -> None:
+def test_a_sign_says_its_word_in_order(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, word: str
+) -> None:
     for size in load_preset("sign", TEMPLATES).sizes:
-        pdf = renderer.pdf("sign", document("sign", sheet("sign", copy={"word": word}), size=size),
-                           MOMENT)
+        pdf = renderer.pdf(
+            "sign", document("sign", sheet("sign", copy={"word": word}), size=size), MOMENT
+        )
         assert word in words_of(pdf)
         with pymupdf.open(stream=pdf, filetype="pdf") as opened:
-            heights = [span["size"] for block in opened[0].get_text("dict")["blocks"]
-                       for line in block.get("lines", ()) for span in line["spans"]]
+            heights = [
+                span["size"]
+                for block in opened[0].get_text("dict")["blocks"]
+                for line in block.get("lines", ())
+                for span in line["spans"]
+            ]
         # The first character is the largest of the sheet by far.
         assert max(heights) > 1.5 * sorted(heights)[-2]
 
 
 @pytest.mark.parametrize("count", [3, 5, 6])
 def test_modules_of_a_row_start_and_the_titles_align(
-        renderer: SheetRenderer, document: Document, sheet: Sheet, count: int) -> None:
+    renderer: SheetRenderer, document: Document, sheet: Sheet, count: int
+) -> None:
     titles = [f"第{number}件事" for number in "一二三四五六"][:count]
     # Unequal lengths on purpose.
-    modules = [{**COPY["board"]["modules"][1], "title": title,
-                "rows": COPY["board"]["modules"][1]["rows"][:2 + index % 3]}
-               for index, title in enumerate(titles)]
+    modules = [
+        {
+            **COPY["board"]["modules"][1],
+            "title": title,
+            "rows": COPY["board"]["modules"][1]["rows"][: 2 + index % 3],
+        }
+        for index, title in enumerate(titles)
+    ]
     for size in load_preset("board", TEMPLATES).sizes:
-        pdf = renderer.pdf("board", document("board", sheet("board", copy={"modules": modules}),
-                                             size=size), MOMENT)
+        pdf = renderer.pdf(
+            "board", document("board", sheet("board", copy={"modules": modules}), size=size), MOMENT
+        )
         with pymupdf.open(stream=pdf, filetype="pdf") as opened:
             tops = [round(opened[0].search_for(title)[0].y0, 1) for title in titles]
         pairs = list(zip(tops[::2], tops[1::2], strict=False))
@@ -140,10 +169,12 @@ def test_modules_of_a_row_start_and_the_titles_align(
         assert len(set(tops)) == (count + 1) // 2, (size, tops)
 
 
-def test_nothing_to_read_in_the_foot_of_a_rollup(renderer: SheetRenderer,
-                                                 document: Document) -> None:
+def test_nothing_to_read_in_the_foot_of_a_rollup(
+    renderer: SheetRenderer, document: Document
+) -> None:
     for size, preset in load_preset("rollup", TEMPLATES).sizes.items():
-        with pymupdf.open(stream=renderer.pdf("rollup", document("rollup", size=size), MOMENT),
-                          filetype="pdf") as opened:
+        with pymupdf.open(
+            stream=renderer.pdf("rollup", document("rollup", size=size), MOMENT), filetype="pdf"
+        ) as opened:
             lowest = max(word[3] for word in opened[0].get_text("words"))
         assert lowest / 72 * 25.4 <= preset.height - 250

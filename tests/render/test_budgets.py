@@ -12,15 +12,17 @@ from handbill.render.typst import SheetRenderer
 
 from .conftest import COPY, TEMPLATES, Document, Sheet
 
-PRESETS = {kind: load_preset(kind, TEMPLATES)
-           for kind in ("sign", "board", "rollup", "notice", "leaflet", "pledge", "checklist")}
+PRESETS = {
+    kind: load_preset(kind, TEMPLATES)
+    for kind in ("sign", "board", "rollup", "notice", "leaflet", "pledge", "checklist")
+}
 
 
 def longest(kind: str, budget: str) -> str:
     """A text as long as a budget of a kind allows, of the widest characters."""
     found = PRESETS[kind].budget(budget)
     assert found is not None
-    return ("防范传销先停一停查清楚再决定" * 60)[:found.characters]
+    return ("防范传销先停一停查清楚再决定" * 60)[: found.characters]
 
 
 def rows(kind: str, title: str, text: str, count: int) -> list[dict[str, Any]]:
@@ -28,12 +30,19 @@ def rows(kind: str, title: str, text: str, count: int) -> list[dict[str, Any]]:
 
 
 def module(**more: Any) -> dict[str, Any]:
-    return {"title": longest("board", "module_title"), "rows": [], "text": None, "paragraphs": [],
-            "source": longest("board", "module_source"), **more}
+    return {
+        "title": longest("board", "module_title"),
+        "rows": [],
+        "text": None,
+        "paragraphs": [],
+        "source": longest("board", "module_source"),
+        **more,
+    }
 
 
 def full_copy(kind: str) -> dict[str, Any]:
     """The copy of a kind with every measured text as long as its budget."""
+
     def of(budget: str) -> str:
         return longest(kind, budget)
 
@@ -42,31 +51,62 @@ def full_copy(kind: str) -> dict[str, Any]:
     if kind == "board":
         table = module(rows=rows(kind, "row_title", "row_text", 5))
         text = module(paragraphs=[of("module_text")])
-        return {"headline": [of("headline")] * 2, "closing": of("closing"),
-                "signals": rows(kind, "signal_title", "signal_text", 3),
-                "modules": [table, text, text, table]}
+        return {
+            "headline": [of("headline")] * 2,
+            "closing": of("closing"),
+            "signals": rows(kind, "signal_title", "signal_text", 3),
+            "modules": [table, text, text, table],
+        }
     if kind == "rollup":
-        return {"headline": [of("headline")] * 3, "sentence": of("sentence"),
-                "signals": [of("signal")] * 3, "questions_title": of("questions_title"),
-                "questions": [of("question")] * 4, "closing": of("closing"), "note": of("note")}
+        return {
+            "headline": [of("headline")] * 3,
+            "sentence": of("sentence"),
+            "signals": [of("signal")] * 3,
+            "questions_title": of("questions_title"),
+            "questions": [of("question")] * 4,
+            "closing": of("closing"),
+            "note": of("note"),
+        }
     if kind == "notice":
-        return {"headline": [of("headline")] * 2, "sentence": of("sentence"),
-                "paragraphs": [of("text")]}
+        return {
+            "headline": [of("headline")] * 2,
+            "sentence": of("sentence"),
+            "paragraphs": [of("text")],
+        }
     if kind == "leaflet":
-        block = {"title": None, "text": None, "paragraphs": [], "rows": [], "checks": [],
-                 "source": None, "tint": False, "fiction": False}
-        table = {"title": of("face_title"), "blocks": [
-            {**block, "rows": rows(kind, "row_title", "row_text", 8)}]}
+        block = {
+            "title": None,
+            "text": None,
+            "paragraphs": [],
+            "rows": [],
+            "checks": [],
+            "source": None,
+            "tint": False,
+            "fiction": False,
+        }
+        table = {
+            "title": of("face_title"),
+            "blocks": [{**block, "rows": rows(kind, "row_title", "row_text", 8)}],
+        }
         checks = {"title": of("face_title"), "blocks": [{**block, "checks": [of("check")] * 10}]}
-        return {"headline": [of("headline")] * 2, "sentence": [of("sentence")] * 2,
-                "signals": [of("signal")] * 3, "inside": [table] * 3, "flap": checks,
-                "quiet": of("quiet")}
+        return {
+            "headline": [of("headline")] * 2,
+            "sentence": [of("sentence")] * 2,
+            "signals": [of("signal")] * 3,
+            "inside": [table] * 3,
+            "flap": checks,
+            "quiet": of("quiet"),
+        }
     if kind == "pledge":
         whole = of("body")
         part = len(whole) // 8
-        return {"heading": of("heading"), "opening": whole[:part], "closing": whole[-part:],
-                "promises": [whole[part * n:part * (n + 1)] for n in range(1, 7)],
-                "note": of("note")}
+        return {
+            "heading": of("heading"),
+            "opening": whole[:part],
+            "closing": whole[-part:],
+            "promises": [whole[part * n : part * (n + 1)] for n in range(1, 7)],
+            "note": of("note"),
+        }
     groups = [{"title": of("group_title"), "items": [of("item")] * 5}] * 5
     return {"heading": of("heading"), "groups": groups, "note": of("note")}
 
@@ -75,27 +115,41 @@ CASES = [(kind, size) for kind, preset in PRESETS.items() for size in preset.siz
 
 
 @pytest.mark.parametrize(("kind", "size"), CASES)
-def test_the_longest_copy_fits(renderer: SheetRenderer, document: Document, sheet: Sheet,
-                               kind: str, size: str) -> None:
+def test_the_longest_copy_fits(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str, size: str
+) -> None:
     assert renderer.pdf(kind, document(kind, sheet(kind, copy=full_copy(kind)), size=size), 0)
 
 
-@pytest.mark.parametrize(("kind", "block", "copy"), [
-    ("sign", "headline", {"headline": ["要先交钱才行", "还要拉人"]}),
-    ("board", "closing", {"closing": "一" * 31}),
-    ("board", "row-text", {"modules": [module(rows=[{"title": "一" * 4, "text": "一" * 27}])] * 4}),
-    ("board", "modules", {"modules": [module(paragraphs=["一二三四五六。" * 60])] * 4}),
-    ("rollup", "question", {"questions": ["一" * 19] * 4}),
-    ("rollup", "closing", {"closing": "一" * 21}),
-    ("notice", "text", {"paragraphs": ["先停一停，问清楚。" * 40]}),
-    ("notice", "sentence", {"sentence": "一" * 26}),
-    ("leaflet", "signal", {"signals": ["一" * 8] * 3}),
-    ("leaflet", "sentence", {"sentence": ["一" * 18]}),
-    ("pledge", "body", {"promises": ["我不参加、不介绍、不提供场所。" * 20] * 8}),
-    ("checklist", "item", {"groups": [{"title": "组织", "items": ["一" * 50] * 6}] * 8}),
-])
-def test_what_does_not_fit_is_refused(renderer: SheetRenderer, document: Document, sheet: Sheet,
-                                      kind: str, block: str, copy: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("kind", "block", "copy"),
+    [
+        ("sign", "headline", {"headline": ["要先交钱才行", "还要拉人"]}),
+        ("board", "closing", {"closing": "一" * 31}),
+        (
+            "board",
+            "row-text",
+            {"modules": [module(rows=[{"title": "一" * 4, "text": "一" * 27}])] * 4},
+        ),
+        ("board", "modules", {"modules": [module(paragraphs=["一二三四五六。" * 60])] * 4}),
+        ("rollup", "question", {"questions": ["一" * 19] * 4}),
+        ("rollup", "closing", {"closing": "一" * 21}),
+        ("notice", "text", {"paragraphs": ["先停一停，问清楚。" * 40]}),
+        ("notice", "sentence", {"sentence": "一" * 26}),
+        ("leaflet", "signal", {"signals": ["一" * 8] * 3}),
+        ("leaflet", "sentence", {"sentence": ["一" * 18]}),
+        ("pledge", "body", {"promises": ["我不参加、不介绍、不提供场所。" * 20] * 8}),
+        ("checklist", "item", {"groups": [{"title": "组织", "items": ["一" * 50] * 6}] * 8}),
+    ],
+)
+def test_what_does_not_fit_is_refused(
+    renderer: SheetRenderer,
+    document: Document,
+    sheet: Sheet,
+    kind: str,
+    block: str,
+    copy: dict[str, Any],
+) -> None:
     with pytest.raises(ProblemsFound) as caught:
         renderer.pdf(kind, document(kind, sheet(kind, copy={**COPY[kind], **copy})), 0)
     [problem] = caught.value.problems

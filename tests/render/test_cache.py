@@ -33,7 +33,8 @@ def test_what_a_run_did_not_use_is_dropped(tmp_path: Path) -> None:
 
 
 def test_a_file_that_another_thread_reads_is_left_to_it(
-        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Windows replaces no open file."""
     cache = RenderCache(tmp_path)
 

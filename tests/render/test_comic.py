@@ -31,8 +31,13 @@ WIDTH, HEIGHT = 32.4, 28.2
 def query(source: str, label: str, **inputs: str) -> Any:
     """What a template, or a few lines of Typst, leave under a label."""
     found = typst.query(
-        str(TEMPLATES / source) if source.endswith(".typ") else source.encode(), label,
-        field="value", root=str(TEMPLATES), font_paths=load_fonts(None), sys_inputs=inputs)
+        str(TEMPLATES / source) if source.endswith(".typ") else source.encode(),
+        label,
+        field="value",
+        root=str(TEMPLATES),
+        font_paths=load_fonts(None),
+        sys_inputs=inputs,
+    )
     return json.loads(found)
 
 
@@ -54,13 +59,18 @@ def panels(edition: Edition, document: Document, sheet: Sheet) -> list[dict[str,
         return _LAID_OUT
     strips = [drawn(name, strip) for name, strip in edition.strips.items()]
     assert len(strips) == 5
-    data = document("comic", sheet("comic"), *(
-        sheet("comic", copy={"strips": [strip]}) for strip in strips))
-    laid_out: list[dict[str, Any]] = query("comic/sheet.typ", "<comic-panel>",
-                                           data=json.dumps(data, ensure_ascii=False))
+    data = document(
+        "comic", sheet("comic"), *(sheet("comic", copy={"strips": [strip]}) for strip in strips)
+    )
+    laid_out: list[dict[str, Any]] = query(
+        "comic/sheet.typ", "<comic-panel>", data=json.dumps(data, ensure_ascii=False)
+    )
     assert len(laid_out) == 4 * 6
-    said = {(strip["id"], number): panel["balloons"] for strip in [
-        *strips, *COPY["comic"]["strips"]] for number, panel in enumerate(strip["panels"])}
+    said = {
+        (strip["id"], number): panel["balloons"]
+        for strip in [*strips, *COPY["comic"]["strips"]]
+        for number, panel in enumerate(strip["panels"])
+    }
     _LAID_OUT.extend({**panel, "said": said[panel["strip"], panel["panel"]]} for panel in laid_out)
     return _LAID_OUT
 
@@ -98,8 +108,9 @@ def test_the_first_speaker_is_left_and_higher(panels: list[dict[str, Any]]) -> N
 
 def test_tails_end_by_the_mouth_or_the_phone(panels: list[dict[str, Any]]) -> None:
     for panel in panels:
-        for balloon, mouth, said in zip(panel["balloons"], panel["mouths"], panel["said"],
-                                        strict=True):
+        for balloon, mouth, said in zip(
+            panel["balloons"], panel["mouths"], panel["said"], strict=True
+        ):
             root, tip = balloon["tail"]["root"], balloon["tail"]["tip"]
             x, y, width, height = balloon["box"]
             assert root[1] == pytest.approx(y + height)
@@ -123,7 +134,8 @@ def test_heads_are_within_the_panel(panels: list[dict[str, Any]]) -> None:
 
 
 def test_arms_keep_their_length() -> None:
-    arms = query("""
+    arms = query(
+        """
         #import "/art/comic/skeleton.typ": forearm, reach, skeleton, upper-arm
         #import "/art/comic/figure.typ": whole-figure
         #import "/art/comic/poses.typ": poses
@@ -138,7 +150,9 @@ def test_arms_keep_their_length() -> None:
             if type(short) != array { [#metadata((short, bones.at(side)))<arm>] }
           }
         }
-        #metadata((upper-arm, forearm))<lengths>""", "<arm>")
+        #metadata((upper-arm, forearm))<lengths>""",
+        "<arm>",
+    )
     upper, fore = 1.75, 1.6
     assert len(arms) > 50
     for short, arm in arms:
@@ -147,10 +161,13 @@ def test_arms_keep_their_length() -> None:
 
 
 def test_a_target_within_reach_is_reached() -> None:
-    arm, far = query("""
+    arm, far = query(
+        """
         #import "/art/comic/skeleton.typ": reach
         #metadata(reach((0, 0), (1.2, 2.0), 1.75, 1.6))<arm>
-        #metadata(reach((0, 0), (0, 40), 1.75, 1.6))<arm>""", "<arm>")
+        #metadata(reach((0, 0), (0, 40), 1.75, 1.6))<arm>""",
+        "<arm>",
+    )
     assert arm["end"] == pytest.approx([1.2, 2.0], abs=0.001)
     assert far["end"] == pytest.approx([0, 3.34], abs=0.001)
 
@@ -166,13 +183,13 @@ def balloon(*lines: str, who: str = "大伯") -> dict[str, Any]:
     return {"who": who, "lines": list(lines), "message": False}
 
 
-LONGEST = {"caption": ["一" * 20, "二" * 20],
-           "balloons": [balloon("一" * 8, "二" * 8, "三" * 4)]}
+LONGEST = {"caption": ["一" * 20, "二" * 20], "balloons": [balloon("一" * 8, "二" * 8, "三" * 4)]}
 
 
 @pytest.mark.parametrize("size", ["A4", "A3", "600x900"])
-def test_copy_at_the_limit_fits(renderer: SheetRenderer, document: Document, sheet: Sheet,
-                                size: str) -> None:
+def test_copy_at_the_limit_fits(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, size: str
+) -> None:
     longest = strip_with(**LONGEST) | {"title": "一" * 9}
     for strips in ([longest], [longest, longest]):
         one = sheet("comic", copy={"strips": strips})
@@ -181,36 +198,50 @@ def test_copy_at_the_limit_fits(renderer: SheetRenderer, document: Document, she
         assert "三" * 4 in text
 
 
-@pytest.mark.parametrize(("block", "strip"), [
-    ("title", strip_with() | {"title": "一" * 13}),
-    ("caption", strip_with(caption=["一" * 21])),
-    ("balloon", strip_with(balloons=[balloon("一" * 18)])),
-    ("balloon", strip_with(balloons=[balloon(*["一" * 9] * 3), balloon(*["二" * 9] * 3,
-                                                                      who="侄女")])),
-])
-def test_copy_that_does_not_fit_is_refused(renderer: SheetRenderer, document: Document,
-                                           sheet: Sheet, block: str, strip: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("block", "strip"),
+    [
+        ("title", strip_with() | {"title": "一" * 13}),
+        ("caption", strip_with(caption=["一" * 21])),
+        ("balloon", strip_with(balloons=[balloon("一" * 18)])),
+        (
+            "balloon",
+            strip_with(balloons=[balloon(*["一" * 9] * 3), balloon(*["二" * 9] * 3, who="侄女")]),
+        ),
+    ],
+)
+def test_copy_that_does_not_fit_is_refused(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, block: str, strip: dict[str, Any]
+) -> None:
     with pytest.raises(ProblemsFound) as caught:
         renderer.pdf("comic", document("comic", sheet("comic", copy={"strips": [strip]})), 0)
-    problem, = caught.value.problems
+    (problem,) = caught.value.problems
     assert problem.code == "E707"
     assert problem.details["block"] == block
 
 
-def test_every_sheet_says_that_it_is_fiction(renderer: SheetRenderer, document: Document,
-                                             sheet: Sheet) -> None:
+def test_every_sheet_says_that_it_is_fiction(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
     one = COPY["comic"]["strips"][0]
     for strips in ([one], [one, one]):
-        text = words_of(renderer.pdf("comic", document("comic", sheet("comic", copy={
-            "strips": strips})), 0))
+        text = words_of(
+            renderer.pdf("comic", document("comic", sheet("comic", copy={"strips": strips})), 0)
+        )
         assert text.count("情景案例（虚构）") == 2
         assert "如有雷同纯属巧合" in text
 
 
 def test_words_come_in_the_order_of_the_story(renderer: SheetRenderer, document: Document) -> None:
     text = words_of(renderer.pdf("comic", document("comic"), 0))
-    told = [part for panel in COPY["comic"]["strips"][0]["panels"] for part in (
-        panel["caption"][0], *(line for one in panel["balloons"] for line in one["lines"]))]
+    told = [
+        part
+        for panel in COPY["comic"]["strips"][0]["panels"]
+        for part in (
+            panel["caption"][0],
+            *(line for one in panel["balloons"] for line in one["lines"]),
+        )
+    ]
     places = [text.index(part) for part in told]
     assert places == sorted(places)
 
@@ -231,15 +262,24 @@ def test_the_sheet_of_names_is_in_the_guide() -> None:
     assert (shown.width, shown.height) == pytest.approx((1176, 2674), abs=2)
 
 
-def test_words_in_balloons_are_black_alone_in_print(renderer: SheetRenderer,
-                                                    document: Document) -> None:
+def test_words_in_balloons_are_black_alone_in_print(
+    renderer: SheetRenderer, document: Document
+) -> None:
     pdf = renderer.pdf("comic", document("comic", edition="press"), 0)
-    said = {line for panel in COPY["comic"]["strips"][0]["panels"]
-            for one in panel["balloons"] for line in one["lines"]}
+    said = {
+        line
+        for panel in COPY["comic"]["strips"][0]["panels"]
+        for one in panel["balloons"]
+        for line in one["lines"]
+    }
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:
-        spans = [span for block in opened[0].get_text("dict")["blocks"]
-                 for line in block.get("lines", ()) for span in line["spans"]
-                 if span["text"].strip() in said]
+        spans = [
+            span
+            for block in opened[0].get_text("dict")["blocks"]
+            for line in block.get("lines", ())
+            for span in line["spans"]
+            if span["text"].strip() in said
+        ]
     assert len(spans) == len(said)
     # Black alone has no hue, a mixed ink has one.
     for span in spans:

@@ -36,8 +36,13 @@ def english() -> Edition:
     collection, _ = load_collection(read_settings(ROOT / "mkdocs.yml"))
     assert collection
     campaign = next(one for one in collection.campaigns if "en" in one.catalogs)
-    return localise(collection, campaign, campaign.campaign.value.default_place, "en",
-                    datetime.date(2026, 11, 24))
+    return localise(
+        collection,
+        campaign,
+        campaign.campaign.value.default_place,
+        "en",
+        datetime.date(2026, 11, 24),
+    )
 
 
 @cache
@@ -58,8 +63,9 @@ def words(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        yield from (one for name, inner in value.items() if name not in NAMES
-                    for one in words(inner))
+        yield from (
+            one for name, inner in value.items() if name not in NAMES for one in words(inner)
+        )
     elif isinstance(value, list | tuple):
         yield from (one for inner in value for one in words(inner))
 
@@ -86,8 +92,12 @@ def test_every_english_sheet_fits_in_all_its_sizes(renderer: SheetRenderer) -> N
 
 
 def test_no_chinese_stands_on_an_english_sheet() -> None:
-    found = [(material.id, text) for audience, material in whole()
-             for text in words(drawn(audience, material)) if CHINESE.search(text)]
+    found = [
+        (material.id, text)
+        for audience, material in whole()
+        for text in words(drawn(audience, material))
+        if CHINESE.search(text)
+    ]
     assert not found
 
 

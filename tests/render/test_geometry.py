@@ -32,7 +32,9 @@ def boxes_map(width: float, height: float, bleed: float, room: float) -> str:
 
 
 def test_boxes_lie_inside_each_other() -> None:
-    assert boxes_map(6, 3, 1, 2) == """\
+    assert (
+        boxes_map(6, 3, 1, 2)
+        == """\
 mmmmmmmmmm
 mbbbbbbbbm
 mbTTTTTTbm
@@ -40,6 +42,7 @@ mbTTTTTTbm
 mbTTTTTTbm
 mbbbbbbbbm
 mmmmmmmmmm"""
+    )
 
 
 def test_without_bleed_trim_is_the_page() -> None:
@@ -55,8 +58,9 @@ def test_a_banner_is_drawn_at_a_tenth() -> None:
     assert drawn_mm({"width": 6000, "height": 700, "bleed": 10, "scale": 0.1}) == (600, 70, 1)
 
 
-def lines_map(pdf: bytes, window: tuple[float, float, float, float], step: float,
-              page: int = 0) -> str:
+def lines_map(
+    pdf: bytes, window: tuple[float, float, float, float], step: float, page: int = 0
+) -> str:
     """Thin black lines inside `window` (x, y, width, height in mm from the upper left corner of
     the page): # where a line passes, a character for each `step` mm."""
     x0, y0, width, height = window
@@ -110,8 +114,9 @@ def corners(pdf: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", ["poster", "letter", "card"])
-def test_crop_marks_stand_outside_the_bleed(renderer: SheetRenderer, document: Document,
-                                            kind: str) -> None:
+def test_crop_marks_stand_outside_the_bleed(
+    renderer: SheetRenderer, document: Document, kind: str
+) -> None:
     pdf = renderer.pdf(kind, document(kind, edition="press"), MOMENT)
     assert corners(pdf) == [CORNER] * 4
 
@@ -125,7 +130,9 @@ def test_no_marks_for_the_office(renderer: SheetRenderer, document: Document, ki
 def test_banner_marks_its_pole_pockets(renderer: SheetRenderer, document: Document) -> None:
     pdf = renderer.pdf("banner", document("banner", edition="press"), MOMENT)
     # Drawn at 1:10: trim at 8 mm, the pocket 10 mm further in, marks above the bleed only.
-    assert lines_map(pdf, (-0.5, -0.5, 24, 12), 1) == """\
+    assert (
+        lines_map(pdf, (-0.5, -0.5, 24, 12), 1)
+        == """\
 ........................
 ........#.........#.....
 ........#.........#.....
@@ -138,12 +145,17 @@ def test_banner_marks_its_pole_pockets(renderer: SheetRenderer, document: Docume
 ........................
 ........................
 ........................"""
+    )
 
 
-def test_slip_is_cut_where_the_letter_says(renderer: SheetRenderer, document: Document,
-                                           sheet: Sheet) -> None:
+def test_slip_is_cut_where_the_letter_says(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
     pdf = renderer.pdf("letter", document("letter", sheet("letter", copy={"slip": SLIP})), MOMENT)
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:
-        dashed = [drawing["rect"].y0 / MM for drawing in opened[0].get_drawings()
-                  if drawing["dashes"] not in (None, "[] 0")]
+        dashed = [
+            drawing["rect"].y0 / MM
+            for drawing in opened[0].get_drawings()
+            if drawing["dashes"] not in (None, "[] 0")
+        ]
     assert dashed == pytest.approx([238], abs=0.01)

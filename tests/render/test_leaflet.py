@@ -65,12 +65,18 @@ def read(renderer: SheetRenderer, document: Document, size: str) -> Leaf:
         pages = []
         for page in opened:
             corner = page.trimbox.x0
-            lines = [line for block in page.get_text("rawdict")["blocks"]
-                     for line in block.get("lines", ())]
-            pages.append([(text_of(line), (ink_start(line) - corner) * MM,
-                           (ink_end(line) - corner) * MM)
-                          for line in lines
-                          if page.trimbox.y0 < line["bbox"][1] < page.trimbox.y1])
+            lines = [
+                line
+                for block in page.get_text("rawdict")["blocks"]
+                for line in block.get("lines", ())
+            ]
+            pages.append(
+                [
+                    (text_of(line), (ink_start(line) - corner) * MM, (ink_end(line) - corner) * MM)
+                    for line in lines
+                    if page.trimbox.y0 < line["bbox"][1] < page.trimbox.y1
+                ]
+            )
     width = load_preset("leaflet", TEMPLATES).sizes[size].width
     first, second = marks[0]
     assert marks[1] == pytest.approx([width - second, width - first], abs=0.01)
@@ -85,16 +91,20 @@ def ink_start(line: dict[str, Any]) -> float:
     """Left edge of a line in pt. A bracket that opens has ink in its right half alone."""
     span = line["spans"][0]
     first = span["chars"][0]
-    return float(first["bbox"][2] - 0.5 * span["size"] if first["c"] in "《（“"
-                 else line["bbox"][0])
+    return float(
+        first["bbox"][2] - 0.5 * span["size"] if first["c"] in "《（“" else line["bbox"][0]
+    )
 
 
 def ink_end(line: dict[str, Any]) -> float:
     """Right edge of a line in pt. A mark at its end has ink in its left half alone."""
     span = line["spans"][-1]
     last = span["chars"][-1]
-    return float(last["bbox"][0] + 0.5 * span["size"] if last["c"] in "，。；：、！？）》”"
-                 else line["bbox"][2])
+    return float(
+        last["bbox"][0] + 0.5 * span["size"]
+        if last["c"] in "，。；：、！？）》”"
+        else line["bbox"][2]
+    )
 
 
 def fold_marks(pdf: bytes) -> list[list[float]]:
@@ -103,10 +113,20 @@ def fold_marks(pdf: bytes) -> list[list[float]]:
     with pikepdf.open(io.BytesIO(pdf)) as opened, pymupdf.open(stream=pdf, filetype="pdf") as drawn:
         for page, shapes in zip(opened.pages, drawn, strict=True):
             corner = float(page.trimbox[0])
-            dashed = [shape for shape in shapes.get_drawings()
-                      if shape.get("dashes", "[] 0") not in ("", "[] 0")]
-            found.append(sorted({round((shape["rect"].x0 - corner) * MM, 2) for shape in dashed
-                                 if shape["rect"].width < 1 and shape["rect"].height > 3}))
+            dashed = [
+                shape
+                for shape in shapes.get_drawings()
+                if shape.get("dashes", "[] 0") not in ("", "[] 0")
+            ]
+            found.append(
+                sorted(
+                    {
+                        round((shape["rect"].x0 - corner) * MM, 2)
+                        for shape in dashed
+                        if shape["rect"].width < 1 and shape["rect"].height > 3
+                    }
+                )
+            )
     return found
 
 
@@ -118,8 +138,14 @@ def test_the_flap_is_narrower_and_the_others_are_equal(leaf: Leaf) -> None:
 
 def test_faces_lie_where_the_folds_bring_them(leaf: Leaf) -> None:
     """As it lies in the hand: the outer side from the left, then the inner one."""
-    names = {(0, COVER): "C", (0, BACK): "B", (0, FLAP): "F",
-             (1, LEFT): "1", (1, MIDDLE): "2", (1, RIGHT): "3"}
+    names = {
+        (0, COVER): "C",
+        (0, BACK): "B",
+        (0, FLAP): "F",
+        (1, LEFT): "1",
+        (1, MIDDLE): "2",
+        (1, RIGHT): "3",
+    }
     drawn = [["?"] * 3, ["?"] * 3]
     for (page, text), name in names.items():
         drawn[page][leaf.face_of(page, text)] = name
@@ -160,9 +186,11 @@ def closed(leaf: Leaf, step: float) -> str:
             if page == 0:
                 low, high = whole - high, whole - low
             paper = low >= start - step / 2 and high <= start + widths[face] + step / 2
-            text = any(right_edge > low and left_edge < high for word, left_edge, right_edge
-                       in leaf.words[page] if word.strip()
-                       and start <= (left_edge + right_edge) / 2 < start + widths[face])
+            text = any(
+                right_edge > low and left_edge < high
+                for word, left_edge, right_edge in leaf.words[page]
+                if word.strip() and start <= (left_edge + right_edge) / 2 < start + widths[face]
+            )
             row.append("#" if paper and text else "." if paper else " ")
         return "".join(row)
 
@@ -174,14 +202,18 @@ def closed(leaf: Leaf, step: float) -> str:
 
 
 def test_closed_it_is_as_wide_as_its_cover_and_the_flap_lies_inside(
-        renderer: SheetRenderer, document: Document) -> None:
-    assert closed(read(renderer, document, "A4"), 2.5) == """\
+    renderer: SheetRenderer, document: Document
+) -> None:
+    assert (
+        closed(read(renderer, document, "A4"), 2.5)
+        == """\
 C ..####################################..
 1 ...##################################...
 F  ...#################################...
 3  ...#################################...
 2 ...##################################...
 B ....#################################..."""
+    )
 
 
 def test_what_lies_back_to_back_is_equally_wide(leaf: Leaf) -> None:
@@ -198,8 +230,9 @@ def test_no_line_comes_near_a_fold(leaf: Leaf) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_printer_is_told_how_wide_it_is_closed(renderer: SheetRenderer, document: Document,
-                                                   size: str) -> None:
+def test_the_printer_is_told_how_wide_it_is_closed(
+    renderer: SheetRenderer, document: Document, size: str
+) -> None:
     preset = load_preset("leaflet", TEMPLATES).sizes[size]
     widest = max(read(renderer, document, size).faces)
     for words in (preset.finish.zh, preset.finish.en):
@@ -209,22 +242,33 @@ def test_the_printer_is_told_how_wide_it_is_closed(renderer: SheetRenderer, docu
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_tint_fills_a_face_or_stays_off_its_folds(renderer: SheetRenderer, document: Document,
-                                                    sheet: Sheet, size: str) -> None:
+def test_a_tint_fills_a_face_or_stays_off_its_folds(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, size: str
+) -> None:
     leaf = read(renderer, document, size)
-    inside = [{**face, "blocks": [{**face["blocks"][0], "tint": True}]}
-              for face in COPY["leaflet"]["inside"]]
-    pdf = renderer.pdf("leaflet", document(
-        "leaflet", sheet("leaflet", copy={"inside": inside}), size=size), MOMENT)
+    inside = [
+        {**face, "blocks": [{**face["blocks"][0], "tint": True}]}
+        for face in COPY["leaflet"]["inside"]
+    ]
+    pdf = renderer.pdf(
+        "leaflet", document("leaflet", sheet("leaflet", copy={"inside": inside}), size=size), MOMENT
+    )
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:
         page = opened[1]
-        tints = [shape["rect"] for shape in page.get_drawings() if shape["type"] == "f"
-                 and 60 < shape["rect"].width * MM < 99 and shape["rect"].height * MM > 15]
+        tints = [
+            shape["rect"]
+            for shape in page.get_drawings()
+            if shape["type"] == "f"
+            and 60 < shape["rect"].width * MM < 99
+            and shape["rect"].height * MM > 15
+        ]
         edges = [0.0, *leaf.folds(1), page.rect.width * MM]
     assert len(tints) == 3
     for tint in tints:
-        assert min(abs(x * MM - edge) for x in (tint.x0, tint.x1) for edge in edges) \
+        assert (
+            min(abs(x * MM - edge) for x in (tint.x0, tint.x1) for edge in edges)
             >= FOLD_SAFE - 0.01
+        )
 
 
 def test_the_office_edition_has_no_marks(renderer: SheetRenderer, document: Document) -> None:
@@ -232,13 +276,17 @@ def test_the_office_edition_has_no_marks(renderer: SheetRenderer, document: Docu
 
 
 def test_a_face_that_holds_too_much_is_refused(
-        renderer: SheetRenderer, document: Document, sheet: Any) -> None:
+    renderer: SheetRenderer, document: Document, sheet: Any
+) -> None:
     from handbill.problems import ProblemsFound
 
     inside = [dict(face) for face in COPY["leaflet"]["inside"]]
     full = {**inside[0], "blocks": [*inside[0]["blocks"], *inside[0]["blocks"]]}
     with pytest.raises(ProblemsFound) as caught:
-        renderer.pdf("leaflet", document("leaflet", sheet("leaflet", copy={
-            "inside": [full, *inside[1:]]})), MOMENT)
+        renderer.pdf(
+            "leaflet",
+            document("leaflet", sheet("leaflet", copy={"inside": [full, *inside[1:]]})),
+            MOMENT,
+        )
     [problem] = caught.value.problems
     assert problem.code == "E707" and problem.details["block"] == "face"

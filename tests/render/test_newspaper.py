@@ -22,12 +22,15 @@ PRESET = load_preset("newspaper", TEMPLATES)
 def of(budget: str) -> str:
     found = PRESET.budget(budget)
     assert found
-    return HAN[:found.characters]
+    return HAN[: found.characters]
 
 
 def longest(frames: int) -> dict[str, Any]:
-    return {"heading": of("heading"), "motto": of("motto"),
-            "frames": [{"title": of("frame_title"), "text": of("frame_text")}] * frames}
+    return {
+        "heading": of("heading"),
+        "motto": of("motto"),
+        "frames": [{"title": of("frame_title"), "text": of("frame_text")}] * frames,
+    }
 
 
 def covered(png: bytes) -> float:
@@ -39,24 +42,31 @@ def covered(png: bytes) -> float:
 @pytest.mark.parametrize("frames", [3, 4, 5])
 def test_little_ink(renderer: SheetRenderer, document: Document, sheet: Sheet, frames: int) -> None:
     one = sheet("newspaper", copy=longest(frames))
-    picture, = renderer.png("newspaper", document("newspaper", one), 100)
+    (picture,) = renderer.png("newspaper", document("newspaper", one), 100)
     assert 1 < covered(picture) < 8
 
 
 @pytest.mark.parametrize("size", list(PRESET.sizes))
 @pytest.mark.parametrize("frames", [3, 4, 5])
-def test_the_longest_copy_fits(renderer: SheetRenderer, document: Document, sheet: Sheet,
-                               frames: int, size: str) -> None:
+def test_the_longest_copy_fits(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, frames: int, size: str
+) -> None:
     one = sheet("newspaper", copy=longest(frames))
     assert renderer.pdf("newspaper", document("newspaper", one, size=size), 0)
 
 
-@pytest.mark.parametrize(("block", "copy"), [
-    ("heading", {"heading": HAN[:9]}), ("motto", {"motto": HAN[:45]}),
-    ("frame-title", {"frames": [{"title": HAN[:14], "text": "一"}] * 4}),
-    ("frame-text", {"frames": [{"title": "一", "text": HAN}] * 5})])
-def test_too_long_is_refused(renderer: SheetRenderer, document: Document, sheet: Sheet, block: str,
-                             copy: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("block", "copy"),
+    [
+        ("heading", {"heading": HAN[:9]}),
+        ("motto", {"motto": HAN[:45]}),
+        ("frame-title", {"frames": [{"title": HAN[:14], "text": "一"}] * 4}),
+        ("frame-text", {"frames": [{"title": "一", "text": HAN}] * 5}),
+    ],
+)
+def test_too_long_is_refused(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, block: str, copy: dict[str, Any]
+) -> None:
     with pytest.raises(ProblemsFound) as caught:
         renderer.pdf("newspaper", document("newspaper", sheet("newspaper", copy=copy)), 0)
     assert caught.value.problems[0].details["block"] == block

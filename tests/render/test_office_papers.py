@@ -26,15 +26,21 @@ def rules(pdf: bytes, page: int = 0) -> list[tuple[float, float, float]]:
         return sorted(
             (shape["rect"].x0 * MM, shape["rect"].x1 * MM, shape["rect"].y0 * MM)
             for shape in opened[page].get_drawings()
-            if shape["type"] == "s" and shape["rect"].height < 0.1 and shape["width"] < 0.8)
+            if shape["type"] == "s" and shape["rect"].height < 0.1 and shape["width"] < 0.8
+        )
 
 
 def boxes(pdf: bytes) -> list[pymupdf.Rect]:
     """Drawn boxes to tick, of every page."""
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:
-        return [shape["rect"] for page in opened for shape in page.get_drawings()
-                if shape["type"] == "s" and 3 < shape["rect"].width * MM < 5
-                and abs(shape["rect"].width - shape["rect"].height) < 0.1]
+        return [
+            shape["rect"]
+            for page in opened
+            for shape in page.get_drawings()
+            if shape["type"] == "s"
+            and 3 < shape["rect"].width * MM < 5
+            and abs(shape["rect"].width - shape["rect"].height) < 0.1
+        ]
 
 
 def field(label: str, *, half: bool = False, kind: str = "line") -> dict[str, Any]:
@@ -47,12 +53,25 @@ def pages_of(pdf: bytes) -> int:
 
 
 def test_blanks_of_a_column_start_and_end_at_one_place(
-        renderer: SheetRenderer, document: Document, sheet: Sheet) -> None:
-    fields = [field("房屋地址"), field("出租人", half=True), field("电话", half=True),
-              field("承租人（签名）", half=True), field("住几人", half=True), field("备注")]
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    fields = [
+        field("房屋地址"),
+        field("出租人", half=True),
+        field("电话", half=True),
+        field("承租人（签名）", half=True),
+        field("住几人", half=True),
+        field("备注"),
+    ]
     signed = [field("出租人（签名）", half=True), field("见证人", half=True)]
-    pdf = renderer.pdf("form", document("form", sheet("form", copy={
-        "parts": [{**PART, "fields": fields}], "signatures": signed})), MOMENT)
+    pdf = renderer.pdf(
+        "form",
+        document(
+            "form",
+            sheet("form", copy={"parts": [{**PART, "fields": fields}], "signatures": signed}),
+        ),
+        MOMENT,
+    )
     blanks = [(left, right) for left, right, y in rules(pdf) if right - left < 150 and y < 250]
     starts = sorted({round(left, 1) for left, _ in blanks})
     ends = sorted({round(right, 1) for _, right in blanks})
@@ -64,19 +83,26 @@ def test_blanks_of_a_column_start_and_end_at_one_place(
 
 
 def test_rows_to_write_in_are_twelve_millimetres_apart(
-        renderer: SheetRenderer, document: Document, sheet: Sheet) -> None:
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
     fields = [field("看到什么", kind="lines"), field("哪一天", kind="date"), field("在哪里")]
-    pdf = renderer.pdf("form", document("form", sheet("form", copy={
-        "parts": [{**PART, "fields": fields}]})), MOMENT)
-    places = sorted({round(y, 1) for left, right, y in rules(pdf)
-                     if right - left < 150 and y < 140})
+    pdf = renderer.pdf(
+        "form",
+        document("form", sheet("form", copy={"parts": [{**PART, "fields": fields}]})),
+        MOMENT,
+    )
+    places = sorted(
+        {round(y, 1) for left, right, y in rules(pdf) if right - left < 150 and y < 140}
+    )
     assert len(places) == 5
-    assert [after - before for before, after in itertools.pairwise(places)] \
-        == pytest.approx([12] * 4, abs=0.15)
+    assert [after - before for before, after in itertools.pairwise(places)] == pytest.approx(
+        [12] * 4, abs=0.15
+    )
 
 
 def test_a_label_that_leaves_no_room_to_write_is_refused(
-        renderer: SheetRenderer, document: Document, sheet: Sheet) -> None:
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
     copy = {"parts": [{**PART, "fields": [field("房屋所在的村组和门牌号码", half=True)]}]}
     assert renderer.pdf("form", document("form", sheet("form", copy=copy)), MOMENT)
     copy["parts"][0]["fields"][0]["label"] += "全称"
@@ -86,30 +112,37 @@ def test_a_label_that_leaves_no_room_to_write_is_refused(
     assert (problem.code, problem.details["block"]) == ("E707", "field-label")
 
 
-def test_boxes_to_tick_are_drawn(renderer: SheetRenderer, document: Document,
-                                 sheet: Sheet) -> None:
+def test_boxes_to_tick_are_drawn(renderer: SheetRenderer, document: Document, sheet: Sheet) -> None:
     ticks = [field(f"第{number}项", half=True, kind="tick") for number in range(5)]
-    pdf = renderer.pdf("form", document("form", sheet("form", copy={
-        "parts": [{**PART, "fields": ticks}]})), MOMENT)
+    pdf = renderer.pdf(
+        "form", document("form", sheet("form", copy={"parts": [{**PART, "fields": ticks}]})), MOMENT
+    )
     assert len(boxes(pdf)) == 5
     assert not set("☐□▢") & set(words_of(pdf))
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_one_page_bears_no_number_and_no_seal(renderer: SheetRenderer, document: Document,
-                                              kind: str) -> None:
+def test_one_page_bears_no_number_and_no_seal(
+    renderer: SheetRenderer, document: Document, kind: str
+) -> None:
     pdf = renderer.pdf(kind, document(kind), MOMENT)
     assert pages_of(pdf) == 1
     assert "第1页" not in words_of(pdf)
 
 
 def test_a_long_form_takes_two_numbered_pages_and_no_third(
-        renderer: SheetRenderer, document: Document, sheet: Sheet) -> None:
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
     item = "看见集体上课、手机有人管、进出有人跟，几样凑在一起，告诉派出所；有人呼救，打110。"
 
     def long_form(count: int) -> bytes:
-        return renderer.pdf("form", document("form", sheet("form", copy={
-            "parts": [{**PART, "items": [item] * 12}] * count})), MOMENT)
+        return renderer.pdf(
+            "form",
+            document(
+                "form", sheet("form", copy={"parts": [{**PART, "items": [item] * 12}] * count})
+            ),
+            MOMENT,
+        )
 
     pdf = long_form(2)
     assert pages_of(pdf) == 2
@@ -126,8 +159,7 @@ def test_a_long_form_takes_two_numbered_pages_and_no_third(
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_text_keeps_the_type_area(renderer: SheetRenderer, document: Document, kind: str) -> None:
-    with pymupdf.open(stream=renderer.pdf(kind, document(kind), MOMENT),
-                      filetype="pdf") as opened:
+    with pymupdf.open(stream=renderer.pdf(kind, document(kind), MOMENT), filetype="pdf") as opened:
         for block in opened[0].get_text("dict")["blocks"]:
             for line in block.get("lines", ()):
                 left, _, right, _ = (edge * MM for edge in line["bbox"])
@@ -136,13 +168,19 @@ def test_text_keeps_the_type_area(renderer: SheetRenderer, document: Document, k
 
 
 def test_a_list_of_words_and_colons_sets_the_words_bold(
-        renderer: SheetRenderer, document: Document, sheet: Sheet) -> None:
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
     def bold(promises: list[str]) -> str:
-        pdf = renderer.pdf("pledge", document("pledge", sheet("pledge", copy={
-            "promises": promises})), MOMENT)
+        pdf = renderer.pdf(
+            "pledge", document("pledge", sheet("pledge", copy={"promises": promises})), MOMENT
+        )
         with pymupdf.open(stream=pdf, filetype="pdf") as opened:
-            spans = [span for block in opened[0].get_text("dict")["blocks"]
-                     for line in block.get("lines", ()) for span in line["spans"]]
+            spans = [
+                span
+                for block in opened[0].get_text("dict")["blocks"]
+                for line in block.get("lines", ())
+                for span in line["spans"]
+            ]
         return "".join(span["text"] for span in spans if "CJK" in span["font"])
 
     led = ["不参加：不交钱加入。", "先商量：先告诉家里人。", "说一声：告诉社区。"]
@@ -151,7 +189,8 @@ def test_a_list_of_words_and_colons_sets_the_words_bold(
 
 
 def test_a_checklist_has_a_box_a_day_and_a_note_on_every_line(
-        renderer: SheetRenderer, document: Document) -> None:
+    renderer: SheetRenderer, document: Document
+) -> None:
     pdf = renderer.pdf("checklist", document("checklist"), MOMENT)
     lines = sum(len(group["items"]) for group in COPY["checklist"]["groups"])
     found = boxes(pdf)
@@ -164,10 +203,13 @@ def test_a_checklist_has_a_box_a_day_and_a_note_on_every_line(
 @pytest.mark.parametrize("kind", [*KINDS, "checklist"])
 def test_the_numbers_stay_quiet(renderer: SheetRenderer, document: Document, kind: str) -> None:
     """At the foot nothing is larger than the numbers, and they are no larger than the title."""
-    with pymupdf.open(stream=renderer.pdf(kind, document(kind), MOMENT),
-                      filetype="pdf") as opened:
-        spans = [span for block in opened[0].get_text("dict")["blocks"]
-                 for line in block.get("lines", ()) for span in line["spans"]]
+    with pymupdf.open(stream=renderer.pdf(kind, document(kind), MOMENT), filetype="pdf") as opened:
+        spans = [
+            span
+            for block in opened[0].get_text("dict")["blocks"]
+            for line in block.get("lines", ())
+            for span in line["spans"]
+        ]
     foot = [span for span in spans if span["bbox"][1] * MM > 256]
     largest = max(foot, key=lambda span: span["size"])
     assert largest["text"] in ("110", "12315")

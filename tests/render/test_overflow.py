@@ -38,11 +38,18 @@ TOO_LONG: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
 
 
 @pytest.mark.parametrize(("kind", "block", "copy", "more"), TOO_LONG)
-def test_too_long_is_refused(renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str,
-                             block: str, copy: dict[str, Any], more: dict[str, Any]) -> None:
+def test_too_long_is_refused(
+    renderer: SheetRenderer,
+    document: Document,
+    sheet: Sheet,
+    kind: str,
+    block: str,
+    copy: dict[str, Any],
+    more: dict[str, Any],
+) -> None:
     with pytest.raises(ProblemsFound) as caught:
         renderer.pdf(kind, document(kind, sheet(kind, copy=copy, **more)), 0)
-    problem, = caught.value.problems
+    (problem,) = caught.value.problems
     assert problem.code == "E707"
     assert problem.details["block"] == block
     assert float(str(problem.details["needed"])) >= float(str(problem.details["room"]))
@@ -50,17 +57,27 @@ def test_too_long_is_refused(renderer: SheetRenderer, document: Document, sheet:
     assert f"sample-{kind}" in problem.text("en")
 
 
-@pytest.mark.parametrize(("kind", "copy"), [
-    ("poster", {"headline": ["先别敲门啊", "打个电话吧"], "sentence": "一" * 20,
-                "signals": ["一二三四五六"] * 3}),
-    ("poster", {"headline": ["一二三四五六七", "一二三四五六七", "一二三四五六七"]}),
-    ("poster", {"headline": ["停", "问"], "sentence": "停", "signals": ["一", "二", "三"]}),
-    ("card", {"closing": "一" * 17, "signals": [{"title": "一" * 6, "text": "一" * 24}] * 3}),
-    ("banner", {"slogan": ["一" * 9, "一" * 9]}),
-    ("banner", {"slogan": ["停"]}),
-])
-def test_copy_at_the_limit_fits(renderer: SheetRenderer, document: Document, sheet: Sheet,
-                                kind: str, copy: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("kind", "copy"),
+    [
+        (
+            "poster",
+            {
+                "headline": ["先别敲门啊", "打个电话吧"],
+                "sentence": "一" * 20,
+                "signals": ["一二三四五六"] * 3,
+            },
+        ),
+        ("poster", {"headline": ["一二三四五六七", "一二三四五六七", "一二三四五六七"]}),
+        ("poster", {"headline": ["停", "问"], "sentence": "停", "signals": ["一", "二", "三"]}),
+        ("card", {"closing": "一" * 17, "signals": [{"title": "一" * 6, "text": "一" * 24}] * 3}),
+        ("banner", {"slogan": ["一" * 9, "一" * 9]}),
+        ("banner", {"slogan": ["停"]}),
+    ],
+)
+def test_copy_at_the_limit_fits(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str, copy: dict[str, Any]
+) -> None:
     assert renderer.pdf(kind, document(kind, sheet(kind, copy=copy)), 0)
 
 
@@ -73,11 +90,12 @@ def test_every_block_that_a_template_refuses_has_a_name() -> None:
     assert refused <= BLOCKS.keys()
 
 
-def test_a_faulty_template_names_the_sheet(renderer: SheetRenderer, document: Document,
-                                           sheet: Sheet) -> None:
+def test_a_faulty_template_names_the_sheet(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
     with pytest.raises(ProblemsFound) as caught:
         renderer.pdf("poster", document("poster", sheet("poster", picture="nowhere")), 0)
-    problem, = caught.value.problems
+    (problem,) = caught.value.problems
     assert problem.code == "E701"
     assert problem.details["sheet"] == "sample-poster"
 
@@ -86,12 +104,22 @@ LONG_NAME = "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗�
 """As long as names of offices are."""
 
 
-@pytest.mark.parametrize(("kind", "size"), [
-    (kind, size) for kind in COPY for size in load_preset(kind, TEMPLATES).sizes])
+@pytest.mark.parametrize(
+    ("kind", "size"), [(kind, size) for kind in COPY for size in load_preset(kind, TEMPLATES).sizes]
+)
 def test_the_longest_office_and_address_fit_every_sheet(
-        renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str, size: str) -> None:
+    renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str, size: str
+) -> None:
     signature = {"signature": LONG_NAME} if "signature" in COPY[kind] else {}
-    one = sheet(kind, copy=signature, imprint=[
-        f"发布：{LONG_NAME}", "版本 1.0", "印制 2026-11", "有效期至 2027-11-30",
-        "来源：" + "www.example.gov.cn/xuanchuan/m/communities-poster"[:LONGEST_TYPED]])
+    one = sheet(
+        kind,
+        copy=signature,
+        imprint=[
+            f"发布：{LONG_NAME}",
+            "版本 1.0",
+            "印制 2026-11",
+            "有效期至 2027-11-30",
+            "来源：" + "www.example.gov.cn/xuanchuan/m/communities-poster"[:LONGEST_TYPED],
+        ],
+    )
     assert renderer.pdf(kind, document(kind, one, size=size), 0)

@@ -15,10 +15,24 @@ from handbill.compose.artifacts import Combined, Illustrated, Pack, PackFile, Sh
 from handbill.render.packs import SPEC_HEADER, THUMBNAIL_PX, combine, illustrated, render_pack
 
 MOMENT = datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC)
-ROW = SpecRow(file="x-A3.pdf", title="先别敲门", kind="海报", size="A3", trim="297 × 420 mm",
-              bleed="3 mm", scale="1:1", paper="157 g", finish="", valid_until="2027-11-30")
-PACK = Pack((PackFile("poster/x-A3.pdf", "m/x/x-A3.pdf"),), (ROW,), (("文字稿.txt", "一\n二\n"),),
-            checksums=True)
+ROW = SpecRow(
+    file="x-A3.pdf",
+    title="先别敲门",
+    kind="海报",
+    size="A3",
+    trim="297 × 420 mm",
+    bleed="3 mm",
+    scale="1:1",
+    paper="157 g",
+    finish="",
+    valid_until="2027-11-30",
+)
+PACK = Pack(
+    (PackFile("poster/x-A3.pdf", "m/x/x-A3.pdf"),),
+    (ROW,),
+    (("文字稿.txt", "一\n二\n"),),
+    checksums=True,
+)
 MADE = {"m/x/x-A3.pdf": b"%PDF-1.7 ..."}
 
 
@@ -42,8 +56,10 @@ def test_entries_are_sorted_dated_by_the_campaign_and_named_in_chinese() -> None
 
 
 def test_a_pack_for_the_office_has_no_spec_sheet_and_no_checksums() -> None:
-    assert opened(replace(PACK, rows=(), checksums=False)).namelist() \
-        == ["poster/x-A3.pdf", "文字稿.txt"]
+    assert opened(replace(PACK, rows=(), checksums=False)).namelist() == [
+        "poster/x-A3.pdf",
+        "文字稿.txt",
+    ]
 
 
 def test_the_spec_sheet_opens_in_a_spreadsheet_and_holds_the_checksum() -> None:
@@ -65,10 +81,11 @@ def test_checksums_are_in_the_form_that_sha256sum_checks() -> None:
 
 def test_no_title_becomes_a_formula() -> None:
     row = replace(ROW, title='=HYPERLINK("https://x.example")', paper="-")
-    _, cells = csv.reader(io.StringIO(
-        opened(replace(PACK, rows=(row,))).read("规格单.csv").decode("utf-8-sig")))
+    _, cells = csv.reader(
+        io.StringIO(opened(replace(PACK, rows=(row,))).read("规格单.csv").decode("utf-8-sig"))
+    )
     values = dict(zip(SPEC_HEADER, cells, strict=True))
-    assert values["标题 title"] == "'=HYPERLINK(\"https://x.example\")"
+    assert values["标题 title"] == '\'=HYPERLINK("https://x.example")'
     assert values["纸张建议 paper"] == "'-"
 
 

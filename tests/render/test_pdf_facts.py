@@ -31,13 +31,15 @@ def box(page: pikepdf.Page, name: str) -> list[float]:
     return [float(edge) for edge in page.obj[name]]
 
 
-@pytest.mark.parametrize(("kind", "size"), [
-    (kind, size) for kind in KINDS for size in load_preset(kind, TEMPLATES).sizes])
-def test_boxes_are_exact(renderer: SheetRenderer, document: Document, kind: str,
-                         size: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "size"),
+    [(kind, size) for kind in KINDS for size in load_preset(kind, TEMPLATES).sizes],
+)
+def test_boxes_are_exact(renderer: SheetRenderer, document: Document, kind: str, size: str) -> None:
     preset = load_preset(kind, TEMPLATES).sizes[size]
-    width, height, bleed = (length * preset.scale * PT_PER_MM
-                            for length in (preset.width, preset.height, preset.bleed))
+    width, height, bleed = (
+        length * preset.scale * PT_PER_MM for length in (preset.width, preset.height, preset.bleed)
+    )
     for edition in ("office", "press"):
         pdf = opened(renderer.pdf(kind, document(kind, size=size, edition=edition), MOMENT))
         for page in pdf.pages:
@@ -45,8 +47,9 @@ def test_boxes_are_exact(renderer: SheetRenderer, document: Document, kind: str,
             assert trim[2] - trim[0] == pytest.approx(width, abs=0.01)
             assert trim[3] - trim[1] == pytest.approx(height, abs=0.01)
             over = bleed if edition == "press" else 0
-            assert [abs(a - b) for a, b in zip(around, trim, strict=True)] \
-                == pytest.approx([over] * 4, abs=0.01)
+            assert [abs(a - b) for a, b in zip(around, trim, strict=True)] == pytest.approx(
+                [over] * 4, abs=0.01
+            )
             if edition == "office":
                 assert media == pytest.approx(trim, abs=0.01)
             else:
@@ -75,13 +78,15 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[Any]:
             yield element
         kids: Any = element.get("/K", [])
         kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
-        waiting += [kid for kid in reversed(kids) if isinstance(kid, pikepdf.Dictionary)
-                    and "/S" in kid]
+        waiting += [
+            kid for kid in reversed(kids) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid
+        ]
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_structure_has_one_title_and_described_figures(
-        renderer: SheetRenderer, document: Document, kind: str) -> None:
+    renderer: SheetRenderer, document: Document, kind: str
+) -> None:
     pdf = opened(renderer.pdf(kind, document(kind), MOMENT))
     found = list(elements(pdf))
     kinds = [str(element.S) for element in found]
@@ -92,18 +97,23 @@ def test_structure_has_one_title_and_described_figures(
 
 
 def test_structure_of_a_letter_has_headings_and_paragraphs(
-        renderer: SheetRenderer, document: Document) -> None:
+    renderer: SheetRenderer, document: Document
+) -> None:
     pdf = opened(renderer.pdf("letter", document("letter"), MOMENT))
     kinds = [str(element.S) for element in elements(pdf)]
     assert kinds[:7] == ["/Document", "/P", "/H1", "/P", "/P", "/H2", "/P"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_fonts_are_embedded_and_subset(renderer: SheetRenderer, document: Document,
-                                       kind: str) -> None:
+def test_fonts_are_embedded_and_subset(
+    renderer: SheetRenderer, document: Document, kind: str
+) -> None:
     pdf = opened(renderer.pdf(kind, document(kind, edition="press"), MOMENT))
-    fonts = [font for page in pdf.pages
-             for font in page.resources.get("/Font", pikepdf.Dictionary()).values()]
+    fonts = [
+        font
+        for page in pdf.pages
+        for font in page.resources.get("/Font", pikepdf.Dictionary()).values()
+    ]
     assert fonts
     for font in fonts:
         assert font.Subtype == "/Type0"
@@ -112,34 +122,54 @@ def test_fonts_are_embedded_and_subset(renderer: SheetRenderer, document: Docume
         assert {"/FontFile2", "/FontFile3"} & set(descriptor.keys())
 
 
-@pytest.mark.parametrize(("kind", "said"), [
-    ("poster", ["先别敲门打个电话", "记下时间地点，急事打110。", "多人合住", "停一停", "110", "12315"]),
-    ("letter", ["致居民的一封信", "各位居民朋友：", "有急事打110。", "2026年11月24日", "027-81234567"]),
-    ("card", ["亲戚介绍也问一问", "先交几百块，再返一点让你信。", "不带亲友，不替别人收钱", "家里人"]),
-    ("banner", ["求职先核实入职不交钱", "110", "12315", "宣"]),
-])
-def test_text_extracts_as_written(renderer: SheetRenderer, document: Document, kind: str,
-                                  said: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (
+            "poster",
+            ["先别敲门打个电话", "记下时间地点，急事打110。", "多人合住", "停一停", "110", "12315"],
+        ),
+        (
+            "letter",
+            ["致居民的一封信", "各位居民朋友：", "有急事打110。", "2026年11月24日", "027-81234567"],
+        ),
+        (
+            "card",
+            [
+                "亲戚介绍也问一问",
+                "先交几百块，再返一点让你信。",
+                "不带亲友，不替别人收钱",
+                "家里人",
+            ],
+        ),
+        ("banner", ["求职先核实入职不交钱", "110", "12315", "宣"]),
+    ],
+)
+def test_text_extracts_as_written(
+    renderer: SheetRenderer, document: Document, kind: str, said: list[str]
+) -> None:
     text = words_of(renderer.pdf(kind, document(kind), MOMENT))
     for words in said:
         assert words in text
     assert not any("\ue000" <= character <= "\uf8ff" for character in text)
 
 
-def test_place_names_outside_gb2312(renderer: SheetRenderer, document: Document,
-                                    sheet: Sheet) -> None:
+def test_place_names_outside_gb2312(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
     copy = {"signature": "硚口区涢水街道办事处"}
     for kind in ("letter", "banner"):
         pdf = renderer.pdf(kind, document(kind, sheet(kind, copy=copy)), MOMENT)
         assert "硚口区涢水街道办事处" in words_of(pdf)
 
 
-def test_missing_glyph_is_an_error_naming_it(renderer: SheetRenderer, document: Document,
-                                             sheet: Sheet) -> None:
+def test_missing_glyph_is_an_error_naming_it(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
     one = sheet("poster", copy={"sentence": "别去🐉那里"})
     with pytest.raises(ProblemsFound) as caught:
         renderer.pdf("poster", document("poster", one), MOMENT)
-    problem, = caught.value.problems
+    (problem,) = caught.value.problems
     assert problem.code == "E702"
     assert problem.details["character"] == "🐉"
     assert problem.details["codepoint"] == "U+1F409"
@@ -155,19 +185,25 @@ def test_same_bytes_twice(renderer: SheetRenderer, document: Document, kind: str
 
 def test_same_bytes_in_another_process(renderer: SheetRenderer, document: Document) -> None:
     data = document("letter", edition="press")
-    code = ("import sys, json, hashlib; from pathlib import Path;"
-            "from handbill.render.typst import SheetRenderer;"
-            "pdf = SheetRenderer(Path(sys.argv[1])).pdf('letter', json.load(sys.stdin), "
-            f"{MOMENT}); sys.stdout.buffer.write(pdf)")
+    code = (
+        "import sys, json, hashlib; from pathlib import Path;"
+        "from handbill.render.typst import SheetRenderer;"
+        "pdf = SheetRenderer(Path(sys.argv[1])).pdf('letter', json.load(sys.stdin), "
+        f"{MOMENT}); sys.stdout.buffer.write(pdf)"
+    )
     other = subprocess.run(
-        [sys.executable, "-c", code, str(TEMPLATES)], input=json.dumps(data).encode(),
-        capture_output=True, check=True).stdout
+        [sys.executable, "-c", code, str(TEMPLATES)],
+        input=json.dumps(data).encode(),
+        capture_output=True,
+        check=True,
+    ).stdout
     assert other == renderer.pdf("letter", data, MOMENT)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_many_sheets_in_one_document(renderer: SheetRenderer, document: Document, sheet: Sheet,
-                                     kind: str) -> None:
+def test_many_sheets_in_one_document(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str
+) -> None:
     places = [f"示例{name}街道办事处" for name in "甲乙丙"]
     sheets = [sheet(kind, imprint=[f"发布：{place}", "版本 1.0"]) for place in places]
     pdf = renderer.pdf(kind, document(kind, *sheets), MOMENT)
@@ -176,13 +212,16 @@ def test_many_sheets_in_one_document(renderer: SheetRenderer, document: Document
     assert [text.count(place) for place in places] == 3 * [SAMPLES[kind].get("imprints", 1)]
     alone = renderer.png(kind, document(kind, sheets[1]), 40)
     together = renderer.png(kind, document(kind, *sheets), 40)
-    assert together[PAGES[kind]:2 * PAGES[kind]] == alone
+    assert together[PAGES[kind] : 2 * PAGES[kind]] == alone
 
 
 def test_a_letter_of_two_pages_numbers_each_sheet_anew(
-        renderer: SheetRenderer, document: Document, sheet: Sheet) -> None:
-    parts = [{"heading": f"{number}、怎么办", "paragraphs": ["先停下，再核实，和家里人商量。" * 9]}
-             for number in "一二三四五"]
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    parts = [
+        {"heading": f"{number}、怎么办", "paragraphs": ["先停下，再核实，和家里人商量。" * 9]}
+        for number in "一二三四五"
+    ]
     long = sheet("letter", copy={"parts": parts})
     pdf = renderer.pdf("letter", document("letter", long, long), MOMENT)
     assert len(opened(pdf).pages) == 4
@@ -192,8 +231,9 @@ def test_a_letter_of_two_pages_numbers_each_sheet_anew(
 
 
 def test_a_slip_has_its_fields(renderer: SheetRenderer, document: Document, sheet: Sheet) -> None:
-    text = words_of(renderer.pdf("letter", document("letter", sheet("letter", copy={
-        "slip": SLIP})), MOMENT))
+    text = words_of(
+        renderer.pdf("letter", document("letter", sheet("letter", copy={"slip": SLIP})), MOMENT)
+    )
     for words in ("回执", "沿虚线剪下，交班主任。", "已约好家庭暗号", "学生姓名", "年月日"):
         assert words in text
 

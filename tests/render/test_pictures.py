@@ -13,8 +13,9 @@ def drawn() -> bytes:
     """A PNG with smooth edges: a disc on a clear ground."""
     picture = Image.new("RGBA", (400, 400), (255, 255, 255, 255))
     for size in range(0, 200, 2):
-        ImageDraw.Draw(picture).ellipse((size, size, 399 - size, 399 - size),
-                                        fill=(size, 255 - size, size // 2, 255))
+        ImageDraw.Draw(picture).ellipse(
+            (size, size, 399 - size, 399 - size), fill=(size, 255 - size, size // 2, 255)
+        )
     finished = io.BytesIO()
     picture.save(finished, "PNG")
     return finished.getvalue()

@@ -22,20 +22,23 @@ PRINTED = [kind for kind in COPY if load_preset(kind, TEMPLATES).medium == "pape
 
 def editions(kind: str) -> list[tuple[str, str]]:
     """Every size in each edition it has."""
-    return [(size, edition) for size, preset in load_preset(kind, TEMPLATES).sizes.items()
-            for edition in ("office", "press", *(("large",) if preset.large else ()))]
+    return [
+        (size, edition)
+        for size, preset in load_preset(kind, TEMPLATES).sizes.items()
+        for edition in ("office", "press", *(("large",) if preset.large else ()))
+    ]
 
 
 @pytest.mark.parametrize("kind", PRINTED)
-def test_no_finding(renderer: SheetRenderer, document: Document, kind: str,
-                    tmp_path: Path) -> None:
+def test_no_finding(renderer: SheetRenderer, document: Document, kind: str, tmp_path: Path) -> None:
     found = []
     for size, edition in editions(kind):
         file = tmp_path / f"{kind}-{size}-{edition}.pdf"
-        file.write_bytes(renderer.pdf(
-            kind, document(kind, size=size, edition=edition), MOMENT))
-        found += [f"{problem.code} {problem.span} {problem.text('en')}"
-                  for problem in examine(file, file.name, Wanted(), TODAY)]
+        file.write_bytes(renderer.pdf(kind, document(kind, size=size, edition=edition), MOMENT))
+        found += [
+            f"{problem.code} {problem.span} {problem.text('en')}"
+            for problem in examine(file, file.name, Wanted(), TODAY)
+        ]
     assert found == []
 
 
@@ -45,9 +48,16 @@ def test_a_sheet_bears_its_ticket(renderer: SheetRenderer, document: Document) -
         ticket = JobTicket.read(opened)
     preset = load_preset("banner", TEMPLATES).sizes["6000x700"]
     assert ticket is not None
-    assert (ticket.kind, ticket.size, ticket.edition, ticket.scale) \
-        == ("banner", "6000x700", "press", 0.1)
-    assert (ticket.read_from_m, ticket.safe, ticket.bleed) \
-        == (preset.read_from_m, preset.safe, preset.bleed)
+    assert (ticket.kind, ticket.size, ticket.edition, ticket.scale) == (
+        "banner",
+        "6000x700",
+        "press",
+        0.1,
+    )
+    assert (ticket.read_from_m, ticket.safe, ticket.bleed) == (
+        preset.read_from_m,
+        preset.safe,
+        preset.bleed,
+    )
     assert "发布：示例街道办事处" in ticket.near
     assert ticket.specimen == ()

@@ -28,16 +28,20 @@ def codes(pdf: bytes, page: int, dpi: int) -> list[str]:
     return [code.text for code in zxingcpp.read_barcodes(grey)]
 
 
-@pytest.mark.parametrize(("kind", "size", "page"), [
-    ("poster", "A4", 0), ("poster", "A1", 0), ("letter", "A4", 0), ("card", "A6", 1)])
-def test_code_decodes(renderer: SheetRenderer, document: Document, kind: str, size: str,
-                      page: int) -> None:
+@pytest.mark.parametrize(
+    ("kind", "size", "page"),
+    [("poster", "A4", 0), ("poster", "A1", 0), ("letter", "A4", 0), ("card", "A6", 1)],
+)
+def test_code_decodes(
+    renderer: SheetRenderer, document: Document, kind: str, size: str, page: int
+) -> None:
     pdf = renderer.pdf(kind, document(kind, size=size, edition="press"), MOMENT)
     assert codes(pdf, page, 60 if size == "A1" else 150) == [ADDRESS]
 
 
-def test_room_for_a_code_while_there_is_no_address(renderer: SheetRenderer, document: Document,
-                                                   sheet: Sheet) -> None:
+def test_room_for_a_code_while_there_is_no_address(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
     pdf = renderer.pdf("poster", document("poster", sheet("poster", qr=None)), MOMENT)
     assert codes(pdf, 0, 100) == []
     assert "网址待定" in words_of(pdf)
@@ -55,7 +59,8 @@ def test_the_outline_holds_every_dark_module_and_no_other() -> None:
 
 @pytest.mark.parametrize("kind", ["poster", "letter", "card", "banner"])
 def test_specimen_is_marked_and_leaves_nothing_behind(
-        renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str) -> None:
+    renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str
+) -> None:
     marked = renderer.pdf(kind, document(kind, sheet(kind, specimen=SPECIMEN)), MOMENT)
     clean = renderer.pdf(kind, document(kind), MOMENT)
     assert SPECIMEN["note"] in words_of(marked)
@@ -71,8 +76,9 @@ def _grey(pdf: bytes) -> bytes:
         return bytes(opened[0].get_pixmap(dpi=20, colorspace=pymupdf.csGRAY, alpha=False).samples)
 
 
-@pytest.mark.parametrize("name", ["communities", "villages", "schools", "enterprises", "families",
-                                  "pyramid"])
+@pytest.mark.parametrize(
+    "name", ["communities", "villages", "schools", "enterprises", "families", "pyramid"]
+)
 def test_picture_alone_is_a_compact_svg(renderer: SheetRenderer, name: str) -> None:
     picture = renderer.picture_svg(name, "all", (0, 34, 72, 38.4)).decode()
     assert picture.startswith("<svg")
@@ -113,17 +119,24 @@ def test_fonts_come_from_the_wheels() -> None:
 
 @pytest.mark.parametrize(("picture", "lift"), [("villages", 0), ("families", 3)])
 def test_card_and_poster_show_the_same_picture(
-        renderer: SheetRenderer, document: Document, sheet: Sheet, picture: str,
-        lift: int) -> None:
+    renderer: SheetRenderer, document: Document, sheet: Sheet, picture: str, lift: int
+) -> None:
     copy = {"headline": ["亲戚介绍", "也问一问"]}
-    front = renderer.png("card", document("card", sheet("card", picture=picture)),
-                         72 / (105 / 72) * 25.4 / 72)[0]
-    poster = renderer.png("poster", document("poster", sheet("poster", copy=copy, picture=picture)),
-                          72 / (297 / 72) * 25.4 / 72)[0]
+    front = renderer.png(
+        "card", document("card", sheet("card", picture=picture)), 72 / (105 / 72) * 25.4 / 72
+    )[0]
+    poster = renderer.png(
+        "poster",
+        document("poster", sheet("poster", copy=copy, picture=picture)),
+        72 / (297 / 72) * 25.4 / 72,
+    )[0]
     one, other = (pymupdf.Pixmap(pymupdf.csGRAY, pymupdf.Pixmap(png)) for png in (front, poster))
     # One pixel a u; the field with headline and picture, below the label. A card may move the
     # picture up, so that its edge cuts no face.
     first = 36 if lift else 7
-    pairs = [(one.pixel(x, y)[0], other.pixel(x, y + lift)[0])
-             for x in range(72) for y in range(first, 56)]
+    pairs = [
+        (one.pixel(x, y)[0], other.pixel(x, y + lift)[0])
+        for x in range(72)
+        for y in range(first, 56)
+    ]
     assert sum(abs(a - b) < 40 for a, b in pairs) > 0.98 * len(pairs)

@@ -27,47 +27,64 @@ PRESET = load_preset("social", TEMPLATES)
 PX_PT = 72 / 254
 """A pixel in points: a tenth of a millimetre."""
 COPY: dict[str, Any] = {
-    "headline": ["地址又换", "先别动身"], "sentence": "出发前告诉老师家长，和家人约好暗号。",
-    "signals": ["一再改地点", "要收手机", "入职先交钱"], "points_title": "遇到这些，先停一停",
-    "points": [{"title": "先交钱", "text": "还没做事先要钱，先停下来，问一问家里人。"},
-               {"title": "要拉人", "text": "收入不靠卖东西，靠介绍亲友进来。"},
-               {"title": "改地点", "text": "地点一改再改，还要马上动身。"}]}
+    "headline": ["地址又换", "先别动身"],
+    "sentence": "出发前告诉老师家长，和家人约好暗号。",
+    "signals": ["一再改地点", "要收手机", "入职先交钱"],
+    "points_title": "遇到这些，先停一停",
+    "points": [
+        {"title": "先交钱", "text": "还没做事先要钱，先停下来，问一问家里人。"},
+        {"title": "要拉人", "text": "收入不靠卖东西，靠介绍亲友进来。"},
+        {"title": "改地点", "text": "地点一改再改，还要马上动身。"},
+    ],
+}
 
 
 def of(budget: str) -> str:
     found = PRESET.budget(budget)
     assert found
-    return HAN[:found.characters]
+    return HAN[: found.characters]
 
 
 def longest() -> dict[str, Any]:
-    return {"headline": [of("headline")] * 2, "sentence": of("sentence"),
-            "signals": [of("signal")] * 3, "points_title": of("points_title"),
-            "points": [{"title": of("point_title"), "text": of("point_text")}] * 6}
+    return {
+        "headline": [of("headline")] * 2,
+        "sentence": of("sentence"),
+        "signals": [of("signal")] * 3,
+        "points_title": of("points_title"),
+        "points": [{"title": of("point_title"), "text": of("point_text")}] * 6,
+    }
 
 
 def data_of(sheet: Sheet, size: str, copy: dict[str, Any], **more: Any) -> dict[str, Any]:
     one = sheet("poster", **more)
-    one |= {"kind": "social", "copy": copy,
-            "look": load_looks(TEMPLATES)["schools"].rgb()}
-    return {"edition": "screen", "sheets": [one],
-            "size": size_data(size, PRESET.sizes[size], "screen", "screen")}
+    one |= {"kind": "social", "copy": copy, "look": load_looks(TEMPLATES)["schools"].rgb()}
+    return {
+        "edition": "screen",
+        "sheets": [one],
+        "size": size_data(size, PRESET.sizes[size], "screen", "screen"),
+    }
 
 
 def picture(sheet: Sheet, tmp_path: Path, size: str, copy: dict[str, Any], **more: Any) -> bytes:
     """The PNG that a site offers, by the way a build takes."""
-    drawer = Renderer(TEMPLATES, datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC),
-                      RenderCache(tmp_path), "spec.csv")
+    drawer = Renderer(
+        TEMPLATES,
+        datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC),
+        RenderCache(tmp_path),
+        "spec.csv",
+    )
     width = round(PRESET.sizes[size].width)
-    png, = drawer.pages(SheetArtifact("social", data_of(sheet, size, copy, **more), "png",
-                                      width_px=width))
+    (png,) = drawer.pages(
+        SheetArtifact("social", data_of(sheet, size, copy, **more), "png", width_px=width)
+    )
     return png
 
 
 @pytest.mark.parametrize("copy", [COPY, longest()], ids=["usual", "longest"])
 @pytest.mark.parametrize("size", list(PRESET.sizes))
-def test_exact_pixels_and_a_code_that_reads(sheet: Sheet, tmp_path: Path, size: str,
-                                            copy: dict[str, Any]) -> None:
+def test_exact_pixels_and_a_code_that_reads(
+    sheet: Sheet, tmp_path: Path, size: str, copy: dict[str, Any]
+) -> None:
     pixels = pymupdf.Pixmap(picture(sheet, tmp_path, size, copy))
     preset = PRESET.sizes[size]
     assert pixels.width == preset.width
@@ -76,13 +93,14 @@ def test_exact_pixels_and_a_code_that_reads(sheet: Sheet, tmp_path: Path, size: 
     else:
         assert pixels.height == preset.height
     if size != "900x383":
-        read, = zxingcpp.read_barcodes(Image.open(io.BytesIO(pixels.tobytes("png"))).convert("L"))
+        (read,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(pixels.tobytes("png"))).convert("L"))
         assert read.text == ADDRESS
 
 
 def test_the_long_image_grows_with_its_points(sheet: Sheet, tmp_path: Path) -> None:
-    heights = [pymupdf.Pixmap(picture(sheet, tmp_path, "long", copy)).height
-               for copy in (COPY, longest())]
+    heights = [
+        pymupdf.Pixmap(picture(sheet, tmp_path, "long", copy)).height for copy in (COPY, longest())
+    ]
     assert heights[0] < heights[1]
     short = {**COPY, "points": [{"title": "停", "text": "停。"}]}
     assert pymupdf.Pixmap(picture(sheet, tmp_path, "long", short)).height >= 1920
@@ -90,15 +108,23 @@ def test_the_long_image_grows_with_its_points(sheet: Sheet, tmp_path: Path) -> N
 
 def spans(renderer: SheetRenderer, data: dict[str, Any]) -> list[dict[str, Any]]:
     with pymupdf.open(stream=renderer.pdf("social", data, 0), filetype="pdf") as opened:
-        return [span for block in opened[0].get_text("dict")["blocks"] for line in block["lines"]
-                for span in line["spans"]]
+        return [
+            span
+            for block in opened[0].get_text("dict")["blocks"]
+            for line in block["lines"]
+            for span in line["spans"]
+        ]
 
 
 @pytest.mark.parametrize("copy", [COPY, longest()], ids=["usual", "longest"])
-def test_the_middle_square_holds_the_whole_headline(renderer: SheetRenderer, sheet: Sheet,
-                                                    copy: dict[str, Any]) -> None:
-    found = [span for span in spans(renderer, data_of(sheet, "900x383", copy))
-             if span["text"] in copy["headline"]]
+def test_the_middle_square_holds_the_whole_headline(
+    renderer: SheetRenderer, sheet: Sheet, copy: dict[str, Any]
+) -> None:
+    found = [
+        span
+        for span in spans(renderer, data_of(sheet, "900x383", copy))
+        if span["text"] in copy["headline"]
+    ]
     assert len(found) == 2
     for span in found:
         left, right = span["bbox"][0] / PX_PT, span["bbox"][2] / PX_PT
@@ -107,22 +133,30 @@ def test_the_middle_square_holds_the_whole_headline(renderer: SheetRenderer, she
 
 
 @pytest.mark.parametrize("size", ["1080x1080", "1080x1920"])
-def test_no_text_is_smaller_than_22_pixels(renderer: SheetRenderer, sheet: Sheet,
-                                           size: str) -> None:
-    sizes = {span["text"]: span["size"] / PX_PT
-             for span in spans(renderer, data_of(sheet, size, longest())) if span["text"].strip()}
+def test_no_text_is_smaller_than_22_pixels(
+    renderer: SheetRenderer, sheet: Sheet, size: str
+) -> None:
+    sizes = {
+        span["text"]: span["size"] / PX_PT
+        for span in spans(renderer, data_of(sheet, size, longest()))
+        if span["text"].strip()
+    }
     assert {text: px for text, px in sizes.items() if px < 21.99} == {}
 
 
-@pytest.mark.parametrize(("size", "block", "copy"), [
-    ("1080x1080", "headline", {"headline": [HAN[:7]] * 2}),
-    ("900x383", "signal", {"signals": [HAN[:9]] * 3}),
-    ("1080x1920", "sentence", {"sentence": HAN[:21]}),
-    ("1080x1920", "point-title", {"points": [{"title": HAN[:12], "text": "一"}] * 3}),
-    ("long", "points", {"points": [{"title": "一", "text": HAN}] * 6}),
-])
-def test_too_long_is_refused(renderer: SheetRenderer, sheet: Sheet, size: str, block: str,
-                             copy: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("size", "block", "copy"),
+    [
+        ("1080x1080", "headline", {"headline": [HAN[:7]] * 2}),
+        ("900x383", "signal", {"signals": [HAN[:9]] * 3}),
+        ("1080x1920", "sentence", {"sentence": HAN[:21]}),
+        ("1080x1920", "point-title", {"points": [{"title": HAN[:12], "text": "一"}] * 3}),
+        ("long", "points", {"points": [{"title": "一", "text": HAN}] * 6}),
+    ],
+)
+def test_too_long_is_refused(
+    renderer: SheetRenderer, sheet: Sheet, size: str, block: str, copy: dict[str, Any]
+) -> None:
     with pytest.raises(ProblemsFound) as caught:
         renderer.png("social", data_of(sheet, size, {**COPY, **copy}))
     assert caught.value.problems[0].details["block"] == block

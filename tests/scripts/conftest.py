@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
-BACKEND = '''\
+BACKEND = """\
 import base64, hashlib, pathlib, zipfile
 
 
@@ -33,7 +33,7 @@ def build_editable(wheel_directory, config_settings=None, metadata_directory=Non
         for path, text in {**files, "pamphlet-1.dist-info/RECORD": record}.items():
             wheel.writestr(path, text)
     return name
-'''
+"""
 
 
 @dataclass
@@ -69,9 +69,7 @@ class Project:
         with zipfile.ZipFile(path, "w") as wheel:
             for name, text in files.items():
                 wheel.writestr(zipfile.ZipInfo(name), text)
-            wheel.writestr(
-                zipfile.ZipInfo(f"{info}/RECORD"), "".join(rows) + f"{info}/RECORD,,\n"
-            )
+            wheel.writestr(zipfile.ZipInfo(f"{info}/RECORD"), "".join(rows) + f"{info}/RECORD,,\n")
         return path
 
     def run(

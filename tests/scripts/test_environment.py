@@ -164,9 +164,7 @@ def test_a_full_disk(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "17 MB" in str(trouble)
 
 
-def test_a_disk_that_fills_up_on_the_way(
-    project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_disk_that_fills_up_on_the_way(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     left = iter([5000, 3])
     monkeypatch.setattr(environment, "_free_mb", lambda folder: next(left))
     said = "Error: Command '['python', '-m', 'ensurepip']' returned non-zero exit status 1."
@@ -175,9 +173,7 @@ def test_a_disk_that_fills_up_on_the_way(
     assert "3 MB" in str(trouble)
 
 
-def test_a_stamp_that_cannot_be_written(
-    project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_stamp_that_cannot_be_written(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(made: environment.Environment, lock: str) -> None:
         raise OSError(28, "No space left on device")
 

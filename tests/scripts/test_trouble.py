@@ -43,10 +43,14 @@ SAMPLES = {
         "Could not fetch URL: SSLError(SSLCertVerificationError(1, '[SSL: "
         "CERTIFICATE_VERIFY_FAILED] certificate verify failed'))",
     ),
-    "pip, disk": ("disk_full", "ERROR: Could not install packages due to an OSError: [Errno 28] "
-                               "No space left on device"),
-    "uv, disk": ("disk_full", "error: failed to write to file: No space left on device "
-                              "(os error 28)"),
+    "pip, disk": (
+        "disk_full",
+        "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device",
+    ),
+    "uv, disk": (
+        "disk_full",
+        "error: failed to write to file: No space left on device (os error 28)",
+    ),
     "Windows, disk": ("disk_full", "OSError: [WinError 112] There is not enough space on the disk"),
     "Windows, in use": (
         "in_use",

@@ -16,8 +16,9 @@ DAY = datetime.date(2026, 11, 24)
 
 
 def made(before: str | None, *texts: str) -> str:
-    return update_catalog(before, [Text(one, "law", None, [("claims.yml", 3)]) for one in texts],
-                          "en", "演示", DAY)[0]
+    return update_catalog(
+        before, [Text(one, "law", None, [("claims.yml", 3)]) for one in texts], "en", "演示", DAY
+    )[0]
 
 
 def with_translation(po: str, text: str, translation: str) -> str:
@@ -60,17 +61,24 @@ def test_the_same_yaml_makes_the_same_file() -> None:
     assert made(None, "甲", "乙") == made(None, "甲", "乙")
 
 
-@pytest.mark.parametrize(("text", "way", "kept"), [
-    ("打{place.name}的电话", "ltr", "{place.name}"), ("{claim.C01}（{cite.C01}）", "rtl", "{cite.C01}"),
-    ("第{version}版", "ltr", "{version}")])
+@pytest.mark.parametrize(
+    ("text", "way", "kept"),
+    [
+        ("打{place.name}的电话", "ltr", "{place.name}"),
+        ("{claim.C01}（{cite.C01}）", "rtl", "{cite.C01}"),
+        ("第{version}版", "ltr", "{version}"),
+    ],
+)
 def test_a_pseudo_translation_keeps_placeholders(text: str, way: str, kept: str) -> None:
     assert kept in pseudo(text, way)
     assert pseudo(text, way).startswith("[") and pseudo(text, way).endswith("]")
     assert pseudo(text, way).count("{") == text.count("{")
 
 
-@pytest.mark.parametrize("translation", [
-    "Version", "Version {number}", "Version {version.__class__}", "Version {version} {", "{}"])
+@pytest.mark.parametrize(
+    "translation",
+    ["Version", "Version {number}", "Version {version.__class__}", "Version {version} {", "{}"],
+)
 def test_a_word_of_the_generator_keeps_what_is_filled_in(translation: str) -> None:
     po = f'msgctxt "sheet:version"\nmsgid "第{{version}}版"\nmsgstr "{translation}"\n'
     _, problems = read_catalog(po, "fr", "fr.po")
@@ -80,7 +88,8 @@ def test_a_word_of_the_generator_keeps_what_is_filled_in(translation: str) -> No
 
 
 def test_translate_and_parity_count_and_name_what_law_and_safety_lack(
-        tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     site = tmp_path / "site"
     new_site(site, "zh")
     config = ["-f", str(site / "mkdocs.yml"), "--lang", "en"]

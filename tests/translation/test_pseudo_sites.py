@@ -24,8 +24,23 @@ HAN = re.compile(r"[\u4e00-\u9fff]+")
 class Words(HTMLParser):
     """The words of a page, but for those in another language's element, scripts and styles."""
 
-    VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
-                      "source", "track", "wbr"))
+    VOID = frozenset(
+        (
+            "area",
+            "base",
+            "br",
+            "col",
+            "embed",
+            "hr",
+            "img",
+            "input",
+            "link",
+            "meta",
+            "source",
+            "track",
+            "wbr",
+        )
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,11 +52,17 @@ class Words(HTMLParser):
         found = dict(attrs)
         if tag == "html":
             self.root = found
-        silent = bool(self.open and self.open[-1][1]) or tag in ("script", "style") \
+        silent = (
+            bool(self.open and self.open[-1][1])
+            or tag in ("script", "style")
             or (tag != "html" and "lang" in found)
+        )
         if not silent:
-            self.words += [found[name] or "" for name in ("alt", "aria-label", "placeholder")
-                           if found.get(name)]
+            self.words += [
+                found[name] or ""
+                for name in ("alt", "aria-label", "placeholder")
+                if found.get(name)
+            ]
         if tag not in self.VOID:
             self.open.append((tag, silent))
 
@@ -55,10 +76,16 @@ class Words(HTMLParser):
 
 
 def pages(root: Path, language: str) -> Iterator[tuple[str, str]]:
-    checked = pipeline.load_and_check(read_settings(root / "mkdocs.yml"),
-                                      datetime.date(2026, 11, 24))
-    chosen = [one for one in pipeline.plan(checked) if isinstance(one.body, Page)
-              and one.path.startswith(f"{language}/") and one.path.endswith((".md", ".html"))]
+    checked = pipeline.load_and_check(
+        read_settings(root / "mkdocs.yml"), datetime.date(2026, 11, 24)
+    )
+    chosen = [
+        one
+        for one in pipeline.plan(checked)
+        if isinstance(one.body, Page)
+        and one.path.startswith(f"{language}/")
+        and one.path.endswith((".md", ".html"))
+    ]
     for artifact, content in pipeline.render(checked, chosen, RenderCache(None)):
         yield artifact.path, content.decode()
 
@@ -80,8 +107,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(("language", "direction"), [("en-XA", "ltr"), ("ar-XB", "rtl")])
-def test_every_word_of_every_page_comes_from_the_catalog(site: Path, language: str,
-                                                         direction: str) -> None:
+def test_every_word_of_every_page_comes_from_the_catalog(
+    site: Path, language: str, direction: str
+) -> None:
     seen = 0
     for path, text in pages(site, language):
         front, _, body = text.partition("\n---\n") if text.startswith("---\n") else ("", "", text)
@@ -110,12 +138,14 @@ def test_a_page_of_a_translation_names_its_twins(site: Path) -> None:
 
 
 def test_a_page_that_lacks_one_sentence_of_safety_says_so_and_leads_to_the_original(
-        site: Path) -> None:
+    site: Path,
+) -> None:
     file = site / "campaigns" / "job-seeking" / "locale" / "en-XA.po"
     whole = file.read_text("utf-8")
     help_file = (site / "campaigns" / "job-seeking" / "help.yml").read_text("utf-8")
-    sentence = next(line.split("text: ", 1)[1] for line in help_file.splitlines()
-                    if "text: " in line)
+    sentence = next(
+        line.split("text: ", 1)[1] for line in help_file.splitlines() if "text: " in line
+    )
     start = whole.index(f'msgid "{sentence}"')
     string = whole.index("msgstr", start)
     end = whole.index("\n", string)
@@ -127,8 +157,11 @@ def test_a_page_that_lacks_one_sentence_of_safety_says_so_and_leads_to_the_origi
                 text = whole[:string] + broken + whole[end:]
             file.write_text(text, "utf-8", newline="\n")
             made = dict(pages(site, "en-XA"))
-            page = made["en-XA/help/1.md"] if "en-XA/help/1.md" in made \
+            page = (
+                made["en-XA/help/1.md"]
+                if "en-XA/help/1.md" in made
                 else made["en-XA/help/1/index.html"]
+            )
             assert sentence not in page
             assert "only in Chinese" in page
             assert 'href="../../../help/1/"' in page

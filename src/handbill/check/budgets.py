@@ -31,23 +31,33 @@ def copy_fits(context: Context) -> Iterator[Problem]:
                 if preset is None:
                     continue
                 for measured in kind.measure(material):
-                    rooms = [(budget.characters, size) for size in material.sizes
-                             if (budget := preset.budget(measured.budget, size))]
+                    rooms = [
+                        (budget.characters, size)
+                        for size in material.sizes
+                        if (budget := preset.budget(measured.budget, size))
+                    ]
                     if not rooms:
                         continue
                     limit, size = min(rooms, key=lambda room: room[0])
                     count = characters(measured.text)
                     if count > limit:
                         place = locate(kind.model, measured.path)
-                        name = next(step for step in reversed(measured.path)
-                                    if isinstance(step, str))
+                        name = next(
+                            step for step in reversed(measured.path) if isinstance(step, str)
+                        )
                         field = place.field or kind.model.model_fields.get(name)
                         yield Problem(
                             "E402",
-                            spans[audience.id].span("materials", index, *measured.path), {
-                                "field": label(name, field), "count": count, "limit": limit,
-                                "over": count - limit, "size": size,
-                                "kind": Both(preset.title.zh, preset.title.en)})
+                            spans[audience.id].span("materials", index, *measured.path),
+                            {
+                                "field": label(name, field),
+                                "count": count,
+                                "limit": limit,
+                                "over": count - limit,
+                                "size": size,
+                                "kind": Both(preset.title.zh, preset.title.en),
+                            },
+                        )
 
 
 @rule
@@ -60,9 +70,15 @@ def tellings_fit(context: Context) -> Iterator[Problem]:
             for length, text in lengths.items():
                 count = characters(text)
                 if not MINIMUM * int(length) <= count <= int(length):
-                    yield Problem("E405", file.span("lengths", length), {
-                        "length": length, "count": count,
-                        "least": math.ceil(MINIMUM * int(length))})
+                    yield Problem(
+                        "E405",
+                        file.span("lengths", length),
+                        {
+                            "length": length,
+                            "count": count,
+                            "least": math.ceil(MINIMUM * int(length)),
+                        },
+                    )
             missing = [length for length in get_args(Length) if length not in lengths]
             if lengths and missing:
                 yield Problem("E406", file.span("lengths"), {"missing": missing})

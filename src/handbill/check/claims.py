@@ -20,8 +20,9 @@ def addresses_of_claims(context: Context) -> Iterator[Problem]:
             if not is_slug(address):
                 yield Problem("E350", span, {"id": claim.id})
             elif seen.setdefault(address, claim.id) != claim.id:
-                yield Problem("E351", span, {"id": claim.id, "other": seen[address],
-                                             "address": address})
+                yield Problem(
+                    "E351", span, {"id": claim.id, "other": seen[address], "address": address}
+                )
         kept = campaign.disguises
         for index, disguise in enumerate(kept.value.disguises if kept else ()):
             if kept and not is_slug(disguise.id.lower()):
@@ -34,5 +35,8 @@ def days_of_changes(context: Context) -> Iterator[Problem]:
     for campaign in context.campaigns:
         for index, claim in enumerate(campaign.claims.value.claims):
             if claim.changed and claim.applies_from and claim.changed.on != claim.applies_from:
-                yield Problem("E352", campaign.claims.span("claims", index, "changed", "on"), {
-                    "day": claim.changed.on, "applies": claim.applies_from})
+                yield Problem(
+                    "E352",
+                    campaign.claims.span("claims", index, "changed", "on"),
+                    {"day": claim.changed.on, "applies": claim.applies_from},
+                )

@@ -24,17 +24,26 @@ def placeholders(context: Context) -> Iterator[Problem]:
         for file in filled_files(campaign):
             for text in texts_of(file):
                 # A telling of the message cannot be told by itself.
-                own = message_values(file.value) if isinstance(file.value, AudienceFile) \
-                    and not text.under("lengths") else {}
+                own = (
+                    message_values(file.value)
+                    if isinstance(file.value, AudienceFile) and not text.under("lengths")
+                    else {}
+                )
                 for match in _BRACED.finditer(text.value):
                     whole = PLACEHOLDER.fullmatch(match[0])
                     if whole is None:
                         yield Problem("E403", text.find(match[0]), {"found": match[0]})
                     elif whole[1] not in known and whole[1] not in own:
                         meant = near(whole[1], [*known, *own])
-                        yield Problem("E401", text.find(match[0]), {
-                            "name": whole[1], "known": _OFTEN,
-                            "suggestion": f"{{{meant}}}" if meant else None})
+                        yield Problem(
+                            "E401",
+                            text.find(match[0]),
+                            {
+                                "name": whole[1],
+                                "known": _OFTEN,
+                                "suggestion": f"{{{meant}}}" if meant else None,
+                            },
+                        )
 
 
 @rule

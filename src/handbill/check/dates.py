@@ -35,15 +35,25 @@ def dates_in_order(context: Context) -> Iterator[Problem]:
             for early, late in _PAIRS:
                 first, second = getattr(value, early, None), getattr(value, late, None)
                 if first and second and first > second:
-                    yield Problem("E311", file.span(*path, late), {
-                        "early": early, "late": late, "first_day": first, "second_day": second})
+                    yield Problem(
+                        "E311",
+                        file.span(*path, late),
+                        {"early": early, "late": late, "first_day": first, "second_day": second},
+                    )
         issued = campaign.campaign.value.issued
         for audience in campaign.audiences:
             for index, material in enumerate(audience.value.materials):
                 if material.valid_until and material.valid_until < issued:
-                    yield Problem("E311", audience.span("materials", index, "valid_until"), {
-                        "early": "issued", "late": "valid_until", "first_day": issued,
-                        "second_day": material.valid_until})
+                    yield Problem(
+                        "E311",
+                        audience.span("materials", index, "valid_until"),
+                        {
+                            "early": "issued",
+                            "late": "valid_until",
+                            "first_day": issued,
+                            "second_day": material.valid_until,
+                        },
+                    )
 
 
 @rule
@@ -56,8 +66,11 @@ def validity_passed(context: Context) -> Iterator[Problem]:
         for audience in campaign.audiences:
             for index, material in enumerate(audience.value.materials):
                 if material.valid_until and material.valid_until < context.today:
-                    yield Problem("W301", audience.span("materials", index, "valid_until"),
-                                  {"day": material.valid_until})
+                    yield Problem(
+                        "W301",
+                        audience.span("materials", index, "valid_until"),
+                        {"day": material.valid_until},
+                    )
 
 
 @rule
@@ -68,8 +81,10 @@ def checked_in_the_future(context: Context) -> Iterator[Problem]:
     dated = [one for campaign in context.campaigns for one in _dated(campaign)]
     for index, place in enumerate(places.value.places):
         dated.append((places, ("places", index), place))
-        dated += [(places, ("places", index, "contacts", role), contact)
-                  for role, contact in place.contacts.items()]
+        dated += [
+            (places, ("places", index, "contacts", role), contact)
+            for role, contact in place.contacts.items()
+        ]
     for file, path, value in dated:
         day = getattr(value, "checked_on", None)
         if day and day > latest:

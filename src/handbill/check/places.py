@@ -20,9 +20,12 @@ _MOBILE = re.compile(r"1[3-9]\d{9}")
 
 def _fields_missing(model: type[Model], meaning: str) -> list[str]:
     """Fields whose absence means "blank" or "specimen"."""
-    return [name for name, field in model.model_fields.items()
-            if isinstance(field.json_schema_extra, dict)
-            and field.json_schema_extra.get("missing") == meaning]
+    return [
+        name
+        for name, field in model.model_fields.items()
+        if isinstance(field.json_schema_extra, dict)
+        and field.json_schema_extra.get("missing") == meaning
+    ]
 
 
 @rule
@@ -32,8 +35,11 @@ def parents(context: Context) -> Iterator[Problem]:
     known = [place.id for place in places.value.places]
     for index, place in enumerate(places.value.places):
         if place.parent is not None and place.parent not in known:
-            yield Problem("E501", places.span("places", index, "parent"), {
-                "id": place.id, "parent": place.parent, "suggestion": near(place.parent, known)})
+            yield Problem(
+                "E501",
+                places.span("places", index, "parent"),
+                {"id": place.id, "parent": place.parent, "suggestion": near(place.parent, known)},
+            )
 
 
 @rule
@@ -51,9 +57,10 @@ def rings(context: Context) -> Iterator[Problem]:
             chain.append(current)
             current = parent[current]
         if current in chain:
-            ring = [*chain[chain.index(current):], current]
-            yield Problem("E502", places.span("places", index[current], "parent"),
-                          {"chain": " → ".join(ring)})
+            ring = [*chain[chain.index(current) :], current]
+            yield Problem(
+                "E502", places.span("places", index[current], "parent"), {"chain": " → ".join(ring)}
+            )
 
 
 @rule
@@ -62,14 +69,20 @@ def rewards(context: Context) -> Iterator[Problem]:
     places = context.collection.places
     for index, place in enumerate(places.value.places):
         if place.reward and place.reward.valid_until < context.today:
-            yield Problem("E503", places.span("places", index, "reward", "valid_until"),
-                          {"day": place.reward.valid_until})
+            yield Problem(
+                "E503",
+                places.span("places", index, "reward", "valid_until"),
+                {"day": place.reward.valid_until},
+            )
 
 
 def _contact(context: Context, place: Place, role: str, contact: Contact) -> Both:
     """An office as people call it: its own name, else the name of its role."""
-    labels = {one.id: one.label for campaign in context.campaigns
-              for one in campaign.campaign.value.contact_roles}
+    labels = {
+        one.id: one.label
+        for campaign in context.campaigns
+        for one in campaign.campaign.value.contact_roles
+    }
     name = contact.name or labels.get(role, role)
     return Both(f"{place.name}的{name}", f"{name} of {place.name}")
 
@@ -90,12 +103,21 @@ def numbers(context: Context) -> Iterator[Problem]:
             if called is None:
                 yield Problem("W504", places.span(*at, "number"), {"what": what})
             elif contact.checked_on and context.today - called > CALLED_WITHIN:
-                yield Problem("W503", places.span(*at, "checked_on"), {
-                    "what": what, "day": called, "limit": CALLED_WITHIN.days})
+                yield Problem(
+                    "W503",
+                    places.span(*at, "checked_on"),
+                    {"what": what, "day": called, "limit": CALLED_WITHIN.days},
+                )
         if place.checked_on and context.today - place.checked_on > CALLED_WITHIN:
-            yield Problem("W503", places.span("places", index, "checked_on"), {
-                "what": Both(place.name, place.name), "day": place.checked_on,
-                "limit": CALLED_WITHIN.days})
+            yield Problem(
+                "W503",
+                places.span("places", index, "checked_on"),
+                {
+                    "what": Both(place.name, place.name),
+                    "day": place.checked_on,
+                    "limit": CALLED_WITHIN.days,
+                },
+            )
 
 
 @rule
@@ -104,13 +126,19 @@ def places_expired(context: Context) -> Iterator[Problem]:
     places = context.collection.places
     for index, place in enumerate(places.value.places):
         if place.valid_until and place.valid_until < context.today:
-            yield Problem("W506", places.span("places", index, "valid_until"),
-                          {"place": place.name, "day": place.valid_until})
+            yield Problem(
+                "W506",
+                places.span("places", index, "valid_until"),
+                {"place": place.name, "day": place.valid_until},
+            )
 
 
 def _place_index(context: Context, edition: Edition) -> int:
-    return next(index for index, place in enumerate(context.collection.places.value.places)
-                if place.id == edition.place.id)
+    return next(
+        index
+        for index, place in enumerate(context.collection.places.value.places)
+        if place.id == edition.place.id
+    )
 
 
 @rule
@@ -120,10 +148,11 @@ def specimens(context: Context) -> Iterator[Problem]:
     for _, edition in context.editions:
         lacking: list[Any] = []
         if edition.lacking:
-            lacking = [label(name, Place.model_fields[name])
-                       for name in _fields_missing(Place, "specimen")
-                       if getattr(edition.place, name) == BLANK or "示例" in
-                       getattr(edition.place, name)]
+            lacking = [
+                label(name, Place.model_fields[name])
+                for name in _fields_missing(Place, "specimen")
+                if getattr(edition.place, name) == BLANK or "示例" in getattr(edition.place, name)
+            ]
             if is_reserved_address(settings.site_url):
                 lacking.append(Both("网址（mkdocs.yml 的 site_url）", "site_url of mkdocs.yml"))
         if lacking:
@@ -136,17 +165,25 @@ def blanks(context: Context) -> Iterator[Problem]:
     """W502: what the default place's sheets, or a campaign's pages, leave to fill in."""
     for campaign, edition in context.editions:
         facts = campaign.campaign
-        lacking: list[Any] = [Both(role.label, role.label) for role in facts.value.contact_roles
-                              if role.id not in edition.place.contacts]
-        lacking += [label(name, Place.model_fields[name])
-                    for name in _fields_missing(Place, "blank")
-                    if getattr(edition.place, name) == BLANK]
+        lacking: list[Any] = [
+            Both(role.label, role.label)
+            for role in facts.value.contact_roles
+            if role.id not in edition.place.contacts
+        ]
+        lacking += [
+            label(name, Place.model_fields[name])
+            for name in _fields_missing(Place, "blank")
+            if getattr(edition.place, name) == BLANK
+        ]
         if lacking:
             span = context.collection.places.span("places", _place_index(context, edition), "name")
             yield Problem("W502", span, {"place": edition.place.name, "lacking": lacking})
-        unset = [label(name, CampaignFile.model_fields[name])
-                 for name in _fields_missing(CampaignFile, "blank")
-                 if getattr(facts.value, name) is None]
+        unset = [
+            label(name, CampaignFile.model_fields[name])
+            for name in _fields_missing(CampaignFile, "blank")
+            if getattr(facts.value, name) is None
+        ]
         if unset:
-            yield Problem("W502", facts.span("title"), {"place": facts.value.title,
-                                                        "lacking": unset})
+            yield Problem(
+                "W502", facts.span("title"), {"place": facts.value.title, "lacking": unset}
+            )

@@ -11,11 +11,17 @@ from handbill.problems import Problem
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3007"
 _AROUND = f"[{_HAN}”’》）]"
-_HALF = re.compile(f"(?<={_AROUND})[,;:!?](?=[{_HAN}“‘《（]|$)|(?<={_AROUND})\\.(?=[{_HAN}“‘《]|$)"
-                   f"|(?<=[{_HAN}])\\((?=[{_HAN}])|(?<=[{_HAN}])\\)")
-_QUOTE = re.compile(f"(?<=[{_HAN}，。：；、])[\"'](?=[{_HAN}])|(?<=[{_HAN}])[\"'](?=[{_HAN}，。：；、]|$)"
-                    f"|^[\"'](?=[{_HAN}])")
-_DOTS = re.compile(f"(?<=[{_HAN}])(?:\\.{{2,}}|。{{2,}}|…(?!…)(?<!……))|(?<=[{_HAN}])-{{2,}}(?=[{_HAN}])")
+_HALF = re.compile(
+    f"(?<={_AROUND})[,;:!?](?=[{_HAN}“‘《（]|$)|(?<={_AROUND})\\.(?=[{_HAN}“‘《]|$)"
+    f"|(?<=[{_HAN}])\\((?=[{_HAN}])|(?<=[{_HAN}])\\)"
+)
+_QUOTE = re.compile(
+    f"(?<=[{_HAN}，。：；、])[\"'](?=[{_HAN}])|(?<=[{_HAN}])[\"'](?=[{_HAN}，。：；、]|$)"
+    f"|^[\"'](?=[{_HAN}])"
+)
+_DOTS = re.compile(
+    f"(?<=[{_HAN}])(?:\\.{{2,}}|。{{2,}}|…(?!…)(?<!……))|(?<=[{_HAN}])-{{2,}}(?=[{_HAN}])"
+)
 _FULL = dict(zip(",;:!?.()", "，；：！？。（）", strict=True))
 
 
@@ -39,7 +45,7 @@ def _once(text: Text, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
 def _problem(code: str, text: Text, match: re.Match[str], instead: str) -> Problem:
     """Points at the mark: found by its neighbours, since the mark alone may stand before."""
     start = max(0, match.start() - 3)
-    context = text.value[start:match.end()]
+    context = text.value[start : match.end()]
     span = text.find(context)
     if span.end_column - span.column == len(context):
         at = span.column + match.start() - start

@@ -39,7 +39,7 @@ def _claims_in(file: Sourced[Any], path: tuple[str | int, ...]) -> set[str]:
     audience does not answer for its materials."""
     found = set()
     for text in texts_of(file):
-        inside = text.path[:len(path)] == path if path else text.path[:1] != ("materials",)
+        inside = text.path[: len(path)] == path if path else text.path[:1] != ("materials",)
         if inside:
             if text.under("claims", "changes"):
                 found.add(text.value)
@@ -52,16 +52,21 @@ def _claims_in(file: Sourced[Any], path: tuple[str | int, ...]) -> set[str]:
 
 def reached_by_claim(campaign: Campaign, claim: str) -> list[Both]:
     """What rests on a claim, the law page first."""
-    return [Both("法律页", "law page"),
-            *(name for name, file, _, path in _users(campaign) if claim in _claims_in(file, path))]
+    return [
+        Both("法律页", "law page"),
+        *(name for name, file, _, path in _users(campaign) if claim in _claims_in(file, path)),
+    ]
 
 
 def reached_by_case(campaign: Campaign, case: str) -> list[Both]:
     """What shows a case, its own page first."""
     found = [Both("案例页", "its page")]
     for file in campaign.audiences:
-        found += [_named("资料", "material", material.id, file, "materials", index, "id")
-                  for index, material in enumerate(file.value.materials) if material.case == case]
+        found += [
+            _named("资料", "material", material.id, file, "materials", index, "id")
+            for index, material in enumerate(file.value.materials)
+            if material.case == case
+        ]
         if file.value.story == case:
             found.append(_named("对象", "audience", file.id, file))
     return found

@@ -15,8 +15,11 @@ from handbill.problems import Problem
 
 
 def _materials(campaign: Campaign) -> dict[str, MaterialBase]:
-    return {material.id: material for audience in campaign.audiences
-            for material in audience.value.materials}
+    return {
+        material.id: material
+        for audience in campaign.audiences
+        for material in audience.value.materials
+    }
 
 
 def _recalls(context: Context) -> Iterator[tuple[Campaign, int, Recall, dict[str, MaterialBase]]]:
@@ -38,12 +41,19 @@ def what_recalls_name(context: Context) -> Iterator[Problem]:
         if campaign.unread:  # the material may stand in a file that is broken
             continue
         if recall.material not in materials and recall.title is None:
-            yield Problem("E340", file.span(*at, "material"), {
-                "id": recall.material, "suggestion": near(recall.material, list(materials))})
-        yield from unknown_name(MATERIAL, recall.replaced_by, list(materials),
-                                file.span(*at, "replaced_by"))
-        if recall.status == "replaced" and not recall.replaced_by \
-                and recall.material not in materials:
+            yield Problem(
+                "E340",
+                file.span(*at, "material"),
+                {"id": recall.material, "suggestion": near(recall.material, list(materials))},
+            )
+        yield from unknown_name(
+            MATERIAL, recall.replaced_by, list(materials), file.span(*at, "replaced_by")
+        )
+        if (
+            recall.status == "replaced"
+            and not recall.replaced_by
+            and recall.material not in materials
+        ):
             yield Problem("E343", file.span(*at, "status"), {"id": recall.material})
         for number, place in enumerate(recall.places):
             yield from unknown_name(PLACE, place, places, file.span(*at, "places", number))
@@ -59,8 +69,11 @@ def versions_in_force(context: Context) -> Iterator[Problem]:
         version = material.version or campaign.campaign.value.version
         for number, recalled in enumerate(recall.versions):
             if recalled in (version, EVERY_VERSION):
-                yield Problem("E341", campaign.recalls.span("recalls", index, "versions", number),
-                              {"id": recall.material, "version": version})
+                yield Problem(
+                    "E341",
+                    campaign.recalls.span("recalls", index, "versions", number),
+                    {"id": recall.material, "version": version},
+                )
 
 
 @rule
@@ -74,9 +87,15 @@ def recalled_once(context: Context) -> Iterator[Problem]:
             for first, other in before:
                 twice = _common(recall, other)
                 if twice is not None:
-                    yield Problem("E342", campaign.recalls.span("recalls", index, "material"), {
-                        "id": recall.material, "version": twice,
-                        "first": campaign.recalls.span("recalls", first, "material")})
+                    yield Problem(
+                        "E342",
+                        campaign.recalls.span("recalls", index, "material"),
+                        {
+                            "id": recall.material,
+                            "version": twice,
+                            "first": campaign.recalls.span("recalls", first, "material"),
+                        },
+                    )
                     break
             before.append((index, recall))
 
@@ -99,5 +118,8 @@ def recalls_to_come(context: Context) -> Iterator[Problem]:
     latest = context.today + datetime.timedelta(days=1)
     for campaign, index, recall, _ in _recalls(context):
         if recall.on > latest and campaign.recalls:
-            yield Problem("W340", campaign.recalls.span("recalls", index, "on"),
-                          {"id": recall.material, "day": recall.on})
+            yield Problem(
+                "W340",
+                campaign.recalls.span("recalls", index, "on"),
+                {"id": recall.material, "day": recall.on},
+            )

@@ -12,9 +12,12 @@ from handbill.problems import Both, Problem
 
 def _shadowed(verdict: Verdict, before: list[Verdict]) -> bool:
     """Whether an earlier result holds whenever this one does."""
-    return any(one.group is None or one.at_least == 0
-               or (one.group == verdict.group and one.at_least <= verdict.at_least)
-               for one in before)
+    return any(
+        one.group is None
+        or one.at_least == 0
+        or (one.group == verdict.group and one.at_least <= verdict.at_least)
+        for one in before
+    )
 
 
 @rule
@@ -29,13 +32,15 @@ def results_of_the_self_test(context: Context) -> Iterator[Problem]:
             reason = None
             group = verdict.group
             if group in asked and verdict.at_least > asked[group]:
-                reason = Both(f"“{group}”组只有 {asked[group]} 题",
-                              f"questions in {group}: {asked[group]}")
+                reason = Both(
+                    f"“{group}”组只有 {asked[group]} 题", f"questions in {group}: {asked[group]}"
+                )
             elif _shadowed(verdict, value.verdicts[:index]):
                 reason = Both("前面的结果先符合", "an earlier result holds first")
             if reason:
-                yield Problem("E330", quiz.span("verdicts", index), {
-                    "title": verdict.title, "reason": reason})
+                yield Problem(
+                    "E330", quiz.span("verdicts", index), {"title": verdict.title, "reason": reason}
+                )
         last = value.verdicts[-1]
         if last.group is not None and last.at_least > 0:
             yield Problem("E331", quiz.span("verdicts", len(value.verdicts) - 1))

@@ -38,10 +38,11 @@ class Context:
         """Each campaign at its default place; one whose default place does not exist is left
         out, which is reported as a broken reference."""
         known = {place.id for place in self.collection.places.value.places}
-        return [(campaign, localise(self.collection, campaign,
-                                    campaign.campaign.value.default_place))
-                for campaign in self.campaigns
-                if campaign.campaign.value.default_place in known]
+        return [
+            (campaign, localise(self.collection, campaign, campaign.campaign.value.default_place))
+            for campaign in self.campaigns
+            if campaign.campaign.value.default_place in known
+        ]
 
 
 Rule = Callable[[Context], Iterator[Problem]]
@@ -56,9 +57,14 @@ def rule(function: Rule) -> Rule:
     return function
 
 
-def check_collection(collection: Site, today: datetime.date, presets: Mapping[str, Preset], *,
-                     looks: Collection[str] | None = None,
-                     pictures: Collection[str] | None = None) -> list[Problem]:
+def check_collection(
+    collection: Site,
+    today: datetime.date,
+    presets: Mapping[str, Preset],
+    *,
+    looks: Collection[str] | None = None,
+    pictures: Collection[str] | None = None,
+) -> list[Problem]:
     """Run every rule; problems by file, line and column."""
     context = Context(collection, today, presets, looks, pictures)
     found = [problem for one in RULES for problem in one(context)]

@@ -28,8 +28,9 @@ _CHAIN = re.compile(r"[，。、；：！？…—,.;:!?·～~]{2,}")
 M = TypeVar("M", bound=MaterialBase)
 
 
-def _materials(context: Context, model: type[M]
-               ) -> Iterator[tuple[Edition, Sourced[AudienceFile], Path, M]]:
+def _materials(
+    context: Context, model: type[M]
+) -> Iterator[tuple[Edition, Sourced[AudienceFile], Path, M]]:
     """Every material of a kind with its edition, its file and its path in it."""
     for campaign, edition in context.editions:
         for file, audience in zip(campaign.audiences, edition.audiences, strict=True):
@@ -44,8 +45,9 @@ def lesson_adds_up(context: Context) -> Iterator[Problem]:
     for _, file, path, lesson in _materials(context, Lesson):
         total = sum(step.minutes for step in lesson.steps)
         if total != lesson.minutes:
-            yield Problem("E430", file.span(*path, "minutes"),
-                          {"sum": total, "minutes": lesson.minutes})
+            yield Problem(
+                "E430", file.span(*path, "minutes"), {"sum": total, "minutes": lesson.minutes}
+            )
 
 
 @rule
@@ -53,11 +55,21 @@ def script_is_one_thing(context: Context) -> Iterator[Problem]:
     """E433: a broadcast or shots, not both and not neither."""
     for _, file, path, script in _materials(context, Script):
         if script.broadcast and script.shots:
-            yield Problem("E433", file.span(*path, "shots"), {"found": Both(
-                "既有 broadcast 又有 shots", "it has both broadcast and shots")})
+            yield Problem(
+                "E433",
+                file.span(*path, "shots"),
+                {"found": Both("既有 broadcast 又有 shots", "it has both broadcast and shots")},
+            )
         elif not script.broadcast and not script.shots:
-            yield Problem("E433", file.span(*path), {"found": Both(
-                "没有 broadcast，也没有 shots", "it has neither broadcast nor shots")})
+            yield Problem(
+                "E433",
+                file.span(*path),
+                {
+                    "found": Both(
+                        "没有 broadcast，也没有 shots", "it has neither broadcast nor shots"
+                    )
+                },
+            )
 
 
 @rule
@@ -67,14 +79,24 @@ def script_in_time(context: Context) -> Iterator[Problem]:
         numbers = telephone_numbers(edition)
         seconds = length_in_seconds(script, numbers)
         if seconds > script.seconds:
-            yield Problem("E431", file.span(*path, "seconds"), {
-                "seconds": seconds, "limit": script.seconds, "over": seconds - script.seconds})
+            yield Problem(
+                "E431",
+                file.span(*path, "seconds"),
+                {"seconds": seconds, "limit": script.seconds, "over": seconds - script.seconds},
+            )
         for index, shot in enumerate(script.shots):
             count = syllables(spoken(shot.speech or "", numbers))
             if video_seconds(count) > shot.seconds:
-                yield Problem("E432", file.span(*path, "shots", index, "speech"), {
-                    "count": count, "needed": video_seconds(count), "seconds": shot.seconds,
-                    "room": shot.seconds * VIDEO_SPEED})
+                yield Problem(
+                    "E432",
+                    file.span(*path, "shots", index, "speech"),
+                    {
+                        "count": count,
+                        "needed": video_seconds(count),
+                        "seconds": shot.seconds,
+                        "room": shot.seconds * VIDEO_SPEED,
+                    },
+                )
 
 
 @rule
@@ -83,10 +105,14 @@ def script_can_be_said(context: Context) -> Iterator[Problem]:
     for _, file, path, script in _materials(context, Script):
         said: list[tuple[Path, str]] = [
             (("shots", index, "speech"), shot.speech)
-            for index, shot in enumerate(script.shots) if shot.speech]
+            for index, shot in enumerate(script.shots)
+            if shot.speech
+        ]
         if script.broadcast:
-            said += [(("broadcast", name), getattr(script.broadcast, name))
-                     for name in ("greeting", "key", "text", "closing")]
+            said += [
+                (("broadcast", name), getattr(script.broadcast, name))
+                for name in ("greeting", "key", "text", "closing")
+            ]
         for inside, text in said:
             for match in _LETTERS.finditer(text):
                 yield Problem("E434", file.find(match[0], *path, *inside), {"found": match[0]})
@@ -101,8 +127,9 @@ def display_lines(context: Context) -> Iterator[Problem]:
             place = (*path, "lines", index)
             count = len(full_width(line))
             if count < LEAST:
-                yield Problem("W430", file.span(*place),
-                              {"count": count, "least": LEAST, "most": MOST})
+                yield Problem(
+                    "W430", file.span(*place), {"count": count, "least": LEAST, "most": MOST}
+                )
             for match in _CHAIN.finditer(line):
                 yield Problem("W431", file.find(match[0], *place), {"found": match[0]})
             named = [match for match in re.finditer(r"\d+(?:-\d+)*", line) if match[0] in numbers]

@@ -22,8 +22,9 @@ APART = 10
 
 
 def _unknown(code: str, name: str, known: list[str], span: Span) -> Problem:
-    return Problem(code, span, {"id": name, "known": known or _NONE,
-                                "suggestion": near(name, known)})
+    return Problem(
+        code, span, {"id": name, "known": known or _NONE, "suggestion": near(name, known)}
+    )
 
 
 def _comics(campaign: Campaign) -> Iterator[tuple[Comic, list[Span]]]:
@@ -32,8 +33,10 @@ def _comics(campaign: Campaign) -> Iterator[tuple[Comic, list[Span]]]:
         for index, material in enumerate(file.value.materials):
             if isinstance(material, Comic):
                 at = ("materials", index)
-                yield material, [file.span(*at, "strips", number)
-                                for number in range(len(material.strips))]
+                yield (
+                    material,
+                    [file.span(*at, "strips", number) for number in range(len(material.strips))],
+                )
 
 
 @rule
@@ -73,8 +76,9 @@ def people_of_strips(context: Context) -> Iterator[Problem]:
                 here = [figure.who for figure in panel.figures]
                 for index, figure in enumerate(panel.figures):
                     if figure.who not in cast:
-                        yield _unknown("E322", figure.who, cast,
-                                       file.span(*at, "figures", index, "who"))
+                        yield _unknown(
+                            "E322", figure.who, cast, file.span(*at, "figures", index, "who")
+                        )
                 for index, balloon in enumerate(panel.balloons):
                     span = file.span(*at, "balloons", index, "who")
                     if balloon.who not in cast:
@@ -92,8 +96,9 @@ def people_look_different(context: Context) -> Iterator[Problem]:
             for name, person in file.value.cast.items():
                 look = (person.hair, person.top_tone)
                 if look in seen:
-                    yield Problem("E420", file.key_span("cast", name),
-                                  {"first_name": seen[look], "id": name})
+                    yield Problem(
+                        "E420", file.key_span("cast", name), {"first_name": seen[look], "id": name}
+                    )
                 seen.setdefault(look, name)
 
 
@@ -125,9 +130,16 @@ def words_of_strips(context: Context) -> Iterator[Problem]:
                     span = files[name].span(*path)
                     while not isinstance(path[-1], str):
                         path = path[:-1]
-                    yield Problem("E421", span, {
-                        "field": label(path[-1], locate(Strip, path).field), "count": count,
-                        "limit": limit.characters, "over": count - limit.characters})
+                    yield Problem(
+                        "E421",
+                        span,
+                        {
+                            "field": label(path[-1], locate(Strip, path).field),
+                            "count": count,
+                            "limit": limit.characters,
+                            "over": count - limit.characters,
+                        },
+                    )
 
 
 @rule
@@ -138,10 +150,14 @@ def order_of_balloons(context: Context) -> Iterator[Problem]:
             for number, panel in enumerate(file.value.panels):
                 place = {figure.who: figure.at for figure in panel.figures}
                 for index, (first, second) in enumerate(pairwise(panel.balloons), start=1):
-                    if {first.who, second.who} <= place.keys() \
-                            and place[first.who] > place[second.who]:
-                        yield Problem("E422", file.span("panels", number, "balloons", index, "who"),
-                                      {"first_name": first.who, "id": second.who})
+                    if {first.who, second.who} <= place.keys() and place[first.who] > place[
+                        second.who
+                    ]:
+                        yield Problem(
+                            "E422",
+                            file.span("panels", number, "balloons", index, "who"),
+                            {"first_name": first.who, "id": second.who},
+                        )
 
 
 def _red(panel: Panel) -> list[str]:
@@ -160,11 +176,22 @@ def people_apart(context: Context) -> Iterator[Problem]:
                 for index, second in enumerate(panel.figures):
                     for first in panel.figures[:index]:
                         if first.who == second.who or abs(first.at - second.at) < APART:
-                            yield Problem("E424", file.span(
-                                "panels", number, "figures", index,
-                                "who" if first.who == second.who else "at"),
-                                {"first_name": first.who, "id": second.who,
-                                 "first_at": first.at, "at": second.at})
+                            yield Problem(
+                                "E424",
+                                file.span(
+                                    "panels",
+                                    number,
+                                    "figures",
+                                    index,
+                                    "who" if first.who == second.who else "at",
+                                ),
+                                {
+                                    "first_name": first.who,
+                                    "id": second.who,
+                                    "first_at": first.at,
+                                    "at": second.at,
+                                },
+                            )
                             break
 
 

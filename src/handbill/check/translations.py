@@ -22,9 +22,14 @@ def placeholders_kept(context: Context) -> Iterator[Problem]:
                 wanted = set(PLACEHOLDER.findall(text))
                 differ = wanted ^ set(PLACEHOLDER.findall(message.text))
                 if differ:
-                    yield Problem("E153", Span(catalog.file, message.line, 1, 1), {
-                        "names": sorted(f"{{{name}}}" for name in differ),
-                        "wanted": sorted(f"{{{name}}}" for name in wanted)})
+                    yield Problem(
+                        "E153",
+                        Span(catalog.file, message.line, 1, 1),
+                        {
+                            "names": sorted(f"{{{name}}}" for name in differ),
+                            "wanted": sorted(f"{{{name}}}" for name in wanted),
+                        },
+                    )
 
 
 @rule
@@ -42,5 +47,8 @@ def published(context: Context) -> Iterator[Problem]:
     for campaign in context.campaigns:
         for language, catalog in campaign.catalogs.items():
             if texts := lacking_in_translation(campaign, catalog):
-                yield Problem("W150", Span(catalog.file), {
-                    "language": language, "count": len(texts), "texts": texts[:_SHOWN]})
+                yield Problem(
+                    "W150",
+                    Span(catalog.file),
+                    {"language": language, "count": len(texts), "texts": texts[:_SHOWN]},
+                )

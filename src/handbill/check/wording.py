@@ -16,8 +16,10 @@ CARRY_THEIR_SOURCE = ("findings", "results", "source_note", "stage", "name", "fi
 NOT_PUBLISHED = ("editor_note", "note_to_editor")
 """Notes to the editor."""
 
-_IDENTITY = re.compile(r"(?<!\d)[1-9]\d{5}[ -]?(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])"
-                       r"(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx](?![\dXx])")
+_IDENTITY = re.compile(
+    r"(?<!\d)[1-9]\d{5}[ -]?(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])"
+    r"(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx](?![\dXx])"
+)
 _MOBILE = re.compile(r"(?:(?<!\d)|(?<=\+86))1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
 _NARROW = str.maketrans("０１２３４５６７８９Ｘｘ－＋\u3000\u00a0", "0123456789Xx-+  ")
 """One for one, so that what is found stands at the same place."""
@@ -58,8 +60,9 @@ def words_never_used(context: Context) -> Iterator[Problem]:
         words = campaign.campaign.value.wording.never
         for file in campaign.files() if words else ():
             for text in texts_of(file):
-                if text.under("wording") or (file is campaign.glossary
-                                             and not text.under("meaning")):
+                if text.under("wording") or (
+                    file is campaign.glossary and not text.under("meaning")
+                ):
                     continue
                 for word in words:
                     if word in text.value:

@@ -59,8 +59,9 @@ def _disk_problem(error: OSError) -> Problem:
     file = Path(error.filename) if isinstance(error.filename, str) else None
     if file and file.exists() and not os.access(file, os.R_OK):
         return Problem("E102", Span(file.as_posix()), {"reason": error.strerror or str(error)})
-    return Problem("E709", None, {"path": error.filename or os.curdir,
-                                  "reason": error.strerror or str(error)})
+    return Problem(
+        "E709", None, {"path": error.filename or os.curdir, "reason": error.strerror or str(error)}
+    )
 
 
 def _speak_utf8() -> None:
@@ -75,18 +76,26 @@ def command_line() -> argparse.ArgumentParser:
     parser = Parser(
         prog="handbill",
         description="把一份宣传活动（YAML）做成网站、可打印页面、印刷文件和资料包。 / "
-                    "Turns one campaign in YAML into a website, printable pages, PDFs and packs.")
+        "Turns one campaign in YAML into a website, printable pages, PDFs and packs.",
+    )
     parser.add_argument("--version", action="version", version=f"handbill {__version__}")
     commands = parser.add_subparsers(title="命令 / commands", metavar="COMMAND")
 
-    def command(name: str, text: str, run: Callable[[argparse.Namespace], int],
-                site: bool = True) -> argparse.ArgumentParser:
+    def command(
+        name: str, text: str, run: Callable[[argparse.Namespace], int], site: bool = True
+    ) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=text, description=text)
         sub.set_defaults(run=run)
         sub.add_argument("--lang", choices=["zh", "en"], help="提示的语言 / language of messages")
         if site:
-            sub.add_argument("-f", "--config-file", type=Path, default=Path("mkdocs.yml"),
-                             metavar="FILE", help="站点设置，默认 mkdocs.yml / site settings")
+            sub.add_argument(
+                "-f",
+                "--config-file",
+                type=Path,
+                default=Path("mkdocs.yml"),
+                metavar="FILE",
+                help="站点设置，默认 mkdocs.yml / site settings",
+            )
         return sub
 
     for group in GROUPS:

@@ -18,7 +18,8 @@ def day(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(
-            f"日期要写成 2026-11-24 这样，不能是“{text}” / a day is written 2026-11-24") from None
+            f"日期要写成 2026-11-24 这样，不能是“{text}” / a day is written 2026-11-24"
+        ) from None
 
 
 def length(text: str) -> float:
@@ -28,8 +29,7 @@ def length(text: str) -> float:
     except ValueError:
         length = -1.0
     if not 0 <= length < 10_000:
-        raise argparse.ArgumentTypeError(
-            f"要写一个数，不能是“{text}” / a number, not “{text}”")
+        raise argparse.ArgumentTypeError(f"要写一个数，不能是“{text}” / a number, not “{text}”")
     return length
 
 
@@ -37,8 +37,7 @@ def distance(text: str) -> float:
     """A reading distance of the command line; nobody reads from no distance."""
     distance = length(text)
     if not distance:
-        raise argparse.ArgumentTypeError(
-            f"要大于 0，不能是“{text}” / more than 0, not “{text}”")
+        raise argparse.ArgumentTypeError(f"要大于 0，不能是“{text}” / more than 0, not “{text}”")
     return distance
 
 
@@ -51,7 +50,8 @@ def scale(text: str) -> float:
         scale = 0.0
     if not 0 < scale <= 1:
         raise argparse.ArgumentTypeError(
-            f"比例要写成 1:10 这样，不能是“{text}” / a scale is written 1:10")
+            f"比例要写成 1:10 这样，不能是“{text}” / a scale is written 1:10"
+        )
     return scale
 
 
@@ -79,14 +79,18 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Print the usage and what is wrong, and leave with EXIT_USAGE."""
         self.print_usage(sys.stderr)
-        self.exit(EXIT_USAGE, f"命令写错了：{_in_chinese(message)}\n看怎么写：{self.prog} -h / wrong usage; "
-                              f"help: {self.prog} -h\n")
+        self.exit(
+            EXIT_USAGE,
+            f"命令写错了：{_in_chinese(message)}\n看怎么写：{self.prog} -h / wrong usage; "
+            f"help: {self.prog} -h\n",
+        )
 
 
 class Command(Protocol):
     """Adds a command to the parser and gives its own. site: whether it is for a site, and takes
     its mkdocs.yml."""
 
-    def __call__(self, name: str, text: str, run: Callable[[argparse.Namespace], int],
-                 site: bool = True) -> argparse.ArgumentParser:
+    def __call__(
+        self, name: str, text: str, run: Callable[[argparse.Namespace], int], site: bool = True
+    ) -> argparse.ArgumentParser:
         """The parser of the new command."""

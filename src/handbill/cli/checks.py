@@ -28,36 +28,75 @@ from handbill.cli.context import (
 def register(command: Command) -> None:
     """Add these commands to the parser."""
     check = command("check", "检查内容，不生成 / check the contents, build nothing", _check)
-    check.add_argument("--format", choices=["human", "json", "github"], default="human",
-                       help="输出格式 / output format")
-    check.add_argument("--today", type=day, metavar="YYYY-MM-DD",
-                       default=None, help="按哪一天检查 / the day to check for")
-    check.add_argument("--strict", action="store_true",
-                       help="有警告也算失败 / fail on warnings too")
-    flight = command("preflight", "检查做好的 PDF，别的软件做的也行 / look over finished PDFs, "
-                     "others' too", _preflight)
+    check.add_argument(
+        "--format",
+        choices=["human", "json", "github"],
+        default="human",
+        help="输出格式 / output format",
+    )
+    check.add_argument(
+        "--today",
+        type=day,
+        metavar="YYYY-MM-DD",
+        default=None,
+        help="按哪一天检查 / the day to check for",
+    )
+    check.add_argument(
+        "--strict", action="store_true", help="有警告也算失败 / fail on warnings too"
+    )
+    flight = command(
+        "preflight",
+        "检查做好的 PDF，别的软件做的也行 / look over finished PDFs, others' too",
+        _preflight,
+    )
     flight.add_argument("files", nargs="*", type=Path, metavar="FILE", help="PDF 文件 / PDF files")
-    flight.add_argument("--all", action="store_true",
-                        help="生成好的网站里的全部印刷品 / every sheet of the built site")
-    flight.add_argument("--edition", choices=["office", "press", "large"],
-                        help="当作哪一版检查 / the edition to check for")
-    flight.add_argument("--distance", type=distance, metavar="M",
-                        help="阅读距离，米 / reading distance in metres")
-    flight.add_argument("--safe", type=length, metavar="MM",
-                        help="安全边距，毫米 / safe distance from the trim in mm")
-    flight.add_argument("--scale", type=scale, metavar="1:N",
-                        help="绘制比例，例如 1:10 / scale of the drawing, such as 1:10")
-    flight.add_argument("--format", choices=["human", "json", "github"], default="human",
-                        help="输出格式 / output format")
-    flight.add_argument("--today", type=day, metavar="YYYY-MM-DD", default=None,
-                        help="按哪一天检查有效期 / the day to check validity for")
-    flight.add_argument("--strict", action="store_true",
-                        help="有提醒也算失败 / fail on warnings too")
+    flight.add_argument(
+        "--all",
+        action="store_true",
+        help="生成好的网站里的全部印刷品 / every sheet of the built site",
+    )
+    flight.add_argument(
+        "--edition",
+        choices=["office", "press", "large"],
+        help="当作哪一版检查 / the edition to check for",
+    )
+    flight.add_argument(
+        "--distance", type=distance, metavar="M", help="阅读距离，米 / reading distance in metres"
+    )
+    flight.add_argument(
+        "--safe",
+        type=length,
+        metavar="MM",
+        help="安全边距，毫米 / safe distance from the trim in mm",
+    )
+    flight.add_argument(
+        "--scale",
+        type=scale,
+        metavar="1:N",
+        help="绘制比例，例如 1:10 / scale of the drawing, such as 1:10",
+    )
+    flight.add_argument(
+        "--format",
+        choices=["human", "json", "github"],
+        default="human",
+        help="输出格式 / output format",
+    )
+    flight.add_argument(
+        "--today",
+        type=day,
+        metavar="YYYY-MM-DD",
+        default=None,
+        help="按哪一天检查有效期 / the day to check validity for",
+    )
+    flight.add_argument(
+        "--strict", action="store_true", help="有提醒也算失败 / fail on warnings too"
+    )
     explain = command("explain", "解释一个问题代码 / explain a problem code", _explain, site=False)
     explain.add_argument("code", help="例如 E104 / such as E104")
     schema = command("schema", "写出 JSON Schema / write the JSON Schemas", _schema)
-    schema.add_argument("-o", "--output", type=Path, metavar="DIR",
-                        help="文件夹，默认 campaigns/schema / folder")
+    schema.add_argument(
+        "-o", "--output", type=Path, metavar="DIR", help="文件夹，默认 campaigns/schema / folder"
+    )
     command("doctor", "检查这台电脑缺什么 / what this computer lacks", _doctor, site=False)
 
 
@@ -76,8 +115,10 @@ def _check(options: argparse.Namespace) -> int:
 
 def _preflight(options: argparse.Namespace) -> int:
     if bool(options.files) == options.all:
-        print("请写出 PDF 文件名，或者只写 --all。 / Name PDF files, or say --all alone.",
-              file=sys.stderr)
+        print(
+            "请写出 PDF 文件名，或者只写 --all。 / Name PDF files, or say --all alone.",
+            file=sys.stderr,
+        )
         return EXIT_USAGE
     from handbill.preflight import Wanted, built_files, preflight
     from handbill.problems import ProblemsFound
@@ -91,8 +132,13 @@ def _preflight(options: argparse.Namespace) -> int:
             settings = settings_of(options)
             files, root = built_files(settings.site_dir, settings.root), settings.root
         with progress.stage("preflight") as notes:
-            problems = preflight(files, root, wanted, options.today or today(),
-                                 lambda done: progress.count("preflight", done, len(files)))
+            problems = preflight(
+                files,
+                root,
+                wanted,
+                options.today or today(),
+                lambda done: progress.count("preflight", done, len(files)),
+            )
             notes.append(f"{len(files)} PDF")
     except ProblemsFound as found:
         problems = found.problems

@@ -56,16 +56,22 @@ def cache_of(checked: pipeline.Checked) -> RenderCache:
     return RenderCache(pipeline.build_folder(checked.settings) / "cache")
 
 
-def print_problems(problems: Sequence[Problem], options: argparse.Namespace,
-                   output_format: Format = "human") -> None:
+def print_problems(
+    problems: Sequence[Problem], options: argparse.Namespace, output_format: Format = "human"
+) -> None:
     """Print problems: for people to standard error, for programs to standard output."""
     from handbill.report import render
 
     config: Path = getattr(options, "config_file", Path("mkdocs.yml"))
     stream = sys.stderr if output_format == "human" else sys.stdout
     colour = stream.isatty() and "NO_COLOR" not in os.environ
-    text = render(problems, root=config.resolve().parent, lang=language_of(options.lang),
-                  color=colour, format=output_format)
+    text = render(
+        problems,
+        root=config.resolve().parent,
+        lang=language_of(options.lang),
+        color=colour,
+        format=output_format,
+    )
     print(text.rstrip("\n"), file=stream)
 
 
@@ -76,7 +82,9 @@ def told(problems: Sequence[Problem], options: argparse.Namespace) -> int:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if options.format == "human":
         warnings = len(problems) - errors
-        counts = {"zh": f"{errors} 个错误，{warnings} 个提醒",
-                  "en": f"{errors} errors, {warnings} warnings"}
+        counts = {
+            "zh": f"{errors} 个错误，{warnings} 个提醒",
+            "en": f"{errors} errors, {warnings} warnings",
+        }
         print(counts[language_of(options.lang)], file=sys.stderr)
     return EXIT_PROBLEMS if errors or (options.strict and problems) else EXIT_OK

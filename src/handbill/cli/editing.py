@@ -11,20 +11,45 @@ from handbill.cli.context import language_of, print_problems, settings_of
 
 def register(command: Command) -> None:
     """Add these commands to the parser."""
-    fmt = command("fmt", "把 YAML 文件整理成统一写法，意思不变 / restore the canonical form of YAML "
-                  "files", _fmt)
-    fmt.add_argument("files", nargs="*", type=Path, metavar="FILE",
-                     help="文件，默认 campaigns 里全部 / files, all by default")
-    fmt.add_argument("--check", action="store_true",
-                     help="只列出要整理的，不改 / list what would change, write nothing")
-    fmt.add_argument("--format", choices=["human", "json", "github"], default="human",
-                     help="输出格式 / output format")
-    admin = command("admin", "写出网页编辑器的设置（Sveltia CMS） / write the settings of a form editor",
-                    _admin)
-    admin.add_argument("-o", "--output", type=Path, metavar="DIR",
-                       help="文件夹，默认 admin / folder, default admin")
-    admin.add_argument("--package", type=Path, metavar="FILE",
-                       help="下载好的编辑器 sveltia-cms-….tgz / the editor's package")
+    fmt = command(
+        "fmt",
+        "把 YAML 文件整理成统一写法，意思不变 / restore the canonical form of YAML files",
+        _fmt,
+    )
+    fmt.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="文件，默认 campaigns 里全部 / files, all by default",
+    )
+    fmt.add_argument(
+        "--check",
+        action="store_true",
+        help="只列出要整理的，不改 / list what would change, write nothing",
+    )
+    fmt.add_argument(
+        "--format",
+        choices=["human", "json", "github"],
+        default="human",
+        help="输出格式 / output format",
+    )
+    admin = command(
+        "admin", "写出网页编辑器的设置（Sveltia CMS） / write the settings of a form editor", _admin
+    )
+    admin.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="DIR",
+        help="文件夹，默认 admin / folder, default admin",
+    )
+    admin.add_argument(
+        "--package",
+        type=Path,
+        metavar="FILE",
+        help="下载好的编辑器 sveltia-cms-….tgz / the editor's package",
+    )
 
 
 def _fmt(options: argparse.Namespace) -> int:
@@ -52,7 +77,11 @@ def _admin(options: argparse.Namespace) -> int:
     from handbill.editing.admin import write_admin
 
     settings = settings_of(options)
-    for line in write_admin(settings, options.output or settings.root / "admin", options.package,
-                            language_of(options.lang)):
+    for line in write_admin(
+        settings,
+        options.output or settings.root / "admin",
+        options.package,
+        language_of(options.lang),
+    ):
         print(line)
     return EXIT_OK

@@ -24,25 +24,49 @@ def span(text: str) -> datetime.timedelta:
     found = _SPAN.fullmatch(text.strip().lower().replace("个", ""))
     if not found:
         raise argparse.ArgumentTypeError(
-            f"要写成 60d、8w、3m 这样，不能是“{text}” / written 60d, 8w or 3m")
+            f"要写成 60d、8w、3m 这样，不能是“{text}” / written 60d, 8w or 3m"
+        )
     unit = _CHINESE.get(found[2], found[2])
     return datetime.timedelta(days=int(found[1]) * _DAYS[unit])
 
 
 def register(command: Command) -> None:
     """Add these commands to the parser."""
-    sub = command("expiring", "哪些快到期：要撤下的资料、要核对的内容 / what runs out: sheets to take down, "
-                  "facts to check", _expiring)
-    sub.add_argument("--within", type=span, default=datetime.timedelta(days=60), metavar="SPAN",
-                     help="多久以内：60d 天、8w 周、3m 月，默认 60d / within how long; 60d by default")
-    sub.add_argument("--place", action="append", default=[], metavar="ID",
-                     help="地区，可写多次，默认全部 / place, repeatable, all by default")
-    sub.add_argument("--today", type=day, metavar="YYYY-MM-DD", default=None,
-                     help="从哪一天算起 / the day to count from")
-    sub.add_argument("--format", choices=["human", "json"], default="human",
-                     help="输出格式 / output format")
-    sub.add_argument("--strict", action="store_true",
-                     help="有已经过期的就算失败 / fail when something is past its day")
+    sub = command(
+        "expiring",
+        "哪些快到期：要撤下的资料、要核对的内容 / what runs out: sheets to take down, "
+        "facts to check",
+        _expiring,
+    )
+    sub.add_argument(
+        "--within",
+        type=span,
+        default=datetime.timedelta(days=60),
+        metavar="SPAN",
+        help="多久以内：60d 天、8w 周、3m 月，默认 60d / within how long; 60d by default",
+    )
+    sub.add_argument(
+        "--place",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="地区，可写多次，默认全部 / place, repeatable, all by default",
+    )
+    sub.add_argument(
+        "--today",
+        type=day,
+        metavar="YYYY-MM-DD",
+        default=None,
+        help="从哪一天算起 / the day to count from",
+    )
+    sub.add_argument(
+        "--format", choices=["human", "json"], default="human", help="输出格式 / output format"
+    )
+    sub.add_argument(
+        "--strict",
+        action="store_true",
+        help="有已经过期的就算失败 / fail when something is past its day",
+    )
 
 
 def _expiring(options: argparse.Namespace) -> int:
@@ -78,6 +102,7 @@ def _collection(options: argparse.Namespace) -> Collection:
     if problems:
         # A file that cannot be read is not in the list: that must be said.
         from handbill.cli.context import print_problems
+
         print_problems(problems, options)
     sys.stdout.flush()
     return collection

@@ -25,51 +25,116 @@ def register(command: Command) -> None:
     sheet = command("sheet", "做一张印刷品（PDF）/ make one sheet as PDF", _sheet)
     sheet.add_argument("material", help="资料编号 / id of the material")
     sheet.add_argument("--size", help="尺寸，默认第一个 / size, the first by default")
-    sheet.add_argument("--place", action="append", default=[], metavar="ID",
-                       help="地区，可写多次；all 是全部 / place, repeatable; all for every one")
-    sheet.add_argument("--edition", choices=["office", "press", "large", "screen"],
-                       help="哪一版：office 办公、press 印刷厂、large 大字、screen 手机图 / edition; "
-                       "office by default, screen for pictures")
+    sheet.add_argument(
+        "--place",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="地区，可写多次；all 是全部 / place, repeatable; all for every one",
+    )
+    sheet.add_argument(
+        "--edition",
+        choices=["office", "press", "large", "screen"],
+        help="哪一版：office 办公、press 印刷厂、large 大字、screen 手机图 / edition; "
+        "office by default, screen for pictures",
+    )
     sheet.add_argument("-o", "--output", type=Path, metavar="FILE", help="存到哪里 / output file")
-    lay = command("impose", "拼版：大张拼成 A4、A3，小卡一纸几份，或者做成小册子 / lay out on A4 or A3: "
-                  "tiles, several up, a booklet", _impose)
+    lay = command(
+        "impose",
+        "拼版：大张拼成 A4、A3，小卡一纸几份，或者做成小册子 / lay out on A4 or A3: "
+        "tiles, several up, a booklet",
+        _impose,
+    )
     lay.add_argument("source", help="PDF 文件，或者资料编号 / a PDF, or the id of a material")
     manner = lay.add_mutually_exclusive_group(required=True)
-    for name, text in (("tile", "拼成几张，带重叠和编号 / tiles with overlap and numbers"),
-                       ("up", "一张纸几份，带裁切线 / several on a page, with cut marks"),
-                       ("booklet", "骑马订小册子的页序 / pages in booklet order")):
+    for name, text in (
+        ("tile", "拼成几张，带重叠和编号 / tiles with overlap and numbers"),
+        ("up", "一张纸几份，带裁切线 / several on a page, with cut marks"),
+        ("booklet", "骑马订小册子的页序 / pages in booklet order"),
+    ):
         manner.add_argument(f"--{name}", choices=["A4", "A3"], help=text)
     lay.add_argument("--size", help="资料的尺寸，默认第一个 / size of the material")
-    lay.add_argument("--overlap", type=length, default=10.0, metavar="MM",
-                     help="拼贴的重叠，毫米，默认 10 / overlap of tiles in mm")
-    lay.add_argument("--gutter", type=length, default=0.0, metavar="MM",
-                     help="几份之间的空，毫米，默认 0；有出血的写两倍出血 / between copies in mm; twice "
-                          "the bleed, if there is any")
-    lay.add_argument("--scale", type=scale, metavar="1:N",
-                     help="原稿的比例，默认看文件名 / scale of the drawing, by default as its name says")
+    lay.add_argument(
+        "--overlap",
+        type=length,
+        default=10.0,
+        metavar="MM",
+        help="拼贴的重叠，毫米，默认 10 / overlap of tiles in mm",
+    )
+    lay.add_argument(
+        "--gutter",
+        type=length,
+        default=0.0,
+        metavar="MM",
+        help="几份之间的空，毫米，默认 0；有出血的写两倍出血 / between copies in mm; twice "
+        "the bleed, if there is any",
+    )
+    lay.add_argument(
+        "--scale",
+        type=scale,
+        metavar="1:N",
+        help="原稿的比例，默认看文件名 / scale of the drawing, by default as its name says",
+    )
     lay.add_argument("-o", "--output", type=Path, metavar="FILE", help="存到哪里 / output file")
     pack = command("pack", "做资料包（zip）/ make packs", _pack)
-    pack.add_argument("--audience", action="append", default=[], metavar="ID",
-                      help="对象，可写多次，默认全部 / audience, repeatable, all by default")
-    pack.add_argument("--kind", action="append", default=[], metavar="KIND",
-                      help="种类，可写多次 / kind of material, repeatable")
-    pack.add_argument("--size", action="append", default=[], metavar="SIZE",
-                      help="尺寸，可写多次 / size, repeatable")
-    pack.add_argument("--edition", action="append", default=[],
-                      choices=["office", "press", "large", "screen"],
-                      help="哪一版，可写多次 / edition, repeatable")
-    pack.add_argument("--place", action="append", default=[], metavar="ID",
-                      help="地区，可写多次；all 是全部 / place, repeatable; all for every one")
-    pack.add_argument("-o", "--output", type=Path, default=Path("packs"), metavar="DIR",
-                      help="存到哪个文件夹，默认 packs / output folder, default packs")
+    pack.add_argument(
+        "--audience",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="对象，可写多次，默认全部 / audience, repeatable, all by default",
+    )
+    pack.add_argument(
+        "--kind",
+        action="append",
+        default=[],
+        metavar="KIND",
+        help="种类，可写多次 / kind of material, repeatable",
+    )
+    pack.add_argument(
+        "--size",
+        action="append",
+        default=[],
+        metavar="SIZE",
+        help="尺寸，可写多次 / size, repeatable",
+    )
+    pack.add_argument(
+        "--edition",
+        action="append",
+        default=[],
+        choices=["office", "press", "large", "screen"],
+        help="哪一版，可写多次 / edition, repeatable",
+    )
+    pack.add_argument(
+        "--place",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="地区，可写多次；all 是全部 / place, repeatable; all for every one",
+    )
+    pack.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("packs"),
+        metavar="DIR",
+        help="存到哪个文件夹，默认 packs / output folder, default packs",
+    )
 
 
 def _sheet(options: argparse.Namespace) -> int:
     from handbill.publish.packs import write_sheet
 
     checked = checked_of(options)
-    file = write_sheet(checked, options.material, options.size, options.edition, options.place,
-                       options.output, cache_of(checked))
+    file = write_sheet(
+        checked,
+        options.material,
+        options.size,
+        options.edition,
+        options.place,
+        options.output,
+        cache_of(checked),
+    )
     print(file)
     return EXIT_OK
 
@@ -79,19 +144,26 @@ def _impose(options: argparse.Namespace) -> int:
 
     manners: tuple[Manner, ...] = ("tile", "up", "booklet")
     manner = next(one for one in manners if getattr(options, one))
-    layout = Layout(manner, getattr(options, manner), options.overlap,
-                    options.scale, options.gutter)
+    layout = Layout(
+        manner, getattr(options, manner), options.overlap, options.scale, options.gutter
+    )
     file = Path(options.source)
     if file.suffix:  # ids have no dot; somebody's own PDF needs no site
         if options.size:
-            print("--size 只用于资料编号；PDF 文件已经有大小。 / --size is for materials; a PDF has "
-                  "its size.", file=sys.stderr)
+            print(
+                "--size 只用于资料编号；PDF 文件已经有大小。 / --size is for materials; a PDF has "
+                "its size.",
+                file=sys.stderr,
+            )
             return EXIT_USAGE
         print(impose_file(file, layout, language_of(options.lang), options.output))
         return EXIT_OK
     checked = checked_of(options)
-    print(impose_material(checked, options.source, options.size, layout, options.output,
-                          cache_of(checked)))
+    print(
+        impose_material(
+            checked, options.source, options.size, layout, options.output, cache_of(checked)
+        )
+    )
     return EXIT_OK
 
 
@@ -101,7 +173,14 @@ def _pack(options: argparse.Namespace) -> int:
 
     checked = checked_of(options)
     choice = Choice(options.kind, options.size, options.edition)
-    for file in write_packs(checked, options.place, options.audience, choice, options.output,
-                            cache_of(checked), to_terminal()):
+    for file in write_packs(
+        checked,
+        options.place,
+        options.audience,
+        choice,
+        options.output,
+        cache_of(checked),
+        to_terminal(),
+    ):
         print(file)
     return EXIT_OK

@@ -25,19 +25,33 @@ from handbill.cli.context import (
 def register(command: Command) -> None:
     """Add these commands to the parser."""
     build = command("build", "生成整个网站 / build the whole site", _build)
-    build.add_argument("--strict", action="store_true",
-                       help="有断链等网站警告就算失败 / fail on broken links and MkDocs' warnings")
+    build.add_argument(
+        "--strict",
+        action="store_true",
+        help="有断链等网站警告就算失败 / fail on broken links and MkDocs' warnings",
+    )
     serve = command("serve", "在本机看网站，改动后自动刷新 / preview with live reload", _serve)
-    serve.add_argument("-a", "--address", default="127.0.0.1:8000", metavar="HOST:PORT",
-                       help="地址 / address, default 127.0.0.1:8000")
-    tree = command("materialise", "把生成的页面写成文件，供其他生成器使用 / write the artifacts as a "
-                   "docs tree for any generator", _materialise)
+    serve.add_argument(
+        "-a",
+        "--address",
+        default="127.0.0.1:8000",
+        metavar="HOST:PORT",
+        help="地址 / address, default 127.0.0.1:8000",
+    )
+    tree = command(
+        "materialise",
+        "把生成的页面写成文件，供其他生成器使用 / write the artifacts as a "
+        "docs tree for any generator",
+        _materialise,
+    )
     tree.add_argument("directory", type=Path, metavar="DIR", help="文件夹 / folder")
-    finish = command("finish", "给已生成的网站做搜索索引、查链接 / index and link-check a built site",
-                     _finish)
+    finish = command(
+        "finish", "给已生成的网站做搜索索引、查链接 / index and link-check a built site", _finish
+    )
     finish.add_argument("directory", type=Path, metavar="SITE", help="网站文件夹 / site folder")
-    new = command("new", "新建一个能直接生成的站点 / create a site that builds at once", _new,
-                  site=False)
+    new = command(
+        "new", "新建一个能直接生成的站点 / create a site that builds at once", _new, site=False
+    )
     new.add_argument("directory", type=Path, metavar="DIR", help="新文件夹 / new folder")
 
 
@@ -54,22 +68,32 @@ def _build(options: argparse.Namespace) -> int:
     # take a tenth of its time.
     gc.disable()
     try:
-        built = site.build_site(settings, options.config_file, strict=options.strict,
-                                language=language_of(options.lang), progress=to_terminal())
+        built = site.build_site(
+            settings,
+            options.config_file,
+            strict=options.strict,
+            language=language_of(options.lang),
+            progress=to_terminal(),
+        )
     except site.STOPPED as error:
         print(str(error), file=sys.stderr)
-        print("没有完成；原来的网站没有动。 / Not built; the site that was there is untouched.",
-              file=sys.stderr)
+        print(
+            "没有完成；原来的网站没有动。 / Not built; the site that was there is untouched.",
+            file=sys.stderr,
+        )
         return EXIT_PROBLEMS
     finally:
         gc.enable()
     files = [file for file in built.site.rglob("*") if file.is_file()]
     megabytes = sum(file.stat().st_size for file in files) / 1e6
-    kinds = {suffix: sum(file.suffix == suffix for file in files)
-             for suffix in (".html", ".pdf", ".zip")}
+    kinds = {
+        suffix: sum(file.suffix == suffix for file in files) for suffix in (".html", ".pdf", ".zip")
+    }
     print(f"完成 / done: {built.site}")
-    print(f"  {kinds['.html']} 个网页 pages，{kinds['.pdf']} 个 PDF，{kinds['.zip']} 个资料包 packs，"
-          f"{megabytes:.1f} MB")
+    print(
+        f"  {kinds['.html']} 个网页 pages，{kinds['.pdf']} 个 PDF，{kinds['.zip']} 个资料包 packs，"
+        f"{megabytes:.1f} MB"
+    )
     print(f"  总览图 contact sheet: {built.contact_sheet}")
     print(f"  用时 time: {time.perf_counter() - started:.1f} s")
     return EXIT_OK
@@ -84,12 +108,15 @@ def _serve(options: argparse.Namespace) -> int:
     site.log_to_terminal(logging.INFO)
     print(f"http://{options.address}/  （Ctrl+C 停止 / to stop）", file=sys.stderr)
     try:
-        site.serve_site(options.config_file, address=options.address,
-                        language=language_of(options.lang))
+        site.serve_site(
+            options.config_file, address=options.address, language=language_of(options.lang)
+        )
     except site.STOPPED as error:
         print(str(error), file=sys.stderr)
-        print("没有打开预览；改好以后再运行一次。 / No preview; correct it and run this again.",
-              file=sys.stderr)
+        print(
+            "没有打开预览；改好以后再运行一次。 / No preview; correct it and run this again.",
+            file=sys.stderr,
+        )
         return EXIT_PROBLEMS
     return EXIT_OK
 
@@ -99,8 +126,9 @@ def _materialise(options: argparse.Namespace) -> int:
     from handbill.publish.materialise import materialise
 
     checked = checked_of(options)
-    files = materialise(checked, options.config_file, options.directory, cache_of(checked),
-                        to_terminal())
+    files = materialise(
+        checked, options.config_file, options.directory, cache_of(checked), to_terminal()
+    )
     print(f"{options.directory}: {len(files)} 个文件 files")
     print(f"  mkdocs build -f {options.directory / 'mkdocs.yml'}")
     return EXIT_OK

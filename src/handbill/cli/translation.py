@@ -18,19 +18,29 @@ if TYPE_CHECKING:
 
 def register(command: Command) -> None:
     """Add these commands to the parser."""
-    translate = command("translate", "新建或者更新译文（PO 文件）/ make or update a translation (PO)",
-                        _translate)
-    translate.add_argument("language", metavar="LANGUAGE", type=_language,
-                           help="语言，例如 en、fr / such as en, fr")
-    translate.add_argument("--campaign", metavar="ID", help="哪个活动，默认全部 / campaign, all by "
-                           "default")
-    translate.add_argument("--pseudo", action="store_true",
-                           help="用假译文填满，看模板 / fill with pseudo-text, to test templates")
+    translate = command(
+        "translate", "新建或者更新译文（PO 文件）/ make or update a translation (PO)", _translate
+    )
+    translate.add_argument(
+        "language", metavar="LANGUAGE", type=_language, help="语言，例如 en、fr / such as en, fr"
+    )
+    translate.add_argument(
+        "--campaign", metavar="ID", help="哪个活动，默认全部 / campaign, all by default"
+    )
+    translate.add_argument(
+        "--pseudo",
+        action="store_true",
+        help="用假译文填满，看模板 / fill with pseudo-text, to test templates",
+    )
     report = command("parity", "译文比原文缺多少 / what translations lack", _parity)
-    report.add_argument("--format", choices=["human", "json"], default="human",
-                        help="输出格式 / output format")
-    report.add_argument("--strict", action="store_true",
-                        help="缺法律、安全的译文就算失败 / fail while law or safety is missing")
+    report.add_argument(
+        "--format", choices=["human", "json"], default="human", help="输出格式 / output format"
+    )
+    report.add_argument(
+        "--strict",
+        action="store_true",
+        help="缺法律、安全的译文就算失败 / fail while law or safety is missing",
+    )
 
 
 def _language(text: str) -> str:
@@ -39,7 +49,8 @@ def _language(text: str) -> str:
 
     if not is_language(text):
         raise argparse.ArgumentTypeError(
-            f"语言要写成 en、fr、zh-TW 这样，不能是“{text}” / a language is written en, fr or zh-TW")
+            f"语言要写成 en、fr、zh-TW 这样，不能是“{text}” / a language is written en, fr or zh-TW"
+        )
     return text
 
 
@@ -58,14 +69,20 @@ def _translate(options: argparse.Namespace) -> int:
         facts = campaign.campaign.value
         # zh is no other language than zh-CN; zh-TW is.
         if f"{facts.language}-".startswith(f"{language}-"):
-            raise ProblemsFound([Problem("E738", campaign.campaign.span("language"),
-                                         {"language": facts.language})])
+            raise ProblemsFound(
+                [Problem("E738", campaign.campaign.span("language"), {"language": facts.language})]
+            )
         file = checked.settings.campaigns_dir / campaign.id / "locale" / f"{language}.po"
         before = file.read_text("utf-8-sig") if file.is_file() else None
         texts = campaign_texts(checked.collection, campaign, language)
         made, counts = update_catalog(
-            before, texts, language, facts.title, facts.issued,
-            partial(pseudo, direction=direction(language)) if options.pseudo else None)
+            before,
+            texts,
+            language,
+            facts.title,
+            facts.issued,
+            partial(pseudo, direction=direction(language)) if options.pseudo else None,
+        )
         if made != before:
             file.parent.mkdir(parents=True, exist_ok=True)
             draft = file.with_suffix(".po-new")
@@ -82,9 +99,15 @@ def _counted(counts: Counts, language: str) -> str:
 
 
 _GROUPS = {
-    "law": ("法律", "law"), "safety": ("安全", "safety"), "frame": ("首页和各页共用", "frame"),
-    "audiences": ("对象", "audiences"), "cases": ("案例", "cases"), "other": ("其他", "other"),
-    "materials": ("资料", "materials"), "places": ("地名", "places"), "words": ("程序用语", "words"),
+    "law": ("法律", "law"),
+    "safety": ("安全", "safety"),
+    "frame": ("首页和各页共用", "frame"),
+    "audiences": ("对象", "audiences"),
+    "cases": ("案例", "cases"),
+    "other": ("其他", "other"),
+    "materials": ("资料", "materials"),
+    "places": ("地名", "places"),
+    "words": ("程序用语", "words"),
 }
 
 
@@ -99,8 +122,12 @@ def _parity(options: argparse.Namespace) -> int:
         for one in reports:
             _print_report(one, language)
         if not reports:
-            print({"zh": "还没有译文；新建：handbill translate en",
-                   "en": "No translations yet; make one: handbill translate en"}[language])
+            print(
+                {
+                    "zh": "还没有译文；新建：handbill translate en",
+                    "en": "No translations yet; make one: handbill translate en",
+                }[language]
+            )
     lacking = any(one.missing for one in reports)
     return EXIT_PROBLEMS if options.strict and lacking else EXIT_OK
 
@@ -111,8 +138,12 @@ def _print_report(report: Parity, language: str) -> None:
     for group, counts in report.groups.items():
         print(f"  {_GROUPS[group][column]}: {_counted(counts, language)}")
     if not report.published:
-        print({"zh": "  还没有上网站：每一页都有的话（名称、电话、声明、首页两个入口）没有译完。",
-               "en": "  Not on the site yet: what every page shows is not all translated."}[language])
+        print(
+            {
+                "zh": "  还没有上网站：每一页都有的话（名称、电话、声明、首页两个入口）没有译完。",
+                "en": "  Not on the site yet: what every page shows is not all translated.",
+            }[language]
+        )
     for one in report.missing:
         mark = {True: ("待核", "fuzzy"), False: ("未译", "missing")}[one.fuzzy][column]
         print(f"  {mark} {one.file}:{one.line}  {one.text}", file=sys.stdout)

@@ -22,9 +22,11 @@ from handbill.problems import Problem, ProblemsFound, Span
 
 def material_origins(campaign: Campaign) -> dict[str, Span]:
     """Where each material of a campaign stands in the YAML."""
-    return {material.id: audience.span("materials", index)
-            for audience in campaign.audiences
-            for index, material in enumerate(audience.value.materials)}
+    return {
+        material.id: audience.span("materials", index)
+        for audience in campaign.audiences
+        for index, material in enumerate(audience.value.materials)
+    }
 
 
 def folder_of(campaign_id: str, campaigns: int) -> str:
@@ -33,19 +35,29 @@ def folder_of(campaign_id: str, campaigns: int) -> str:
 
 
 def _page(page: PageSpec) -> Artifact:
-    return Artifact(page.path, Page(page.template, page.data, page.front_matter, page.weighs),
-                    page.origin)
+    return Artifact(
+        page.path, Page(page.template, page.data, page.front_matter, page.weighs), page.origin
+    )
 
 
 def _pictures(edition: Edition, prefix: str) -> list[Artifact]:
-    return [Artifact(f"{prefix}assets/art/{audience.id}.svg",
-                     Picture(audience.file.picture, audience.file.look, TILE))
-            for audience in edition.audiences]
+    return [
+        Artifact(
+            f"{prefix}assets/art/{audience.id}.svg",
+            Picture(audience.file.picture, audience.file.look, TILE),
+        )
+        for audience in edition.audiences
+    ]
 
 
-def compose(editions: Sequence[tuple[Edition, Campaign]], presets: Mapping[str, Preset],
-            looks: Mapping[str, Look], assets: Mapping[str, bytes],
-            choice: Choice | None = None, local: Sequence[Edition] = ()) -> list[Artifact]:
+def compose(
+    editions: Sequence[tuple[Edition, Campaign]],
+    presets: Mapping[str, Preset],
+    looks: Mapping[str, Look],
+    assets: Mapping[str, bytes],
+    choice: Choice | None = None,
+    local: Sequence[Edition] = (),
+) -> list[Artifact]:
     """Everything the site holds. One campaign lies at the root; several lie under their ids, and
     the root lists them. A translation lies below its language: en/, en/fire/.
 
@@ -62,10 +74,16 @@ def compose(editions: Sequence[tuple[Edition, Campaign]], presets: Mapping[str, 
         origins = material_origins(campaign)
         # Packs are made of the original alone, which lies in the campaign's own folder.
         packs = list(compose_packs(edition, folder, presets, choice)) if edition.is_original else []
-        site = Site(edition, folder, presets, {pack.path for pack in packs
-                                               if isinstance(pack.body, Pack)})
-        pages = list(compose_pages(site, origins, [one for one in local if one.id == edition.id
-                                                   and one.language == edition.language]))
+        site = Site(
+            edition, folder, presets, {pack.path for pack in packs if isinstance(pack.body, Pack)}
+        )
+        pages = list(
+            compose_pages(
+                site,
+                origins,
+                [one for one in local if one.id == edition.id and one.language == edition.language],
+            )
+        )
         cards = dict(social_cards(site, pages, looks))
         parts.append((site, list(with_previews(site, pages, cards))))
         artifacts += cards.values()
@@ -74,8 +92,9 @@ def compose(editions: Sequence[tuple[Edition, Campaign]], presets: Mapping[str, 
         artifacts += compose_sheets(edition, site.prefix, presets, looks, origins)
         artifacts += packs
     shared = list(compose_campaign_list(originals)) if len(originals) > 1 else []
-    artifacts += [_page(with_sitemap(page, parts))
-                  for page in chain(*(pages for _, pages in parts), shared)]
+    artifacts += [
+        _page(with_sitemap(page, parts)) for page in chain(*(pages for _, pages in parts), shared)
+    ]
     artifacts += compose_schemas(originals)
     refuse_collisions(artifacts)
     return artifacts
@@ -93,7 +112,12 @@ def refuse_collisions(artifacts: Sequence[Artifact]) -> None:
     for artifact in artifacts:
         other = seen.setdefault(_file(artifact).casefold(), artifact)
         if other is not artifact:
-            problems.append(Problem("E705", artifact.source,
-                                    {"path": artifact.path, "other": str(other.source or "")}))
+            problems.append(
+                Problem(
+                    "E705",
+                    artifact.source,
+                    {"path": artifact.path, "other": str(other.source or "")},
+                )
+            )
     if problems:
         raise ProblemsFound(problems)

@@ -26,13 +26,19 @@ def case_pages(site: Site) -> Iterator[PageSpec]:
     for identifier, case in edition.cases.items():
         fictional = isinstance(case, Scenario)
         yield site.page(
-            f"cases/{identifier}.md", "site/scenario.md.j2" if fictional else "site/case.md.j2",
-            case.title, "cases", case.lead, case=case, case_id=identifier,
+            f"cases/{identifier}.md",
+            "site/scenario.md.j2" if fictional else "site/case.md.j2",
+            case.title,
+            "cases",
+            case.lead,
+            case=case,
+            case_id=identifier,
             styles=["assets/case.css"],
             drawing=money_drawing() if isinstance(case, AdjudicatedCase) and case.money else None,
             related=related_cases(edition, identifier),
             rests_on=[case, edition.campaign.fiction_notice],
-            entries=_related(site, identifier, case.audiences))
+            entries=_related(site, identifier, case.audiences),
+        )
 
 
 def _list(site: Site) -> Iterator[PageSpec]:
@@ -40,39 +46,73 @@ def _list(site: Site) -> Iterator[PageSpec]:
     keys = disguise_keys(edition)
     tags = {name: case_values(edition, case) for name, case in edition.cases.items()}
     titles = {
-        "disguise": {name: one.title for name, one in edition.disguises.items()
-                     if one.mark != "C"},
+        "disguise": {name: one.title for name, one in edition.disguises.items() if one.mark != "C"},
         "asked": {name: one.title for name, one in edition.asked.items()},
         "promised": {name: one.title for name, one in edition.promised.items()},
     }
     # All disguises are offered: whoever has met one reads that there is no case of it here yet.
-    found = {name: choices([one[name] for one in tags.values()], titles[name],
-                           keys if name == "disguise" else None, whole=name == "disguise")
-             for name in FILTERS}
+    found = {
+        name: choices(
+            [one[name] for one in tags.values()],
+            titles[name],
+            keys if name == "disguise" else None,
+            whole=name == "disguise",
+        )
+        for name in FILTERS
+    }
     filters = {name: some for name, some in found.items() if some}
     ids = {name: [choice.id for choice in some] for name, some in filters.items()}
     fictional = {name: isinstance(case, Scenario) for name, case in edition.cases.items()}
     groups = [
-        ("adjudicated", say["adjudicated_cases"], say["adjudicated_note"],
-         [name for name in edition.cases if not fictional[name]]),
-        ("scenario", say["scenarios"], edition.campaign.fiction_notice,
-         [name for name in edition.cases if fictional[name]])]
+        (
+            "adjudicated",
+            say["adjudicated_cases"],
+            say["adjudicated_note"],
+            [name for name in edition.cases if not fictional[name]],
+        ),
+        (
+            "scenario",
+            say["scenarios"],
+            edition.campaign.fiction_notice,
+            [name for name in edition.cases if fictional[name]],
+        ),
+    ]
     groups = [group for group in groups if group[3]]
     style = f"{site.prefix}assets/cases.css"
-    yield site.page("cases/index.md", "site/cases.md.j2", say["cases"], "cases",
-                    say["cases_lead"], styles=[style], groups=groups, filters=filters,
-                    classes={name: _classes(filters, one) for name, one in tags.items()},
-                    shows=cases_by_disguise(edition))
+    yield site.page(
+        "cases/index.md",
+        "site/cases.md.j2",
+        say["cases"],
+        "cases",
+        say["cases_lead"],
+        styles=[style],
+        groups=groups,
+        filters=filters,
+        classes={name: _classes(filters, one) for name, one in tags.items()},
+        shows=cases_by_disguise(edition),
+    )
 
     def nothing(names: Sequence[str]) -> list[list[list[str]]]:
         rows = empty_choices([tags[name] for name in names], ids)
-        return as_selectors([{name: keys.get(value, value) if name == "disguise" else value
-                              for name, value in row.items()} for row in rows])
+        return as_selectors(
+            [
+                {
+                    name: keys.get(value, value) if name == "disguise" else value
+                    for name, value in row.items()
+                }
+                for row in rows
+            ]
+        )
 
-    yield PageSpec(style, "site/cases.css.j2", {
-        "filters": {name: [choice.key for choice in some] for name, some in filters.items()},
-        "empty": nothing(list(edition.cases)),
-        "empty_groups": {group: nothing(names) for group, _, _, names in groups}})
+    yield PageSpec(
+        style,
+        "site/cases.css.j2",
+        {
+            "filters": {name: [choice.key for choice in some] for name, some in filters.items()},
+            "empty": nothing(list(edition.cases)),
+            "empty_groups": {group: nothing(names) for group, _, _, names in groups},
+        },
+    )
 
 
 def disguise_keys(edition: Edition) -> dict[str, str]:
@@ -82,34 +122,48 @@ def disguise_keys(edition: Edition) -> dict[str, str]:
 
 def case_values(edition: Edition, case: Case) -> dict[str, list[str]]:
     """What a case is filtered by: its values of each filter."""
-    return {"disguise": list(case.disguises), "asked": list(case.asked),
-            "promised": list(case.promised)}
+    return {
+        "disguise": list(case.disguises),
+        "asked": list(case.asked),
+        "promised": list(case.promised),
+    }
 
 
 def _classes(filters: dict[str, list[Choice]], values: dict[str, list[str]]) -> str:
     """The classes by which a case's card is found: disguise-d4 asked-elders."""
-    return " ".join(f"{name}-{choice.key}" for name, some in filters.items()
-                    for choice in some if choice.id in values[name])
+    return " ".join(
+        f"{name}-{choice.key}"
+        for name, some in filters.items()
+        for choice in some
+        if choice.id in values[name]
+    )
 
 
 def cases_by_disguise(edition: Edition) -> dict[str, list[str]]:
     """Ids of the cases that show each disguise."""
-    return {name: [identifier for identifier, case in edition.cases.items()
-                   if name in case.disguises] for name in edition.disguises}
+    return {
+        name: [identifier for identifier, case in edition.cases.items() if name in case.disguises]
+        for name in edition.disguises
+    }
 
 
 def related_cases(edition: Edition, case_id: str) -> list[str]:
     """Ids of the cases that share most disguises with one, at least one; then as lists have them."""
     own = set(edition.cases[case_id].disguises)
-    shared = {name: len(own & set(case.disguises)) for name, case in edition.cases.items()
-              if name != case_id}
-    return sorted((name for name, count in shared.items() if count),
-                  key=lambda name: -shared[name])[:RELATED]
+    shared = {
+        name: len(own & set(case.disguises))
+        for name, case in edition.cases.items()
+        if name != case_id
+    }
+    return sorted(
+        (name for name, count in shared.items() if count), key=lambda name: -shared[name]
+    )[:RELATED]
 
 
 def _related(site: Site, case_id: str, audiences: Sequence[str]) -> list[MaterialEntry]:
     """Materials of a case: its own first, then those of its audiences, four at most."""
     own = [entry for entry in site.entries if entry.material.case == case_id]
-    others = [entry for entry in site.entries
-              if entry.audience.id in audiences and entry not in own]
+    others = [
+        entry for entry in site.entries if entry.audience.id in audiences and entry not in own
+    ]
     return [*own, *showcase(others, 4)][:4]

@@ -19,11 +19,21 @@ def embedded_help(site: Site) -> Iterator[PageSpec]:
         return
     path = site.prefix + PATH
     address = edition.address("") or "../" * path.count("/")
-    situations = [{"title": one.title, "path": f"help/{one.number}/", "urgent": one.urgent}
-                  for one in sorted(edition.help.situations, key=lambda one: not one.urgent)
-                  if not untranslated(one.title)]
+    situations = [
+        {"title": one.title, "path": f"help/{one.number}/", "urgent": one.urgent}
+        for one in sorted(edition.help.situations, key=lambda one: not one.urgent)
+        if not untranslated(one.title)
+    ]
     message = edition.campaign.text_message
-    yield PageSpec(path, "site/embed_help.html.j2", {
-        **site.data(path, site.say["embed_title"], "embed"), "situations": situations,
-        "base": address + site.prefix, "message": message if not untranslated(message) else None,
-        "message_number": edition.text_message_number()}, unlisted=True)
+    yield PageSpec(
+        path,
+        "site/embed_help.html.j2",
+        {
+            **site.data(path, site.say["embed_title"], "embed"),
+            "situations": situations,
+            "base": address + site.prefix,
+            "message": message if not untranslated(message) else None,
+            "message_number": edition.text_message_number(),
+        },
+        unlisted=True,
+    )

@@ -70,12 +70,22 @@ def _address(site: Site, path: str) -> str:
     return _root(site.edition, site.prefix + path)
 
 
-def _item(site: Site, kind: Literal["recall", "law", "case", "material"], path: str, mark: str,
-          title: str, text: str, day: datetime.date) -> Item:
+def _item(
+    site: Site,
+    kind: Literal["recall", "law", "case", "material"],
+    path: str,
+    mark: str,
+    title: str,
+    text: str,
+    day: datetime.date,
+) -> Item:
     url = _address(site, path)
     # A material's title begins with its kind.
-    shown = title if kind == "material" else site.say["news_item"].format(
-        kind=site.say[f"news_{kind}"], title=title)
+    shown = (
+        title
+        if kind == "material"
+        else site.say["news_item"].format(kind=site.say[f"news_{kind}"], title=title)
+    )
     return Item(kind, f"{url}@{mark}", url, plain_text(shown), plain_text(text), day)
 
 
@@ -84,12 +94,20 @@ def _materials(site: Site) -> Iterator[Item]:
     for entry in site.entries:
         if entry.translated:
             version = edition.version(entry.material)
-            yield _item(site, "material", entry.url, version, entry.material.title,
-                        site.say["news_material_text"].format(
-                            kind=entry.kind_title, audience=entry.audience.file.title,
-                            version=version,
-                            date=edition.valid_until(entry.material).isoformat()),
-                        edition.campaign.issued)
+            yield _item(
+                site,
+                "material",
+                entry.url,
+                version,
+                entry.material.title,
+                site.say["news_material_text"].format(
+                    kind=entry.kind_title,
+                    audience=entry.audience.file.title,
+                    version=version,
+                    date=edition.valid_until(entry.material).isoformat(),
+                ),
+                edition.campaign.issued,
+            )
 
 
 def _cases(site: Site) -> Iterator[Item]:
@@ -106,11 +124,21 @@ def _law(site: Site) -> Iterator[Item]:
     edition = site.edition
     for name in edition.campaign.home.changes:
         claim = edition.claims[name]
-        day = claim.applies_from if claim.applies_from and claim.applies_from <= \
-            changed_on(edition) else claim.checked_on
+        day = (
+            claim.applies_from
+            if claim.applies_from and claim.applies_from <= changed_on(edition)
+            else claim.checked_on
+        )
         if not untranslated([claim.text, edition.citation(name)]):
-            yield _item(site, "law", f"law/#{name}", str(claim.applies_from or day),
-                        edition.citation(name), claim.text, day)
+            yield _item(
+                site,
+                "law",
+                f"law/#{name}",
+                str(claim.applies_from or day),
+                edition.citation(name),
+                claim.text,
+                day,
+            )
 
 
 def _recalls(site: Site) -> Iterator[Item]:
@@ -118,9 +146,15 @@ def _recalls(site: Site) -> Iterator[Item]:
     for entry in recalls_of(site.edition):
         versions = say["listing"].join(entry.versions) or say["every_version"]
         if not untranslated([entry.title, entry.reason]):
-            yield _item(site, "recall", "recall/", f"{entry.material}-{entry.on}", entry.title,
-                        say["news_recall_text"].format(versions=versions, reason=entry.reason),
-                        entry.on)
+            yield _item(
+                site,
+                "recall",
+                "recall/",
+                f"{entry.material}-{entry.on}",
+                entry.title,
+                say["news_recall_text"].format(versions=versions, reason=entry.reason),
+                entry.on,
+            )
 
 
 def _head(site: Site, name: str) -> dict[str, Any]:
@@ -128,13 +162,19 @@ def _head(site: Site, name: str) -> dict[str, Any]:
     edition = site.edition
     publisher = edition.place.publisher
     return {
-        "version": api.VERSION, "schema_url": _root(edition, f"{FOLDER}{name}.schema.json"),
-        "title": edition.campaign.title, "language": edition.language,
-        "home_page_url": _address(site, ""), "feed_url": _address(site, f"{FOLDER}{name}.json"),
-        "publisher": None if publisher == BLANK else publisher, "place": edition.place.full_name,
-        "specimen": bool(edition.lacking), "generated": changed_on(edition),
+        "version": api.VERSION,
+        "schema_url": _root(edition, f"{FOLDER}{name}.schema.json"),
+        "title": edition.campaign.title,
+        "language": edition.language,
+        "home_page_url": _address(site, ""),
+        "feed_url": _address(site, f"{FOLDER}{name}.json"),
+        "publisher": None if publisher == BLANK else publisher,
+        "place": edition.place.full_name,
+        "specimen": bool(edition.lacking),
+        "generated": changed_on(edition),
         "valid_until": edition.campaign.valid_until,
-        "licence": api.Licence(name=api.LICENCE_NAME, url=api.LICENCE_URL)}
+        "licence": api.Licence(name=api.LICENCE_NAME, url=api.LICENCE_URL),
+    }
 
 
 def _root(edition: Edition, path: str) -> str:
@@ -152,66 +192,125 @@ def _listed(site: Site, entry: Listed) -> api.MaterialEntry:
     sizes = []
     for size in entry.sizes:
         files: list[tuple[Literal["office", "press", "large", "screen"], str | None]] = [
-            ("office", size.office_file), ("press", size.press_file),
-            ("large", size.large_file), ("screen", size.screen_file)]
-        sizes.append(api.PrintSize(
-            name=size.name, title=size.title, width=size.size.width, height=size.size.height,
-            unit=unit, files=[api.PrintFile(
-                edition=edition_name, url=base + file,
-                media_type="image/png" if file.endswith(".png") else "application/pdf")
-                for edition_name, file in files if file]))
+            ("office", size.office_file),
+            ("press", size.press_file),
+            ("large", size.large_file),
+            ("screen", size.screen_file),
+        ]
+        sizes.append(
+            api.PrintSize(
+                name=size.name,
+                title=size.title,
+                width=size.size.width,
+                height=size.size.height,
+                unit=unit,
+                files=[
+                    api.PrintFile(
+                        edition=edition_name,
+                        url=base + file,
+                        media_type="image/png" if file.endswith(".png") else "application/pdf",
+                    )
+                    for edition_name, file in files
+                    if file
+                ],
+            )
+        )
     return api.MaterialEntry(
-        id=material.id, url=base, title=_without_blanks(material.title), kind=entry.kind,
-        kind_title=entry.kind_title, audience=api.Reference(
-            id=entry.audience.id, title=entry.audience.file.title,
-            url=_address(site, f"{entry.audience.id}/")),
-        use=_without_blanks(material.use), version=edition.version(material),
-        valid_until=edition.valid_until(material), sizes=sizes,
-        preview_url=base + entry.preview, thumbnail_url=base + entry.thumbnail,
-        text_url=base + entry.text_file if entry.text_file else None, claims=material.claims)
+        id=material.id,
+        url=base,
+        title=_without_blanks(material.title),
+        kind=entry.kind,
+        kind_title=entry.kind_title,
+        audience=api.Reference(
+            id=entry.audience.id,
+            title=entry.audience.file.title,
+            url=_address(site, f"{entry.audience.id}/"),
+        ),
+        use=_without_blanks(material.use),
+        version=edition.version(material),
+        valid_until=edition.valid_until(material),
+        sizes=sizes,
+        preview_url=base + entry.preview,
+        thumbnail_url=base + entry.thumbnail,
+        text_url=base + entry.text_file if entry.text_file else None,
+        claims=material.claims,
+    )
 
 
 def materials_feed(site: Site) -> api.MaterialsFeed:
     """Every material that is there in the site's language."""
-    return api.MaterialsFeed(**_head(site, "materials"), materials=[
-        _listed(site, entry) for entry in site.entries if entry.translated])
+    return api.MaterialsFeed(
+        **_head(site, "materials"),
+        materials=[_listed(site, entry) for entry in site.entries if entry.translated],
+    )
 
 
 def _stated(site: Site, claim: Claim, topic: str, used_by: list[api.Use]) -> api.ClaimEntry:
     edition = site.edition
     source = edition.sources[claim.source]
     return api.ClaimEntry(
-        id=claim.id, url=_address(site, f"law/#{claim.id}"), text=claim.text,
-        short_text=claim.short, topic=topic, article=claim.article,
+        id=claim.id,
+        url=_address(site, f"law/#{claim.id}"),
+        text=claim.text,
+        short_text=claim.short,
+        topic=topic,
+        article=claim.article,
         verbatim=claim.verbatim and edition.is_original,
-        citation=edition.citation(claim.id), source=api.SourceEntry(
-            id=source.id, title=source.title, short_title=source.short, issuer=source.issuer,
-            number=source.number, kind=source.kind, status=source.status, issued=source.issued,
-            in_force=source.in_force, superseded_by=source.superseded_by, official_url=source.url,
-            checked_on=source.checked_on, review_by=source.review_by),
-        applies_from=claim.applies_from, checked_on=claim.checked_on, review_by=claim.review_by,
-        used_by=used_by)
+        citation=edition.citation(claim.id),
+        source=api.SourceEntry(
+            id=source.id,
+            title=source.title,
+            short_title=source.short,
+            issuer=source.issuer,
+            number=source.number,
+            kind=source.kind,
+            status=source.status,
+            issued=source.issued,
+            in_force=source.in_force,
+            superseded_by=source.superseded_by,
+            official_url=source.url,
+            checked_on=source.checked_on,
+            review_by=source.review_by,
+        ),
+        applies_from=claim.applies_from,
+        checked_on=claim.checked_on,
+        review_by=claim.review_by,
+        used_by=used_by,
+    )
 
 
 def claims_feed(site: Site) -> api.ClaimsFeed:
     """Every claim in the site's language. What is not translated is named, and left out: law is never
     told in a language that nobody has checked it in."""
     edition = site.edition
-    uses = {claim: [api.Use(type=use.sort, title=_without_blanks(use.title),
-                            url=_address(site, use.href))
-                    for use in found if not untranslated(use.title)]
-            for claim, found in uses_of_claims(site).items()}
+    uses = {
+        claim: [
+            api.Use(type=use.sort, title=_without_blanks(use.title), url=_address(site, use.href))
+            for use in found
+            if not untranslated(use.title)
+        ]
+        for claim, found in uses_of_claims(site).items()
+    }
     stated, lacking = [], []
     for topic in edition.topics:
         for claim in (one for one in edition.claims.values() if one.topic == topic.id):
             source = edition.sources[claim.source]
-            if untranslated([claim.text, claim.short, topic.title, edition.citation(claim.id),
-                             source.title, source.short, source.issuer, source.number]):
+            if untranslated(
+                [
+                    claim.text,
+                    claim.short,
+                    topic.title,
+                    edition.citation(claim.id),
+                    source.title,
+                    source.short,
+                    source.issuer,
+                    source.number,
+                ]
+            ):
                 lacking.append(claim.id)
             else:
                 stated.append(_stated(site, claim, topic.title, uses[claim.id]))
-    return api.ClaimsFeed(**_head(site, "claims"), claims=stated,
-                          only_in_source_language=lacking)
+    return api.ClaimsFeed(**_head(site, "claims"), claims=stated, only_in_source_language=lacking)
 
 
 def _json(value: BaseModel | dict[str, Any]) -> Static:
@@ -224,11 +323,23 @@ def compose_feeds(site: Site) -> Iterator[Artifact]:
     if not site.edition.site_url:
         return
     path = site.prefix + FEED
-    yield Artifact(path, Page("site/feed.xml.j2", site.data(
-        path, site.edition.campaign.title, "", items=feed_items(site),
-        address=_address(site, ""), feed_address=_address(site, FEED),
-        publisher=site.edition.place.publisher.replace(BLANK, ""), licence=api.LICENCE_URL,
-        changed=rfc_822(changed_on(site.edition)))))
+    yield Artifact(
+        path,
+        Page(
+            "site/feed.xml.j2",
+            site.data(
+                path,
+                site.edition.campaign.title,
+                "",
+                items=feed_items(site),
+                address=_address(site, ""),
+                feed_address=_address(site, FEED),
+                publisher=site.edition.place.publisher.replace(BLANK, ""),
+                licence=api.LICENCE_URL,
+                changed=rfc_822(changed_on(site.edition)),
+            ),
+        ),
+    )
     yield Artifact(f"{site.prefix}{FOLDER}materials.json", _json(materials_feed(site)))
     yield Artifact(f"{site.prefix}{FOLDER}claims.json", _json(claims_feed(site)))
 

@@ -22,33 +22,45 @@ class Choice:
     key: str
 
 
-def choices(fits: Iterable[Collection[str]], titles: Mapping[str, str],
-            keys: Mapping[str, str] | None = None, whole: bool = False) -> list[Choice]:
+def choices(
+    fits: Iterable[Collection[str]],
+    titles: Mapping[str, str],
+    keys: Mapping[str, str] | None = None,
+    whole: bool = False,
+) -> list[Choice]:
     """The choices that something fits, in the order of `titles`.
 
     fits: for each thing the values it has. keys: names for values that are none of CSS. whole:
     whether choices that nothing fits are offered too, for the page to say that there is nothing.
     """
     counts = Counter(value for values in fits for value in set(values))
-    return [Choice(value, title, counts[value], (keys or {}).get(value, value))
-            for value, title in titles.items() if counts[value] or whole]
+    return [
+        Choice(value, title, counts[value], (keys or {}).get(value, value))
+        for value, title in titles.items()
+        if counts[value] or whole
+    ]
 
 
-def empty_choices(have: Sequence[Mapping[str, Collection[str]]],
-                  filters: Mapping[str, Sequence[str]]) -> list[dict[str, str]]:
+def empty_choices(
+    have: Sequence[Mapping[str, Collection[str]]], filters: Mapping[str, Sequence[str]]
+) -> list[dict[str, str]]:
     """The choices (filter -> value) that nothing fits; the smallest that say it.
 
     have: for each thing its values by filter. filters: the values that can be chosen.
     """
-    fits = {(name, value): {index for index, one in enumerate(have) if value in one[name]}
-            for name, values in filters.items() for value in values}
+    fits = {
+        (name, value): {index for index, one in enumerate(have) if value in one[name]}
+        for name, values in filters.items()
+        for value in values
+    }
     empty: list[dict[str, str]] = []
     for count in range(1, len(filters) + 1):
         for names in combinations(filters, count):
             for values in product(*(filters[name] for name in names)):
                 choice = dict(zip(names, values, strict=True))
-                if not set.intersection(*(fits[one] for one in choice.items())) and \
-                        not any(smaller.items() <= choice.items() for smaller in empty):
+                if not set.intersection(*(fits[one] for one in choice.items())) and not any(
+                    smaller.items() <= choice.items() for smaller in empty
+                ):
                     empty.append(choice)
     return empty
 
@@ -60,5 +72,8 @@ def as_selectors(empty: Iterable[Mapping[str, str]]) -> list[list[list[str]]]:
     for choice in empty:
         *first, (name, value) = choice.items()
         rows.setdefault(tuple(first), {}).setdefault(name, []).append(f"show-{name}-{value}")
-    return [[*([f"show-{name}-{value}"] for name, value in first), last]
-            for first, found in rows.items() for last in found.values()]
+    return [
+        [*([f"show-{name}-{value}"] for name, value in first), last]
+        for first, found in rows.items()
+        for last in found.values()
+    ]

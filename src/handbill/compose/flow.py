@@ -58,8 +58,10 @@ def streams(sources: int, sinks: int, *, down: bool) -> Streams:
     length, breadth = DOWN if down else ACROSS
     starts = _spread(sources, breadth) if sources > 1 else [breadth / 2] * sinks
     ends = [breadth / 2] * sources if sources > 1 else _spread(sinks, breadth)
-    curves = tuple(_curve(start, end, length - _HEAD + 1, down)
-                   for start, end in zip(starts, ends, strict=True))
+    curves = tuple(
+        _curve(start, end, length - _HEAD + 1, down)
+        for start, end in zip(starts, ends, strict=True)
+    )
     heads = tuple(_head(length, end, _HEAD, down) for end in dict.fromkeys(ends))
     width, height = (breadth, length) if down else (length, breadth)
     return Streams(width, height, curves, heads)
@@ -67,6 +69,11 @@ def streams(sources: int, sinks: int, *, down: bool) -> Streams:
 
 def money_drawing() -> dict[str, Streams | int]:
     """Both streams of the figure, for wide and for narrow screens."""
-    return {"payers": PAYERS, "paid": PAID,
-            "in_across": streams(PAYERS, 1, down=False), "in_down": streams(PAYERS, 1, down=True),
-            "out_across": streams(1, PAID, down=False), "out_down": streams(1, PAID, down=True)}
+    return {
+        "payers": PAYERS,
+        "paid": PAID,
+        "in_across": streams(PAYERS, 1, down=False),
+        "in_down": streams(PAYERS, 1, down=True),
+        "out_across": streams(1, PAID, down=False),
+        "out_down": streams(1, PAID, down=True),
+    }

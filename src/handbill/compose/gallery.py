@@ -18,28 +18,49 @@ def gallery_pages(site: Site) -> Iterator[PageSpec]:
         return
     audiences = {entry.audience.id: entry.audience for entry in entries}
     titles = {entry.kind: entry.kind_title for entry in entries}
-    have = [{"audience": (entry.audience.id,), "kind": (entry.kind,), "made": entry.made_with}
-            for entry in entries]
+    have = [
+        {"audience": (entry.audience.id,), "kind": (entry.kind,), "made": entry.made_with}
+        for entry in entries
+    ]
     filters = {
-        "audience": choices([one["audience"] for one in have],
-                            {name: one.file.title for name, one in audiences.items()}),
-        "kind": choices([one["kind"] for one in have],
-                        {name: titles[name] for name in KINDS if name in titles}),
-        "made": choices([one["made"] for one in have],
-                        {way: say[f"made_{way}"] for way in MADE_WITH}),
+        "audience": choices(
+            [one["audience"] for one in have],
+            {name: one.file.title for name, one in audiences.items()},
+        ),
+        "kind": choices(
+            [one["kind"] for one in have], {name: titles[name] for name in KINDS if name in titles}
+        ),
+        "made": choices(
+            [one["made"] for one in have], {way: say[f"made_{way}"] for way in MADE_WITH}
+        ),
     }
-    kinds = [(say[f"group_{group}"], [choice for choice in filters["kind"]
-                                      if KINDS[choice.id].group == group])
-             for group, _ in by_group(entries)]
-    yield site.page("materials.md", "site/materials.md.j2", say["materials_title"], "materials",
-                    say["materials_lead"], styles=[f"{site.prefix}assets/gallery.css"],
-                    filters=filters, kinds=kinds, count=len(entries),
-                    audiences=[(audience, [one for one in entries if one.audience.id == name],
-                                site.packs_of(audience)) for name, audience in audiences.items()])
+    kinds = [
+        (
+            say[f"group_{group}"],
+            [choice for choice in filters["kind"] if KINDS[choice.id].group == group],
+        )
+        for group, _ in by_group(entries)
+    ]
+    yield site.page(
+        "materials.md",
+        "site/materials.md.j2",
+        say["materials_title"],
+        "materials",
+        say["materials_lead"],
+        styles=[f"{site.prefix}assets/gallery.css"],
+        filters=filters,
+        kinds=kinds,
+        count=len(entries),
+        audiences=[
+            (audience, [one for one in entries if one.audience.id == name], site.packs_of(audience))
+            for name, audience in audiences.items()
+        ],
+    )
     ids = {name: [choice.id for choice in found] for name, found in filters.items()}
     empty = empty_choices(have, ids)
-    yield PageSpec(f"{site.prefix}assets/gallery.css", "site/gallery.css.j2",
-                   {"filters": ids, "empty": empty})
+    yield PageSpec(
+        f"{site.prefix}assets/gallery.css", "site/gallery.css.j2", {"filters": ids, "empty": empty}
+    )
 
 
 def _paper(entry: MaterialEntry) -> tuple[float, float]:
@@ -55,8 +76,13 @@ def sheet_pages(site: Site, origins: Mapping[str, Span]) -> Iterator[PageSpec]:
     papers: dict[str, tuple[float, float]] = {}
     for entry in site.entries:
         if not entry.translated:
-            yield site.page(f"m/{entry.material.id}.md", "site/only_in_source.md.j2",
-                            entry.material.title, "materials", site.say["only_in_source"])
+            yield site.page(
+                f"m/{entry.material.id}.md",
+                "site/only_in_source.md.j2",
+                entry.material.title,
+                "materials",
+                site.say["only_in_source"],
+            )
             continue
         width, height = _paper(entry)
         paper = f"assets/paper-{f'{width:g}x{height:g}'.replace('.', '_')}.css"
@@ -64,13 +90,22 @@ def sheet_pages(site: Site, origins: Mapping[str, Span]) -> Iterator[PageSpec]:
         path = f"{site.prefix}{entry.url}index.html"
         address = site.edition.address(site.prefix + entry.url)
         yield PageSpec(
-            path, f"{entry.kind}/page.html.j2",
-            site.data(path, entry.material.title, "materials", entry=entry,
-                      material=entry.material, audience=entry.audience, paper=paper,
-                      transcript=KINDS[entry.kind].transcript(entry.material, site.edition),
-                      copy=KINDS[entry.kind].copy(entry.material, site.edition),
-                      address=address, packs=site.packs_of(entry.audience)),
-            origin=origins.get(entry.material.id))
+            path,
+            f"{entry.kind}/page.html.j2",
+            site.data(
+                path,
+                entry.material.title,
+                "materials",
+                entry=entry,
+                material=entry.material,
+                audience=entry.audience,
+                paper=paper,
+                transcript=KINDS[entry.kind].transcript(entry.material, site.edition),
+                copy=KINDS[entry.kind].copy(entry.material, site.edition),
+                address=address,
+                packs=site.packs_of(entry.audience),
+            ),
+            origin=origins.get(entry.material.id),
+        )
     for paper, (width, height) in papers.items():
-        yield PageSpec(site.prefix + paper, "site/paper.css.j2",
-                       {"width": width, "height": height})
+        yield PageSpec(site.prefix + paper, "site/paper.css.j2", {"width": width, "height": height})

@@ -29,7 +29,7 @@ class Growth:
 
     def level(self, number: int) -> int:
         """People on a level, counted from 0 for the one who began."""
-        return int(self.factor ** number)
+        return int(self.factor**number)
 
 
 def growth(factor: int) -> Growth:
@@ -98,12 +98,21 @@ def collapse(recruits: int, fee: int, shares: Sequence[int], people: int) -> Col
     levels: list[Level] = []
     total = fee * sum(came[1:])
     for number, here in enumerate(came[1:], 1):
-        below = [(share, came[number + up]) for up, share in enumerate(shares, 1)
-                 if number + up < len(came)]
-        levels.append(Level(
-            number, recruits ** number, here, fee * here,
-            fee * sum(share * others for share, others in below) // 100,
-            _short(recruits, here, below)))
+        below = [
+            (share, came[number + up])
+            for up, share in enumerate(shares, 1)
+            if number + up < len(came)
+        ]
+        levels.append(
+            Level(
+                number,
+                recruits**number,
+                here,
+                fee * here,
+                fee * sum(share * others for share, others in below) // 100,
+                _short(recruits, here, below),
+            )
+        )
     kept = total - sum(level.received for level in levels)
     return Collapse((Level(0, 1, 1, 0, kept, 0), *levels))
 
@@ -116,13 +125,15 @@ def _short(recruits: int, people: int, below: Sequence[tuple[int, int]]) -> int:
     """
     bounds = {0, people}
     for up, (_, others) in enumerate(below, 1):
-        whole = others // recruits ** up
+        whole = others // recruits**up
         bounds |= {min(whole, people), min(whole + 1, people)}
     edges = sorted(bounds)
     short = 0
     for start, end in pairwise(edges):
-        percent = sum(share * max(0, min(recruits ** up, others - start * recruits ** up))
-                      for up, (share, others) in enumerate(below, 1))
+        percent = sum(
+            share * max(0, min(recruits**up, others - start * recruits**up))
+            for up, (share, others) in enumerate(below, 1)
+        )
         short += end - start if percent < 100 else 0
     return short
 
@@ -160,8 +171,11 @@ def shortened(number: int, units: Sequence[Unit]) -> str:
 
 def in_words(number: int, language: str) -> str:
     """59049 -> 59,049; 3486784401 -> 34.8亿多 or over 3.4 billion. Cut off, never rounded up."""
-    units = [(10**12, "万亿多"), (10**8, "亿多")] if language.startswith("zh") \
+    units = (
+        [(10**12, "万亿多"), (10**8, "亿多")]
+        if language.startswith("zh")
         else [(10**12, "trillion"), (10**9, "billion")]
+    )
     for unit, word in units:
         if number >= unit:
             tenths = number * 10 // unit

@@ -15,8 +15,15 @@ def help_pages(site: Site) -> Iterator[PageSpec]:
     if not found:
         return
     names = [(one.title, one.lead) for one in found.situations]
-    yield site.page("help.md", "site/help.md.j2", found.title, "help", found.lead,
-                    rests_on=[found.model_copy(update={"situations": []}), names], help=found)
+    yield site.page(
+        "help.md",
+        "site/help.md.j2",
+        found.title,
+        "help",
+        found.lead,
+        rests_on=[found.model_copy(update={"situations": []}), names],
+        help=found,
+    )
     for situation in found.situations:
         yield _situation_page(site, found, situation)
 
@@ -35,7 +42,8 @@ def _title(site: Site, found: HelpFile, situation: Situation) -> str:
 def _rests_on(site: Site, found: HelpFile, situation: Situation) -> list[object]:
     """The texts a situation's page must have in its own language; claims look after themselves."""
     texts: dict[str, list[object]] = {
-        "evidence": [found.evidence_note] if situation.urgent
+        "evidence": [found.evidence_note]
+        if situation.urgent
         else [found.evidence_title, found.evidence, found.evidence_note],
         "never": [found.never_title, found.never],
         "money": [found.money],
@@ -45,19 +53,40 @@ def _rests_on(site: Site, found: HelpFile, situation: Situation) -> list[object]
     facts = site.edition.campaign
     roles = [role.label for role in facts.contact_roles if role.id in situation.contacts]
     duty = site.edition.place.first_contact_duty and situation.contacts
-    return [situation, found.quiet_title, roles, facts.text_message if situation.message else None,
-            found.first_contact if duty else None, *(texts[name] for name in situation.lists)]
+    return [
+        situation,
+        found.quiet_title,
+        roles,
+        facts.text_message if situation.message else None,
+        found.first_contact if duty else None,
+        *(texts[name] for name in situation.lists),
+    ]
 
 
 def _situation_page(site: Site, found: HelpFile, situation: Situation) -> PageSpec:
     title = _title(site, found, situation)
     if untranslated(_rests_on(site, found, situation)):
-        return site.page(f"help/{situation.number}.md", "site/only_in_source.md.j2", title, "help",
-                         site.say["only_in_source"])
+        return site.page(
+            f"help/{situation.number}.md",
+            "site/only_in_source.md.j2",
+            title,
+            "help",
+            site.say["only_in_source"],
+        )
     path = f"{site.prefix}help/{situation.number}/index.html"
     hotlines = {one.number: one for one in site.edition.campaign.numbers}
     calls = [hotlines[number] for number in situation.calls] or list(hotlines.values())
-    return PageSpec(path, "site/help_page.html.j2", site.data(
-        path, title, "help", help=found, situation=situation, calls=calls,
-        quiet_name=_quiet_name(site, found),
-        others=[one for one in found.situations if one.number != situation.number]))
+    return PageSpec(
+        path,
+        "site/help_page.html.j2",
+        site.data(
+            path,
+            title,
+            "help",
+            help=found,
+            situation=situation,
+            calls=calls,
+            quiet_name=_quiet_name(site, found),
+            others=[one for one in found.situations if one.number != situation.number],
+        ),
+    )

@@ -46,17 +46,27 @@ def events(edition: Edition) -> list[Event]:
         if claim.changed:
             one = claim.changed
             changed.setdefault((one.on, claim.source, one.note, one.before), []).append(name)
-    found = [Event(on, source, note, tuple(claims), before)
-             for (on, source, note, before), claims in changed.items()]
-    found += [Event(step.on, name, step.note, revision=True)
-              for name, source in edition.sources.items() for step in source.revision]
+    found = [
+        Event(on, source, note, tuple(claims), before)
+        for (on, source, note, before), claims in changed.items()
+    ]
+    found += [
+        Event(step.on, name, step.note, revision=True)
+        for name, source in edition.sources.items()
+        for step in source.revision
+    ]
     return sorted(found, key=lambda one: one.on, reverse=True)
 
 
 def sources_by_state(edition: Edition) -> list[tuple[str, list[tuple[str, Source]]]]:
     """The sources of each state, in the order of STATES; states without any are left out."""
-    groups = [(state, [(name, source) for name, source in edition.sources.items()
-                       if source.status == state]) for state in STATES]
+    groups = [
+        (
+            state,
+            [(name, source) for name, source in edition.sources.items() if source.status == state],
+        )
+        for state in STATES
+    ]
     return [group for group in groups if group[1]]
 
 
@@ -67,29 +77,54 @@ def law_pages(site: Site) -> Iterator[PageSpec]:
     used = uses_of_claims(site)
     styles = ["assets/law.css"]
     paths = {name: claim_path(name) for name in edition.claims}
-    addresses = {name: typed(full) if (full := edition.address(site.prefix + path)) else None
-                 for name, path in paths.items()}
-    yield site.page("law.md", "site/law.md.j2", say["law_title"], "law", say["law_lead"],
-                    styles=styles, events=events(edition), states=sources_by_state(edition),
-                    used=used, paths=paths, addresses=addresses)
+    addresses = {
+        name: typed(full) if (full := edition.address(site.prefix + path)) else None
+        for name, path in paths.items()
+    }
+    yield site.page(
+        "law.md",
+        "site/law.md.j2",
+        say["law_title"],
+        "law",
+        say["law_lead"],
+        styles=styles,
+        events=events(edition),
+        states=sources_by_state(edition),
+        used=used,
+        paths=paths,
+        addresses=addresses,
+    )
     for name, claim in edition.claims.items():
         source = edition.sources[claim.source]
         yield site.page(
-            f"{paths[name].rstrip('/')}.md", "site/claim.md.j2", edition.citation(name), "law",
-            claim.text, styles=styles, claim=claim, claim_id=name, source=source,
-            address=addresses[name], uses=_grouped(used[name]), paths=paths,
+            f"{paths[name].rstrip('/')}.md",
+            "site/claim.md.j2",
+            edition.citation(name),
+            "law",
+            claim.text,
+            styles=styles,
+            claim=claim,
+            claim_id=name,
+            source=source,
+            address=addresses[name],
+            uses=_grouped(used[name]),
+            paths=paths,
             others=_neighbours(edition, name),
-            rests_on=[claim, source.short, source.title])
+            rests_on=[claim, source.short, source.title],
+        )
 
 
 def _grouped(uses: Sequence[Use]) -> list[tuple[str, list[Use]]]:
     """The uses of a claim by what they are, in the order of their list."""
-    return [(sort, [one for one in uses if one.sort == sort])
-            for sort in dict.fromkeys(one.sort for one in uses)]
+    return [
+        (sort, [one for one in uses if one.sort == sort])
+        for sort in dict.fromkeys(one.sort for one in uses)
+    ]
 
 
 def _neighbours(edition: Edition, claim_id: str) -> list[str]:
     """Ids of the other claims of the same source, in the order of the law page."""
     source = edition.claims[claim_id].source
-    return [name for name, one in edition.claims.items()
-            if one.source == source and name != claim_id]
+    return [
+        name for name, one in edition.claims.items() if one.source == source and name != claim_id
+    ]

@@ -56,8 +56,9 @@ def _offices(edition: Edition) -> tuple[list[Office], list[str]]:
                 unknown.append(role.label)
             continue
         called = contact.checked_on or place.checked_on
-        known.append(Office(role.label, contact, called,
-                            called + CALLED_WITHIN if called else None))
+        known.append(
+            Office(role.label, contact, called, called + CALLED_WITHIN if called else None)
+        )
     return known, unknown
 
 
@@ -66,17 +67,27 @@ def _sheets(site: Site, edition: Edition) -> list[tuple[str, list[LocalSheet]]]:
     titles = {material.id: material.title for _, material in edition.materials()}
     groups = []
     for audience in edition.audiences:
-        sheets = [LocalSheet(entry.material.id, titles[entry.material.id],
-                             edition.version(entry.material), edition.valid_until(entry.material))
-                  for entry in site.entries
-                  if entry.audience.id == audience.id and entry.translated]
+        sheets = [
+            LocalSheet(
+                entry.material.id,
+                titles[entry.material.id],
+                edition.version(entry.material),
+                edition.valid_until(entry.material),
+            )
+            for entry in site.entries
+            if entry.audience.id == audience.id and entry.translated
+        ]
         if sheets:
             groups.append((audience.file.title, sheets))
     return groups
 
 
-def _page(site: Site, edition: Edition, places: Mapping[str, ResolvedPlace],
-          below: Sequence[ResolvedPlace]) -> PageSpec:
+def _page(
+    site: Site,
+    edition: Edition,
+    places: Mapping[str, ResolvedPlace],
+    below: Sequence[ResolvedPlace],
+) -> PageSpec:
     place, facts = edition.place, edition.campaign
     path = f"{site.prefix}p/{place.id}/index.html"
     groups = _sheets(site, edition)
@@ -84,12 +95,27 @@ def _page(site: Site, edition: Edition, places: Mapping[str, ResolvedPlace],
     known, unknown = _offices(edition)
     until = earliest(place.valid_until, facts.valid_until)
     steps = facts.steps if facts.steps and not untranslated(facts.steps) else [""] * 3
-    return PageSpec(path, "site/local.html.j2", site.data(
-        path, place.full_name, "local", edition=edition, campaign=facts, place=place,
-        above=[places[one] for one in reversed(place.ancestors)], below=below,
-        offices=known, unknown=unknown, steps=list(zip(facts.action, steps, strict=True)),
-        groups=groups, usual=validity.most_common(1)[0][0] if validity else None,
-        recalls=recalls_of(edition, here=True), until=until))
+    return PageSpec(
+        path,
+        "site/local.html.j2",
+        site.data(
+            path,
+            place.full_name,
+            "local",
+            edition=edition,
+            campaign=facts,
+            place=place,
+            above=[places[one] for one in reversed(place.ancestors)],
+            below=below,
+            offices=known,
+            unknown=unknown,
+            steps=list(zip(facts.action, steps, strict=True)),
+            groups=groups,
+            usual=validity.most_common(1)[0][0] if validity else None,
+            recalls=recalls_of(edition, here=True),
+            until=until,
+        ),
+    )
 
 
 def local_pages(site: Site, editions: Sequence[Edition]) -> Iterator[PageSpec]:
@@ -112,7 +138,15 @@ def recall_pages(site: Site, names: Mapping[str, str]) -> Iterator[PageSpec]:
         if entry.translated:
             days.setdefault(site.edition.valid_until(entry.material), []).append(entry)
     yield site.page(
-        "recall.md", "site/recall.md.j2", site.say["recall_title"], "recall",
-        site.say["recall_lead"], styles=["assets/recall.css"],
-        line=imprint(site.edition), rests_on=list(site.edition.recalls),
-        recalls=recalls_of(site.edition), names=names, days=sorted(days.items()))
+        "recall.md",
+        "site/recall.md.j2",
+        site.say["recall_title"],
+        "recall",
+        site.say["recall_lead"],
+        styles=["assets/recall.css"],
+        line=imprint(site.edition),
+        rests_on=list(site.edition.recalls),
+        recalls=recalls_of(site.edition),
+        names=names,
+        days=sorted(days.items()),
+    )

@@ -70,8 +70,11 @@ class MaterialEntry:
     @property
     def made_with(self) -> tuple[str, ...]:
         """What makes it: an office printer, a print shop, a screen; as the gallery's choices."""
-        ways = {"screen"} if self.preset.medium == "screen" else {
-            "office" if size.size.office else "shop" for size in self.sizes}
+        ways = (
+            {"screen"}
+            if self.preset.medium == "screen"
+            else {"office" if size.size.office else "shop" for size in self.sizes}
+        )
         if KINDS[self.kind].plain:
             ways.add("screen")
         return tuple(way for way in MADE_WITH if way in ways)
@@ -106,42 +109,61 @@ def _short(name: str, size: SheetSize, preset: Preset, language: str) -> str:
     return dimensions(size, preset.medium)
 
 
-def material_entry(edition: Edition, audience: Audience, material: MaterialBase,
-                   presets: Mapping[str, Preset]) -> MaterialEntry:
+def material_entry(
+    edition: Edition, audience: Audience, material: MaterialBase, presets: Mapping[str, Preset]
+) -> MaterialEntry:
     """The entry of one material. Raises KeyError for a size its preset has not (see `check`)."""
     kind = KINDS[material.kind]
     preset = presets[kind.name]
     sizes = []
     for name in material.sizes:
         size = preset.sizes[name]
-        files = {one: file_name(material.id, name, size, one) for one in print_editions(
-            size, is_large(audience, material), preset.medium)}
-        sizes.append(SizeEntry(
-            name=name, title=size.title.of(edition.language),
-            short=_short(name, size, preset, edition.language),
-            dimensions=dimensions(size, preset.medium),
-            size=size, office_file=files.get("office"), press_file=files.get("press"),
-            large_file=files.get("large"), screen_file=files.get("screen")))
+        files = {
+            one: file_name(material.id, name, size, one)
+            for one in print_editions(size, is_large(audience, material), preset.medium)
+        }
+        sizes.append(
+            SizeEntry(
+                name=name,
+                title=size.title.of(edition.language),
+                short=_short(name, size, preset, edition.language),
+                dimensions=dimensions(size, preset.medium),
+                size=size,
+                office_file=files.get("office"),
+                press_file=files.get("press"),
+                large_file=files.get("large"),
+                screen_file=files.get("screen"),
+            )
+        )
     first = sizes[0].size
     unit = PIXEL_MM if preset.medium == "screen" else first.scale
     return MaterialEntry(
-        audience=audience, material=material, kind=kind.name,
-        kind_title=preset.title.of(edition.language), preset=preset, sizes=tuple(sizes),
-        width=first.width * unit, height=first.height * unit,
-        sides=tuple(f"{material.id}{f'-{side + 1}' if side else ''}.svg"
-                    for side in range(kind.sides)),
-        preview=f"{material.id}.png", thumbnail=f"{material.id}-small.png",
+        audience=audience,
+        material=material,
+        kind=kind.name,
+        kind_title=preset.title.of(edition.language),
+        preset=preset,
+        sizes=tuple(sizes),
+        width=first.width * unit,
+        height=first.height * unit,
+        sides=tuple(
+            f"{material.id}{f'-{side + 1}' if side else ''}.svg" for side in range(kind.sides)
+        ),
+        preview=f"{material.id}.png",
+        thumbnail=f"{material.id}-small.png",
         text_file=f"{material.id}.txt" if kind.plain else None,
-        translated=edition.has(audience, material))
+        translated=edition.has(audience, material),
+    )
 
 
 def material_entries(edition: Edition, presets: Mapping[str, Preset]) -> list[MaterialEntry]:
     """Every material, by audience, and of each audience in the order of the kinds."""
     kinds = list(KINDS)
-    return [material_entry(edition, audience, material, presets)
-            for audience in edition.audiences
-            for material in sorted(audience.file.materials,
-                                   key=lambda one: kinds.index(one.kind))]
+    return [
+        material_entry(edition, audience, material, presets)
+        for audience in edition.audiences
+        for material in sorted(audience.file.materials, key=lambda one: kinds.index(one.kind))
+    ]
 
 
 def by_group(entries: Sequence[MaterialEntry]) -> list[tuple[str, list[MaterialEntry]]]:
@@ -156,8 +178,12 @@ def showcase(entries: Sequence[MaterialEntry], count: int) -> list[MaterialEntry
     left, chosen = list(entries), list[MaterialEntry]()
 
     def repeats(entry: MaterialEntry) -> int:
-        return sum((entry.group == one.group) + (entry.kind == one.kind)
-                   + (entry.audience.id == one.audience.id) for one in chosen)
+        return sum(
+            (entry.group == one.group)
+            + (entry.kind == one.kind)
+            + (entry.audience.id == one.audience.id)
+            for one in chosen
+        )
 
     while left and len(chosen) < count:
         chosen.append(min(left, key=repeats))

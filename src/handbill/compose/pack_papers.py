@@ -42,13 +42,17 @@ def spec_row(edition: Edition, file: PackedFile) -> SpecRow:
     """The row of a file on the spec sheet."""
     size = file.size
     return SpecRow(
-        file=file.name, title=file.material.title, kind=file.preset.title.of(edition.language),
+        file=file.name,
+        title=file.material.title,
+        kind=file.preset.title.of(edition.language),
         size=file.size_name,
         trim=f"{size.width:g} × {size.height:g} mm",
         bleed=f"{size.bleed:g} mm" if file.print_edition == "press" else "0",
         scale="1:1" if size.scale == 1 else f"1:{round(1 / size.scale)}",
-        paper=size.paper.of(edition.language), finish=size.finish.of(edition.language),
-        valid_until=edition.valid_until(file.material).isoformat())
+        paper=size.paper.of(edition.language),
+        finish=size.finish.of(edition.language),
+        valid_until=edition.valid_until(file.material).isoformat(),
+    )
 
 
 def spec_sheet(edition: Edition, audience: Audience, files: Sequence[PackedFile]) -> Illustrated:
@@ -57,14 +61,27 @@ def spec_sheet(edition: Edition, audience: Audience, files: Sequence[PackedFile]
     rows: list[list[Any]] = []
     for file in files:
         row = spec_row(edition, file)
-        rows.append([{"picture": file.material.id, "alt": row.title}, row.file, row.title,
-                     f"{row.trim}\n{row.size} · {row.scale}", row.bleed,
-                     f"{row.paper}\n{row.finish}", row.valid_until, ""])
-    blanks = [[label, edition.place.publisher if number == 0 else BLANK]
-              for number, label in enumerate(say["spec_blanks"].split("|"))]
+        rows.append(
+            [
+                {"picture": file.material.id, "alt": row.title},
+                row.file,
+                row.title,
+                f"{row.trim}\n{row.size} · {row.scale}",
+                row.bleed,
+                f"{row.paper}\n{row.finish}",
+                row.valid_until,
+                "",
+            ]
+        )
+    blanks = [
+        [label, edition.place.publisher if number == 0 else BLANK]
+        for number, label in enumerate(say["spec_blanks"].split("|"))
+    ]
     sheet = _table(edition, audience, "spec", rows, blanks, A4[::-1])
-    return Illustrated(sheet, tuple({file.material.id: (file.material.id, file.preview)
-                                     for file in files}.values()))
+    return Illustrated(
+        sheet,
+        tuple({file.material.id: (file.material.id, file.preview) for file in files}.values()),
+    )
 
 
 def where_sheet(edition: Edition, audience: Audience, files: Sequence[PackedFile]) -> Sheet:
@@ -75,16 +92,33 @@ def where_sheet(edition: Edition, audience: Audience, files: Sequence[PackedFile
         own = [file for file in files if file.material.id == material]
         first = own[0]
         sizes = dict.fromkeys(
-            file.size.large.name + say["large_mark"] if file.print_edition == "large"
-            and file.size.large else file.size_name for file in own)
-        rows.append([first.material.title, say["listing"].join(sizes), first.material.use, "",
-                     written_day(edition.valid_until(first.material), edition.language)])
-    return _table(edition, audience, "where", rows,
-                  [[say["where_publisher"], edition.place.publisher]], A4)
+            file.size.large.name + say["large_mark"]
+            if file.print_edition == "large" and file.size.large
+            else file.size_name
+            for file in own
+        )
+        rows.append(
+            [
+                first.material.title,
+                say["listing"].join(sizes),
+                first.material.use,
+                "",
+                written_day(edition.valid_until(first.material), edition.language),
+            ]
+        )
+    return _table(
+        edition, audience, "where", rows, [[say["where_publisher"], edition.place.publisher]], A4
+    )
 
 
-def _table(edition: Edition, audience: Audience, template: str, rows: list[list[Any]],
-           blanks: list[list[str]], paper: tuple[float, float]) -> Sheet:
+def _table(
+    edition: Edition,
+    audience: Audience,
+    template: str,
+    rows: list[list[Any]],
+    blanks: list[list[str]],
+    paper: tuple[float, float],
+) -> Sheet:
     """Pages with a table, drawn by templates/pack/<template>.typ; paper: width and height in mm.
 
     blanks: labels and what stands after them; BLANK is a line to write on.
@@ -92,28 +126,50 @@ def _table(edition: Edition, audience: Audience, template: str, rows: list[list[
     say = edition.words
     data: dict[str, Any] = {
         "edition": "office",
-        "size": {"name": "A4", "width": paper[0], "height": paper[1], "bleed": 0, "safe": 10,
-                 "scale": 1, "marks": False, "large": None, "read_from_m": 0},
-        "sheets": [{"id": f"{audience.id}-{template}", "kind": "pack",
-                    "title": say[f"{template}_title"].format(audience=audience.file.title),
-                    "lang": edition.language.split("-")[0], "lead": say[f"{template}_lead"],
-                    "head": say[f"{template}_head"].split("|"), "rows": rows, "blanks": blanks,
-                    "qr": None,
-                    "place": edition.place.full_name,
-                    "note": specimen_note(edition) if edition.lacking else ""}]}
+        "size": {
+            "name": "A4",
+            "width": paper[0],
+            "height": paper[1],
+            "bleed": 0,
+            "safe": 10,
+            "scale": 1,
+            "marks": False,
+            "large": None,
+            "read_from_m": 0,
+        },
+        "sheets": [
+            {
+                "id": f"{audience.id}-{template}",
+                "kind": "pack",
+                "title": say[f"{template}_title"].format(audience=audience.file.title),
+                "lang": edition.language.split("-")[0],
+                "lead": say[f"{template}_lead"],
+                "head": say[f"{template}_head"].split("|"),
+                "rows": rows,
+                "blanks": blanks,
+                "qr": None,
+                "place": edition.place.full_name,
+                "note": specimen_note(edition) if edition.lacking else "",
+            }
+        ],
+    }
     return Sheet(f"pack/{template}", data, "pdf")
 
 
 def texts(edition: Edition, audience: Audience) -> str:
     """The words of every material of an audience, for those who set them anew."""
     say = edition.words
-    lines = [say["pack_title"].format(campaign=edition.campaign.title,
-                                      audience=audience.file.title), ""]
+    lines = [
+        say["pack_title"].format(campaign=edition.campaign.title, audience=audience.file.title),
+        "",
+    ]
     for material in audience.file.materials:
         lines += [f"# {material.title}", ""]
         lines += KINDS[material.kind].transcript(material, edition)
-        lines += [f"{edition.claims[claim].text}（{edition.citation(claim)}）"
-                  for claim in material.claims]
+        lines += [
+            f"{edition.claims[claim].text}（{edition.citation(claim)}）"
+            for claim in material.claims
+        ]
         lines.append("")
     lines.append(edition.campaign.disclaimer)
     return written_out("\n".join(lines), edition.language) + "\n"

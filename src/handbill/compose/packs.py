@@ -37,7 +37,10 @@ from handbill.localise import Audience, Edition
 Purpose = Literal["print", "office", "screen"]
 PURPOSES: tuple[Purpose, ...] = ("print", "office", "screen")
 EDITIONS_OF: Mapping[Purpose, tuple[PrintEdition, ...]] = {
-    "print": ("press",), "office": ("office", "large"), "screen": ("screen",)}
+    "print": ("press",),
+    "office": ("office", "large"),
+    "screen": ("screen",),
+}
 """Whom a pack is for → the editions it holds."""
 MOST_TILES = 12
 """Pages of A4 that an office may be asked to glue together."""
@@ -53,8 +56,11 @@ class Choice:
 
     def takes(self, kind: str, size: str, print_edition: str) -> bool:
         """Whether a file of this kind, size and edition is chosen."""
-        return ((not self.kinds or kind in self.kinds) and (not self.sizes or size in self.sizes)
-                and (not self.editions or print_edition in self.editions))
+        return (
+            (not self.kinds or kind in self.kinds)
+            and (not self.sizes or size in self.sizes)
+            and (not self.editions or print_edition in self.editions)
+        )
 
 
 @dataclass(frozen=True)
@@ -86,20 +92,27 @@ class _Packer:
             preset = self.presets[material.kind]
             for name in material.sizes:
                 size = preset.sizes[name]
-                for one in print_editions(size, is_large(self.audience, material),
-                                          preset.medium):
+                for one in print_editions(size, is_large(self.audience, material), preset.medium):
                     yield PackedFile(
-                        material, preset, name, size, one,
+                        material,
+                        preset,
+                        name,
+                        size,
+                        one,
                         file_name(material.id, name, size, one),
-                        f"{self.prefix}m/{material.id}/{material.id}.png")
+                        f"{self.prefix}m/{material.id}/{material.id}.png",
+                    )
 
     def chosen(self, purpose: Purpose) -> list[PackedFile]:
         """What goes into the pack for `purpose`: an office prints what its printer takes, the rest is
         for the print shop."""
-        return [file for file in self.files()
-                if file.print_edition in EDITIONS_OF[purpose]
-                and self.choice.takes(file.material.kind, file.size_name, file.print_edition)
-                and (purpose != "office" or file.size.office)]
+        return [
+            file
+            for file in self.files()
+            if file.print_edition in EDITIONS_OF[purpose]
+            and self.choice.takes(file.material.kind, file.size_name, file.print_edition)
+            and (purpose != "office" or file.size.office)
+        ]
 
     def too_large(self) -> list[PackedFile]:
         """The smallest size of each material that no office printer takes whole, where a few pages
@@ -114,18 +127,25 @@ class _Packer:
                 continue
             least = min(own, key=lambda file: file.size.width * file.size.height)
             tiles = tiling(least.size.width, least.size.height, "A4").tiles
-            if len(tiles) <= MOST_TILES and self.choice.takes(least.material.kind,
-                                                              least.size_name, "office"):
+            if len(tiles) <= MOST_TILES and self.choice.takes(
+                least.material.kind, least.size_name, "office"
+            ):
                 found.append(least)
         return found
 
-    def zip(self, purpose: Purpose, files: list[PackFile], papers: list[tuple[str, str]],
-            of: list[PackedFile]) -> Artifact:
+    def zip(
+        self,
+        purpose: Purpose,
+        files: list[PackFile],
+        papers: list[tuple[str, str]],
+        of: list[PackedFile],
+    ) -> Artifact:
         """The pack itself. of: what its spec sheet lists."""
         papers = [(self.say["licence_file"], licence(self.edition, self.audience)), *papers]
         rows = tuple(spec_row(self.edition, file) for file in of)
-        return Artifact(f"{self.stem(purpose)}.zip",
-                        Pack(tuple(files), rows, tuple(papers), purpose == "print"))
+        return Artifact(
+            f"{self.stem(purpose)}.zip", Pack(tuple(files), rows, tuple(papers), purpose == "print")
+        )
 
     def _inside(self, files: list[PackedFile]) -> list[PackFile]:
         return [PackFile(f"{file.material.kind}/{file.name}", self.path(file)) for file in files]
@@ -138,9 +158,16 @@ class _Packer:
         previews = {file.material.id: (file.material.title, file.preview) for file in files}
         yield _inner(f"{stem}-spec.pdf", spec_sheet(self.edition, self.audience, files))
         yield _inner(f"{stem}-overview.png", Overview(tuple(previews.values())))
-        yield self.zip("print", [
-            *self._inside(files), PackFile(self.say["spec_pdf"], f"{stem}-spec.pdf"),
-            PackFile(self.say["overview_file"], f"{stem}-overview.png")], [], files)
+        yield self.zip(
+            "print",
+            [
+                *self._inside(files),
+                PackFile(self.say["spec_pdf"], f"{stem}-spec.pdf"),
+                PackFile(self.say["overview_file"], f"{stem}-overview.png"),
+            ],
+            [],
+            files,
+        )
 
     def for_office(self) -> Iterator[Artifact]:
         """Office and large-print PDFs, and one file to print with all that goes on A4, behind a page
@@ -160,13 +187,17 @@ class _Packer:
             yield _inner(parts[-1], SeveralUp(self.path(file), "A4", file.material.title))
         for file in cut:
             parts.append(f"{stem}-tiles-{file.name}")
-            yield _inner(parts[-1], Tiled(self.path(file), "A4", file.material.title,
-                                          file.size.scale))
+            yield _inner(
+                parts[-1], Tiled(self.path(file), "A4", file.material.title, file.size.scale)
+            )
         title = self.say["office_title"].format(audience=self.audience.file.title)
         yield _inner(f"{stem}.pdf", Combined(tuple(parts), title))
-        yield self.zip("office", [*self._inside(files), PackFile(self.say["office_pdf"],
-                                                                 f"{stem}.pdf")],
-                       [(self.say["texts_file"], texts(self.edition, self.audience))], [])
+        yield self.zip(
+            "office",
+            [*self._inside(files), PackFile(self.say["office_pdf"], f"{stem}.pdf")],
+            [(self.say["texts_file"], texts(self.edition, self.audience))],
+            [],
+        )
 
     def for_screen(self) -> Iterator[Artifact]:
         """Pictures for screens, previews of all else, and texts to copy."""
@@ -174,8 +205,9 @@ class _Packer:
             return
         inside = self._inside(self.chosen("screen"))
         for material in self.audience.file.materials:
-            sizes = [size for size in material.sizes
-                     if self.choice.takes(material.kind, size, "screen")]
+            sizes = [
+                size for size in material.sizes if self.choice.takes(material.kind, size, "screen")
+            ]
             if not sizes:
                 continue
             folder = f"{self.prefix}m/{material.id}/{material.id}"
@@ -184,8 +216,9 @@ class _Packer:
             if KINDS[material.kind].plain:
                 inside.append(PackFile(f"text/{material.id}.txt", f"{folder}.txt"))
         if inside:
-            yield self.zip("screen", inside,
-                           [(self.say["texts_file"], texts(self.edition, self.audience))], [])
+            yield self.zip(
+                "screen", inside, [(self.say["texts_file"], texts(self.edition, self.audience))], []
+            )
 
 
 def _inner(path: str, body: Body) -> Artifact:
@@ -193,8 +226,9 @@ def _inner(path: str, body: Body) -> Artifact:
     return Artifact(path, body, inner=True)
 
 
-def compose_packs(edition: Edition, prefix: str, presets: Mapping[str, Preset],
-                  choice: Choice | None = None) -> Iterator[Artifact]:
+def compose_packs(
+    edition: Edition, prefix: str, presets: Mapping[str, Preset], choice: Choice | None = None
+) -> Iterator[Artifact]:
     """The packs of each audience that has something for them, each after the papers made for it:
     packs/<audience>-print.zip, -office.zip, -screen.zip."""
     for audience in edition.audiences:

@@ -36,14 +36,24 @@ def _home(site: Site) -> PageSpec:
     figure = None
     if home.figure_factor:
         grown = growth(home.figure_factor)
-        figure = {"growth": grown,
-                  "levels": [{"number": number,
-                              "people": in_words(grown.level(number), edition.language)}
-                             for number in (10, 20)]}
+        figure = {
+            "growth": grown,
+            "levels": [
+                {"number": number, "people": in_words(grown.level(number), edition.language)}
+                for number in (10, 20)
+            ],
+        }
     return site.page(
-        "index.md", "site/home.md.j2", edition.campaign.title, "home", edition.campaign.summary,
-        figure=figure, rests_on=[home], cases=list(edition.cases.items())[:3],
-        entries=showcase(site.entries, 4))
+        "index.md",
+        "site/home.md.j2",
+        edition.campaign.title,
+        "home",
+        edition.campaign.summary,
+        figure=figure,
+        rests_on=[home],
+        cases=list(edition.cases.items())[:3],
+        entries=showcase(site.entries, 4),
+    )
 
 
 def _audiences(site: Site) -> Iterator[PageSpec]:
@@ -52,12 +62,20 @@ def _audiences(site: Site) -> Iterator[PageSpec]:
         story = edition.cases.get(audience.file.story) if audience.file.story else None
         packs = site.packs_of(audience)
         page = site.page(
-            f"{audience.id}.md", "site/audience.md.j2", audience.file.title, "around",
-            audience.file.message, look=audience.file.look, audience=audience, story=story,
-            styles=["assets/audience.css"], scripts=["assets/copy.js"],
-            groups=by_group([entry for entry in site.entries
-                             if entry.audience.id == audience.id]),
-            packs=packs, rests_on=[audience.file.model_copy(update={"materials": []})])
+            f"{audience.id}.md",
+            "site/audience.md.j2",
+            audience.file.title,
+            "around",
+            audience.file.message,
+            look=audience.file.look,
+            audience=audience,
+            story=story,
+            styles=["assets/audience.css"],
+            scripts=["assets/copy.js"],
+            groups=by_group([entry for entry in site.entries if entry.audience.id == audience.id]),
+            packs=packs,
+            rests_on=[audience.file.model_copy(update={"materials": []})],
+        )
         page = replace(page, weighs=tuple(pack["file"] for pack in packs))
         # Named in the head, it is on its way before the parser comes to it.
         yield with_front_matter(page, picture=f"{site.folder}assets/art/{audience.id}.svg")
@@ -72,8 +90,9 @@ def _shared(data: Mapping[str, Any]) -> Iterator[PageSpec]:
     yield PageSpec("404.html", "site/not_found.html.j2", data)
 
 
-def compose_pages(site: Site, origins: Mapping[str, Span],
-                  local: Sequence[Edition] = ()) -> Iterator[PageSpec]:
+def compose_pages(
+    site: Site, origins: Mapping[str, Span], local: Sequence[Edition] = ()
+) -> Iterator[PageSpec]:
     """Every page of one campaign in one language.
 
     origins: where each material stands in the YAML. local: the edition at every place.
@@ -87,14 +106,22 @@ def compose_pages(site: Site, origins: Mapping[str, Span],
     yield from quiz_pages(site)
     yield from why_pages(site)
     yield from gallery_pages(site)
-    yield site.page("search.md", "site/search.md.j2", say["search"], "search", say["search_lead"],
-                    scripts=["assets/search.js"])
+    yield site.page(
+        "search.md",
+        "site/search.md.j2",
+        say["search"],
+        "search",
+        say["search_lead"],
+        scripts=["assets/search.js"],
+    )
     yield from sheet_pages(site, origins)
     yield from embedded_help(site)
     yield from local_pages(site, local)
     yield from recall_pages(site, {one.place.id: one.place.name for one in local})
     if not site.prefix:
-        yield from _shared(site.data("404.html", say["not_found"], "", root=base_path(site.edition)))
+        yield from _shared(
+            site.data("404.html", say["not_found"], "", root=base_path(site.edition))
+        )
 
 
 def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageSpec]:
@@ -103,19 +130,48 @@ def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageSpec]:
     say = page_words(first.language)
     title = say["campaigns"]
     leave = first.leave_url or LEAVE
-    site = {"prefix": "", "source_prefix": "", "lang": first.language,
-            "source_lang": first.language, "dir": direction(first.language), "leave": leave,
-            "title": title, "menu": []}
+    site = {
+        "prefix": "",
+        "source_prefix": "",
+        "lang": first.language,
+        "source_lang": first.language,
+        "dir": direction(first.language),
+        "leave": leave,
+        "title": title,
+        "menu": [],
+    }
     data = {"say": say, "site": site, "editions": list(editions)}
     front = {
-        "title": title, "description": title, "template": "citizen.html", "lang": first.language,
-        "look": "", "styles": [], "scripts": [],
-        "frame": {"root": "", "home": "./", "title": title, "section": "home", "leave": leave,
-                  "dir": direction(first.language), "languages": [], "menu": [], "numbers": [],
-                  "audiences": [], "more": [], "facts": [], "disclaimer": "",
-                  "words": {name: say[name] for name in FRAME_WORDS}},
+        "title": title,
+        "description": title,
+        "template": "citizen.html",
+        "lang": first.language,
+        "look": "",
+        "styles": [],
+        "scripts": [],
+        "frame": {
+            "root": "",
+            "home": "./",
+            "title": title,
+            "section": "home",
+            "leave": leave,
+            "dir": direction(first.language),
+            "languages": [],
+            "menu": [],
+            "numbers": [],
+            "audiences": [],
+            "more": [],
+            "facts": [],
+            "disclaimer": "",
+            "words": {name: say[name] for name in FRAME_WORDS},
+        },
     }
     page = {"url": "", "root": "", "title": title, "section": "home", "languages": []}
     yield PageSpec("index.md", "site/campaigns.md.j2", {**data, "page": page}, front)
-    yield from _shared({**data, "campaign": first.campaign,
-                        "page": {**page, "title": say["not_found"], "root": base_path(first)}})
+    yield from _shared(
+        {
+            **data,
+            "campaign": first.campaign,
+            "page": {**page, "title": say["not_found"], "root": base_path(first)},
+        }
+    )

@@ -13,14 +13,23 @@ def quiz_pages(site: Site) -> Iterator[PageSpec]:
     """The self-test, if the campaign has one."""
     quiz = site.edition.quiz
     if quiz:
-        yield site.page("check.md", "site/check.md.j2", quiz.title, "check", quiz.lead,
-                        rests_on=[quiz], quiz=quiz, verdicts=_verdicts(quiz, site.say, [
-                            one.number for one in site.edition.campaign.numbers]),
-                        styles=["assets/quiz.css"], scripts=["assets/quiz.js"])
+        yield site.page(
+            "check.md",
+            "site/check.md.j2",
+            quiz.title,
+            "check",
+            quiz.lead,
+            rests_on=[quiz],
+            quiz=quiz,
+            verdicts=_verdicts(
+                quiz, site.say, [one.number for one in site.edition.campaign.numbers]
+            ),
+            styles=["assets/quiz.css"],
+            scripts=["assets/quiz.js"],
+        )
 
 
-def _verdicts(quiz: QuizFile, say: Mapping[str, str], hotlines: list[str]
-              ) -> list[dict[str, Any]]:
+def _verdicts(quiz: QuizFile, say: Mapping[str, str], hotlines: list[str]) -> list[dict[str, Any]]:
     """The results with the rule of each in words, so that the test can be counted on paper, and
     the numbers to call that its text names."""
     results = []
@@ -28,10 +37,14 @@ def _verdicts(quiz: QuizFile, say: Mapping[str, str], hotlines: list[str]
         if verdict.group is None:
             rule = say["otherwise"]
         else:
-            asked = [str(number) for number, question in enumerate(quiz.questions, 1)
-                     if question.group == verdict.group]
-            rule = say["verdict_rule"].format(questions=say["listing"].join(asked),
-                                              count=verdict.at_least)
+            asked = [
+                str(number)
+                for number, question in enumerate(quiz.questions, 1)
+                if question.group == verdict.group
+            ]
+            rule = say["verdict_rule"].format(
+                questions=say["listing"].join(asked), count=verdict.at_least
+            )
         numbers = [one for one in hotlines if one in verdict.text]
         results.append({"rule": rule, "verdict": verdict, "numbers": numbers})
     return results

@@ -44,14 +44,23 @@ def recall_entry(recall: Recall, edition: Edition) -> RecallEntry:
     own = materials.get(recall.material)
     new = materials.get(recall.replaced_by) if recall.replaced_by else own
     return RecallEntry(
-        material=recall.material, title=recall.title or (own.title if own else recall.material),
+        material=recall.material,
+        title=recall.title or (own.title if own else recall.material),
         versions=() if EVERY_VERSION in recall.versions else tuple(recall.versions),
-        status=recall.status, on=recall.on, reason=recall.reason, replacement=new,
-        version=edition.version(new) if new else None, places=tuple(recall.places))
+        status=recall.status,
+        on=recall.on,
+        reason=recall.reason,
+        replacement=new,
+        version=edition.version(new) if new else None,
+        places=tuple(recall.places),
+    )
 
 
 def recalls_of(edition: Edition, here: bool = False) -> tuple[RecallEntry, ...]:
     """Every recall, the latest first; with `here`, those that hold at the edition's place."""
     chosen = edition.recalls_here() if here else edition.recalls
-    return tuple(sorted((recall_entry(one, edition) for one in chosen),
-                        key=lambda entry: entry.on, reverse=True))
+    return tuple(
+        sorted(
+            (recall_entry(one, edition) for one in chosen), key=lambda entry: entry.on, reverse=True
+        )
+    )

@@ -35,8 +35,7 @@ PIXEL_MM = 0.1
 """Side of a pixel as a sheet for screens is drawn, in mm: 254 pixels an inch."""
 
 
-def print_editions(size: SheetSize, large: bool,
-                   medium: str = "paper") -> tuple[PrintEdition, ...]:
+def print_editions(size: SheetSize, large: bool, medium: str = "paper") -> tuple[PrintEdition, ...]:
     """The editions that a size has: one for a screen; on paper a large-print one where it is asked
     for and there is a paper for it."""
     if medium == "screen":
@@ -44,19 +43,28 @@ def print_editions(size: SheetSize, large: bool,
     return ("office", "press", "large") if large and size.large else ("office", "press")
 
 
-def size_data(name: str, size: SheetSize, edition: PrintEdition,
-              medium: str = "paper") -> dict[str, Any]:
+def size_data(
+    name: str, size: SheetSize, edition: PrintEdition, medium: str = "paper"
+) -> dict[str, Any]:
     """Trim, bleed and safe area in mm as the template needs them; no bleed and no marks but for
     the print shop. `large` is the paper that the finished page is enlarged to, in mm, or None;
     `read_from_m` the distance it is read from, for the job ticket.
     """
     press = edition == "press"
     unit = PIXEL_MM if medium == "screen" else 1
-    return {"name": name, "width": size.width * unit, "height": size.height * unit,
-            "bleed": size.bleed if press else 0, "safe": size.safe * unit, "scale": size.scale,
-            "read_from_m": size.read_from_m, "marks": press,
-            "large": {"width": size.large.width, "height": size.large.height}
-            if edition == "large" and size.large else None}
+    return {
+        "name": name,
+        "width": size.width * unit,
+        "height": size.height * unit,
+        "bleed": size.bleed if press else 0,
+        "safe": size.safe * unit,
+        "scale": size.scale,
+        "read_from_m": size.read_from_m,
+        "marks": press,
+        "large": {"width": size.large.width, "height": size.large.height}
+        if edition == "large" and size.large
+        else None,
+    }
 
 
 def sheet_address(edition: Edition, material: MaterialBase, prefix: str) -> str | None:
@@ -71,12 +79,14 @@ def typed(address: str) -> str:
     """An address as a sheet prints it, to be typed: without the query, which only a code can carry;
     one that is too long for that is cut to its host."""
     without_scheme = address.split("://", 1)[1].partition("?")[0].rstrip("/")
-    return without_scheme if len(without_scheme) <= LONGEST_TYPED \
-        else without_scheme.partition("/")[0]
+    return (
+        without_scheme if len(without_scheme) <= LONGEST_TYPED else without_scheme.partition("/")[0]
+    )
 
 
-def imprint(edition: Edition, material: MaterialBase | None = None, address: str | None = None
-            ) -> list[str]:
+def imprint(
+    edition: Edition, material: MaterialBase | None = None, address: str | None = None
+) -> list[str]:
     """The small line at the foot of a sheet: publisher, version, month of printing, last day,
     address. material None: as it is on most sheets, without an address."""
     say, facts = edition.words, edition.campaign
@@ -89,8 +99,9 @@ def imprint(edition: Edition, material: MaterialBase | None = None, address: str
         say["valid_until"].format(date=day.isoformat()),
     ]
     if material:
-        lines.append(say["origin"].format(address=typed(address)) if address
-                     else say["origin_unset"])
+        lines.append(
+            say["origin"].format(address=typed(address)) if address else say["origin_unset"]
+        )
     return lines
 
 
@@ -108,8 +119,9 @@ def _mark(edition: Edition, material: MaterialBase) -> dict[str, str] | None:
     return {"word": say["specimen"], "note": specimen_note(edition)} if edition.lacking else None
 
 
-def sheet(edition: Edition, audience: Audience, material: MaterialBase, look: Look,
-          prefix: str = "") -> dict[str, Any]:
+def sheet(
+    edition: Edition, audience: Audience, material: MaterialBase, look: Look, prefix: str = ""
+) -> dict[str, Any]:
     """One sheet: everything of it but its size."""
     say = edition.words
     address = sheet_address(edition, material, prefix)
@@ -118,17 +130,20 @@ def sheet(edition: Edition, audience: Audience, material: MaterialBase, look: Lo
         "kind": material.kind,
         "title": material.title,
         "lang": edition.language.split("-")[0],
-        "label": material.label or say["audience_label"].format(
-            campaign=edition.campaign.title, label=audience.file.label),
+        "label": material.label
+        or say["audience_label"].format(campaign=edition.campaign.title, label=audience.file.label),
         "look": {"rgb": look.rgb(), "cmyk": look.cmyk()},
         "picture": material.picture or audience.file.picture,
         "picture_alt": material.picture_alt or audience.file.picture_alt,
         "specimen": _mark(edition, material),
         "action": edition.campaign.action,
-        "numbers": [{"number": hotline.number, "words": hotline.words}
-                    for hotline in edition.campaign.numbers],
-        "qr": {"url": address, **outline(address),
-               "caption": edition.campaign.qr_caption} if address else None,
+        "numbers": [
+            {"number": hotline.number, "words": hotline.words}
+            for hotline in edition.campaign.numbers
+        ],
+        "qr": {"url": address, **outline(address), "caption": edition.campaign.qr_caption}
+        if address
+        else None,
         "imprint": imprint(edition, material, address),
         "copy": KINDS[material.kind].copy(material, edition),
     }
@@ -138,10 +153,15 @@ def _slug(edition: Edition, material: MaterialBase, name: str, size: SheetSize) 
     """The line outside the trim that tells the print shop what it holds."""
     say = edition.words
     factor = round(1 / size.scale)
-    parts = [material.id, edition.place.id, name,
-             f"{size.width:g} × {size.height:g} mm", say["bleed"].format(bleed=f"{size.bleed:g}"),
-             say["version"].format(version=edition.version(material)),
-             edition.campaign.issued.isoformat()]
+    parts = [
+        material.id,
+        edition.place.id,
+        name,
+        f"{size.width:g} × {size.height:g} mm",
+        say["bleed"].format(bleed=f"{size.bleed:g}"),
+        say["version"].format(version=edition.version(material)),
+        edition.campaign.issued.isoformat(),
+    ]
     parts.append(say["full_scale"] if factor == 1 else say["reduced"].format(factor=factor))
     return " · ".join(part.replace(BLANK, "") for part in parts)
 
@@ -149,8 +169,7 @@ def _slug(edition: Edition, material: MaterialBase, name: str, size: SheetSize) 
 def thumbnail_width(size: SheetSize) -> int:
     """Width in pixels of the PNG that lists show."""
     across = size.width / size.height
-    return THUMBNAIL_WIDE if across >= WIDE \
-        else min(THUMBNAIL[0], round(THUMBNAIL[1] * across))
+    return THUMBNAIL_WIDE if across >= WIDE else min(THUMBNAIL[0], round(THUMBNAIL[1] * across))
 
 
 def is_large(audience: Audience, material: MaterialBase) -> bool:
@@ -172,22 +191,34 @@ def _for_edition(one: dict[str, Any], print_edition: PrintEdition) -> dict[str, 
     return made
 
 
-def document(sheets: Sequence[tuple[Edition, dict[str, Any]]], material: MaterialBase,
-             size_name: str, size: SheetSize, print_edition: PrintEdition,
-             medium: str = "paper") -> dict[str, Any]:
+def document(
+    sheets: Sequence[tuple[Edition, dict[str, Any]]],
+    material: MaterialBase,
+    size_name: str,
+    size: SheetSize,
+    print_edition: PrintEdition,
+    medium: str = "paper",
+) -> dict[str, Any]:
     """The whole input of sheet.typ: one run of pages for each sheet, which comes with its edition,
     since the slug names the place."""
     return {
         "edition": print_edition,
         "size": size_data(size_name, size, print_edition, medium),
-        "sheets": [{**_for_edition(one, print_edition),
-                    "slug": _slug(edition, material, size_name, size)
-                    if print_edition == "press" else ""} for edition, one in sheets],
+        "sheets": [
+            {
+                **_for_edition(one, print_edition),
+                "slug": _slug(edition, material, size_name, size)
+                if print_edition == "press"
+                else "",
+            }
+            for edition, one in sheets
+        ],
     }
 
 
-def file_name(material_id: str, size_name: str, size: SheetSize,
-              print_edition: PrintEdition, place: str = "") -> str:
+def file_name(
+    material_id: str, size_name: str, size: SheetSize, print_edition: PrintEdition, place: str = ""
+) -> str:
     """communities-poster-A3.pdf, …-A3-press.pdf, …-6000x700-1to10-press.pdf; with a place
     communities-poster-wujiashan-A3.pdf. A large-print edition is named by the paper it comes out
     on (elders-card-A4-large.pdf), a picture for screens ends in .png."""
@@ -209,8 +240,13 @@ def finished(kind: str, data: Mapping[str, Any], size: SheetSize) -> Sheet:
     return Sheet(kind, data, "pdf")
 
 
-def compose_sheets(edition: Edition, prefix: str, presets: Mapping[str, Preset],
-                   looks: Mapping[str, Look], origins: Mapping[str, Span]) -> Iterator[Artifact]:
+def compose_sheets(
+    edition: Edition,
+    prefix: str,
+    presets: Mapping[str, Preset],
+    looks: Mapping[str, Look],
+    origins: Mapping[str, Span],
+) -> Iterator[Artifact]:
     """Every file of every material: a PDF of each size in each edition (a PNG for screens), an SVG
     of each side for the page, a PNG of the first side to send on and a small one for lists, and
     the words as a text file where the kind has them to copy."""
@@ -222,28 +258,39 @@ def compose_sheets(edition: Edition, prefix: str, presets: Mapping[str, Preset],
         folder = f"{prefix}m/{material.id}/"
         source = origins.get(material.id)
 
-        def artifact(name: str, body: Body, folder: str = folder,
-                     source: Span | None = source) -> Artifact:
+        def artifact(
+            name: str, body: Body, folder: str = folder, source: Span | None = source
+        ) -> Artifact:
             return Artifact(folder + name, body, source)
 
         for name in material.sizes:
             size = preset.sizes[name]
             for print_edition in print_editions(size, is_large(audience, material), preset.medium):
-                data = document([(edition, one)], material, name, size, print_edition,
-                                preset.medium)
-                yield artifact(file_name(material.id, name, size, print_edition),
-                               finished(kind.name, data, size))
+                data = document(
+                    [(edition, one)], material, name, size, print_edition, preset.medium
+                )
+                yield artifact(
+                    file_name(material.id, name, size, print_edition),
+                    finished(kind.name, data, size),
+                )
         first = material.sizes[0]
-        data = document([(edition, one)], material, first, preset.sizes[first], "preview",
-                        preset.medium)
+        data = document(
+            [(edition, one)], material, first, preset.sizes[first], "preview", preset.medium
+        )
         for side in range(kind.sides):
             suffix = f"-{side + 1}" if side else ""
             yield artifact(f"{material.id}{suffix}.svg", Sheet(kind.name, data, "svg", page=side))
-        yield artifact(f"{material.id}.png",
-                       Sheet(kind.name, data, "png", width_px=PREVIEW_WIDTH))
-        yield artifact(f"{material.id}-small.png",
-                       Sheet(kind.name, data, "png", colours=THUMBNAIL_COLOURS,
-                             width_px=thumbnail_width(preset.sizes[first])))
+        yield artifact(f"{material.id}.png", Sheet(kind.name, data, "png", width_px=PREVIEW_WIDTH))
+        yield artifact(
+            f"{material.id}-small.png",
+            Sheet(
+                kind.name,
+                data,
+                "png",
+                colours=THUMBNAIL_COLOURS,
+                width_px=thumbnail_width(preset.sizes[first]),
+            ),
+        )
         if kind.plain:
             text = written_out(kind.plain(material, edition), edition.language)
             # A Windows editor shows Chinese text right only with the mark, and lines with CRLF.

@@ -97,9 +97,16 @@ class Site:
 
     def packs_of(self, audience: Audience) -> list[dict[str, str]]:
         """The packs of an audience, each with whom it is for. file: path below the whole site."""
-        return [{"path": path, "file": f"{self.prefix}{path}", "title": self.say[f"pack_{purpose}"],
-                 "note": self.say[f"pack_{purpose}_note"]} for purpose in PURPOSES
-                if f"{self.prefix}{(path := f'packs/{audience.id}-{purpose}.zip')}" in self.packs]
+        return [
+            {
+                "path": path,
+                "file": f"{self.prefix}{path}",
+                "title": self.say[f"pack_{purpose}"],
+                "note": self.say[f"pack_{purpose}_note"],
+            }
+            for purpose in PURPOSES
+            if f"{self.prefix}{(path := f'packs/{audience.id}-{purpose}.zip')}" in self.packs
+        ]
 
     def menu(self) -> list[dict[str, str]]:
         """The ways of the header, in order, each with the section it stands for."""
@@ -108,8 +115,14 @@ class Site:
         ways += [("check/", "check", edition.campaign.home.look[0])] if edition.quiz else []
         ways += [("cases/", "cases", say["cases"])] if edition.cases else []
         ways += [("materials/", "materials", say["materials"])] if self.entries else []
-        return [{"href": href, "section": section, "title": title} for href, section, title in
-                [*ways, ("law/", "law", say["law"]), ("search/", "search", say["search"])]]
+        return [
+            {"href": href, "section": section, "title": title}
+            for href, section, title in [
+                *ways,
+                ("law/", "law", say["law"]),
+                ("search/", "search", say["search"]),
+            ]
+        ]
 
     def languages(self, path: str) -> list[dict[str, Any]]:
         """This page in every language: tag, name in itself, direction, path below the site.
@@ -119,29 +132,60 @@ class Site:
         edition, url = self.edition, url_of(path).removeprefix(self.prefix)
         if len(edition.languages) < 2:
             return []
-        return [{"tag": tag, "name": autonym(tag), "dir": direction(tag),
-                 "path": f"{language_prefix(edition, tag)}{self.folder}{url}",
-                 "current": tag == edition.language} for tag in edition.languages]
+        return [
+            {
+                "tag": tag,
+                "name": autonym(tag),
+                "dir": direction(tag),
+                "path": f"{language_prefix(edition, tag)}{self.folder}{url}",
+                "current": tag == edition.language,
+            }
+            for tag in edition.languages
+        ]
 
-    def data(self, path: str, title: str, section: str, root: str | None = None,
-             **more: Any) -> dict[str, Any]:
+    def data(
+        self, path: str, title: str, section: str, root: str | None = None, **more: Any
+    ) -> dict[str, Any]:
         """What every template gets, and what its page is about. path: with this site's prefix."""
         language = self.edition.language
         return {
-            "edition": self.edition, "campaign": self.edition.campaign, "say": self.say,
-            "page": {"url": url_of(path), "root": root_of(path) if root is None else root,
-                     "title": title, "section": section, "languages": self.languages(path)},
-            "site": {"prefix": self.prefix, "source_prefix": self.folder, "lang": language,
-                     "dir": direction(language), "source_lang": self.edition.languages[0],
-                     "leave": self.leave, "title": self.edition.campaign.title,
-                     "menu": self.menu()},
+            "edition": self.edition,
+            "campaign": self.edition.campaign,
+            "say": self.say,
+            "page": {
+                "url": url_of(path),
+                "root": root_of(path) if root is None else root,
+                "title": title,
+                "section": section,
+                "languages": self.languages(path),
+            },
+            "site": {
+                "prefix": self.prefix,
+                "source_prefix": self.folder,
+                "lang": language,
+                "dir": direction(language),
+                "source_lang": self.edition.languages[0],
+                "leave": self.leave,
+                "title": self.edition.campaign.title,
+                "menu": self.menu(),
+            },
             "weights": {},
             **more,
         }
 
-    def page(self, path: str, template: str, title: str, section: str, description: str,
-             styles: Sequence[str] = (), scripts: Sequence[str] = (), look: str = "",
-             rests_on: Sequence[object] = (), **more: Any) -> PageSpec:
+    def page(
+        self,
+        path: str,
+        template: str,
+        title: str,
+        section: str,
+        description: str,
+        styles: Sequence[str] = (),
+        scripts: Sequence[str] = (),
+        look: str = "",
+        rests_on: Sequence[object] = (),
+        **more: Any,
+    ) -> PageSpec:
         """A page that the theme frames (Markdown with front matter).
 
         rests_on: the texts that it must have in its own language. While one of them is not
@@ -155,9 +199,13 @@ class Site:
             description = self.say["only_in_source"]
         data = self.data(path, title, section, **more)
         front: dict[str, Any] = {
-            "title": plain_text(title), "description": plain_text(description),
-            "template": "citizen.html", "lang": self.edition.language, "look": look,
-            "styles": list(styles), "scripts": list(scripts),
+            "title": plain_text(title),
+            "description": plain_text(description),
+            "template": "citizen.html",
+            "lang": self.edition.language,
+            "look": look,
+            "styles": list(styles),
+            "scripts": list(scripts),
             "frame": self.frame(path, section),
         }
         unlisted = lacking or section == "search"
@@ -170,32 +218,52 @@ class Site:
         edition, say, root = self.edition, self.say, root_of(path)
         facts, place, home = edition.campaign, edition.place, root + self.prefix
         return {
-            "root": root, "home": home or "./", "title": facts.title, "section": section,
+            "root": root,
+            "home": home or "./",
+            "title": facts.title,
+            "section": section,
             "feed": f"{root}{self.prefix}{FEED}" if edition.site_url else "",
-            "leave": self.leave, "dir": direction(edition.language),
-            "languages": [{**one, "href": root + one["path"] or "./"}
-                          for one in self.languages(path)],
-            "menu": [{**way, "href": home + way["href"], "current": way["section"] == section}
-                     for way in self.menu()],
-            "numbers": [{"number": hotline.number, "text": hotline.use}
-                        for hotline in facts.numbers],
-            "audiences": [{"href": f"{home}{audience.id}/", "title": audience.file.title}
-                          for audience in edition.audiences],
-            "more": [{"href": f"{home}p/{place.id}/", "title": say["local_numbers"]},
-                     {"href": f"{home}recall/", "title": say["recall_title"]}],
+            "leave": self.leave,
+            "dir": direction(edition.language),
+            "languages": [
+                {**one, "href": root + one["path"] or "./"} for one in self.languages(path)
+            ],
+            "menu": [
+                {**way, "href": home + way["href"], "current": way["section"] == section}
+                for way in self.menu()
+            ],
+            "numbers": [
+                {"number": hotline.number, "text": hotline.use} for hotline in facts.numbers
+            ],
+            "audiences": [
+                {"href": f"{home}{audience.id}/", "title": audience.file.title}
+                for audience in edition.audiences
+            ],
+            "more": [
+                {"href": f"{home}p/{place.id}/", "title": say["local_numbers"]},
+                {"href": f"{home}recall/", "title": say["recall_title"]},
+            ],
             "facts": [
                 {"name": say["publisher"], "value": place.publisher},
                 {"name": say["applies_to"], "value": place.full_name},
                 *self._local_facts(),
-                {"name": say["checked"], "value": say["checked_next"].format(
-                    checked=written_day(facts.checked_on, edition.language),
-                    review=written_day(facts.review_by, edition.language))},
+                {
+                    "name": say["checked"],
+                    "value": say["checked_next"].format(
+                        checked=written_day(facts.checked_on, edition.language),
+                        review=written_day(facts.review_by, edition.language),
+                    ),
+                },
                 {"name": say["corrections"], "value": facts.corrections or BLANK},
             ],
             "disclaimer": facts.disclaimer,
-            "review": {"day": facts.review_by.isoformat(), "past": edition.is_past(facts.review_by),
-                       "text": say["fresh_page"].format(
-                           day=written_day(facts.review_by, edition.language))},
+            "review": {
+                "day": facts.review_by.isoformat(),
+                "past": edition.is_past(facts.review_by),
+                "text": say["fresh_page"].format(
+                    day=written_day(facts.review_by, edition.language)
+                ),
+            },
             "words": {name: say[name] for name in FRAME_WORDS},
         }
 

@@ -20,8 +20,12 @@ Part = tuple[Site, Sequence[PageSpec]]
 
 def _is_listed(page: PageSpec) -> bool:
     """Whether a page is one of its own, and meant to be found."""
-    return not page.unlisted and page.path.endswith((".md", ".html")) and page.path != "404.html" \
+    return (
+        not page.unlisted
+        and page.path.endswith((".md", ".html"))
+        and page.path != "404.html"
         and "page" in page.data
+    )
 
 
 def _changed_on(site: Site, page: PageSpec) -> datetime.date:
@@ -52,10 +56,18 @@ def sitemap_entries(parts: Sequence[Part]) -> list[dict[str, Any]]:
             there[site.folder, url.removeprefix(site.prefix)][site.edition.language] = url
             days[url] = _changed_on(site, page).isoformat()
     entries = [
-        {"path": url, "changed": days[url],
-         **({"languages": {**languages, "x-default": next(iter(languages.values()))}}
-            if len(languages) > 1 else {})}
-        for languages in there.values() for url in languages.values()]
+        {
+            "path": url,
+            "changed": days[url],
+            **(
+                {"languages": {**languages, "x-default": next(iter(languages.values()))}}
+                if len(languages) > 1
+                else {}
+            ),
+        }
+        for languages in there.values()
+        for url in languages.values()
+    ]
     if "" not in days and days:  # several campaigns: the root lists them
         entries.append({"path": "", "changed": max(days.values())})
     return sorted(entries, key=lambda entry: str(entry["path"]))
@@ -63,5 +75,6 @@ def sitemap_entries(parts: Sequence[Part]) -> list[dict[str, Any]]:
 
 def with_sitemap(page: PageSpec, parts: Sequence[Part]) -> PageSpec:
     """The page; the site's root page with the list of all."""
-    return with_front_matter(page, sitemap=sitemap_entries(parts)) if page.path == "index.md" \
-        else page
+    return (
+        with_front_matter(page, sitemap=sitemap_entries(parts)) if page.path == "index.md" else page
+    )

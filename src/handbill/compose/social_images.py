@@ -23,8 +23,17 @@ WIDTH, HEIGHT = 1200, 630
 """Pixels: what messengers and social networks ask for."""
 COLOURS = 64
 """Flat pictures need no more, and stay below 60 KB."""
-_SIZE = {"name": "preview", "width": WIDTH * PIXEL_MM, "height": HEIGHT * PIXEL_MM, "bleed": 0,
-         "safe": 0, "scale": 1, "read_from_m": 0, "marks": False, "large": None}
+_SIZE = {
+    "name": "preview",
+    "width": WIDTH * PIXEL_MM,
+    "height": HEIGHT * PIXEL_MM,
+    "bleed": 0,
+    "safe": 0,
+    "scale": 1,
+    "read_from_m": 0,
+    "marks": False,
+    "large": None,
+}
 _GENERAL_LOOK, _GENERAL_PICTURE = "all", "pyramid"
 _QUOTES = 12
 """Sentences of law that the picture of the law page chooses from: the first that it has room for."""
@@ -32,26 +41,50 @@ _BARS = 5
 """Rounds of the arithmetic that are drawn as bars, the last ones."""
 
 
-def _card(site: Site, looks: Mapping[str, Look], name: str, *, title: str, lead: str, look: str,
-          aside: Mapping[str, Any], picture: Audience | None = None, tag: str | None = None,
-          quotes: Sequence[Mapping[str, str]] = ()) -> Artifact:
+def _card(
+    site: Site,
+    looks: Mapping[str, Look],
+    name: str,
+    *,
+    title: str,
+    lead: str,
+    look: str,
+    aside: Mapping[str, Any],
+    picture: Audience | None = None,
+    tag: str | None = None,
+    quotes: Sequence[Mapping[str, str]] = (),
+) -> Artifact:
     """A picture with its words: title and lead in the middle, aside at the left. Without quotes it
     shows the picture of an audience, or the general one."""
     edition = site.edition
     sheet = {
-        "id": name, "title": title, "lead": lead, "label": edition.campaign.title, "tag": tag,
-        "lang": edition.language.split("-")[0], "look": looks[look].rgb(), "aside": aside,
+        "id": name,
+        "title": title,
+        "lead": lead,
+        "label": edition.campaign.title,
+        "tag": tag,
+        "lang": edition.language.split("-")[0],
+        "look": looks[look].rgb(),
+        "aside": aside,
         "quotes": list(quotes),
         "picture": None if quotes else picture.file.picture if picture else _GENERAL_PICTURE,
         "picture_alt": picture.file.picture_alt if picture else title,
-        "numbers": [{"number": hotline.number,
-                     "words": edition.words["join"].join(hotline.words)}
-                    for hotline in edition.campaign.numbers],
+        "numbers": [
+            {"number": hotline.number, "words": edition.words["join"].join(hotline.words)}
+            for hotline in edition.campaign.numbers
+        ],
         "publisher": edition.words["published_by"].format(publisher=edition.place.publisher),
     }
-    return Artifact(f"{site.prefix}social/{name}.png", Sheet(
-        "social-card/card", {"edition": "screen", "size": _SIZE, "sheets": [sheet]}, "png",
-        width_px=WIDTH, colours=COLOURS))
+    return Artifact(
+        f"{site.prefix}social/{name}.png",
+        Sheet(
+            "social-card/card",
+            {"edition": "screen", "size": _SIZE, "sheets": [sheet]},
+            "png",
+            width_px=WIDTH,
+            colours=COLOURS,
+        ),
+    )
 
 
 def _aside(kind: str, title: str, items: Sequence[Any]) -> dict[str, Any]:
@@ -64,61 +97,114 @@ def _general_look(looks: Mapping[str, Look]) -> str:
 
 def _home(site: Site, looks: Mapping[str, Look]) -> Artifact:
     campaign = site.edition.campaign
-    headline = "".join(campaign.home.headline) if not site.edition.words["join"] \
+    headline = (
+        "".join(campaign.home.headline)
+        if not site.edition.words["join"]
         else " ".join(campaign.home.headline)
-    return _card(site, looks, "home", title=headline, lead=campaign.home.lead,
-                 look=_general_look(looks),
-                 aside=_aside("steps", campaign.home.eyebrow, campaign.action))
+    )
+    return _card(
+        site,
+        looks,
+        "home",
+        title=headline,
+        lead=campaign.home.lead,
+        look=_general_look(looks),
+        aside=_aside("steps", campaign.home.eyebrow, campaign.action),
+    )
 
 
 def _audience(site: Site, looks: Mapping[str, Look], audience: Audience) -> Artifact:
     file = audience.file
-    return _card(site, looks, audience.id, title=file.motto, lead=file.message, look=file.look,
-                 picture=audience, tag=file.title,
-                 aside=_aside("signals", file.signals_title,
-                              [signal.title for signal in file.signals[:3]]))
+    return _card(
+        site,
+        looks,
+        audience.id,
+        title=file.motto,
+        lead=file.message,
+        look=file.look,
+        picture=audience,
+        tag=file.title,
+        aside=_aside("signals", file.signals_title, [signal.title for signal in file.signals[:3]]),
+    )
 
 
-def _case(site: Site, looks: Mapping[str, Look], name: str,
-          case: AdjudicatedCase | Scenario) -> Artifact:
+def _case(
+    site: Site, looks: Mapping[str, Look], name: str, case: AdjudicatedCase | Scenario
+) -> Artifact:
     audience = next((one for one in site.edition.audiences if one.id in case.audiences), None)
-    return _card(site, looks, f"case-{name}", title=case.title, lead=case.lead,
-                 look=audience.file.look if audience else _general_look(looks), picture=audience,
-                 tag=site.edition.words["fiction"] if isinstance(case, Scenario)
-                 else site.say["official_case"],
-                 aside=_aside("chain", site.say["tricks"], [step.title for step in case.tricks]))
+    return _card(
+        site,
+        looks,
+        f"case-{name}",
+        title=case.title,
+        lead=case.lead,
+        look=audience.file.look if audience else _general_look(looks),
+        picture=audience,
+        tag=site.edition.words["fiction"]
+        if isinstance(case, Scenario)
+        else site.say["official_case"],
+        aside=_aside("chain", site.say["tricks"], [step.title for step in case.tricks]),
+    )
 
 
 def _arithmetic(site: Site, looks: Mapping[str, Look], why: WhyFile) -> Artifact:
     """Round after round until nobody is left to recruit: the last bar needs more than there are."""
     rounds = collapse(why.recruits, why.fee, why.shares, why.towns[0].people).levels[1:]
     units = number_units(site.edition.language)
-    bars = [{"title": site.say["level_people"].format(
-                 number=one.number, people=shortened(one.seats, units)),
-             "part": one.seats} for one in rounds[-_BARS:]]
-    return _card(site, looks, "why", title=why.title, lead=why.lead, look=_general_look(looks),
-                 aside=_aside("growth", site.say["growth_preview"].format(count=why.recruits), bars))
+    bars = [
+        {
+            "title": site.say["level_people"].format(
+                number=one.number, people=shortened(one.seats, units)
+            ),
+            "part": one.seats,
+        }
+        for one in rounds[-_BARS:]
+    ]
+    return _card(
+        site,
+        looks,
+        "why",
+        title=why.title,
+        lead=why.lead,
+        look=_general_look(looks),
+        aside=_aside("growth", site.say["growth_preview"].format(count=why.recruits), bars),
+    )
 
 
 def _law(site: Site, looks: Mapping[str, Look]) -> Artifact:
     edition = site.edition
     claims = list(edition.claims.values())
-    laws = list(dict.fromkeys(
-        source.short for claim in claims if (source := edition.sources[claim.source]).status in
-        ("in_force", "under_revision")))
-    quotes = [{"text": claim.short or claim.text, "source": edition.citation(claim.id)}
-              for topic in edition.topics for claim in claims if claim.topic == topic.id
-              if not untranslated([claim.short or claim.text, edition.citation(claim.id)])]
-    return _card(site, looks, "law", title=site.say["law_title"], lead=site.say["law_lead"],
-                 look=_general_look(looks),
-                 aside=_aside("signals", site.say["status_in_force"],
-                              laws[:4]) if laws else _aside("steps", edition.campaign.title,
-                                                            edition.campaign.action),
-                 quotes=quotes[:_QUOTES])
+    laws = list(
+        dict.fromkeys(
+            source.short
+            for claim in claims
+            if (source := edition.sources[claim.source]).status in ("in_force", "under_revision")
+        )
+    )
+    quotes = [
+        {"text": claim.short or claim.text, "source": edition.citation(claim.id)}
+        for topic in edition.topics
+        for claim in claims
+        if claim.topic == topic.id
+        if not untranslated([claim.short or claim.text, edition.citation(claim.id)])
+    ]
+    return _card(
+        site,
+        looks,
+        "law",
+        title=site.say["law_title"],
+        lead=site.say["law_lead"],
+        look=_general_look(looks),
+        aside=_aside("signals", site.say["status_in_force"], laws[:4])
+        if laws
+        else _aside("steps", edition.campaign.title, edition.campaign.action),
+        quotes=quotes[:_QUOTES],
+    )
 
 
-def social_cards(site: Site, pages: Sequence[PageSpec], looks: Mapping[str, Look]
-                 ) -> Iterator[tuple[str, Artifact]]:
+def social_cards(
+    site: Site, pages: Sequence[PageSpec], looks: Mapping[str, Look]
+) -> Iterator[tuple[str, Artifact]]:
     """The path of each page that has a picture of its own, and the picture. Pages that are there
     only in another language have none. pages: of this site, in its language."""
     edition = site.edition
@@ -139,8 +225,9 @@ def social_cards(site: Site, pages: Sequence[PageSpec], looks: Mapping[str, Look
         yield there["law.md"].path, _law(site, looks)
 
 
-def with_previews(site: Site, pages: Sequence[PageSpec],
-                  cards: Mapping[str, Artifact]) -> Iterator[PageSpec]:
+def with_previews(
+    site: Site, pages: Sequence[PageSpec], cards: Mapping[str, Artifact]
+) -> Iterator[PageSpec]:
     """The pages, those that the theme frames with what a messenger shows of them. cards: the
     picture by path of the page. Without an address of the site nothing can be said."""
     home = cards.get(f"{site.prefix}index.md")
@@ -149,10 +236,18 @@ def with_previews(site: Site, pages: Sequence[PageSpec],
             yield page
             continue
         card = cards.get(page.path, home)
-        yield with_front_matter(page, preview={
-            "site": site.edition.campaign.title,
-            "image": site.edition.address(card.path) if card else "",
-            "width": WIDTH, "height": HEIGHT,
-            "locale": open_graph_locale(site.edition.language),
-            "others": [open_graph_locale(tag) for tag in site.edition.languages
-                       if tag != site.edition.language]})
+        yield with_front_matter(
+            page,
+            preview={
+                "site": site.edition.campaign.title,
+                "image": site.edition.address(card.path) if card else "",
+                "width": WIDTH,
+                "height": HEIGHT,
+                "locale": open_graph_locale(site.edition.language),
+                "others": [
+                    open_graph_locale(tag)
+                    for tag in site.edition.languages
+                    if tag != site.edition.language
+                ],
+            },
+        )

@@ -49,19 +49,38 @@ def _users(site: Site) -> Iterator[tuple[Use, Collection[str], list[Model]]]:
     campaign, say = edition.campaign, site.say
     yield Use("home", campaign.home.changes_title, ""), campaign.home.changes, [campaign.home]
     for situation in edition.help.situations if edition.help else ():
-        yield (Use("help", situation.title, f"help/{situation.number}/"), situation.claims,
-               [situation])
+        yield (
+            Use("help", situation.title, f"help/{situation.number}/"),
+            situation.claims,
+            [situation],
+        )
     for number, question in enumerate(edition.quiz.questions if edition.quiz else (), 1):
-        yield (Use("check", question.text, "check/", say["question"].format(number=number)),
-               question.claims, [question])
+        yield (
+            Use("check", question.text, "check/", say["question"].format(number=number)),
+            question.claims,
+            [question],
+        )
     for audience in edition.audiences:
-        yield (Use("audience", audience.file.title, f"{audience.id}/"), audience.file.claims,
-               [audience.file.model_copy(update={"materials": []})])
+        yield (
+            Use("audience", audience.file.title, f"{audience.id}/"),
+            audience.file.claims,
+            [audience.file.model_copy(update={"materials": []})],
+        )
     for name, case in edition.cases.items():
-        yield (Use("case", case.title, f"cases/{name}/",
-                   say["scenario" if case.type == "scenario" else "adjudicated"]),
-               case.claims, [case])
+        yield (
+            Use(
+                "case",
+                case.title,
+                f"cases/{name}/",
+                say["scenario" if case.type == "scenario" else "adjudicated"],
+            ),
+            case.claims,
+            [case],
+        )
     for entry in site.entries:
         material = entry.material
-        yield (Use("material", material.title, entry.url, entry.audience.file.title),
-               material.claims, [material, *edition.strips_of(material)])
+        yield (
+            Use("material", material.title, entry.url, entry.audience.file.title),
+            material.claims,
+            [material, *edition.strips_of(material)],
+        )

@@ -31,9 +31,17 @@ def why_pages(site: Site) -> Iterator[PageSpec]:
     why = site.edition.why
     if why:
         yield site.page(
-            "why.md", "site/why.md.j2", why.title, "why", why.lead, rests_on=[why],
-            styles=["assets/why.css"], scripts=["assets/why.js", "assets/sums.js"], why=why,
-            **why_data(why, site.edition.language, site.say))
+            "why.md",
+            "site/why.md.j2",
+            why.title,
+            "why",
+            why.lead,
+            rests_on=[why],
+            styles=["assets/why.css"],
+            scripts=["assets/why.js", "assets/sums.js"],
+            why=why,
+            **why_data(why, site.edition.language, site.say),
+        )
 
 
 def why_data(why: WhyFile, language: str, say: Mapping[str, Any]) -> dict[str, Any]:
@@ -44,33 +52,75 @@ def why_data(why: WhyFile, language: str, say: Mapping[str, Any]) -> dict[str, A
     size = mark_size(done.levels[-1].seats)
     last = done.levels[-1]
     return {
-        "marks": MARKS, "mark_size": size,
+        "marks": MARKS,
+        "mark_size": size,
         "rows": [_row(level, size, say) for level in done.levels],
-        "table": [{"number": level.number, "people": f"{level.people:,}",
-                   "wanted": f"{level.seats:,}" if level.people < level.seats else "",
-                   "paid": shortened(level.paid, units),
-                   "received": shortened(level.received, units),
-                   "short": f"{level.short:,}"} for level in done.levels],
-        "total": {"people": f"{done.payers + 1:,}", "paid": shortened(done.paid, units),
-                  "short": f"{done.short:,}"},
+        "table": [
+            {
+                "number": level.number,
+                "people": f"{level.people:,}",
+                "wanted": f"{level.seats:,}" if level.people < level.seats else "",
+                "paid": shortened(level.paid, units),
+                "received": shortened(level.received, units),
+                "short": f"{level.short:,}",
+            }
+            for level in done.levels
+        ],
+        "total": {
+            "people": f"{done.payers + 1:,}",
+            "paid": shortened(done.paid, units),
+            "short": f"{done.short:,}",
+        },
         "over": say["why_over"].format(
-            number=last.number, seats=f"{last.seats:,}", left=f"{last.people:,}",
-            payers=f"{done.payers:,}", short=f"{done.short:,}", percent=done.short_percent),
+            number=last.number,
+            seats=f"{last.seats:,}",
+            left=f"{last.people:,}",
+            payers=f"{done.payers:,}",
+            short=f"{done.short:,}",
+            percent=done.short_percent,
+        ),
         "shares": say["listing"].join(
             say["why_share_above" if above else "why_share_first"].format(percent=percent)
-            for above, percent in enumerate(why.shares)),
-        "compared": [{"recruits": recruits,
-                      "rounds": [in_words(recruits**number, language) for number in ROUNDS],
-                      "last": 100 * (recruits - 1) // recruits} for recruits in range(2, 7)],
+            for above, percent in enumerate(why.shares)
+        ),
+        "compared": [
+            {
+                "recruits": recruits,
+                "rounds": [in_words(recruits**number, language) for number in ROUNDS],
+                "last": 100 * (recruits - 1) // recruits,
+            }
+            for recruits in range(2, 7)
+        ],
         "compared_rounds": ROUNDS,
-        "model": json.dumps({
-            "shares": why.shares, "units": units, "columns": COLUMNS, "mark": MARK,
-            "words": {name: say[f"why_{name}"] for name in _SCRIPT_WORDS}}, ensure_ascii=False),
+        "model": json.dumps(
+            {
+                "shares": why.shares,
+                "units": units,
+                "columns": COLUMNS,
+                "mark": MARK,
+                "words": {name: say[f"why_{name}"] for name in _SCRIPT_WORDS},
+            },
+            ensure_ascii=False,
+        ),
     }
 
 
-_SCRIPT_WORDS = ("founder", "round", "wants", "came", "unpaid", "unpaid_all", "mark", "mark_one",
-                 "going", "over", "wanted", "begin", "next", "restart")
+_SCRIPT_WORDS = (
+    "founder",
+    "round",
+    "wants",
+    "came",
+    "unpaid",
+    "unpaid_all",
+    "mark",
+    "mark_one",
+    "going",
+    "over",
+    "wanted",
+    "begin",
+    "next",
+    "restart",
+)
 """Words that the script fills in anew."""
 
 
@@ -83,14 +133,25 @@ def _row(level: Level, size: int, say: Mapping[str, Any]) -> dict[str, Any]:
     back = min(-(-(level.people - level.short) // size), came - (1 if level.short else 0))
     said = []
     if level.people < level.seats:
-        said.append(say["why_came"].format(count=f"{level.people:,}",
-                                           empty=f"{level.seats - level.people:,}"))
+        said.append(
+            say["why_came"].format(
+                count=f"{level.people:,}", empty=f"{level.seats - level.people:,}"
+            )
+        )
     if level.short:
-        said.append(say["why_unpaid_all"] if level.short == level.people
-                    else say["why_unpaid"].format(count=f"{level.short:,}"))
-    return {"number": level.number, "seats": f"{level.seats:,}", "said": said,
-            "drawings": [_drawing(name, columns, max(back, 0), came, seats)
-                         for name, columns in COLUMNS.items()]}
+        said.append(
+            say["why_unpaid_all"]
+            if level.short == level.people
+            else say["why_unpaid"].format(count=f"{level.short:,}")
+        )
+    return {
+        "number": level.number,
+        "seats": f"{level.seats:,}",
+        "said": said,
+        "drawings": [
+            _drawing(name, columns, max(back, 0), came, seats) for name, columns in COLUMNS.items()
+        ],
+    }
 
 
 def _drawing(name: str, columns: int, back: int, came: int, seats: int) -> dict[str, Any]:
@@ -98,10 +159,16 @@ def _drawing(name: str, columns: int, back: int, came: int, seats: int) -> dict[
     width, height = MARK
     parts = [("back", 0, back), ("short", back, came), ("empty", came, seats)]
     return {
-        "name": name, "width": columns * width, "height": -(-seats // columns) * height,
+        "name": name,
+        "width": columns * width,
+        "height": -(-seats // columns) * height,
         "shift": (columns - seats) * width // 2 if seats < columns else 0,
-        "parts": [{"name": part, "path": _cells(start, end, columns)}
-                  for part, start, end in parts if start < end]}
+        "parts": [
+            {"name": part, "path": _cells(start, end, columns)}
+            for part, start, end in parts
+            if start < end
+        ],
+    }
 
 
 def _cells(start: int, end: int, columns: int) -> str:
@@ -112,7 +179,9 @@ def _cells(start: int, end: int, columns: int) -> str:
         line, column = divmod(start, columns)
         lines = (end - start) // columns if column == 0 else 0
         count = columns if lines else min(columns - column, end - start)
-        path.append(f"M{column * width} {line * height}h{count * width}"
-                    f"v{max(lines, 1) * height}h-{count * width}z")
+        path.append(
+            f"M{column * width} {line * height}h{count * width}"
+            f"v{max(lines, 1) * height}h-{count * width}z"
+        )
         start += count * max(lines, 1)
     return "".join(path)

@@ -39,7 +39,8 @@ _FONTS = {
 }
 _TAKEN = re.compile(
     r"package/(?:dist/(?P<script>sveltia-cms\.js)|npm/assets/(?P<font>[\w.-]+\.(?:woff2|LICENSE\.txt))"
-    r"|(?P<word>locales/[\w-]+\.json)|(?P<other>package\.json|LICENSE\.txt))")
+    r"|(?P<word>locales/[\w-]+\.json)|(?P<other>package\.json|LICENSE\.txt))"
+)
 """What the editor needs of the package, in one folder."""
 
 _OFFLINE = """\
@@ -95,19 +96,26 @@ def admin_files(settings: Settings, collection: Collection, *, public: bool) -> 
     """
     backend = backend_of(settings.repo_url)
     if public and backend is None:
-        raise ProblemsFound([Problem("E730", None, {
-            "value": settings.repo_url or Both("没有写", "not set")})])
+        raise ProblemsFound(
+            [Problem("E730", None, {"value": settings.repo_url or Both("没有写", "not set")})]
+        )
     connect = " ".join(["'self'", "blob:", "data:", *_hosts(backend)])
-    policy = ("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-              "img-src 'self' blob: data:; font-src 'self' data:; worker-src 'self' blob:; "
-              f"connect-src {connect}; "
-              "form-action 'none'; base-uri 'none'")
+    policy = (
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' blob: data:; font-src 'self' data:; worker-src 'self' blob:; "
+        f"connect-src {connect}; "
+        "form-action 'none'; base-uri 'none'"
+    )
     config = admin_config(collection, kind_titles(settings), backend, _prefix(settings.root))
     return {
-        "index.html": _PAGE.format(title=html.escape(f"编辑：{settings.site_name}"), script=SCRIPT,
-                                   policy=html.escape(policy, quote=True)),
+        "index.html": _PAGE.format(
+            title=html.escape(f"编辑：{settings.site_name}"),
+            script=SCRIPT,
+            policy=html.escape(policy, quote=True),
+        ),
         "config.yml": config_text(config),
-        "offline.js": _OFFLINE.replace("FONTS", json.dumps(_FONTS))}
+        "offline.js": _OFFLINE.replace("FONTS", json.dumps(_FONTS)),
+    }
 
 
 def _hosts(backend: dict[str, str] | None) -> list[str]:
@@ -134,8 +142,9 @@ def published_files(settings: Settings, collection: Collection) -> Iterator[tupl
             yield f"{FOLDER}/{name}", file.read_bytes()
 
 
-def write_admin(settings: Settings, folder: Path, package: Path | None, language: str
-                ) -> Iterator[str]:
+def write_admin(
+    settings: Settings, folder: Path, package: Path | None, language: str
+) -> Iterator[str]:
     """Write admin/ and say, line by line, what there is and what is to be done next.
 
     package: the editor's package. Raises ProblemsFound: the campaigns cannot be read, or the package
@@ -145,8 +154,10 @@ def write_admin(settings: Settings, folder: Path, package: Path | None, language
     if collection is None:
         raise ProblemsFound(problems)
     files: dict[str, bytes] = read_package(package) if package else {}
-    files |= {name: text.encode() for name, text in
-              admin_files(settings, collection, public=False).items()}
+    files |= {
+        name: text.encode()
+        for name, text in admin_files(settings, collection, public=False).items()
+    }
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
@@ -158,22 +169,29 @@ def write_admin(settings: Settings, folder: Path, package: Path | None, language
 def _next_steps(settings: Settings, folder: Path) -> Iterator[Both]:
     untidy = [file.name for file in format_files(settings) if file.changed or file.problems]
     if untidy:
-        yield Both(f"先整理再用编辑器，不然 027、1.0 这样的内容会变：handbill fmt（{len(untidy)} 个文件）",
-                   "tidy up before using the editor, or texts such as 027 and 1.0 change: handbill "
-                   f"fmt ({len(untidy)} files)")
+        yield Both(
+            f"先整理再用编辑器，不然 027、1.0 这样的内容会变：handbill fmt（{len(untidy)} 个文件）",
+            "tidy up before using the editor, or texts such as 027 and 1.0 change: handbill "
+            f"fmt ({len(untidy)} files)",
+        )
     if _repository(settings.root) is None:
-        yield Both("编辑器只认 git 仓库的文件夹：git init", "the editor takes the folder of a git "
-                   "repository only: git init")
+        yield Both(
+            "编辑器只认 git 仓库的文件夹：git init",
+            "the editor takes the folder of a git repository only: git init",
+        )
     if not (folder / SCRIPT).is_file():
-        yield Both(f"还缺编辑器程序：npm pack {PACKAGE}@{VERSION}，再 handbill admin --package "
-                   f"{ARCHIVE}",
-                   f"the editor itself is missing: npm pack {PACKAGE}@{VERSION}, then handbill "
-                   f"admin --package {ARCHIVE}")
+        yield Both(
+            f"还缺编辑器程序：npm pack {PACKAGE}@{VERSION}，再 handbill admin --package {ARCHIVE}",
+            f"the editor itself is missing: npm pack {PACKAGE}@{VERSION}, then handbill "
+            f"admin --package {ARCHIVE}",
+        )
         return
-    yield Both(f"打开：python3 -m http.server -b 127.0.0.1 -d {folder} 8001，再用 Chrome 或者 Edge 看 "
-               "http://127.0.0.1:8001/",
-               f"open it: python3 -m http.server -b 127.0.0.1 -d {folder} 8001, then "
-               "http://127.0.0.1:8001/ in Chrome or Edge")
+    yield Both(
+        f"打开：python3 -m http.server -b 127.0.0.1 -d {folder} 8001，再用 Chrome 或者 Edge 看 "
+        "http://127.0.0.1:8001/",
+        f"open it: python3 -m http.server -b 127.0.0.1 -d {folder} 8001, then "
+        "http://127.0.0.1:8001/ in Chrome or Edge",
+    )
 
 
 def read_package(file: Path) -> dict[str, bytes]:
@@ -198,8 +216,9 @@ def read_package(file: Path) -> dict[str, bytes]:
 
 
 def _not_tried(file: Path, found: str) -> ProblemsFound:
-    return ProblemsFound([Problem("E732", None, {
-        "file": file.name, "found": found, "version": VERSION})])
+    return ProblemsFound(
+        [Problem("E732", None, {"file": file.name, "found": found, "version": VERSION})]
+    )
 
 
 def kind_titles(settings: Settings) -> dict[str, str]:

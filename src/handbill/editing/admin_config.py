@@ -24,11 +24,21 @@ from handbill.model.strip import Strip
 NO_REPOSITORY = "-/本站文件夹"
 """What stands for a repository where mkdocs.yml names none. No service has an owner called "-"; the
 editor shows the second half as the folder to choose."""
-_FILE_TITLES = {"campaign": "活动", "sources": "来源", "claims": "法律事实", "glossary": "词表",
-                "quiz": "自测", "help": "求助", "disguises": "常见伪装",
-                "why": "为什么会垮", "recalls": "撤下的资料"}
+_FILE_TITLES = {
+    "campaign": "活动",
+    "sources": "来源",
+    "claims": "法律事实",
+    "glossary": "词表",
+    "quiz": "自测",
+    "help": "求助",
+    "disguises": "常见伪装",
+    "why": "为什么会垮",
+    "recalls": "撤下的资料",
+}
 _CASES: dict[str, tuple[type[Case], str]] = {
-    "adjudicated": (AdjudicatedCase, "裁判案例"), "scenario": (Scenario, "情景案例（虚构）")}
+    "adjudicated": (AdjudicatedCase, "裁判案例"),
+    "scenario": (Scenario, "情景案例（虚构）"),
+}
 _SERVICES = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "gitea"}
 
 
@@ -41,13 +51,20 @@ def backend_of(repo_url: str | None) -> Form | None:
     if name is None or "/" not in repository:
         return None
     backend = {"name": name, "repo": repository}
-    return backend if name != "gitea" else {
-        **backend, "base_url": f"https://{parts.hostname}",
-        "api_root": f"https://{parts.hostname}/api/v1"}
+    return (
+        backend
+        if name != "gitea"
+        else {
+            **backend,
+            "base_url": f"https://{parts.hostname}",
+            "api_root": f"https://{parts.hostname}/api/v1",
+        }
+    )
 
 
-def admin_config(collection: Collection, kinds: Mapping[str, str], backend: Form | None,
-                 prefix: str = "") -> dict[str, Any]:
+def admin_config(
+    collection: Collection, kinds: Mapping[str, str], backend: Form | None, prefix: str = ""
+) -> dict[str, Any]:
     """The whole configuration as data.
 
     kinds: kind of material → its title. prefix: from the repository's root to the site's, ending in
@@ -55,16 +72,31 @@ def admin_config(collection: Collection, kinds: Mapping[str, str], backend: Form
     """
     settings = collection.settings
     campaigns = prefix + _below(settings.campaigns_dir, settings.root)
-    roles = {role.id: role.label for campaign in collection.campaigns
-             for role in campaign.campaign.value.contact_roles}
+    roles = {
+        role.id: role.label
+        for campaign in collection.campaigns
+        for role in campaign.campaign.value.contact_roles
+    }
     places = Choices(relations=_places(), keys={"contacts": roles})
     collections: list[Form] = []
     for campaign in collection.campaigns:
         collections += _campaign(campaign, f"{campaigns}/{campaign.id}", kinds)
-    collections.append({
-        "name": "places", "label": "地区", "icon": "location_on", "format": "yaml", "files": [{
-            "name": "places", "label": "地区", "file": f"{campaigns}/places/places.yml",
-            "fields": form_of(PlacesFile, places)}]})
+    collections.append(
+        {
+            "name": "places",
+            "label": "地区",
+            "icon": "location_on",
+            "format": "yaml",
+            "files": [
+                {
+                    "name": "places",
+                    "label": "地区",
+                    "file": f"{campaigns}/places/places.yml",
+                    "fields": form_of(PlacesFile, places),
+                }
+            ],
+        }
+    )
     return {
         "backend": backend or {"name": "github", "repo": NO_REPOSITORY},
         "app_title": settings.site_name or "Handbill",
@@ -74,8 +106,10 @@ def admin_config(collection: Collection, kinds: Mapping[str, str], backend: Form
         "show_preview_links": False,
         "editor": {"preview": False},
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 60},
-        "output": {"omit_empty_optional_fields": True,
-                   "yaml": {"indent_size": 2, "indent_sequences": True, "quote": "none"}},
+        "output": {
+            "omit_empty_optional_fields": True,
+            "yaml": {"indent_size": 2, "indent_sequences": True, "quote": "none"},
+        },
         "collections": collections,
     }
 
@@ -99,8 +133,12 @@ def _below(folder: Path, root: Path) -> str:
 
 
 def _places() -> dict[str, Form]:
-    place = {"collection": "places", "file": "places", "value_field": "places.*.id",
-             "display_fields": ["places.*.name"]}
+    place = {
+        "collection": "places",
+        "file": "places",
+        "value_field": "places.*.id",
+        "display_fields": ["places.*.name"],
+    }
     return {"parent": place, "default_place": place}
 
 
@@ -111,29 +149,69 @@ def _campaign(campaign: Campaign, folder: str, kinds: Mapping[str, str]) -> list
     shared = {"format": "yaml"}
     present = [name for name in NAMED_FILES if getattr(campaign, name) is not None]
     made: list[Form] = [
-        {"name": f"{campaign.id}", "label": f"{title}：活动", "icon": "campaign", **shared, "files": [
-            {"name": name, "label": _FILE_TITLES.get(name, f"{name}.yml"), "file": f"{folder}/{name}.yml",
-             "fields": form_of(NAMED_FILES[name], choices)} for name in present]},
-        {"name": f"{campaign.id}-audiences", "label": f"{title}：对象和资料", "icon": "groups",
-         # Other files lie in the same folder; only an audience has a motto. The editor compares the
-         # word null where there is none.
-         "folder": folder, "filter": {"field": "motto", "pattern": "^(?!null$).+"}, "extension": "yml",
-         **shared, "slug": _slug("audience"), "identifier_field": "title",
-         "fields": form_of(AudienceFile, choices)},
+        {
+            "name": f"{campaign.id}",
+            "label": f"{title}：活动",
+            "icon": "campaign",
+            **shared,
+            "files": [
+                {
+                    "name": name,
+                    "label": _FILE_TITLES.get(name, f"{name}.yml"),
+                    "file": f"{folder}/{name}.yml",
+                    "fields": form_of(NAMED_FILES[name], choices),
+                }
+                for name in present
+            ],
+        },
+        {
+            "name": f"{campaign.id}-audiences",
+            "label": f"{title}：对象和资料",
+            "icon": "groups",
+            # Other files lie in the same folder; only an audience has a motto. The editor compares the
+            # word null where there is none.
+            "folder": folder,
+            "filter": {"field": "motto", "pattern": "^(?!null$).+"},
+            "extension": "yml",
+            **shared,
+            "slug": _slug("audience"),
+            "identifier_field": "title",
+            "fields": form_of(AudienceFile, choices),
+        },
     ]
     for name, (model, label) in _CASES.items():
-        made.append({
-            "name": f"{campaign.id}-{name}", "label": f"{title}：{label}", "icon": "gavel"
-            if model is AdjudicatedCase else "auto_stories", "folder": f"{folder}/cases",
-            "filter": {"field": "type", "value": name}, "extension": "yml", **shared,
-            "slug": _slug("case"), "identifier_field": "title", "fields": form_of(model, choices)})
+        made.append(
+            {
+                "name": f"{campaign.id}-{name}",
+                "label": f"{title}：{label}",
+                "icon": "gavel" if model is AdjudicatedCase else "auto_stories",
+                "folder": f"{folder}/cases",
+                "filter": {"field": "type", "value": name},
+                "extension": "yml",
+                **shared,
+                "slug": _slug("case"),
+                "identifier_field": "title",
+                "fields": form_of(model, choices),
+            }
+        )
     if campaign.comics:
-        made.append({
-            "name": f"{campaign.id}-comics", "label": f"{title}：漫画", "icon": "comic_bubble",
-            **shared, "files": [
-                {"name": comic.id, "label": comic.value.title, "file": f"{folder}/comics/{comic.id}.yml",
-                 "fields": form_of(Strip, _with_cast(choices, comic.value))}
-                for comic in campaign.comics]})
+        made.append(
+            {
+                "name": f"{campaign.id}-comics",
+                "label": f"{title}：漫画",
+                "icon": "comic_bubble",
+                **shared,
+                "files": [
+                    {
+                        "name": comic.id,
+                        "label": comic.value.title,
+                        "file": f"{folder}/comics/{comic.id}.yml",
+                        "fields": form_of(Strip, _with_cast(choices, comic.value)),
+                    }
+                    for comic in campaign.comics
+                ],
+            }
+        )
     return [*made, {"divider": True}]
 
 
@@ -144,28 +222,51 @@ def _slug(kind: str) -> Form:
 
 def _choices(campaign: Campaign, kinds: Mapping[str, str]) -> Choices:
     def of(file: str, ids: str, *shown: str) -> Form:
-        return {"collection": campaign.id, "file": file, "value_field": ids,
-                "display_fields": [ids, *shown]}
+        return {
+            "collection": campaign.id,
+            "file": file,
+            "value_field": ids,
+            "display_fields": [ids, *shown],
+        }
 
     claim = of("claims", "claims.*.id", "claims.*.text")
     source = of("sources", "sources.*.id", "sources.*.short")
     role = of("campaign", "contact_roles.*.id", "contact_roles.*.label")
-    relations = {"claims": claim, "changes": claim, "source": source, "superseded_by": source,
-                 "topic": of("claims", "topics.*.id", "topics.*.title"), "contacts": role,
-                 "calls": of("campaign", "numbers.*.number", "numbers.*.use"), **_places()}
+    relations = {
+        "claims": claim,
+        "changes": claim,
+        "source": source,
+        "superseded_by": source,
+        "topic": of("claims", "topics.*.id", "topics.*.title"),
+        "contacts": role,
+        "calls": of("campaign", "numbers.*.number", "numbers.*.use"),
+        **_places(),
+    }
     if campaign.disguises is not None:
         relations["disguises"] = of("disguises", "disguises.*.id", "disguises.*.title")
     cases = {case.id: case.value.title for case in campaign.cases}
-    return Choices(relations=relations, kinds=kinds, options={
-        name: known for name, known in {
-            "case": cases, "story": cases,
-            "strips": {comic.id: comic.value.title for comic in campaign.comics},
-            "audiences": {one.id: one.value.title for one in campaign.audiences},
-        }.items() if known})
+    return Choices(
+        relations=relations,
+        kinds=kinds,
+        options={
+            name: known
+            for name, known in {
+                "case": cases,
+                "story": cases,
+                "strips": {comic.id: comic.value.title for comic in campaign.comics},
+                "audiences": {one.id: one.value.title for one in campaign.audiences},
+            }.items()
+            if known
+        },
+    )
 
 
 def _with_cast(choices: Choices, strip: Strip) -> Choices:
     """The choices of one strip: the people of its cast."""
     names = {name: name for name in strip.cast}
-    return Choices(relations=choices.relations, kinds=choices.kinds, keys={"cast": names},
-                   options={**choices.options, "who": names})
+    return Choices(
+        relations=choices.relations,
+        kinds=choices.kinds,
+        keys={"cast": names},
+        options={**choices.options, "who": names},
+    )

@@ -43,9 +43,11 @@ _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
 # What readers of YAML 1.2 take for a number, true, false or null, and would write back otherwise:
 # 027 as 27, 1.0 as 1. The editor is such a reader; ours leaves every text as it is.
-_TYPED = re.compile(r"[-+]?(?:[0-9]+|\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?"
-                    r"|0x[0-9a-fA-F]+|0o[0-7]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
-                    r"|true|True|TRUE|false|False|FALSE|null|Null|NULL|~")
+_TYPED = re.compile(
+    r"[-+]?(?:[0-9]+|\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?"
+    r"|0x[0-9a-fA-F]+|0o[0-7]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+    r"|true|True|TRUE|false|False|FALSE|null|Null|NULL|~"
+)
 _KEPT = re.compile(r"0|-?[1-9][0-9]{0,14}|-?(?:0|[1-9][0-9]{0,8})\.[0-9]{0,5}[1-9]|true|false")
 
 
@@ -64,8 +66,11 @@ def canonical(document: Document, annotation: Any, modeline: str) -> str:
     lines = [modeline, *writer.mapping(document.data, annotation, (), 0), *comments.below[()]]
     text = "\n".join(lines) + "\n"
     again, _ = parse(text, document.marks.file)
-    if again is None or meaning(again.data, annotation) != meaning(document.data, annotation) \
-            or find_comments(again.marks).all() != comments.all():
+    if (
+        again is None
+        or meaning(again.data, annotation) != meaning(document.data, annotation)
+        or find_comments(again.marks).all() != comments.all()
+    ):
         raise ChangedMeaning
     return text
 
@@ -86,8 +91,9 @@ def meaning(data: Any, annotation: Any) -> Any:
 def _essence(data: Any) -> Any:
     if isinstance(data, dict):
         kept = {key: _essence(value) for key, value in data.items()}
-        return {key: value for key, value in kept.items()
-                if holds_something(value) and value != "false"}
+        return {
+            key: value for key, value in kept.items() if holds_something(value) and value != "false"
+        }
     if isinstance(data, list):
         return [_essence(value) for value in data]
     return data.strip() if isinstance(data, str) else data
@@ -104,8 +110,7 @@ class _Writer:
     def __init__(self, comments: Comments) -> None:
         self.comments = comments
 
-    def mapping(self, data: dict[str, Any], annotation: Any, path: Path, indent: int
-                ) -> list[str]:
+    def mapping(self, data: dict[str, Any], annotation: Any, path: Path, indent: int) -> list[str]:
         """The fields of a mapping, each on lines of its own."""
         model = model_of(annotation, data)
         lines: list[str] = []
@@ -126,7 +131,11 @@ class _Writer:
         for number, value in enumerate(data):
             here = (*path, number)
             lines += self._above(here, indent)
-            if isinstance(value, dict | list) and value and not self._flow(value, inner, None, here):
+            if (
+                isinstance(value, dict | list)
+                and value
+                and not self._flow(value, inner, None, here)
+            ):
                 beside = self.comments.beside.pop(here, [])
                 rest = self._children(value, inner, here, indent + _STEP)
                 while rest and (rest[0].lstrip().startswith("#") or not rest[0].strip()):
@@ -147,8 +156,16 @@ class _Writer:
     def _above(self, path: Path, indent: int) -> list[str]:
         return [f"{' ' * indent}{one}" if one else "" for one in self.comments.above.get(path, [])]
 
-    def _entry(self, head: str, value: Any, annotation: Any, field: FieldInfo | None, path: Path,
-               indent: int, owner: tuple[Any, str] | None) -> list[str]:
+    def _entry(
+        self,
+        head: str,
+        value: Any,
+        annotation: Any,
+        field: FieldInfo | None,
+        path: Path,
+        indent: int,
+        owner: tuple[Any, str] | None,
+    ) -> list[str]:
         margin = " " * indent
         beside = self.comments.beside.get(path, [])
         above = [f"{margin}{one}" for one in beside[1:]]
@@ -158,35 +175,53 @@ class _Writer:
             if flow is not None:
                 above += [f"{margin}{one}" for one in self._within(path)]
                 return [*above, f"{margin}{head} {flow}{note}"]
-            return [*above, f"{margin}{head}{note}",
-                    *self._children(value, annotation, path, indent + _STEP)]
+            return [
+                *above,
+                f"{margin}{head}{note}",
+                *self._children(value, annotation, path, indent + _STEP),
+            ]
         if value is None:
             return [*above, f"{margin}{head}{note}"]
         text = value.strip()
         if _below(text, annotation, field, owner):
             block = [f"{margin}{' ' * _STEP}{line}" if line else "" for line in text.split("\n")]
-            if read_scalar("\n".join(["k: |", *(f" {line}" if line else "" for line in
-                                                text.split("\n")), ""])) == text + "\n":
+            if (
+                read_scalar(
+                    "\n".join(
+                        ["k: |", *(f" {line}" if line else "" for line in text.split("\n")), ""]
+                    )
+                )
+                == text + "\n"
+            ):
                 return [*above, f"{margin}{head} |{note}", *block]
         return [*above, f"{margin}{head} {_scalar(text)}{note}"]
 
     def _within(self, path: Path) -> list[str]:
         """Comments inside what goes on one line; they go above it."""
-        found = [line for kept in (self.comments.above, self.comments.beside, self.comments.below)
-                 for one in sorted(kept, key=str) if one[:len(path)] == path and one != path
-                 for line in kept[one] if line]
+        found = [
+            line
+            for kept in (self.comments.above, self.comments.beside, self.comments.below)
+            for one in sorted(kept, key=str)
+            if one[: len(path)] == path and one != path
+            for line in kept[one]
+            if line
+        ]
         return found + [line for line in self.comments.below.get(path, []) if line]
 
-    def _flow(self, value: dict[str, Any] | list[Any], annotation: Any, field: FieldInfo | None,
-              path: Path) -> str | None:
+    def _flow(
+        self,
+        value: dict[str, Any] | list[Any],
+        annotation: Any,
+        field: FieldInfo | None,
+        path: Path,
+    ) -> str | None:
         """A mapping or list on one line; None when it takes several."""
         if not value:
             return "{}" if isinstance(value, dict) else "[]"
         if isinstance(value, dict):
             model = model_of(annotation, value)
             return _flow_text(value, annotation) if model in _ONE_LINE else None
-        if any(isinstance(one, dict | list) or one is None or "\n" in one.strip()
-               for one in value):
+        if any(isinstance(one, dict | list) or one is None or "\n" in one.strip() for one in value):
             return None
         ids = all(_WORD.fullmatch(one) for one in value)
         if not ids and not 0 < longest(field, annotation) <= SHORT_LIST:
@@ -199,9 +234,11 @@ class _Writer:
 def _flow_text(value: Any, annotation: Any) -> str:
     if isinstance(value, dict):
         model = model_of(annotation, value)
-        parts = [f"{_key(name)}: {_flow_text(value[name], inner)}".rstrip()
-                 for name, field, inner in _ordered(value, annotation, model)
-                 if field is None or not _says_nothing(value[name], field)]
+        parts = [
+            f"{_key(name)}: {_flow_text(value[name], inner)}".rstrip()
+            for name, field, inner in _ordered(value, annotation, model)
+            if field is None or not _says_nothing(value[name], field)
+        ]
         return f"{{{', '.join(parts)}}}"
     if isinstance(value, list):
         arguments = get_args(plain(annotation))
@@ -210,16 +247,18 @@ def _flow_text(value: Any, annotation: Any) -> str:
     return "null" if value is None else _scalar(value.strip(), flow=True)
 
 
-def _ordered(data: dict[str, Any], annotation: Any, model: type[BaseModel] | None
-             ) -> list[tuple[str, FieldInfo | None, Any]]:
+def _ordered(
+    data: dict[str, Any], annotation: Any, model: type[BaseModel] | None
+) -> list[tuple[str, FieldInfo | None, Any]]:
     """The fields of a mapping in canonical order, with the types of their values. Names that no
     model knows stay in their order, behind."""
     if model is None:
         inner = get_args(plain(annotation))[1] if get_origin(plain(annotation)) is dict else Any
         return [(name, None, inner) for name in data]
     fields = fields_of(model)
-    return [(name, fields[name], fields[name].annotation) for name in fields if name in data] + \
-        [(name, None, Any) for name in data if name not in fields]
+    return [(name, fields[name], fields[name].annotation) for name in fields if name in data] + [
+        (name, None, Any) for name in data if name not in fields
+    ]
 
 
 def _says_nothing(value: Any, field: FieldInfo) -> bool:
@@ -232,8 +271,9 @@ def _says_nothing(value: Any, field: FieldInfo) -> bool:
     return not holds_something(value)
 
 
-def _below(text: str, annotation: Any, field: FieldInfo | None, owner: tuple[Any, str] | None
-           ) -> bool:
+def _below(
+    text: str, annotation: Any, field: FieldInfo | None, owner: tuple[Any, str] | None
+) -> bool:
     """Whether a text goes below a "|"."""
     if "\n" in text or owner in _PARAGRAPHS:
         return bool(text)
@@ -243,15 +283,22 @@ def _below(text: str, annotation: Any, field: FieldInfo | None, owner: tuple[Any
 
 
 def _key(name: str) -> str:
-    return name if _gives_back(f"{name}: x\n", name, key=True) \
-        and _gives_back(f"{{{name}: x}}\n", name, key=True) else json.dumps(name,
-                                                                          ensure_ascii=False)
+    return (
+        name
+        if _gives_back(f"{name}: x\n", name, key=True)
+        and _gives_back(f"{{{name}: x}}\n", name, key=True)
+        else json.dumps(name, ensure_ascii=False)
+    )
 
 
 def _scalar(text: str, *, flow: bool = False) -> str:
     """A text without quotes if it is read back as itself, else in double quotes."""
-    bare = text and "\n" not in text and not loses_type(text) and _gives_back(
-        f"[{text}, x]\n" if flow else f"k: {text}\n", text)
+    bare = (
+        text
+        and "\n" not in text
+        and not loses_type(text)
+        and _gives_back(f"[{text}, x]\n" if flow else f"k: {text}\n", text)
+    )
     # What is inside braces must also end where a brace does.
     if bare and flow:
         bare = _gives_back(f"[{{k: {text}}}]\n", text)

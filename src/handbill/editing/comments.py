@@ -33,13 +33,22 @@ class Comments:
 
     def has(self, path: Path) -> bool:
         """Whether an entry, or anything in it, has a comment."""
-        return any(one[:len(path)] == path for kept in (self.above, self.beside, self.below)
-                   for one, lines in kept.items() if any(lines))
+        return any(
+            one[: len(path)] == path
+            for kept in (self.above, self.beside, self.below)
+            for one, lines in kept.items()
+            if any(lines)
+        )
 
     def all(self) -> list[str]:
         """Every comment, sorted: what may not be lost."""
-        return sorted(line for kept in (self.above, self.beside, self.below)
-                      for lines in kept.values() for line in lines if line)
+        return sorted(
+            line
+            for kept in (self.above, self.beside, self.below)
+            for lines in kept.values()
+            for line in lines
+            if line
+        )
 
 
 def find_comments(marks: Marks) -> Comments:
@@ -73,10 +82,11 @@ def find_comments(marks: Marks) -> Comments:
 
 def _entries(marks: Marks) -> list[tuple[Extent, Path]]:
     """Fields and items with the place where they begin, outer ones first."""
-    places = {path: marks.keys.get(path, extent)
-              for path, extent in marks.values.items() if path}
-    return sorted(((extent, path) for path, extent in places.items()),
-                  key=lambda one: (one[0].line, one[0].column, len(one[1])))
+    places = {path: marks.keys.get(path, extent) for path, extent in marks.values.items() if path}
+    return sorted(
+        ((extent, path) for path, extent in places.items()),
+        key=lambda one: (one[0].line, one[0].column, len(one[1])),
+    )
 
 
 def _scalar_lines(marks: Marks) -> dict[int, list[tuple[int, int | None]]]:
@@ -85,7 +95,7 @@ def _scalar_lines(marks: Marks) -> dict[int, list[tuple[int, int | None]]]:
     lines: dict[int, list[tuple[int, int | None]]] = defaultdict(list)
     texts = [extent for path, extent in marks.values.items() if path not in parents]
     for extent in [*texts, *marks.keys.values()]:
-        start = marks.lines[extent.line - 1][extent.column - 1:]
+        start = marks.lines[extent.line - 1][extent.column - 1 :]
         block = _BLOCK.fullmatch(start.rstrip()) if extent.end_line > extent.line else None
         if block:
             # The head of a block may have a comment of its own: what is before it is taken.
@@ -105,8 +115,9 @@ def _scalar_lines(marks: Marks) -> dict[int, list[tuple[int, int | None]]]:
 def _comment(line: str, taken: list[tuple[int, int | None]]) -> int | None:
     """The column (from 0) where the comment of a line begins."""
     for match in _MARK.finditer(line):
-        if not any(start <= match.start() and (end is None or match.start() < end)
-                   for start, end in taken):
+        if not any(
+            start <= match.start() and (end is None or match.start() < end) for start, end in taken
+        ):
             return match.start()
     return None
 
@@ -115,8 +126,14 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _give(found: Comments, waiting: list[tuple[str, int]], following: Path | None,
-          before: int, entries: list[tuple[Extent, Path]], marks: Marks) -> None:
+def _give(
+    found: Comments,
+    waiting: list[tuple[str, int]],
+    following: Path | None,
+    before: int,
+    entries: list[tuple[Extent, Path]],
+    marks: Marks,
+) -> None:
     """Give lines of comments to the entry they stand above, or, when they are indented more than
     it, to the end of the mapping or list before."""
     earlier = [(extent, path) for extent, path in entries if extent.line < before]
@@ -148,9 +165,13 @@ def _single(lines: list[str]) -> Iterator[str]:
 def _ending(earlier: list[tuple[Extent, Path]], column: int, marks: Marks) -> Path:
     """The mapping or list that a comment in this column is the end of."""
     last = earlier[-1][1]
-    starts = {path: _indent(marks.lines[extent.line - 1]) if isinstance(path[-1], int)
-              else extent.column - 1 for extent, path in earlier}
+    starts = {
+        path: _indent(marks.lines[extent.line - 1])
+        if isinstance(path[-1], int)
+        else extent.column - 1
+        for extent, path in earlier
+    }
     for length in range(len(last), 0, -1):
         if starts.get(last[:length], 0) <= column:
-            return last[:length - 1]
+            return last[: length - 1]
     return ()

@@ -14,8 +14,13 @@ from handbill.model.case import AdjudicatedCase, Case, Scenario
 _OWN_BEFORE: dict[type[BaseModel], str] = {MaterialBase: "claims", Case: "tricks"}
 """Base of several models → the field that their own fields stand before."""
 _AFTER: dict[type[BaseModel], dict[str, str]] = {
-    AdjudicatedCase: {"name": "title", "money": "tricks", "background": "actions",
-                      "mark": "status", "editor_note": "mark"},
+    AdjudicatedCase: {
+        "name": "title",
+        "money": "tricks",
+        "background": "actions",
+        "mark": "status",
+        "editor_note": "mark",
+    },
     Scenario: {"right": "tells"},
 }
 """Fields that are read after another than the one they are declared after."""
@@ -24,9 +29,16 @@ _AFTER: dict[type[BaseModel], dict[str, str]] = {
 def tag_field(model: type[BaseModel]) -> str | None:
     """The field that says which model of several a value has: `kind` of materials, `type` of
     cases."""
-    return next((name for name in ("kind", "type") if name in model.model_fields
-                 and len(get_args(model.model_fields[name].annotation)) == 1
-                 and get_origin(model.model_fields[name].annotation) is Literal), None)
+    return next(
+        (
+            name
+            for name in ("kind", "type")
+            if name in model.model_fields
+            and len(get_args(model.model_fields[name].annotation)) == 1
+            and get_origin(model.model_fields[name].annotation) is Literal
+        ),
+        None,
+    )
 
 
 def tag_of(model: type[BaseModel]) -> str:
@@ -40,8 +52,14 @@ def model_of(annotation: Any, data: dict[str, Any]) -> type[BaseModel] | None:
     models = members(annotation)
     if len(models) < 2:
         return models[0] if models else None
-    return next((one for one in models if (name := tag_field(one))
-                 and str(data.get(name, "")).strip() == tag_of(one)), None)
+    return next(
+        (
+            one
+            for one in models
+            if (name := tag_field(one)) and str(data.get(name, "")).strip() == tag_of(one)
+        ),
+        None,
+    )
 
 
 def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
@@ -83,8 +101,10 @@ def longest(field: FieldInfo | None, annotation: Any) -> int:
 
 def is_marked(annotation: Any, field: FieldInfo | None, mark: type) -> bool:
     """Whether a type is one of those that carry a mark of `model.text`, such as LongText."""
-    return any(isinstance(one, mark) for one in (
-        *(field.metadata if field else ()), *_metadata(annotation)))
+    return any(
+        isinstance(one, mark)
+        for one in (*(field.metadata if field else ()), *_metadata(annotation))
+    )
 
 
 def _metadata(annotation: Any) -> list[Any]:

@@ -58,8 +58,9 @@ def schema_of(path: Path, campaigns: Path) -> str | None:
 
 def campaign_files(campaigns: Path) -> list[Path]:
     """Every YAML file of campaigns/ that a campaign or the places are read from."""
-    return sorted(path for path in campaigns.rglob("*.yml")
-                  if path.is_file() and schema_of(path, campaigns))
+    return sorted(
+        path for path in campaigns.rglob("*.yml") if path.is_file() and schema_of(path, campaigns)
+    )
 
 
 def modeline(path: Path, campaigns: Path) -> str:

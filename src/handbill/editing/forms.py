@@ -50,7 +50,9 @@ def form_of(model: type[BaseModel], choices: Choices, *, tagged: bool = True) ->
     forms: list[Form] = []
     for name, info in fields_of(model).items():
         if name == tag:
-            forms += [{"name": name, "widget": "hidden", "default": tag_of(model)}] if tagged else []
+            forms += (
+                [{"name": name, "widget": "hidden", "default": tag_of(model)}] if tagged else []
+            )
         else:
             forms.append(_field(name, info, choices))
     return forms
@@ -90,10 +92,17 @@ def _widget(name: str, annotation: Any, info: FieldInfo | None, choices: Choices
     if origin is dict:
         return _keyed(name, arguments, choices)
     if origin is Literal:
-        words = {level: word for word, level in reversed(LEVEL_WORDS.items())} \
-            if name == "level" else {}
-        return {"widget": "select", "options": [
-            {"label": words.get(str(one), str(one)), "value": str(one)} for one in arguments]}
+        words = (
+            {level: word for word, level in reversed(LEVEL_WORDS.items())}
+            if name == "level"
+            else {}
+        )
+        return {
+            "widget": "select",
+            "options": [
+                {"label": words.get(str(one), str(one)), "value": str(one)} for one in arguments
+            ],
+        }
     if name in choices.relations:
         return {"widget": "relation", **choices.relations[name]}
     if name in choices.options:
@@ -104,14 +113,18 @@ def _widget(name: str, annotation: Any, info: FieldInfo | None, choices: Choices
 def _scalar(annotation: Any, inner: Any, info: FieldInfo | None) -> Form:
     if inner is bool:
         if type(None) in get_args(annotation):
-            return {"widget": "select", "options": [{"label": "是", "value": True},
-                                                    {"label": "不", "value": False}]}
+            return {
+                "widget": "select",
+                "options": [{"label": "是", "value": True}, {"label": "不", "value": False}],
+            }
         return {"widget": "boolean"}
     if inner is int:
         bounds = limits(info)
-        return {"widget": "number", "value_type": "int",
-                **{ours: bounds[key] for key, ours in (("ge", "min"), ("le", "max"))
-                   if key in bounds}}
+        return {
+            "widget": "number",
+            "value_type": "int",
+            **{ours: bounds[key] for key, ours in (("ge", "min"), ("le", "max")) if key in bounds},
+        }
     if inner is datetime.date:
         return {"widget": "datetime", "type": "date", "format": DAY}
     if is_marked(annotation, info, FormattedText):
@@ -125,12 +138,15 @@ def _scalar(annotation: Any, inner: Any, info: FieldInfo | None) -> Form:
 
 def _pattern(annotation: Any, info: FieldInfo | None) -> list[str] | None:
     """The form that a text must have, and what is said when it has another."""
-    if any(getattr(getattr(mark, "func", None), "__name__", "") == "_slug"
-           for mark in _marks(annotation, info)):
+    if any(
+        getattr(getattr(mark, "func", None), "__name__", "") == "_slug"
+        for mark in _marks(annotation, info)
+    ):
         return [SLUG.pattern, _SLUG_HINT]
     for mark in _marks(annotation, info):
-        text = getattr(mark, "pattern", None) or limits(mark if isinstance(mark, FieldInfo)
-                                                        else None).get("pattern")
+        text = getattr(mark, "pattern", None) or limits(
+            mark if isinstance(mark, FieldInfo) else None
+        ).get("pattern")
         if isinstance(text, str):
             return [text, "写法不对"]
     return None
@@ -151,17 +167,29 @@ def _object(models: list[type[BaseModel]], choices: Choices) -> Form:
 
 def _types(models: list[type[BaseModel]], choices: Choices) -> Form:
     """One of several models, as a list or an object offers them."""
-    return {"typeKey": tag_field(models[0]), "types": [
-        {"name": tag_of(one), "label": choices.kinds.get(tag_of(one), tag_of(one)),
-         "widget": "object", "summary": "{{title}}",
-         "fields": form_of(one, choices, tagged=False)} for one in models]}
+    return {
+        "typeKey": tag_field(models[0]),
+        "types": [
+            {
+                "name": tag_of(one),
+                "label": choices.kinds.get(tag_of(one), tag_of(one)),
+                "widget": "object",
+                "summary": "{{title}}",
+                "fields": form_of(one, choices, tagged=False),
+            }
+            for one in models
+        ],
+    }
 
 
 def _list(name: str, annotation: Any, info: FieldInfo | None, choices: Choices) -> Form:
     arguments = get_args(annotation)
     bounds = limits(info)
-    size = {ours: bounds[key] for key, ours in (("min_length", "min"), ("max_length", "max"))
-            if key in bounds}
+    size = {
+        ours: bounds[key]
+        for key, ours in (("min_length", "min"), ("max_length", "max"))
+        if key in bounds
+    }
     if get_origin(annotation) is tuple:
         size = {"min": len(arguments), "max": len(arguments)}
     models = members(arguments[0])
@@ -171,28 +199,55 @@ def _list(name: str, annotation: Any, info: FieldInfo | None, choices: Choices) 
         fields = form_of(models[0], choices)
         names = [one["name"] for one in fields]
         told = next((one for one in _SUMMARIES if one in names), names[0])
-        return {"widget": "list", "collapsed": True, "summary": f"{{{{fields.{told}}}}}", **size,
-                "fields": fields}
+        return {
+            "widget": "list",
+            "collapsed": True,
+            "summary": f"{{{{fields.{told}}}}}",
+            **size,
+            "fields": fields,
+        }
     if name in choices.relations:
         return {"widget": "relation", "multiple": True, **size, **choices.relations[name]}
     if name in choices.options:
-        return {"widget": "select", "multiple": True, **size,
-                "options": _options(choices.options[name])}
+        return {
+            "widget": "select",
+            "multiple": True,
+            **size,
+            "options": _options(choices.options[name]),
+        }
     # Not the simple list, a text area: it fails on what a reader of YAML takes for numbers.
     item = {"name": "item", "label": (info.title if info else None) or name}
-    return {"widget": "list", **size,
-            "field": {**item, **_scalar(arguments[0], plain(arguments[0]), None)}}
+    return {
+        "widget": "list",
+        **size,
+        "field": {**item, **_scalar(arguments[0], plain(arguments[0]), None)},
+    }
 
 
 def _options(known: Mapping[str, str]) -> list[Form]:
-    return [{"label": f"{title}（{one}）" if title != one else one, "value": one}
-            for one, title in known.items()]
+    return [
+        {"label": f"{title}（{one}）" if title != one else one, "value": one}
+        for one, title in known.items()
+    ]
 
 
 def _keyed(name: str, arguments: tuple[Any, ...], choices: Choices) -> Form:
     """A mapping with free keys: a form cannot make keys, so there is one field for each known."""
-    known = {str(one): str(one) for one in get_args(plain(arguments[0]))} \
-        if get_origin(plain(arguments[0])) is Literal else choices.keys.get(name, {})
-    return {"widget": "object", "collapsed": "auto", "fields": [
-        {"name": key, "label": title, **_widget(key, arguments[1], None, choices),
-         "required": False} for key, title in known.items()]}
+    known = (
+        {str(one): str(one) for one in get_args(plain(arguments[0]))}
+        if get_origin(plain(arguments[0])) is Literal
+        else choices.keys.get(name, {})
+    )
+    return {
+        "widget": "object",
+        "collapsed": "auto",
+        "fields": [
+            {
+                "name": key,
+                "label": title,
+                **_widget(key, arguments[1], None, choices),
+                "required": False,
+            }
+            for key, title in known.items()
+        ],
+    }

@@ -80,8 +80,13 @@ def tiling(width: float, height: float, paper: str, overlap: float = 10.0) -> Ti
     ways = []
     for page in ((short, long), (long, short)):
         if width <= page[0] + ROUNDING and height <= page[1] + ROUNDING:
-            return Tiling(page, page, overlap, (Tile(1, 1, 0.0, 0.0, width, height),),
-                          ((page[0] - width) / 2, (page[1] + height) / 2))
+            return Tiling(
+                page,
+                page,
+                overlap,
+                (Tile(1, 1, 0.0, 0.0, width, height),),
+                ((page[0] - width) / 2, (page[1] + height) / 2),
+            )
     for page in ((short, long), (long, short)):
         window = (page[0] - 2 * UNPRINTABLE - LINE_STRIP, page[1] - 2 * UNPRINTABLE - NUMBER_STRIP)
         if not 0 <= overlap < min(window) / 2:
@@ -97,10 +102,16 @@ def tiling(width: float, height: float, paper: str, overlap: float = 10.0) -> Ti
             top = height - row * (window[1] - overlap)
             shown_width = min(window[0], width - left)
             shown_height = min(window[1], top)
-            tiles.append(Tile(row + 1, column + 1, left, top - shown_height, shown_width,
-                              shown_height))
-    return Tiling(page, window, overlap, tuple(tiles),
-                  (UNPRINTABLE + LINE_STRIP, page[1] - UNPRINTABLE - NUMBER_STRIP))
+            tiles.append(
+                Tile(row + 1, column + 1, left, top - shown_height, shown_width, shown_height)
+            )
+    return Tiling(
+        page,
+        window,
+        overlap,
+        tuple(tiles),
+        (UNPRINTABLE + LINE_STRIP, page[1] - UNPRINTABLE - NUMBER_STRIP),
+    )
 
 
 @dataclass(frozen=True)
@@ -123,12 +134,20 @@ def places(width: float, height: float, paper: str, gutter: float = 0.0) -> Plac
     short, long = PAPERS[paper]
     best: Places | None = None
     for page in ((short, long), (long, short)):
-        columns, rows = (int((length + gutter + 1e-9) // (side + gutter)) for length, side in
-                         ((page[0] - 2 * UNPRINTABLE, width), (page[1] - 2 * UNPRINTABLE, height)))
+        columns, rows = (
+            int((length + gutter + 1e-9) // (side + gutter))
+            for length, side in (
+                (page[0] - 2 * UNPRINTABLE, width),
+                (page[1] - 2 * UNPRINTABLE, height),
+            )
+        )
         # ISO sizes are rounded down to whole millimetres: half of 297 is 148, twice 148 is 296.
-        whole = [int((length + 0.5) // side) for length, side in ((page[0], width), (page[1], height))]
-        fills = whole[0] * width > page[0] - 2 * ROUNDING \
-            and whole[1] * height > page[1] - 2 * ROUNDING
+        whole = [
+            int((length + 0.5) // side) for length, side in ((page[0], width), (page[1], height))
+        ]
+        fills = (
+            whole[0] * width > page[0] - 2 * ROUNDING and whole[1] * height > page[1] - 2 * ROUNDING
+        )
         if fills and not gutter and whole[0] * whole[1] > columns * rows:
             columns, rows = whole
         elif columns * rows == 0 and min(whole) > 0:
@@ -137,9 +156,16 @@ def places(width: float, height: float, paper: str, gutter: float = 0.0) -> Plac
             continue
         used = (columns * width + (columns - 1) * gutter, rows * height + (rows - 1) * gutter)
         left, bottom = (page[0] - used[0]) / 2, (page[1] - used[1]) / 2
-        best = Places(page, columns, rows, tuple(
-            (left + column * (width + gutter), bottom + (rows - 1 - row) * (height + gutter))
-            for row in range(rows) for column in range(columns)))
+        best = Places(
+            page,
+            columns,
+            rows,
+            tuple(
+                (left + column * (width + gutter), bottom + (rows - 1 - row) * (height + gutter))
+                for row in range(rows)
+                for column in range(columns)
+            ),
+        )
     if best is None:
         raise ValueError(f"{width:g} × {height:g} mm does not fit {paper}")
     return best

@@ -74,8 +74,10 @@ class _Sheets:
         """The operators that put the trim's lower left corner at (left, bottom) mm."""
         whole = factor / self.scale
         x, y = self.boxes[number][:2]
-        return (f"q {whole:.6f} 0 0 {whole:.6f} {left * PT - x * whole:.4f} "
-                f"{bottom * PT - y * whole:.4f} cm /P{number} Do Q\n")
+        return (
+            f"q {whole:.6f} 0 0 {whole:.6f} {left * PT - x * whole:.4f} "
+            f"{bottom * PT - y * whole:.4f} cm /P{number} Do Q\n"
+        )
 
 
 def _seen(form: pikepdf.Object) -> tuple[float, float, float, float]:
@@ -89,8 +91,10 @@ def _seen(form: pikepdf.Object) -> tuple[float, float, float, float]:
 
 
 def _clipped(left: float, bottom: float, width: float, height: float, inside: str) -> str:
-    return (f"q {left * PT:.4f} {bottom * PT:.4f} {width * PT:.4f} {height * PT:.4f} re W n\n"
-            f"{inside}Q\n")
+    return (
+        f"q {left * PT:.4f} {bottom * PT:.4f} {width * PT:.4f} {height * PT:.4f} re W n\n"
+        f"{inside}Q\n"
+    )
 
 
 def _line(x1: float, y1: float, x2: float, y2: float) -> str:
@@ -110,10 +114,16 @@ def _imposing(content: bytes, scale: float) -> Iterator[tuple[pikepdf.Pdf, _Shee
         yield target, _Sheets(source, target, scale)
 
 
-def _add(target: pikepdf.Pdf, sheets: _Sheets, paper: tuple[float, float], drawn: str,
-         **lettering: pikepdf.Object) -> None:
-    used = {f"/P{number}": form for number, form in enumerate(sheets.forms)
-            if f"/P{number} Do" in drawn}
+def _add(
+    target: pikepdf.Pdf,
+    sheets: _Sheets,
+    paper: tuple[float, float],
+    drawn: str,
+    **lettering: pikepdf.Object,
+) -> None:
+    used = {
+        f"/P{number}": form for number, form in enumerate(sheets.forms) if f"/P{number} Do" in drawn
+    }
     used |= {f"/{name}": form for name, form in lettering.items()}
     page = target.add_blank_page(page_size=(paper[0] * PT, paper[1] * PT))
     page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(used))
@@ -124,13 +134,24 @@ def _saved(target: pikepdf.Pdf, title: str, up: int) -> Imposed:
     target.docinfo["/Title"] = pikepdf.String(title)
     finished = io.BytesIO()
     pages = len(target.pages)
-    target.save(finished, deterministic_id=True, compress_streams=True,
-                object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    target.save(
+        finished,
+        deterministic_id=True,
+        compress_streams=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+    )
     return Imposed(finished.getvalue(), pages, up)
 
 
-def tile(content: bytes, paper: str, title: str, *, overlap: float = 10.0, scale: float = 1.0,
-         lettering: Lettering) -> Imposed:
+def tile(
+    content: bytes,
+    paper: str,
+    title: str,
+    *,
+    overlap: float = 10.0,
+    scale: float = 1.0,
+    lettering: Lettering,
+) -> Imposed:
     """Every page of a PDF at true size on pages of `paper`, with overlap, numbers and ticks.
 
     A plan of the tiles comes before them, where there is more than one. scale: of the drawing; 0.1
@@ -145,23 +166,39 @@ def tile(content: bytes, paper: str, title: str, *, overlap: float = 10.0, scale
             labels: list[pikepdf.Object] = []
             if count > 1:
                 with pikepdf.open(io.BytesIO(lettering(cut, width, height))) as drawn:
-                    plan, *labels = [target.copy_foreign(page.as_form_xobject())
-                                     for page in drawn.pages]
+                    plan, *labels = [
+                        target.copy_foreign(page.as_form_xobject()) for page in drawn.pages
+                    ]
                 left, low, factor = plan_area(width, height)
-                _add(target, sheets, PAPERS["A4"],
-                     _clipped(left, low, width * factor, height * factor,
-                              sheets.draw(number, left, low, factor)) + "/Plan Do\n", Plan=plan)
+                _add(
+                    target,
+                    sheets,
+                    PAPERS["A4"],
+                    _clipped(
+                        left,
+                        low,
+                        width * factor,
+                        height * factor,
+                        sheets.draw(number, left, low, factor),
+                    )
+                    + "/Plan Do\n",
+                    Plan=plan,
+                )
             for position, piece in enumerate(cut.tiles):
                 left, top = cut.corner
                 bottom = top - piece.height
-                body = _clipped(left, bottom, piece.width, piece.height, sheets.draw(
-                    number, left - piece.left, bottom - piece.bottom))
+                body = _clipped(
+                    left,
+                    bottom,
+                    piece.width,
+                    piece.height,
+                    sheets.draw(number, left - piece.left, bottom - piece.bottom),
+                )
                 if not labels:
                     _add(target, sheets, cut.paper, body)
                     continue
                 body += _cut_lines(left, bottom, piece) + _ticks(cut, piece)
-                body += (f"q 1 0 0 1 {left * PT:.4f} {(top + LABEL_GAP) * PT:.4f} cm "
-                         f"/Number Do Q\n")
+                body += f"q 1 0 0 1 {left * PT:.4f} {(top + LABEL_GAP) * PT:.4f} cm /Number Do Q\n"
                 _add(target, sheets, cut.paper, body, Number=labels[position])
         return _saved(target, title, count)
 
@@ -193,8 +230,9 @@ def _on_any_ground(lines: str, width: float) -> str:
     return f"1 G {width + 1.1:g} w {lines}0 G {width:g} w {lines}"
 
 
-def several_up(content: bytes, paper: str, title: str, scale: float = 1.0,
-               gutter: float = 0.0) -> Imposed:
+def several_up(
+    content: bytes, paper: str, title: str, scale: float = 1.0, gutter: float = 0.0
+) -> Imposed:
     """As many copies as fit on one page of `paper`, with cut marks in its edge.
 
     gutter: between copies, mm; they show their bleed in half of it, if they have any.
@@ -210,8 +248,15 @@ def several_up(content: bytes, paper: str, title: str, scale: float = 1.0,
             where = places(width, height, paper, gutter)
             up = up or len(where.corners)
             body = "".join(
-                _clipped(x - gutter / 2, y - gutter / 2, width + gutter, height + gutter,
-                         sheets.draw(number, x, y)) for x, y in where.corners)
+                _clipped(
+                    x - gutter / 2,
+                    y - gutter / 2,
+                    width + gutter,
+                    height + gutter,
+                    sheets.draw(number, x, y),
+                )
+                for x, y in where.corners
+            )
             body += _cut_marks(where, width, height, CUT_GAP + gutter / 2)
             _add(target, sheets, where.paper, body)
         return _saved(target, title, up)
@@ -259,8 +304,13 @@ def booklet(content: bytes, paper: str, title: str, scale: float = 1.0) -> Impos
                 factor = min(1.0, half / width, short / height)
                 left = position * half + (half - width * factor) / 2
                 low = (short - height * factor) / 2
-                body += _clipped(left, low, width * factor, height * factor,
-                                 sheets.draw(number, left, low, factor))
+                body += _clipped(
+                    left,
+                    low,
+                    width * factor,
+                    height * factor,
+                    sheets.draw(number, left, low, factor),
+                )
             _add(target, sheets, (long, short), body)
         return _saved(target, title, 2)
 

@@ -47,13 +47,33 @@ Material = Annotated[
     | ticker.Ticker
     | script.Script
     | social.Social,
-    Field(discriminator="kind")]
+    Field(discriminator="kind"),
+]
 """Any material; `kind` decides which."""
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (
-    poster.KIND, sign.KIND, notice.KIND, board.KIND, rollup.KIND, banner.KIND,
-    comic.KIND, letter.KIND, leaflet.KIND, card.KIND, newspaper.KIND, pledge.KIND,
-    form.KIND, lesson.KIND, checklist.KIND, social.KIND, ticker.KIND, script.KIND)}
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        poster.KIND,
+        sign.KIND,
+        notice.KIND,
+        board.KIND,
+        rollup.KIND,
+        banner.KIND,
+        comic.KIND,
+        letter.KIND,
+        leaflet.KIND,
+        card.KIND,
+        newspaper.KIND,
+        pledge.KIND,
+        form.KIND,
+        lesson.KIND,
+        checklist.KIND,
+        social.KIND,
+        ticker.KIND,
+        script.KIND,
+    )
+}
 """Kinds by name, as lists show them: those of a group together, the one to begin with first."""
 
 __all__ = ["KINDS", "Kind", "Material", "MaterialBase", "Measured"]

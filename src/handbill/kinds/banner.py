@@ -16,8 +16,13 @@ class Banner(MaterialBase):
     """A street banner."""
 
     kind: Literal["banner"] = described("种类", "Kind")
-    slogan: list[Line] = described("标语；分成对称的两半", "Slogan, in balanced halves", min_length=1,
-                                   max_length=3, example=["求职先核实", "入职不交钱"])
+    slogan: list[Line] = described(
+        "标语；分成对称的两半",
+        "Slogan, in balanced halves",
+        min_length=1,
+        max_length=3,
+        example=["求职先核实", "入职不交钱"],
+    )
 
 
 def _copy(banner: Banner, edition: Edition) -> dict[str, Any]:

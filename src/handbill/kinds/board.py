@@ -17,30 +17,42 @@ class BoardModule(Model):
     """A module: a title over either rows (a word of four characters and what it means) or a text."""
 
     title: Line = described("小标题", "Title")
-    rows: list[Heading] = described("几行；词和说明", "Rows: a word and its text",
-                                    default_factory=list, max_length=8)
+    rows: list[Heading] = described(
+        "几行；词和说明", "Rows: a word and its text", default_factory=list, max_length=8
+    )
     text: Prose | None = described("一段话", "A text", default=None)
-    source: Line | None = described("出处；印在模块下面", "Source, set small under the module",
-                                    default=None)
+    source: Line | None = described(
+        "出处；印在模块下面", "Source, set small under the module", default=None
+    )
 
 
 class Board(MaterialBase):
     """A notice-board panel."""
 
     kind: Literal["board"] = described("种类", "Kind")
-    headline: list[Line] = described("大标题；一行一项", "Headline, a line an item", min_length=2,
-                                     max_length=2, example=["好事上门", "先看三点"])
-    signals: list[Heading] = described("三个信号；标题和说明", "Three signals with a text each",
-                                       min_length=3, max_length=3)
+    headline: list[Line] = described(
+        "大标题；一行一项",
+        "Headline, a line an item",
+        min_length=2,
+        max_length=2,
+        example=["好事上门", "先看三点"],
+    )
+    signals: list[Heading] = described(
+        "三个信号；标题和说明", "Three signals with a text each", min_length=3, max_length=3
+    )
     closing: Line = described("信号下的一句话", "Sentence under the signals")
     modules: list[BoardModule] = described("模块", "Modules", min_length=3, max_length=6)
 
 
 def _copy(board: Board, edition: Edition) -> dict[str, Any]:
-    return {"headline": board.headline, "signals": [one.model_dump() for one in board.signals],
-            "closing": board.closing,
-            "modules": [{**one.model_dump(), "paragraphs": paragraphs(one.text or "")}
-                        for one in board.modules]}
+    return {
+        "headline": board.headline,
+        "signals": [one.model_dump() for one in board.signals],
+        "closing": board.closing,
+        "modules": [
+            {**one.model_dump(), "paragraphs": paragraphs(one.text or "")} for one in board.modules
+        ],
+    }
 
 
 def _transcript(board: Board, edition: Edition) -> list[str]:
@@ -48,8 +60,11 @@ def _transcript(board: Board, edition: Edition) -> list[str]:
     lines += [edition.pair(signal.title, signal.text) for signal in board.signals]
     lines.append(board.closing)
     for module in board.modules:
-        lines += [module.title, *(edition.pair(row.title, row.text) for row in module.rows),
-                  *paragraphs(module.text or "")]
+        lines += [
+            module.title,
+            *(edition.pair(row.title, row.text) for row in module.rows),
+            *paragraphs(module.text or ""),
+        ]
         lines += [module.source] if module.source else []
     return lines + edition.action_lines()
 

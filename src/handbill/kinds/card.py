@@ -17,8 +17,9 @@ class CardBlock(Model):
     """A block of the back: a title over either rows (a word and what it means) or a text."""
 
     title: Line = described("标题", "Title")
-    rows: list[Heading] = described("几行；词和说明", "Rows: a word and its text",
-                                    default_factory=list, max_length=4)
+    rows: list[Heading] = described(
+        "几行；词和说明", "Rows: a word and its text", default_factory=list, max_length=4
+    )
     text: Line | None = described("一段话", "A text", default=None)
 
 
@@ -30,10 +31,12 @@ class Card(MaterialBase):
     signals: list[Heading] = described("三个信号", "Three signals", min_length=3, max_length=3)
     closing: Line = described("正面最后一句", "Last line of the front")
     blocks: list[CardBlock] = described("背面", "Back", min_length=1, max_length=3)
-    contacts: list[Slug] = described("留空的电话", "Local contacts with room to write",
-                                     default_factory=list, max_length=3)
-    own_number: Line | None = described("自己填的一行；例如 家里人", "A line for a number of one's "
-                                        "own", default=None)
+    contacts: list[Slug] = described(
+        "留空的电话", "Local contacts with room to write", default_factory=list, max_length=3
+    )
+    own_number: Line | None = described(
+        "自己填的一行；例如 家里人", "A line for a number of one's own", default=None
+    )
 
 
 def _copy(card: Card, edition: Edition) -> dict[str, Any]:

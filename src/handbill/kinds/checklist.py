@@ -30,8 +30,12 @@ class Checklist(MaterialBase):
 
 
 def _copy(checklist: Checklist, edition: Edition) -> dict[str, Any]:
-    return {"heading": checklist.heading, "lead": checklist.lead, "note": checklist.note,
-            "groups": [group.model_dump() for group in checklist.groups]}
+    return {
+        "heading": checklist.heading,
+        "lead": checklist.lead,
+        "note": checklist.note,
+        "groups": [group.model_dump() for group in checklist.groups],
+    }
 
 
 def _transcript(checklist: Checklist, edition: Edition) -> list[str]:

@@ -20,16 +20,24 @@ class Comic(MaterialBase):
     """A comic."""
 
     kind: Literal["comic"] = described("种类", "Kind")
-    strips: list[Slug] = described("漫画编号；一则四格，两则八格", "Ids of strips: one makes four "
-                                   "panels, two a board of eight", min_length=1, max_length=2)
-    headline: Line | None = described("八格的大标题；不超过 9 个字", "Headline over two strips",
-                                      default=None)
+    strips: list[Slug] = described(
+        "漫画编号；一则四格，两则八格",
+        "Ids of strips: one makes four panels, two a board of eight",
+        min_length=1,
+        max_length=2,
+    )
+    headline: Line | None = described(
+        "八格的大标题；不超过 9 个字", "Headline over two strips", default=None
+    )
 
 
 def _copy(comic: Comic, edition: Edition) -> dict[str, Any]:
-    return {"strips": [drawn(name, edition.strips[name]) for name in comic.strips],
-            "headline": comic.headline, "fiction": edition.words["fiction"],
-            "fiction_notice": edition.campaign.fiction_notice}
+    return {
+        "strips": [drawn(name, edition.strips[name]) for name in comic.strips],
+        "headline": comic.headline,
+        "fiction": edition.words["fiction"],
+        "fiction_notice": edition.campaign.fiction_notice,
+    }
 
 
 def drawn(identifier: str, strip: Strip) -> dict[str, Any]:
@@ -44,10 +52,17 @@ def drawn(identifier: str, strip: Strip) -> dict[str, Any]:
 
 def _told(panel: Panel, beat: str, say: Mapping[str, str]) -> list[str]:
     """A panel in words: its caption, what is seen, then who says what, in order."""
-    said = [say["sends" if balloon.message else "says"].format(
-        who=balloon.who, text="".join(balloon.lines)) for balloon in panel.balloons]
-    return [say["says"].format(who=beat, text="".join(panel.caption)),
-            say["seen"].format(picture=panel.alt), *said]
+    said = [
+        say["sends" if balloon.message else "says"].format(
+            who=balloon.who, text="".join(balloon.lines)
+        )
+        for balloon in panel.balloons
+    ]
+    return [
+        say["says"].format(who=beat, text="".join(panel.caption)),
+        say["seen"].format(picture=panel.alt),
+        *said,
+    ]
 
 
 def _transcript(comic: Comic, edition: Edition) -> list[str]:

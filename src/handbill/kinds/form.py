@@ -17,9 +17,9 @@ class FormField(Model):
 
     label: Line = described("名称", "Label", example="房屋地址")
     type: Literal["line", "date", "tick", "lines"] = described(
-        "形式", "A line to write on, a date, a box to tick, or several lines", default="line")
+        "形式", "A line to write on, a date, a box to tick, or several lines", default="line"
+    )
     half: bool = described("只占半行", "Takes half a line", default=False)
-
 
 
 class FormPart(Model):
@@ -38,16 +38,22 @@ class Form(MaterialBase):
     heading: Line = described("标题；居中", "Title, centred", example="房屋出租承诺书")
     salutation: Line | None = described("称呼", "Salutation", default=None)
     parts: list[FormPart] = described("内容", "Parts", min_length=1, max_length=8)
-    signatures: list[FormField] = described("签名处", "Where it is signed", min_length=1,
-                                            max_length=6)
+    signatures: list[FormField] = described(
+        "签名处", "Where it is signed", min_length=1, max_length=6
+    )
     note: Line = described("最后的小字；几份、怎么保管", "Note at the end: copies, who keeps them")
 
 
 def _copy(form: Form, edition: Edition) -> dict[str, Any]:
-    return {"heading": form.heading, "salutation": form.salutation,
-            "parts": [{**part.model_dump(), "paragraphs": paragraphs(part.text or "")}
-                      for part in form.parts],
-            "signatures": [field.model_dump() for field in form.signatures], "note": form.note}
+    return {
+        "heading": form.heading,
+        "salutation": form.salutation,
+        "parts": [
+            {**part.model_dump(), "paragraphs": paragraphs(part.text or "")} for part in form.parts
+        ],
+        "signatures": [field.model_dump() for field in form.signatures],
+        "note": form.note,
+    }
 
 
 def _transcript(form: Form, edition: Edition) -> list[str]:

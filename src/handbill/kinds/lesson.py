@@ -26,10 +26,12 @@ class Handout(Model):
 
     title: Line = described("标题", "Title")
     lead: Line = described("开头一句", "Opening sentence")
-    questions: list[Line] = described("讨论的问题；下面留横线", "Questions with lines to write on",
-                                      min_length=2, max_length=6)
-    checks: list[Line] = described("勾一勾", "Statements with a box to tick", default_factory=list,
-                                   max_length=10)
+    questions: list[Line] = described(
+        "讨论的问题；下面留横线", "Questions with lines to write on", min_length=2, max_length=6
+    )
+    checks: list[Line] = described(
+        "勾一勾", "Statements with a box to tick", default_factory=list, max_length=10
+    )
     closing: Line = described("最后一句", "Closing sentence")
 
 
@@ -39,8 +41,9 @@ class Lesson(MaterialBase):
     kind: Literal["lesson"] = described("种类", "Kind")
     heading: Line = described("标题", "Title")
     grade: Line = described("适用年级", "For which pupils")
-    minutes: int = described("总时长；等于各环节之和", "Length in minutes, the sum of the steps",
-                             ge=10, le=90)
+    minutes: int = described(
+        "总时长；等于各环节之和", "Length in minutes, the sum of the steps", ge=10, le=90
+    )
     goals: list[Line] = described("目标", "Goals", min_length=1, max_length=4)
     preparation: list[Line] = described("准备", "What to prepare", min_length=1, max_length=5)
     steps: list[LessonStep] = described("过程", "Steps", min_length=3, max_length=8)
@@ -49,24 +52,45 @@ class Lesson(MaterialBase):
 
 
 def _copy(lesson: Lesson, edition: Edition) -> dict[str, Any]:
-    return {"heading": lesson.heading, "grade": lesson.grade, "minutes": lesson.minutes,
-            "goals": lesson.goals, "preparation": lesson.preparation,
-            "steps": [{**step.model_dump(), "paragraphs": paragraphs(step.teacher)}
-                      for step in lesson.steps],
-            "extension": lesson.extension, "handout": lesson.handout.model_dump()}
+    return {
+        "heading": lesson.heading,
+        "grade": lesson.grade,
+        "minutes": lesson.minutes,
+        "goals": lesson.goals,
+        "preparation": lesson.preparation,
+        "steps": [
+            {**step.model_dump(), "paragraphs": paragraphs(step.teacher)} for step in lesson.steps
+        ],
+        "extension": lesson.extension,
+        "handout": lesson.handout.model_dump(),
+    }
 
 
 def _transcript(lesson: Lesson, edition: Edition) -> list[str]:
     say = edition.words
-    lines = [lesson.heading, say["lesson_for"].format(grade=lesson.grade, minutes=lesson.minutes),
-             *lesson.goals, *lesson.preparation]
+    lines = [
+        lesson.heading,
+        say["lesson_for"].format(grade=lesson.grade, minutes=lesson.minutes),
+        *lesson.goals,
+        *lesson.preparation,
+    ]
     for step in lesson.steps:
-        lines += [say["lesson_step"].format(title=step.title, minutes=step.minutes),
-                  *paragraphs(step.teacher)]
+        lines += [
+            say["lesson_step"].format(title=step.title, minutes=step.minutes),
+            *paragraphs(step.teacher),
+        ]
         lines += [step.pupils] if step.pupils else []
     handout = lesson.handout
-    return [*lines, lesson.extension, handout.title, handout.lead, *handout.questions,
-            *handout.checks, handout.closing, *edition.number_lines()]
+    return [
+        *lines,
+        lesson.extension,
+        handout.title,
+        handout.lead,
+        *handout.questions,
+        *handout.checks,
+        handout.closing,
+        *edition.number_lines(),
+    ]
 
 
 def _measure(lesson: Lesson) -> Iterator[Measured]:

@@ -23,8 +23,9 @@ class SlipField(Model):
     """A field of the reply slip. No identity number, no telephone: see the fact sheet."""
 
     label: Line = described("名称", "Label", example="班级")
-    type: Literal["line", "date"] = described("形式", "A line to write on, or a date",
-                                              default="line")
+    type: Literal["line", "date"] = described(
+        "形式", "A line to write on, or a date", default="line"
+    )
 
 
 class ReplySlip(Model):
@@ -41,13 +42,16 @@ class Letter(MaterialBase):
     """A letter."""
 
     kind: Literal["letter"] = described("种类", "Kind")
-    heading: Line = described("信的标题；居中", "Title of the letter, centred",
-                              example="致家长的一封信")
-    salutation: Line = described("称呼；末尾用冒号", "Salutation, with a colon",
-                                 example="尊敬的家长：")
+    heading: Line = described(
+        "信的标题；居中", "Title of the letter, centred", example="致家长的一封信"
+    )
+    salutation: Line = described(
+        "称呼；末尾用冒号", "Salutation, with a colon", example="尊敬的家长："
+    )
     parts: list[LetterPart] = described("正文", "Body", min_length=1, max_length=7)
-    contacts: list[Slug] = described("留空的电话", "Local contacts with room to write",
-                                     default_factory=list, max_length=3)
+    contacts: list[Slug] = described(
+        "留空的电话", "Local contacts with room to write", default_factory=list, max_length=3
+    )
     slip: ReplySlip | None = described("回执", "Reply slip", default=None)
 
 
@@ -55,8 +59,9 @@ def _copy(letter: Letter, edition: Edition) -> dict[str, Any]:
     return {
         "heading": letter.heading,
         "salutation": letter.salutation,
-        "parts": [{"heading": part.heading, "paragraphs": paragraphs(part.text)}
-                  for part in letter.parts],
+        "parts": [
+            {"heading": part.heading, "paragraphs": paragraphs(part.text)} for part in letter.parts
+        ],
         "signature": edition.place.signature,
         "date": edition.written_date(),
         "contacts": edition.contacts(letter.contacts),
@@ -70,8 +75,12 @@ def _transcript(letter: Letter, edition: Edition) -> list[str]:
         if part.heading:
             lines.append(part.heading)
         lines += paragraphs(part.text)
-    lines += [edition.place.signature, edition.written_date(), *edition.action_lines(),
-              *edition.contact_lines(letter.contacts)]
+    lines += [
+        edition.place.signature,
+        edition.written_date(),
+        *edition.action_lines(),
+        *edition.contact_lines(letter.contacts),
+    ]
     if letter.slip:
         lines += [letter.slip.title, letter.slip.note, letter.slip.statement]
         lines += [letter.slip.tick] if letter.slip.tick else []

@@ -18,19 +18,30 @@ class Newspaper(MaterialBase):
 
     kind: Literal["newspaper"] = described("种类", "Kind")
     heading: Line = described("报头；空心字", "Masthead, in outline characters", example="识骗小报")
-    frames: list[Heading] = described("栏目；标题和提示", "Frames: a title and a hint of what to "
-                                      "write or draw", min_length=3, max_length=5)
+    frames: list[Heading] = described(
+        "栏目；标题和提示",
+        "Frames: a title and a hint of what to write or draw",
+        min_length=3,
+        max_length=5,
+    )
     motto: Line = described("花边里的一句话", "Sentence in the ribbon")
 
 
 def _copy(paper: Newspaper, edition: Edition) -> dict[str, Any]:
-    return {"heading": paper.heading, "motto": paper.motto,
-            "frames": [frame.model_dump() for frame in paper.frames]}
+    return {
+        "heading": paper.heading,
+        "motto": paper.motto,
+        "frames": [frame.model_dump() for frame in paper.frames],
+    }
 
 
 def _transcript(paper: Newspaper, edition: Edition) -> list[str]:
-    return [paper.heading, paper.motto, *(edition.pair(frame.title, frame.text) for frame in paper.frames),
-            *edition.number_lines()]
+    return [
+        paper.heading,
+        paper.motto,
+        *(edition.pair(frame.title, frame.text) for frame in paper.frames),
+        *edition.number_lines(),
+    ]
 
 
 def _measure(paper: Newspaper) -> Iterator[Measured]:

@@ -17,26 +17,42 @@ class Notice(MaterialBase):
     """A stairwell notice."""
 
     kind: Literal["notice"] = described("种类", "Kind")
-    headline: list[Line] = described("大标题；一行一项", "Headline, a line an item", min_length=2,
-                                     max_length=2)
+    headline: list[Line] = described(
+        "大标题；一行一项", "Headline, a line an item", min_length=2, max_length=2
+    )
     sentence: Line = described("一句话", "The sentence in the panel")
-    salutation: Line = described("称呼；末尾用冒号", "Salutation, with a colon", example="各位邻居：")
+    salutation: Line = described(
+        "称呼；末尾用冒号", "Salutation, with a colon", example="各位邻居："
+    )
     text: Prose = described("正文；空一行分段", "Text; an empty line parts paragraphs")
 
 
 def _copy(notice: Notice, edition: Edition) -> dict[str, Any]:
-    return {"headline": notice.headline, "sentence": notice.sentence,
-            "salutation": notice.salutation, "paragraphs": paragraphs(notice.text),
-            "signature": edition.place.signature, "date": edition.written_date(),
-            "valid_until": written_day(edition.valid_until(notice), edition.language)}
+    return {
+        "headline": notice.headline,
+        "sentence": notice.sentence,
+        "salutation": notice.salutation,
+        "paragraphs": paragraphs(notice.text),
+        "signature": edition.place.signature,
+        "date": edition.written_date(),
+        "valid_until": written_day(edition.valid_until(notice), edition.language),
+    }
 
 
 def _transcript(notice: Notice, edition: Edition) -> list[str]:
     until = edition.words["valid_until"].format(
-        date=written_day(edition.valid_until(notice), edition.language))
-    return [edition.sentence(notice.headline), notice.sentence, notice.salutation,
-            *paragraphs(notice.text), edition.place.signature, edition.written_date(),
-            until, *edition.action_lines()]
+        date=written_day(edition.valid_until(notice), edition.language)
+    )
+    return [
+        edition.sentence(notice.headline),
+        notice.sentence,
+        notice.salutation,
+        *paragraphs(notice.text),
+        edition.place.signature,
+        edition.written_date(),
+        until,
+        *edition.action_lines(),
+    ]
 
 
 def _measure(notice: Notice) -> Iterator[Measured]:

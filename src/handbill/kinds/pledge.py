@@ -21,28 +21,40 @@ class Pledge(MaterialBase):
     opening: Line = described("开头一句", "Opening sentence")
     promises: list[Line] = described("逐条承诺", "Numbered promises", min_length=3, max_length=8)
     closing: Line = described("结尾一句", "Closing sentence")
-    signatures: list[FormField] = described("签名处", "Where it is signed", min_length=1,
-                                            max_length=6)
+    signatures: list[FormField] = described(
+        "签名处", "Where it is signed", min_length=1, max_length=6
+    )
     note: Line = described("最后的小字", "Note at the end")
 
 
 def _copy(pledge: Pledge, edition: Edition) -> dict[str, Any]:
-    return {"heading": pledge.heading, "opening": pledge.opening, "promises": pledge.promises,
-            "closing": pledge.closing, "note": pledge.note,
-            "signatures": [field.model_dump() for field in pledge.signatures]}
+    return {
+        "heading": pledge.heading,
+        "opening": pledge.opening,
+        "promises": pledge.promises,
+        "closing": pledge.closing,
+        "note": pledge.note,
+        "signatures": [field.model_dump() for field in pledge.signatures],
+    }
 
 
 def _transcript(pledge: Pledge, edition: Edition) -> list[str]:
-    return [pledge.heading, pledge.opening,
-            *(f"{number}. {text}" for number, text in enumerate(pledge.promises, start=1)),
-            pledge.closing, *(edition.pair(field.label) for field in pledge.signatures), pledge.note,
-            *edition.action_lines()]
+    return [
+        pledge.heading,
+        pledge.opening,
+        *(f"{number}. {text}" for number, text in enumerate(pledge.promises, start=1)),
+        pledge.closing,
+        *(edition.pair(field.label) for field in pledge.signatures),
+        pledge.note,
+        *edition.action_lines(),
+    ]
 
 
 def _measure(pledge: Pledge) -> Iterator[Measured]:
     yield Measured("heading", ("heading",), pledge.heading)
-    yield Measured("body", ("promises",),
-                   pledge.opening + "".join(pledge.promises) + pledge.closing)
+    yield Measured(
+        "body", ("promises",), pledge.opening + "".join(pledge.promises) + pledge.closing
+    )
     yield Measured("note", ("note",), pledge.note)
 
 

@@ -16,9 +16,13 @@ class Poster(MaterialBase):
     """A poster."""
 
     kind: Literal["poster"] = described("种类", "Kind")
-    headline: list[Line] = described("大标题；一行一项，先说遇到什么，再说怎么做", "Headline, a line "
-                                     "an item: what is met, then what to do", min_length=2,
-                                     max_length=3, example=["先别敲门", "打个电话"])
+    headline: list[Line] = described(
+        "大标题；一行一项，先说遇到什么，再说怎么做",
+        "Headline, a line an item: what is met, then what to do",
+        min_length=2,
+        max_length=3,
+        example=["先别敲门", "打个电话"],
+    )
     sentence: Line = described("一句话", "The sentence in the panel")
     signals: list[Line] = described("三个信号", "Three signals", min_length=3, max_length=3)
 
@@ -28,8 +32,12 @@ def _copy(poster: Poster, edition: Edition) -> dict[str, Any]:
 
 
 def _transcript(poster: Poster, edition: Edition) -> list[str]:
-    return [edition.sentence(poster.headline), poster.sentence, *poster.signals,
-            *edition.action_lines()]
+    return [
+        edition.sentence(poster.headline),
+        poster.sentence,
+        *poster.signals,
+        *edition.action_lines(),
+    ]
 
 
 def _measure(poster: Poster) -> Iterator[Measured]:

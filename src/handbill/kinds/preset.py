@@ -48,16 +48,19 @@ class SheetSize(Model):
     height: float = described("高", "Trim height, mm", gt=0)
     bleed: float = described("出血", "Bleed of the print-shop edition, mm", default=3.0, ge=0)
     safe: float = described("安全边距", "Nothing to be read is nearer to the trim, mm", ge=0)
-    scale: float = described("绘制比例", "Scale of the drawing; 0.1 is 1:10", default=1.0, gt=0,
-                             le=1)
+    scale: float = described(
+        "绘制比例", "Scale of the drawing; 0.1 is 1:10", default=1.0, gt=0, le=1
+    )
     read_from_m: float = described("阅读距离", "Reading distance, m", gt=0)
     paper: Said = described("纸张", "Paper or material suggested to the print shop")
     finish: Said = described("后道", "Finishing suggested to the print shop")
     office: bool = described("办公打印机可打", "Whether an office printer takes it")
-    large: LargeSize | None = described("大字版的纸", "Paper of the large-print edition; none "
-                                        "without", default=None)
-    budgets: dict[str, Budget] = described("这个尺寸的字数", "Budgets that differ at this size",
-                                           default_factory=dict)
+    large: LargeSize | None = described(
+        "大字版的纸", "Paper of the large-print edition; none without", default=None
+    )
+    budgets: dict[str, Budget] = described(
+        "这个尺寸的字数", "Budgets that differ at this size", default_factory=dict
+    )
 
     @property
     def wants_scale(self) -> bool:
@@ -83,10 +86,13 @@ class Preset(Model):
 
     title: Names = described("名称", "Name of the kind")
     medium: Literal["paper", "screen"] = described(
-        "纸上还是屏幕上", "Paper (sizes in mm, PDFs) or screen (sizes in pixels, one PNG each)",
-        default="paper")
-    look: Slug | None = described("这个种类自己的配色", "Palette of the kind itself, whatever the "
-                                  "audience's", default=None)
+        "纸上还是屏幕上",
+        "Paper (sizes in mm, PDFs) or screen (sizes in pixels, one PNG each)",
+        default="paper",
+    )
+    look: Slug | None = described(
+        "这个种类自己的配色", "Palette of the kind itself, whatever the audience's", default=None
+    )
     sizes: dict[SizeName, SheetSize] = described("尺寸", "Sizes by name", min_length=1)
     budgets: dict[str, Budget] = described("字数", "Budgets by name")
     post: Posting = described("张贴", "Posting")

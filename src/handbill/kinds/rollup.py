@@ -16,8 +16,9 @@ class Rollup(MaterialBase):
     """A roll-up or X stand."""
 
     kind: Literal["rollup"] = described("种类", "Kind")
-    headline: list[Line] = described("大标题；一行一项", "Headline, a line an item", min_length=2,
-                                     max_length=3)
+    headline: list[Line] = described(
+        "大标题；一行一项", "Headline, a line an item", min_length=2, max_length=3
+    )
     sentence: Line = described("一句话", "The sentence in the panel")
     signals: list[Line] = described("三个信号", "Three signals", min_length=3, max_length=3)
     questions_title: Line = described("问题的标题", "Title of the questions")
@@ -27,14 +28,25 @@ class Rollup(MaterialBase):
 
 
 def _copy(rollup: Rollup, edition: Edition) -> dict[str, Any]:
-    return {"headline": rollup.headline, "sentence": rollup.sentence, "signals": rollup.signals,
-            "questions_title": rollup.questions_title, "questions": rollup.questions,
-            "closing": rollup.closing, "note": rollup.note}
+    return {
+        "headline": rollup.headline,
+        "sentence": rollup.sentence,
+        "signals": rollup.signals,
+        "questions_title": rollup.questions_title,
+        "questions": rollup.questions,
+        "closing": rollup.closing,
+        "note": rollup.note,
+    }
 
 
 def _transcript(rollup: Rollup, edition: Edition) -> list[str]:
-    lines = [edition.sentence(rollup.headline), rollup.sentence, *rollup.signals,
-             *edition.action_lines(), rollup.questions_title]
+    lines = [
+        edition.sentence(rollup.headline),
+        rollup.sentence,
+        *rollup.signals,
+        *edition.action_lines(),
+        rollup.questions_title,
+    ]
     lines += [f"{number}. {text}" for number, text in enumerate(rollup.questions, start=1)]
     return [*lines, rollup.closing, *([rollup.note] if rollup.note else [])]
 

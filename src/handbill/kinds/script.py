@@ -26,7 +26,9 @@ class Broadcast(Model):
 
     greeting: Line = described("问候", "Greeting", example="乡亲们好！")
     key: Line = described("关键一句；念三遍", "The line that is read three times")
-    text: Prose = described("正文；空一行分段，一段念完停一停", "Text; a pause after each paragraph")
+    text: Prose = described(
+        "正文；空一行分段，一段念完停一停", "Text; a pause after each paragraph"
+    )
     closing: Line = described("最后一句", "Last sentence")
 
 
@@ -46,16 +48,22 @@ class Script(MaterialBase):
     kind: Literal["script"] = described("种类", "Kind")
     heading: Line = described("标题", "Title")
     broadcast: Broadcast | None = described("广播稿", "Loudspeaker script", default=None)
-    shots: list[Shot] = described("分镜头", "Shots of a short video", default_factory=list,
-                                  max_length=16)
-    seconds: int = described("总秒数；按每分钟170字念，或者各镜头之和", "Length in seconds at most",
-                             ge=10, le=300)
+    shots: list[Shot] = described(
+        "分镜头", "Shots of a short video", default_factory=list, max_length=16
+    )
+    seconds: int = described(
+        "总秒数；按每分钟170字念，或者各镜头之和", "Length in seconds at most", ge=10, le=300
+    )
 
 
 def spoken_parts(broadcast: Broadcast, numbers: Iterable[str]) -> list[str]:
     """A broadcast as it is read, a paragraph an item, the key line as often as it is said."""
-    read = [broadcast.greeting, *[broadcast.key] * KEY_TIMES, *paragraphs(broadcast.text),
-            broadcast.closing]
+    read = [
+        broadcast.greeting,
+        *[broadcast.key] * KEY_TIMES,
+        *paragraphs(broadcast.text),
+        broadcast.closing,
+    ]
     return [spoken(part, numbers) for part in read]
 
 
@@ -75,16 +83,24 @@ def _shot(shot: Shot, numbers: Iterable[str]) -> dict[str, Any]:
 def _copy(script: Script, edition: Edition) -> dict[str, Any]:
     numbers = telephone_numbers(edition)
     made: dict[str, Any] = {
-        "heading": script.heading, "limit": script.seconds, "speed": VIDEO_SPEED,
+        "heading": script.heading,
+        "limit": script.seconds,
+        "speed": VIDEO_SPEED,
         "broadcast": None,
         "seconds": length_in_seconds(script, numbers),
-        "shots": [_shot(shot, numbers) for shot in script.shots]}
+        "shots": [_shot(shot, numbers) for shot in script.shots],
+    }
     if script.broadcast:
         parts = spoken_parts(script.broadcast, numbers)
         made["broadcast"] = {
-            "greeting": parts[0], "key": parts[1], "times": KEY_TIMES,
-            "paragraphs": parts[1 + KEY_TIMES:-1], "closing": parts[-1],
-            "characters": sum(map(syllables, parts)), "speed": BROADCAST_SPEED}
+            "greeting": parts[0],
+            "key": parts[1],
+            "times": KEY_TIMES,
+            "paragraphs": parts[1 + KEY_TIMES : -1],
+            "closing": parts[-1],
+            "characters": sum(map(syllables, parts)),
+            "speed": BROADCAST_SPEED,
+        }
     return made
 
 
@@ -95,10 +111,14 @@ def _transcript(script: Script, edition: Edition) -> list[str]:
     say = edition.words
     lines = [script.heading]
     for number, shot in enumerate(script.shots, 1):
-        lines.append(say["shot"].format(number=number, framing=shot.framing, seconds=shot.seconds,
-                                        picture=shot.picture))
-        lines += [say["shot_speech"].format(text=spoken(shot.speech, numbers))] \
-            if shot.speech else []
+        lines.append(
+            say["shot"].format(
+                number=number, framing=shot.framing, seconds=shot.seconds, picture=shot.picture
+            )
+        )
+        lines += (
+            [say["shot_speech"].format(text=spoken(shot.speech, numbers))] if shot.speech else []
+        )
         lines += [say["shot_caption"].format(text=shot.caption)] if shot.caption else []
     return lines
 

@@ -16,8 +16,13 @@ class Sign(MaterialBase):
     """A warning sign."""
 
     kind: Literal["sign"] = described("种类", "Kind")
-    headline: list[Line] = described("遇到什么；一行一项", "What is met, a line an item",
-                                     min_length=2, max_length=2, example=["要先交钱", "还要拉人"])
+    headline: list[Line] = described(
+        "遇到什么；一行一项",
+        "What is met, a line an item",
+        min_length=2,
+        max_length=2,
+        example=["要先交钱", "还要拉人"],
+    )
     word: Line = described("最大的一个词；怎么做", "The largest word: what to do", example="停一停")
 
 

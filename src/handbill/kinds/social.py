@@ -17,27 +17,40 @@ class Social(MaterialBase):
     """Pictures for messengers and articles: head image, square, story and long image."""
 
     kind: Literal["social"] = described("种类", "Kind")
-    headline: list[Line] = described("大标题；一行一项", "Headline, a line an item", min_length=2,
-                                     max_length=2)
+    headline: list[Line] = described(
+        "大标题；一行一项", "Headline, a line an item", min_length=2, max_length=2
+    )
     sentence: Line = described("一句话", "The sentence in the panel")
     signals: list[Line] = described("三个信号", "Three signals", min_length=3, max_length=3)
     points_title: Line = described("长图小标题", "Title of the points of the long image")
-    points: list[Heading] = described("长图要点；标题和说明", "Points of the long image",
-                                      min_length=3, max_length=6)
+    points: list[Heading] = described(
+        "长图要点；标题和说明", "Points of the long image", min_length=3, max_length=6
+    )
     article: Line = described("文章标题；22字以内", "Title of the article, 22 characters at most")
     caption: Prose = described("转发时的话；可以复制", "Caption to copy")
 
 
 def _copy(social: Social, edition: Edition) -> dict[str, Any]:
-    return {"headline": social.headline, "sentence": social.sentence, "signals": social.signals,
-            "points_title": social.points_title,
-            "points": [point.model_dump() for point in social.points]}
+    return {
+        "headline": social.headline,
+        "sentence": social.sentence,
+        "signals": social.signals,
+        "points_title": social.points_title,
+        "points": [point.model_dump() for point in social.points],
+    }
 
 
 def _transcript(social: Social, edition: Edition) -> list[str]:
-    return [edition.sentence(social.headline), social.sentence, *social.signals,
-            social.points_title, *(edition.pair(point.title, point.text) for point in social.points),
-            *edition.action_lines(), social.article, *paragraphs(social.caption)]
+    return [
+        edition.sentence(social.headline),
+        social.sentence,
+        *social.signals,
+        social.points_title,
+        *(edition.pair(point.title, point.text) for point in social.points),
+        *edition.action_lines(),
+        social.article,
+        *paragraphs(social.caption),
+    ]
 
 
 def _measure(social: Social) -> Iterator[Measured]:

@@ -52,8 +52,7 @@ def telephone_numbers(edition: Edition) -> frozenset[str]:
 def spoken(text: str, numbers: Iterable[str]) -> str:
     """`text` with each of the telephone `numbers` as it is read; other numbers stay as they are."""
     known = frozenset(numbers)
-    return _NUMBER.sub(
-        lambda match: digits_read(match[0]) if match[0] in known else match[0], text)
+    return _NUMBER.sub(lambda match: digits_read(match[0]) if match[0] in known else match[0], text)
 
 
 def syllables(text: str) -> int:

@@ -17,8 +17,9 @@ class Ticker(MaterialBase):
     """LED lines: 12 to 28 characters each, the number last."""
 
     kind: Literal["ticker"] = described("种类", "Kind")
-    lines: list[Line] = described("字幕；一行一条", "Lines, an item each", min_length=3,
-                                  max_length=6)
+    lines: list[Line] = described(
+        "字幕；一行一条", "Lines, an item each", min_length=3, max_length=6
+    )
     hours: Line = described("什么时候播；怎么播", "When and how they run")
 
 
@@ -51,9 +52,16 @@ def _lines(ticker: Ticker, edition: Edition) -> list[str]:
 
 def _copy(ticker: Ticker, edition: Edition) -> dict[str, Any]:
     speed = SPEED if _has_cells(edition) else SPEED_OF_LETTERS
-    return {"heading": ticker.title, "hours": ticker.hours, "speed": speed, "file": f"{ticker.id}.txt",
-            "lines": [{"text": line, "characters": len(line), "seconds": running_seconds(line, speed)}
-                      for line in _lines(ticker, edition)]}
+    return {
+        "heading": ticker.title,
+        "hours": ticker.hours,
+        "speed": speed,
+        "file": f"{ticker.id}.txt",
+        "lines": [
+            {"text": line, "characters": len(line), "seconds": running_seconds(line, speed)}
+            for line in _lines(ticker, edition)
+        ],
+    }
 
 
 def _transcript(ticker: Ticker, edition: Edition) -> list[str]:

@@ -12,7 +12,9 @@ from handbill.problems import Problem, Span
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|[0-9]{3}))?")
 """A language tag as file names have it: en, fr, zh-TW, ar, sr-Latn-RS."""
-_LINE = re.compile(r'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s+)?"(\\.|[^"\\])*"\s*)?')
+_LINE = re.compile(
+    r'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s+)?"(\\.|[^"\\])*"\s*)?'
+)
 """A line of a PO file: a comment, text in quotation marks, or empty."""
 _FIELD = re.compile(r"\{[^{}]*\}|[{}]")
 
@@ -36,8 +38,9 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
     for number, line in enumerate(text.splitlines(), 1):
         # Babel forgives a quotation mark that is missing, and takes a letter for it.
         if not _LINE.fullmatch(line):
-            return None, [Problem("E150", Span(name, number, 1, max(1, len(line))),
-                                  {"reason": line.strip()})]
+            return None, [
+                Problem("E150", Span(name, number, 1, max(1, len(line))), {"reason": line.strip()})
+            ]
     try:
         read = read_po(io.StringIO(text), abort_invalid=True)
     except PoFileError as error:
@@ -50,8 +53,7 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
     own: dict[str, str] = {}
     problems: list[Problem] = []
     for message in read:
-        if not message.id or not isinstance(message.id, str) \
-                or not isinstance(message.string, str):
+        if not message.id or not isinstance(message.id, str) or not isinstance(message.string, str):
             continue
         one = Message(message.string.strip(), message.fuzzy, message.lineno or 1)
         if message.context is None:
@@ -59,6 +61,11 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
         elif one.text and not one.fuzzy:
             own[str(message.context)] = one.text
             if differ := fields(message.id) ^ fields(one.text):
-                problems.append(Problem("E153", Span(name, one.line, 1, 1), {
-                    "names": sorted(differ), "wanted": sorted(fields(message.id))}))
+                problems.append(
+                    Problem(
+                        "E153",
+                        Span(name, one.line, 1, 1),
+                        {"names": sorted(differ), "wanted": sorted(fields(message.id))},
+                    )
+                )
     return Catalog(language, name, messages, own), problems

@@ -45,14 +45,21 @@ def plain(annotation: Any) -> Any:
 def members(annotation: Any) -> list[type[BaseModel]]:
     """The models of a union of models, or the model itself; none for any other type."""
     annotation = plain(annotation)
-    candidates = get_args(annotation) if get_origin(annotation) in (Union, types.UnionType) \
+    candidates = (
+        get_args(annotation)
+        if get_origin(annotation) in (Union, types.UnionType)
         else (annotation,)
+    )
     return [one for one in candidates if isinstance(one, type) and issubclass(one, BaseModel)]
 
 
 def _tags(model: type[BaseModel]) -> set[object]:
-    return {value for field in model.model_fields.values()
-            if get_origin(field.annotation) is Literal for value in get_args(field.annotation)}
+    return {
+        value
+        for field in model.model_fields.values()
+        if get_origin(field.annotation) is Literal
+        for value in get_args(field.annotation)
+    }
 
 
 def locate(annotation: Any, loc: tuple[int | str, ...]) -> Place:
@@ -110,6 +117,9 @@ def label(name: object, field: FieldInfo | None) -> Both:
     """A field with its meaning: title（标题） / title (Title on pages)."""
     if field is None or not field.title:
         return Both(str(name), str(name))
-    english = field.json_schema_extra.get("description_en", "") \
-        if isinstance(field.json_schema_extra, dict) else ""
+    english = (
+        field.json_schema_extra.get("description_en", "")
+        if isinstance(field.json_schema_extra, dict)
+        else ""
+    )
     return Both(f"{name}（{field.title}）", f"{name} ({english})" if english else str(name))

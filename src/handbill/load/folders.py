@@ -28,9 +28,15 @@ from handbill.problems import Problem, Span
 from handbill.settings import Settings
 
 NAMED_FILES: dict[str, Any] = {
-    "campaign": CampaignFile, "sources": SourcesFile, "claims": ClaimsFile,
-    "glossary": GlossaryFile, "quiz": QuizFile, "help": HelpFile, "disguises": DisguisesFile,
-    "recalls": RecallsFile, "why": WhyFile,
+    "campaign": CampaignFile,
+    "sources": SourcesFile,
+    "claims": ClaimsFile,
+    "glossary": GlossaryFile,
+    "quiz": QuizFile,
+    "help": HelpFile,
+    "disguises": DisguisesFile,
+    "recalls": RecallsFile,
+    "why": WhyFile,
 }
 """Files of a campaign with a name of their own; any other is an audience."""
 
@@ -95,16 +101,20 @@ class _Reader:
             elif path.name.casefold().endswith((*_MISNAMED, ".yml")):
                 stem = path.name.split(".")[0]
                 self.misnamed.add(stem)
-                self.problems.append(Problem("E127", Span(self.name(path)), {
-                    "file": path.name, "instead": f"{stem}.yml"}))
+                self.problems.append(
+                    Problem(
+                        "E127", Span(self.name(path)), {"file": path.name, "instead": f"{stem}.yml"}
+                    )
+                )
         return files
 
     def entries(self, folder: Path) -> list[Path]:
         try:
             return sorted(folder.iterdir())
         except OSError as error:
-            self.problems.append(Problem("E102", Span(self.name(folder)),
-                                         {"reason": refusal(error)}))
+            self.problems.append(
+                Problem("E102", Span(self.name(folder)), {"reason": refusal(error)})
+            )
             return []
 
     def sluggish(self, path: Path) -> bool:
@@ -117,9 +127,13 @@ class _Reader:
 
 def _is_campaign(reader: _Reader, path: Path) -> bool:
     """Whether a folder of campaigns/ is a campaign: it holds YAML and has a name that will do."""
-    return (path.is_dir() and path.name not in _NOT_CAMPAIGNS and not path.name.startswith(".")
-            and any(one.suffix in (".yml", ".yaml") for one in reader.entries(path))
-            and reader.sluggish(path))
+    return (
+        path.is_dir()
+        and path.name not in _NOT_CAMPAIGNS
+        and not path.name.startswith(".")
+        and any(one.suffix in (".yml", ".yaml") for one in reader.entries(path))
+        and reader.sluggish(path)
+    )
 
 
 def _read_campaign(reader: _Reader, folder: Path) -> Campaign | None:
@@ -140,20 +154,25 @@ def _read_campaign(reader: _Reader, folder: Path) -> Campaign | None:
     present = {path.stem for path in files}
     for name in REQUIRED:
         if name not in present:
-            reader.problems.append(Problem("E125", Span(reader.name(folder)),
-                                           {"file": f"{name}.yml"}))
+            reader.problems.append(
+                Problem("E125", Span(reader.name(folder)), {"file": f"{name}.yml"})
+            )
     if any(named[name] is None for name in REQUIRED):
         return None
     return Campaign(
-        id=folder.name, **named,  # type: ignore[arg-type]
+        id=folder.name,
+        **named,  # type: ignore[arg-type]
         audiences=tuple(sorted(audiences, key=lambda one: (one.value.order, one.id))),
         cases=tuple(sorted(cases, key=lambda one: (one.value.order, one.id))),
-        comics=tuple(comics), catalogs=_read_catalogs(reader, folder / "locale"),
-        unread=frozenset(unread | broken | spoilt | reader.misnamed))
+        comics=tuple(comics),
+        catalogs=_read_catalogs(reader, folder / "locale"),
+        unread=frozenset(unread | broken | spoilt | reader.misnamed),
+    )
 
 
-def _read_all(reader: _Reader, folder: Path, annotation: Any
-              ) -> tuple[list[Sourced[Any]], set[str]]:
+def _read_all(
+    reader: _Reader, folder: Path, annotation: Any
+) -> tuple[list[Sourced[Any]], set[str]]:
     """The files of a folder of cases or comics, and the ids of those that are broken."""
     whole: list[Sourced[Any]] = []
     broken: set[str] = set()
@@ -182,8 +201,9 @@ def _read_catalogs(reader: _Reader, folder: Path) -> dict[str, Catalog]:
     return catalogs
 
 
-def _read_places(reader: _Reader, folder: Path, campaigns: list[Campaign]
-                 ) -> Sourced[PlacesFile] | None:
+def _read_places(
+    reader: _Reader, folder: Path, campaigns: list[Campaign]
+) -> Sourced[PlacesFile] | None:
     """places.yml, then places.csv, as one list."""
     parts: list[Sourced[PlacesFile]] = []
     found = False
@@ -199,8 +219,11 @@ def _read_places(reader: _Reader, folder: Path, campaigns: list[Campaign]
             reader.problems.append(Problem("E132", Span(reader.name(path)), {"file": path.name}))
     if table.is_file():
         found = True
-        roles = {role.label: role.id for campaign in campaigns
-                 for role in campaign.campaign.value.contact_roles}
+        roles = {
+            role.label: role.id
+            for campaign in campaigns
+            for role in campaign.campaign.value.contact_roles
+        }
         text = reader.text(table, chinese_codepage=True)
         if text is not None:
             document, problems = read_places_csv(text, reader.name(table), roles)
@@ -211,14 +234,17 @@ def _read_places(reader: _Reader, folder: Path, campaigns: list[Campaign]
             if document is not None and value is not None:
                 parts.append(Sourced(PLACES, reader.name(table), value, document.marks))
     if not found:
-        reader.problems.append(Problem("E125", Span(reader.name(folder)),
-                                       {"file": f"{PLACES}.yml"}))
+        reader.problems.append(
+            Problem("E125", Span(reader.name(folder)), {"file": f"{PLACES}.yml"})
+        )
     if len(parts) < 2:
         return parts[0] if parts else None
     first, second = parts
     return replace(
-        first, value=PlacesFile(places=[*first.value.places, *second.value.places]),
-        marks=JoinedMarks(first.marks, second.marks, PLACES, len(first.value.places)))
+        first,
+        value=PlacesFile(places=[*first.value.places, *second.value.places]),
+        marks=JoinedMarks(first.marks, second.marks, PLACES, len(first.value.places)),
+    )
 
 
 def load_collection(settings: Settings) -> tuple[Collection | None, list[Problem]]:
@@ -229,12 +255,16 @@ def load_collection(settings: Settings) -> tuple[Collection | None, list[Problem
     """
     reader = _Reader(settings)
     folder = settings.campaigns_dir
-    folders = [path for path in reader.entries(folder) if _is_campaign(reader, path)] \
-        if folder.is_dir() else []
+    folders = (
+        [path for path in reader.entries(folder) if _is_campaign(reader, path)]
+        if folder.is_dir()
+        else []
+    )
     campaigns = [_read_campaign(reader, path) for path in folders]
     if not campaigns and not reader.problems:
-        reader.problems.append(Problem("E126", Span(reader.name(folder)),
-                                       {"folder": reader.name(folder)}))
+        reader.problems.append(
+            Problem("E126", Span(reader.name(folder)), {"folder": reader.name(folder)})
+        )
     whole = [campaign for campaign in campaigns if campaign]
     places = _read_places(reader, folder / PLACES, whole) if campaigns else None
     if places is None or not whole or len(whole) < len(campaigns):

@@ -8,13 +8,16 @@ from collections.abc import Collection, Sequence
 
 from handbill.problems import Problem, Span
 
-_KEY = re.compile(r"^(?P<lead>\s*(?:-\s+)*)(?P<key>[A-Za-z_][\w-]*)\s*(?P<colon>：|:(?=[^ \t\r\n]))")
+_KEY = re.compile(
+    r"^(?P<lead>\s*(?:-\s+)*)(?P<key>[A-Za-z_][\w-]*)\s*(?P<colon>：|:(?=[^ \t\r\n]))"
+)
 _BULLET = re.compile(r"^\s*(?P<bullet>[－—–−·•●▪◆]+|-(?=[^ \t\r\n-])|\d{1,2}[.、．）)])")
 _WIDE_QUOTES = "“”‘’「」『』＂＇"
 
 
-def key_problem(text: str, known: Collection[str], file: str, line: int, column: int
-                ) -> Problem | None:
+def key_problem(
+    text: str, known: Collection[str], file: str, line: int, column: int
+) -> Problem | None:
     """E106 or E107 when `text`, which begins at line and column, begins with a known field name
     and a full-width colon, or a colon without the space after it."""
     match = _KEY.match(text)
@@ -25,11 +28,14 @@ def key_problem(text: str, known: Collection[str], file: str, line: int, column:
     return Problem(code, Span(file, line, at, at + 1), {"key": match["key"]})
 
 
-def key_problems(lines: Sequence[str], known: Collection[str], file: str, last: int
-                 ) -> list[Problem]:
+def key_problems(
+    lines: Sequence[str], known: Collection[str], file: str, last: int
+) -> list[Problem]:
     """The same for every line of a file up to line `last`: used when the file cannot be parsed."""
-    found = (key_problem(line, known, file, number, 1)
-             for number, line in enumerate(lines[:last], start=1))
+    found = (
+        key_problem(line, known, file, number, 1)
+        for number, line in enumerate(lines[:last], start=1)
+    )
     return [problem for problem in found if problem]
 
 
@@ -42,5 +48,11 @@ def bullet(text: str) -> str | None:
 def halfwidth(text: str) -> str:
     """`text` as it is typed without a Chinese input method: narrow letters and digits, no quotes
     around."""
-    return unicodedata.normalize("NFKC", text.strip(_WIDE_QUOTES)).replace("。", ".") \
-        .replace("—", "-").replace("–", "-").replace("−", "-").strip()
+    return (
+        unicodedata.normalize("NFKC", text.strip(_WIDE_QUOTES))
+        .replace("。", ".")
+        .replace("—", "-")
+        .replace("–", "-")
+        .replace("−", "-")
+        .strip()
+    )

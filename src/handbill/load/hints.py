@@ -15,14 +15,20 @@ _FIRST_DAY = datetime.date(1899, 12, 30)
 """Day 0 of a spreadsheet's count."""
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?:\s.*)?")
 
-_LOST = Both("表格软件把号码当成数字改掉了：先把这一列的格式设为“文本”，再照原来的号码重填。",
-             "A spreadsheet took the number for a quantity and changed it: format the column as "
-             "text, then type the number anew. ")
+_LOST = Both(
+    "表格软件把号码当成数字改掉了：先把这一列的格式设为“文本”，再照原来的号码重填。",
+    "A spreadsheet took the number for a quantity and changed it: format the column as "
+    "text, then type the number anew. ",
+)
 _LOCAL = Both("座机号码前面要写区号和减号。", "A land line needs its area code and a hyphen. ")
-_SEVERAL = Both("一处只写一个号码；别的号码可以写在另一种电话里。",
-                "One number only; others go to other contacts. ")
-_WORDS = Both("只写数字和减号；分机、联系人写在名称（name）里。",
-              "Digits and hyphens only; extensions and names go to name. ")
+_SEVERAL = Both(
+    "一处只写一个号码；别的号码可以写在另一种电话里。",
+    "One number only; others go to other contacts. ",
+)
+_WORDS = Both(
+    "只写数字和减号；分机、联系人写在名称（name）里。",
+    "Digits and hyphens only; extensions and names go to name. ",
+)
 
 
 def telephone(value: str) -> tuple[str | None, Both]:
@@ -32,7 +38,7 @@ def telephone(value: str) -> tuple[str | None, Both]:
         return None, _LOST
     if re.fullmatch(r"[1-9]\d{8,10}", plain) and re.fullmatch(r"0\d{2,3}[2-9]\d{6,7}", f"0{plain}"):
         code = 3 if plain[0] in "12" else 4
-        return f"0{plain[:code - 1]}-{plain[code - 1:]}", _LOST
+        return f"0{plain[: code - 1]}-{plain[code - 1 :]}", _LOST
     if re.fullmatch(r"\+?860?\d{10,11}", plain):
         return None, Both("去掉前面的 +86。", "Leave out +86. ")
     if re.fullmatch(r"[2-9]\d{6,7}", plain):
@@ -50,12 +56,15 @@ def telephone(value: str) -> tuple[str | None, Both]:
 def day(value: str) -> tuple[str | None, Both]:
     """The day that was likely meant, and what went wrong with it."""
     if set(value) == {"#"}:
-        return None, Both("表格里那一列太窄，存下来的是井号：拉宽后重新另存。",
-                          "The column was too narrow in the spreadsheet: widen it and save again. ")
+        return None, Both(
+            "表格里那一列太窄，存下来的是井号：拉宽后重新另存。",
+            "The column was too narrow in the spreadsheet: widen it and save again. ",
+        )
     if re.fullmatch(r"[45]\d{4}", value):
         meant = _FIRST_DAY + datetime.timedelta(days=int(value))
-        return meant.isoformat(), Both("这是表格软件里日期的序号。",
-                                       "This is a spreadsheet's own count of days. ")
+        return meant.isoformat(), Both(
+            "这是表格软件里日期的序号。", "This is a spreadsheet's own count of days. "
+        )
     if match := _DAY.fullmatch(value):
         try:
             return datetime.date(*(int(part) for part in match.groups())).isoformat(), NOTHING
@@ -67,8 +76,13 @@ def day(value: str) -> tuple[str | None, Both]:
 def yes_or_no(value: str) -> str | None:
     """true or false, where a word for it was written."""
     word = value.strip().casefold()
-    return "true" if word in ("是", "有", "对", "yes", "y", "√") else \
-        "false" if word in ("否", "无", "没有", "不", "no", "n", "×") else None
+    return (
+        "true"
+        if word in ("是", "有", "对", "yes", "y", "√")
+        else "false"
+        if word in ("否", "无", "没有", "不", "no", "n", "×")
+        else None
+    )
 
 
 def as_list(value: str) -> str | None:
@@ -84,5 +98,7 @@ def owner_of(name: str, files: Iterable[tuple[str, Iterable[str]]]) -> Both:
     found = [file for file, names in files if name in names]
     if not found:
         return NOTHING
-    return Both(f"{name} 是 {'、'.join(found)} 里的字段，请写到那里。",
-                f"{name} is a field of {', '.join(found)}. ")
+    return Both(
+        f"{name} 是 {'、'.join(found)} 里的字段，请写到那里。",
+        f"{name} is a field of {', '.join(found)}. ",
+    )

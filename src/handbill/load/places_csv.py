@@ -20,16 +20,30 @@ from handbill.model.place import LEVEL_WORDS
 from handbill.problems import Both, Problem, Span
 
 COLUMNS: dict[str, str] = {
-    "编号": "id", "名称": "name", "上级": "parent", "类别": "level", "发布单位": "publisher",
-    "落款": "signature", "区号": "area_code", "网页地址": "website",
-    "奖励说明": "reward.text", "奖励依据": "reward.source", "奖励有效期": "reward.valid_until",
-    "首接负责": "first_contact_duty", "材料有效期": "valid_until", "核对岗位": "checked_by",
+    "编号": "id",
+    "名称": "name",
+    "上级": "parent",
+    "类别": "level",
+    "发布单位": "publisher",
+    "落款": "signature",
+    "区号": "area_code",
+    "网页地址": "website",
+    "奖励说明": "reward.text",
+    "奖励依据": "reward.source",
+    "奖励有效期": "reward.valid_until",
+    "首接负责": "first_contact_duty",
+    "材料有效期": "valid_until",
+    "核对岗位": "checked_by",
     "核对日期": "checked_on",
 }
 """Chinese header → field. The field's own name is a header as well."""
 
 CONTACT_COLUMNS: dict[str, str] = {
-    "": "number", "电话": "number", "名称": "name", "地址": "address", "怎么走": "directions",
+    "": "number",
+    "电话": "number",
+    "名称": "name",
+    "地址": "address",
+    "怎么走": "directions",
     "工作时间": "hours",
     "试拨日期": "checked_on",
 }
@@ -45,8 +59,9 @@ _DAY = re.compile(r"(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?")
 _CONTACT_FIELDS = ("number", "name", "address", "directions", "hours", "checked_on")
 
 
-def read_places_csv(text: str, file: str, roles: Mapping[str, str]
-                    ) -> tuple[Document | None, list[Problem]]:
+def read_places_csv(
+    text: str, file: str, roles: Mapping[str, str]
+) -> tuple[Document | None, list[Problem]]:
     """Parse the table. roles: label of each contact role → its id."""
     lines = split_lines(text)
     number = next((at for at, line in enumerate(lines) if line.strip(" ,;\t")), None)
@@ -91,11 +106,16 @@ class _Table:
         if self._fields is None:
             self._header(cells, extents)
             return
-        if any(cells[len(self._fields):]):
+        if any(cells[len(self._fields) :]):
             if any(one.code == "E504" for one in self.problems):
                 return  # the header is at fault, which is said already
-            self.problems.append(Problem("E505", self._span(extents[len(self._fields)]), {
-                "count": len(cells), "most": len(self._fields)}))
+            self.problems.append(
+                Problem(
+                    "E505",
+                    self._span(extents[len(self._fields)]),
+                    {"count": len(cells), "most": len(self._fields)},
+                )
+            )
             return
         self._place(cells, extents)
 
@@ -103,8 +123,11 @@ class _Table:
         """Say so when there was no header."""
         if self._fields is None and self._before_header:
             line = self.lines[self._before_header.line - 1]
-            self._no_header(Both("格子之间用了全角逗号，要用半角的。", "Full-width commas part the cells. ")
-                            if "，" in line else NOTHING)
+            self._no_header(
+                Both("格子之间用了全角逗号，要用半角的。", "Full-width commas part the cells. ")
+                if "，" in line
+                else NOTHING
+            )
 
     def broken_off(self, said: str, line: int) -> Problem:
         """The problem of a table that csv cannot read on; usually a quote is not closed, and then
@@ -112,8 +135,15 @@ class _Table:
         first = min(self._last_line + 1, len(self.lines))
         at = self.lines[first - 1].find('"')
         if at >= 0:
-            return Problem("E506", Span(self.file, first, at + 1, at + 2), {"said": Both(
-                "这一行的半角双引号没有配对", "a double quote of this row is not paired")})
+            return Problem(
+                "E506",
+                Span(self.file, first, at + 1, at + 2),
+                {
+                    "said": Both(
+                        "这一行的半角双引号没有配对", "a double quote of this row is not paired"
+                    )
+                },
+            )
         return Problem("E506", Span(self.file, min(max(line, 1), len(self.lines))), {"said": said})
 
     def _no_header(self, hint: Both) -> None:
@@ -133,8 +163,9 @@ class _Table:
         return extents
 
     def _span(self, extent: Extent) -> Span:
-        return Span(self.file, extent.line, extent.column,
-                    max(extent.end_column, extent.column + 1))
+        return Span(
+            self.file, extent.line, extent.column, max(extent.end_column, extent.column + 1)
+        )
 
     def _header(self, cells: list[str], extents: list[Extent]) -> None:
         while cells and not cells[-1]:
@@ -144,21 +175,43 @@ class _Table:
             # A title above the table, merged cells, or no header at all.
             self._before_header = self._before_header or extents[0]
             return
-        self._no_header(Both(f"表头好像在第 {extents[0].line} 行。",
-                             f"The header seems to be line {extents[0].line}. "))
+        self._no_header(
+            Both(
+                f"表头好像在第 {extents[0].line} 行。",
+                f"The header seems to be line {extents[0].line}. ",
+            )
+        )
         self._fields = []
         for cell, field, extent in zip(cells, found, extents, strict=False):
             if field is None:
-                known = [*COLUMNS, *COLUMNS.values(), *self.roles,
-                         *(f"contacts.{role}" for role in self.roles.values())]
+                known = [
+                    *COLUMNS,
+                    *COLUMNS.values(),
+                    *self.roles,
+                    *(f"contacts.{role}" for role in self.roles.values()),
+                ]
                 again = any(one.code == "E504" for one in self.problems)
-                self.problems.append(Problem("E504", self._span(extent), {
-                    "column": cell or Both("（空白）", "(blank)"),
-                    "known": Both("见上一条", "see above") if again else [*COLUMNS, *self.roles],
-                    "suggestion": near(cell, known)}))
+                self.problems.append(
+                    Problem(
+                        "E504",
+                        self._span(extent),
+                        {
+                            "column": cell or Both("（空白）", "(blank)"),
+                            "known": Both("见上一条", "see above")
+                            if again
+                            else [*COLUMNS, *self.roles],
+                            "suggestion": near(cell, known),
+                        },
+                    )
+                )
             elif field in self._fields:
-                self.problems.append(Problem("E108", self._span(extent), {
-                    "key": cell, "first": self._span(extents[self._fields.index(field)])}))
+                self.problems.append(
+                    Problem(
+                        "E108",
+                        self._span(extent),
+                        {"key": cell, "first": self._span(extents[self._fields.index(field)])},
+                    )
+                )
             self._fields.append(field or ())
 
     def _field(self, header: str) -> Path | None:
@@ -173,16 +226,17 @@ class _Table:
             field = parts[2] if len(parts) == 3 else "number"
             return ("contacts", parts[1], field) if parts[1] and field in _CONTACT_FIELDS else None
         for label, role in self.roles.items():
-            if header.startswith(label) and header[len(label):] in CONTACT_COLUMNS:
-                return ("contacts", role, CONTACT_COLUMNS[header[len(label):]])
+            if header.startswith(label) and header[len(label) :] in CONTACT_COLUMNS:
+                return ("contacts", role, CONTACT_COLUMNS[header[len(label) :]])
         return None
 
     def _place(self, cells: list[str], extents: list[Extent]) -> None:
         base: Path = ("places", len(self.places))
         place: dict[str, Any] = {}
         filled = [extent for cell, extent in zip(cells, extents, strict=True) if cell]
-        self.values[base] = Extent(filled[0].line, filled[0].column, filled[-1].line,
-                                   filled[-1].end_column)
+        self.values[base] = Extent(
+            filled[0].line, filled[0].column, filled[-1].line, filled[-1].end_column
+        )
         for field, cell, extent in zip(self._fields or [], cells, extents, strict=False):
             if not cell or not field:
                 continue

@@ -29,11 +29,23 @@ def load_preset(kind: str, templates: Path, site: Settings | None = None) -> Pre
     """
     inside = f"{kind}/preset.yml"
     preset: Preset = _read(inside, Preset, templates, site)
-    wrong = [] if preset.medium == "screen" else [
-        Problem("E724", Span(_name(inside, templates / inside, site)), {
-            "size": name, "scale": f"1:{1 / size.scale:g}",
-            "metres": f"{max(size.width, size.height) / 1000:g}"})
-        for name, size in preset.sizes.items() if not size.scale_is_right]
+    wrong = (
+        []
+        if preset.medium == "screen"
+        else [
+            Problem(
+                "E724",
+                Span(_name(inside, templates / inside, site)),
+                {
+                    "size": name,
+                    "scale": f"1:{1 / size.scale:g}",
+                    "metres": f"{max(size.width, size.height) / 1000:g}",
+                },
+            )
+            for name, size in preset.sizes.items()
+            if not size.scale_is_right
+        ]
+    )
     if wrong:
         raise ProblemsFound(wrong)
     return preset
@@ -48,8 +60,11 @@ def load_looks(templates: Path, site: Settings | None = None) -> dict[str, Look]
 def picture_names(templates: Path) -> frozenset[str]:
     """Names of templates/art/<name>.typ that draw a picture; other files there hold parts."""
     # One that is not UTF-8 keeps its name: Typst says what is wrong with it.
-    return frozenset(file.stem for file in (templates / "art").glob("*.typ")
-                     if _PICTURE.search(file.read_text("utf-8", errors="replace")))
+    return frozenset(
+        file.stem
+        for file in (templates / "art").glob("*.typ")
+        if _PICTURE.search(file.read_text("utf-8", errors="replace"))
+    )
 
 
 def _read(inside: str, annotation: Any, templates: Path, site: Settings | None) -> Any:

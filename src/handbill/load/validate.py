@@ -20,21 +20,45 @@ from handbill.model.place import Place as PlaceModel
 from handbill.model.text import TextError
 from handbill.problems import Both, Problem, ProblemsFound, Span
 
-TEXT_RULES = {"empty": "E206", "one-line": "E207", "slug": "E208", "url": "E209", "date": "E210",
-              "telephone": "E211"}
+TEXT_RULES = {
+    "empty": "E206",
+    "one-line": "E207",
+    "slug": "E208",
+    "url": "E209",
+    "date": "E210",
+    "telephone": "E211",
+}
 """Rules of `handbill.model.text` and `handbill.model.place` → code."""
 
 ERROR_TYPES = {
-    "missing": "E202", "extra_forbidden": "E201", "string_type": "E203",
-    "list_type": "E204", "tuple_type": "E204", "model_type": "E205",
-    "model_attributes_type": "E205", "dict_type": "E205",
-    "int_parsing": "E212", "int_type": "E212", "int_parsing_size": "E212",
-    "int_from_float": "E212", "bool_parsing": "E213", "bool_type": "E213",
-    "literal_error": "E214", "union_tag_invalid": "E214", "union_tag_not_found": "E215",
-    "too_short": "E216", "too_long": "E217", "greater_than_equal": "E218",
-    "less_than_equal": "E218", "greater_than": "E218", "less_than": "E218",
-    "string_pattern_mismatch": "E219", "date_type": "E210", "date_parsing": "E210",
-    "date_from_datetime_parsing": "E210", "date_from_datetime_inexact": "E210",
+    "missing": "E202",
+    "extra_forbidden": "E201",
+    "string_type": "E203",
+    "list_type": "E204",
+    "tuple_type": "E204",
+    "model_type": "E205",
+    "model_attributes_type": "E205",
+    "dict_type": "E205",
+    "int_parsing": "E212",
+    "int_type": "E212",
+    "int_parsing_size": "E212",
+    "int_from_float": "E212",
+    "bool_parsing": "E213",
+    "bool_type": "E213",
+    "literal_error": "E214",
+    "union_tag_invalid": "E214",
+    "union_tag_not_found": "E215",
+    "too_short": "E216",
+    "too_long": "E217",
+    "greater_than_equal": "E218",
+    "less_than_equal": "E218",
+    "greater_than": "E218",
+    "less_than": "E218",
+    "string_pattern_mismatch": "E219",
+    "date_type": "E210",
+    "date_parsing": "E210",
+    "date_from_datetime_parsing": "E210",
+    "date_from_datetime_inexact": "E210",
 }
 """pydantic's error types → code; `value_error` is decided by TEXT_RULES. A type that is in neither
 table becomes E219, a value not written as its field asks; a test holds the tables to the models."""
@@ -70,10 +94,16 @@ def validate(document: Document, annotation: Any) -> tuple[Any, list[Problem]]:
 def _without_echoes(problems: list[Problem]) -> list[Problem]:
     """Leave out what another problem explains: a field that is missing because its name was
     mistyped."""
-    explained = {(one.details.get("owner"), one.details.get("meant")) for one in problems
-                 if one.code == "E201" and one.details.get("meant")}
-    kept = [one for one in problems
-            if not (one.code == "E202" and (one.details["owner"], one.details["name"]) in explained)]
+    explained = {
+        (one.details.get("owner"), one.details.get("meant"))
+        for one in problems
+        if one.code == "E201" and one.details.get("meant")
+    }
+    kept = [
+        one
+        for one in problems
+        if not (one.code == "E202" and (one.details["owner"], one.details["name"]) in explained)
+    ]
     single = {(one.code, one.span, str(one.details.get("name"))): one for one in kept}
     return _gathered(list(single.values()))
 
@@ -85,11 +115,17 @@ def _gathered(problems: list[Problem]) -> list[Problem]:
         if one.code == "E202":
             lacking.setdefault((one.details["owner"], one.span), []).append(one)
     many = {key: found for key, found in lacking.items() if len(found) > _SINGLY}
-    kept = [one for one in problems
-            if one.code != "E202" or (one.details["owner"], one.span) not in many]
-    return kept + [Problem("E202", span, {
-        **found[0].details, "field": [one.details["field"] for one in found]})
-        for (_, span), found in many.items()]
+    kept = [
+        one
+        for one in problems
+        if one.code != "E202" or (one.details["owner"], one.span) not in many
+    ]
+    return kept + [
+        Problem(
+            "E202", span, {**found[0].details, "field": [one.details["field"] for one in found]}
+        )
+        for (_, span), found in many.items()
+    ]
 
 
 def value_at(data: Any, path: Path) -> Any:
@@ -118,8 +154,12 @@ def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Proble
     value = error["input"]
     name = next((step for step in reversed(place.path) if isinstance(step, str)), "")
     details: dict[str, object] = {
-        "field": label(name, place.field), "name": name, "value": _shown(value),
-        "owner": str(place.path[:-1]), "said": error["msg"]}
+        "field": label(name, place.field),
+        "name": name,
+        "value": _shown(value),
+        "owner": str(place.path[:-1]),
+        "said": error["msg"],
+    }
     if code == "E201":
         return _unknown_field(place, marks.key_span(place.path), details)
     if code == "E202":
@@ -127,9 +167,16 @@ def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Proble
     if place.is_key:
         # The choices of a key are in what pydantic expected: '8', '20' or '60'.
         choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-        return Problem(code, marks.key_span(place.path), {
-            **details, "value": _shown(name), "choices": choices,
-            "suggestion": near(name, choices)})
+        return Problem(
+            code,
+            marks.key_span(place.path),
+            {
+                **details,
+                "value": _shown(name),
+                "choices": choices,
+                "suggestion": near(name, choices),
+            },
+        )
     span = marks.span(place.path)
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         return _union(context, place, span, document, annotation, details)
@@ -140,8 +187,11 @@ def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Proble
     if isinstance(value, list | dict) and code in (*TEXT_RULES.values(), "E212", "E213", "E214"):
         code = "E203"
     if code == "E214":
-        choices = [str(one) for one in get_args(place.annotation)] \
-            if get_origin(place.annotation) is Literal else []
+        choices = (
+            [str(one) for one in get_args(place.annotation)]
+            if get_origin(place.annotation) is Literal
+            else []
+        )
         if name == "level" and span.file.endswith(".csv"):
             choices = list(LEVEL_WORDS)
         details |= {"choices": choices, "suggestion": near(str(value), choices)}
@@ -149,14 +199,17 @@ def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Proble
         details["found"] = describe(value)
     if isinstance(value, str):
         details |= _hints(code, value, name, document, place)
-    details |= {"least": context.get("min_length"), "most": context.get("max_length"),
-                "count": context.get("actual_length"), "bound": _bound(context),
-                "example": _example(place)}
+    details |= {
+        "least": context.get("min_length"),
+        "most": context.get("max_length"),
+        "count": context.get("actual_length"),
+        "bound": _bound(context),
+        "example": _example(place),
+    }
     return Problem(code, span, details)
 
 
-def _hints(code: str, value: str, name: str, document: Document, place: Place
-           ) -> dict[str, object]:
+def _hints(code: str, value: str, name: str, document: Document, place: Place) -> dict[str, object]:
     """What was likely meant by a value, and what went wrong with it."""
     suggestion: str | None = None
     hint = hints.NOTHING
@@ -172,14 +225,24 @@ def _hints(code: str, value: str, name: str, document: Document, place: Place
         suggestion = LEVEL_WORDS.get(value)
     elif code == "E219" and name == "area_code":
         suggestion = f"0{value}" if re.fullmatch(r"[1-9]\d{1,2}", value) else None
-        hint = Both("区号要连开头的 0 一起写（表格软件会把 0 去掉，先把单元格设为“文本”）。",
-                    "An area code keeps its leading 0 (spreadsheets drop it: format the cell as "
-                    "text). ")
+        hint = Both(
+            "区号要连开头的 0 一起写（表格软件会把 0 去掉，先把单元格设为“文本”）。",
+            "An area code keeps its leading 0 (spreadsheets drop it: format the cell as text). ",
+        )
     elif code == "E208" and name == "parent":
         found = value_at(document.data, ("places",))
-        suggestion = next((str(one.get("id")) for one in found if isinstance(one, dict)
-                           and one.get("name") == value and one.get("id")), None) \
-            if isinstance(found, list) else None
+        suggestion = (
+            next(
+                (
+                    str(one.get("id"))
+                    for one in found
+                    if isinstance(one, dict) and one.get("name") == value and one.get("id")
+                ),
+                None,
+            )
+            if isinstance(found, list)
+            else None
+        )
     elif code == "E205":
         first = next(iter(getattr(place.annotation, "model_fields", ())), None)
         suggestion = f"{first}: {value}" if first and len(value) <= 40 else None
@@ -189,8 +252,9 @@ def _hints(code: str, value: str, name: str, document: Document, place: Place
 def _missing(place: Place, span: Span, details: dict[str, object]) -> Problem:
     """A field that is not there, or an item that a list of fixed length lacks."""
     if place.path and isinstance(place.path[-1], int):
-        return Problem("E216", span, {**details, "least": place.path[-1] + 1,
-                                      "count": place.path[-1]})
+        return Problem(
+            "E216", span, {**details, "least": place.path[-1] + 1, "count": place.path[-1]}
+        )
     return Problem("E202", span, details)
 
 
@@ -205,8 +269,9 @@ def near(word: str, known: Iterable[str]) -> str | None:
     return folded[found[0]] if found else None
 
 
-def require_known(name: str, known: Collection[str],
-                  titles: Mapping[str, str] | None = None) -> None:
+def require_known(
+    name: str, known: Collection[str], titles: Mapping[str, str] | None = None
+) -> None:
     """Raise ProblemsFound (E712) for a name of the command line that is not among the `known`.
 
     titles: what people call them -> the name meant, to be suggested.
@@ -214,20 +279,42 @@ def require_known(name: str, known: Collection[str],
     if name in known:
         return
     titles = titles or {}
-    raise ProblemsFound([Problem("E712", None, {
-        "name": name, "known": list(known),
-        "suggestion": near(name, known) or titles.get(near(name, titles) or "")})])
+    raise ProblemsFound(
+        [
+            Problem(
+                "E712",
+                None,
+                {
+                    "name": name,
+                    "known": list(known),
+                    "suggestion": near(name, known) or titles.get(near(name, titles) or ""),
+                },
+            )
+        ]
+    )
 
 
 def _unknown_field(place: Place, span: Span, details: dict[str, object]) -> Problem:
     known = list(place.owner.model_fields) if place.owner else []
     name = str(details["name"])
-    titles = {field.title: one for one, field in place.owner.model_fields.items() if field.title} \
-        if place.owner else {}
+    titles = (
+        {field.title: one for one, field in place.owner.model_fields.items() if field.title}
+        if place.owner
+        else {}
+    )
     meant = near(name, known) or titles.get(near(name, titles) or "")
-    return Problem("E201", span, {
-        **details, "field": name, "known": known, "meant": meant, "suggestion": meant,
-        "hint": hints.NOTHING if meant else hints.owner_of(name, _top_fields())})
+    return Problem(
+        "E201",
+        span,
+        {
+            **details,
+            "field": name,
+            "known": known,
+            "meant": meant,
+            "suggestion": meant,
+            "hint": hints.NOTHING if meant else hints.owner_of(name, _top_fields()),
+        },
+    )
 
 
 def _top_fields() -> Iterable[tuple[str, Iterable[str]]]:
@@ -241,8 +328,14 @@ def _top_fields() -> Iterable[tuple[str, Iterable[str]]]:
             yield f"{name}.yml", annotation.model_fields
 
 
-def _union(context: dict[str, Any], place: Place, span: Span, document: Document,
-           annotation: Any, details: dict[str, object]) -> Problem:
+def _union(
+    context: dict[str, Any],
+    place: Place,
+    span: Span,
+    document: Document,
+    annotation: Any,
+    details: dict[str, object],
+) -> Problem:
     """A kind or type that is not in the table, or is not given."""
     name = str(context.get("discriminator", "")).strip("'")
     here = (*place.path, name)
@@ -254,33 +347,50 @@ def _union(context: dict[str, Any], place: Place, span: Span, document: Document
     value = str(value_at(document.data, here) or "")
     if not value:
         return Problem("E206", document.marks.key_span(here), details)
-    return Problem("E214", document.marks.span(here), {
-        **details, "value": value, "choices": choices, "suggestion": near(value, choices)})
+    return Problem(
+        "E214",
+        document.marks.span(here),
+        {**details, "value": value, "choices": choices, "suggestion": near(value, choices)},
+    )
 
 
-def _typing_habit(code: str, value: str, place: Place, span: Span, annotation: Any
-                  ) -> Problem | None:
+def _typing_habit(
+    code: str, value: str, place: Place, span: Span, annotation: Any
+) -> Problem | None:
     """The problem behind the problem: punctuation from a Chinese input method."""
     if code in _WRONG_SHAPE and code != "E203":
         found = key_problem(value, known_names(annotation), span.file, span.line, span.column)
         if found:
             return found
     if code == "E204" and (mark := bullet(value)):
-        return Problem("E130", Span(span.file, span.line, span.column, span.column + len(mark)),
-                       {"found": mark})
+        return Problem(
+            "E130",
+            Span(span.file, span.line, span.column, span.column + len(mark)),
+            {"found": mark},
+        )
     narrow = halfwidth(value)
     if code == "E211":
         narrow = hints.telephone(narrow)[0] or narrow
     if code in _TYPED and narrow and narrow != value.strip():
-        return Problem("E131", span, {"value": value, "suggestion": narrow,
-                                      "field": label(place.path[-1] if place.path else "",
-                                                     place.field)})
+        return Problem(
+            "E131",
+            span,
+            {
+                "value": value,
+                "suggestion": narrow,
+                "field": label(place.path[-1] if place.path else "", place.field),
+            },
+        )
     return None
 
 
 def _bound(context: dict[str, Any]) -> Both:
-    for key, zh, en in (("ge", "不小于", "at least"), ("gt", "大于", "more than"),
-                        ("le", "不大于", "at most"), ("lt", "小于", "less than")):
+    for key, zh, en in (
+        ("ge", "不小于", "at least"),
+        ("gt", "大于", "more than"),
+        ("le", "不大于", "at most"),
+        ("lt", "小于", "less than"),
+    ):
         if key in context:
             return Both(f"{zh} {context[key]}", f"{en} {context[key]}")
     return Both("", "")

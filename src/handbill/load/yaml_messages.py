@@ -49,7 +49,7 @@ def syntax_problem(error: yaml.YAMLError, file: str, lines: Sequence[str]) -> Pr
     if indent := _bad_indent(lines, line, file):
         return indent
     code = next((code for part, code in _BY_MESSAGE if part in message), "E122")
-    character = lines[line][column:column + 1]
+    character = lines[line][column : column + 1]
     context_mark = getattr(error, "context_mark", None)
     if code == "E121" and character not in _RESERVED:
         code = "E122"
@@ -57,7 +57,7 @@ def syntax_problem(error: yaml.YAMLError, file: str, lines: Sequence[str]) -> Pr
         # Where a quote or bracket was opened says more than where the parser gave up.
         opened, at = min(context_mark.line, len(lines) - 1), context_mark.column
         span = Span(file, opened + 1, at + 1, at + 2)
-        character = lines[opened][at:at + 1]
+        character = lines[opened][at : at + 1]
     elif code == "E120" and context_mark:
         span = _whole_line(lines, min(context_mark.line, len(lines) - 1), file)
     elif code == "E115" and not lines[line][:column].count(": "):
@@ -69,8 +69,9 @@ def syntax_problem(error: yaml.YAMLError, file: str, lines: Sequence[str]) -> Pr
         for find in (_bad_bullet, _after_quote, _after_bracket):
             if found := find(lines, line, file):
                 return found
-    return Problem(code, span, {"character": character, "name": character, "tag": character,
-                                "said": said})
+    return Problem(
+        code, span, {"character": character, "name": character, "tag": character, "said": said}
+    )
 
 
 def _whole_line(lines: Sequence[str], line: int, file: str) -> Span:
@@ -84,7 +85,7 @@ def _bad_indent(lines: Sequence[str], line: int, file: str) -> Problem | None:
     for number in (line, line - 1):
         if 0 <= number < len(lines):
             text = lines[number]
-            indent = text[:len(text) - len(text.lstrip(_INDENT))]
+            indent = text[: len(text) - len(text.lstrip(_INDENT))]
             wrong = next((at for at, one in enumerate(indent) if one != " "), None)
             if wrong is not None and text.strip():
                 return Problem("E123", Span(file, number + 1, wrong + 1, wrong + 2))
@@ -122,9 +123,14 @@ def _after_quote(lines: Sequence[str], line: int, file: str) -> Problem | None:
             _, colon, value = lines[number].partition(": ")
             value = value.strip()
             for quote in "\"'":
-                if colon and value.startswith(quote) and not value.endswith(quote) \
-                        and value.count(quote) >= 2:
+                if (
+                    colon
+                    and value.startswith(quote)
+                    and not value.endswith(quote)
+                    and value.count(quote) >= 2
+                ):
                     at = lines[number].index(value) + 1
-                    return Problem("E116", Span(file, number + 1, at, at + len(value)),
-                                   {"character": quote})
+                    return Problem(
+                        "E116", Span(file, number + 1, at, at + len(value)), {"character": quote}
+                    )
     return None

@@ -33,8 +33,9 @@ class _Loader(_Base):  # type: ignore[misc]
     yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
 
-_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"),
-                              ["~", "n", ""])
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""]
+)
 _NULL = "tag:yaml.org,2002:null"
 _HAN = re.compile("[\u3400-\u9fff]")
 _COMMENT = re.compile(r"[ \t]+#")
@@ -49,8 +50,9 @@ class Document:
     warnings: tuple[Problem, ...] = ()
 
 
-def parse(text: str, file: str, known: Collection[str] = ()) -> tuple[Document | None,
-                                                                     list[Problem]]:
+def parse(
+    text: str, file: str, known: Collection[str] = ()
+) -> tuple[Document | None, list[Problem]]:
     """Parse one file. file: its name in spans. known: field names, to tell `title：` from prose.
 
     Never raises; a document comes back only when there is no problem.
@@ -70,8 +72,12 @@ def parse(text: str, file: str, known: Collection[str] = ()) -> tuple[Document |
         return None, [Problem("E112", Span(file))]
     if not isinstance(node, yaml.MappingNode):
         found = key_problems(lines, known, file, len(lines))
-        span = Span(file, node.start_mark.line + 1, node.start_mark.column + 1,
-                    len(lines[node.start_mark.line]) + 1)
+        span = Span(
+            file,
+            node.start_mark.line + 1,
+            node.start_mark.column + 1,
+            len(lines[node.start_mark.line]) + 1,
+        )
         return None, found or [Problem("E113", span, {"found": describe(_kind(node))})]
     walk = _Walk(file, lines)
     data = walk.value(node, ())
@@ -125,8 +131,13 @@ def _refused(text: str, file: str) -> Problem | None:
 
 
 def _kind(node: yaml.Node) -> object:
-    return [] if isinstance(node, yaml.SequenceNode) else {} \
-        if isinstance(node, yaml.MappingNode) else ""
+    return (
+        []
+        if isinstance(node, yaml.SequenceNode)
+        else {}
+        if isinstance(node, yaml.MappingNode)
+        else ""
+    )
 
 
 def describe(value: object) -> Both:
@@ -171,19 +182,28 @@ class _Walk:
     def _seen(self, node: yaml.ScalarNode) -> None:
         """E104: a character written as an escape (u202e) that may not be written as itself."""
         if node.style == '"' and (character := unseen(node.value)):
-            self.problems.append(Problem("E104", _span(self.file, node.start_mark, node.end_mark),
-                                         {"character": character}))
+            self.problems.append(
+                Problem(
+                    "E104",
+                    _span(self.file, node.start_mark, node.end_mark),
+                    {"character": character},
+                )
+            )
 
     def _lost_text(self, node: yaml.ScalarNode) -> None:
         """W101: Han text that goes on behind a "#" is cut off there without a word by YAML. A
         note on what is no such text (`level: town  # 镇`) is left alone."""
         line = self.lines[node.end_mark.line] if node.end_mark.line < len(self.lines) else ""
-        rest = line[node.end_mark.column:]
+        rest = line[node.end_mark.column :]
         if not node.style and _HAN.search(node.value) and _COMMENT.match(rest):
             at = node.end_mark.column + rest.index("#") + 1
-            self.warnings.append(Problem("W101", Span(
-                self.file, node.end_mark.line + 1, at, len(line.rstrip()) + 1), {
-                    "lost": line[at - 1:].rstrip()}))
+            self.warnings.append(
+                Problem(
+                    "W101",
+                    Span(self.file, node.end_mark.line + 1, at, len(line.rstrip()) + 1),
+                    {"lost": line[at - 1 :].rstrip()},
+                )
+            )
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         data: dict[str, Any] = {}

@@ -24,10 +24,16 @@ class AudienceFile(Model):
     motto: Line = described("一句短语；首页用", "A few words for the home page")
     message: Line = described("核心信息", "Core message")
     lengths: dict[Length, Prose] = described(
-        "同一个意思的五种长短；用 {message.20} 引用", "The same message told in 8, 20, 60, 200 and 600 "
-        "characters at most, for copy as {message.20}", default_factory=dict)
-    large: bool = described("这个对象的资料也做大字版", "Whether its materials have a large-print "
-                            "edition too", default=False)
+        "同一个意思的五种长短；用 {message.20} 引用",
+        "The same message told in 8, 20, 60, 200 and 600 "
+        "characters at most, for copy as {message.20}",
+        default_factory=dict,
+    )
+    large: bool = described(
+        "这个对象的资料也做大字版",
+        "Whether its materials have a large-print edition too",
+        default=False,
+    )
     signals_title: Line = described("信号标题", "Heading of the signals")
     signals: list[Heading] = described("信号", "Signals", min_length=3, max_length=6)
     steps_title: Line = described("步骤标题", "Heading of the steps")

@@ -26,10 +26,12 @@ Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 class Hotline(Model):
     """A number that is always there, in every place."""
 
-    number: Annotated[str, Field(pattern=r"^[0-9]{3,5}$")] = described("号码", "Number",
-                                                                       example="110")
-    words: list[Line] = described("两个词；印在号码旁", "Two words set beside the number",
-                                  min_length=2, max_length=2)
+    number: Annotated[str, Field(pattern=r"^[0-9]{3,5}$")] = described(
+        "号码", "Number", example="110"
+    )
+    words: list[Line] = described(
+        "两个词；印在号码旁", "Two words set beside the number", min_length=2, max_length=2
+    )
     use: Line = described("什么时候打", "When to call it")
     checked_on: Date = described("核对日期", "Checked on")
 
@@ -37,10 +39,12 @@ class Hotline(Model):
 class TextMessageNumber(Model):
     """A text-message number made from the place's area code."""
 
-    prefix: Annotated[str, Field(pattern=r"^[0-9]{3,6}$")] = described("前缀", "Prefix",
-                                                                       example="12110")
-    rule: Line = described("写法；没有区号时印这一句", "The rule in words, printed where the area "
-                           "code is unknown")
+    prefix: Annotated[str, Field(pattern=r"^[0-9]{3,6}$")] = described(
+        "前缀", "Prefix", example="12110"
+    )
+    rule: Line = described(
+        "写法；没有区号时印这一句", "The rule in words, printed where the area code is unknown"
+    )
     use: Line = described("什么时候发", "When to send")
     sample: Line = described("短信这样写；空白用 ____", "What to write; ____ is a blank")
     note: Note = described("给编辑的提醒", "Note to the editor")
@@ -51,38 +55,57 @@ class ContactRole(Model):
 
     id: Slug = described("编号", "Identifier", example="police-station")
     label: Line = described("名称", "Name on sheets", example="派出所")
-    levels: list[Level] = described("哪类地区才有；不填是都有", "Kinds of place that have one; every kind "
-                                    "when not set", default_factory=list)
+    levels: list[Level] = described(
+        "哪类地区才有；不填是都有",
+        "Kinds of place that have one; every kind when not set",
+        default_factory=list,
+    )
 
 
 class Wording(Model):
     """Words the checker looks for in copy."""
 
-    legal: list[Identifier] = described("法律用语；只能出现在法律事实里", "Words that may only stand "
-                                  "in claims", default_factory=list)
-    never: list[Identifier] = described("禁用语", "Words that no text may use", default_factory=list)
+    legal: list[Identifier] = described(
+        "法律用语；只能出现在法律事实里",
+        "Words that may only stand in claims",
+        default_factory=list,
+    )
+    never: list[Identifier] = described(
+        "禁用语", "Words that no text may use", default_factory=list
+    )
 
 
 class Home(Model):
     """The first screen of the website."""
 
     eyebrow: Line = described("眉题", "Line above the title")
-    headline: list[Line] = described("大标题；一行一项", "Title, a line an item", min_length=1,
-                                     max_length=3)
+    headline: list[Line] = described(
+        "大标题；一行一项", "Title, a line an item", min_length=1, max_length=3
+    )
     lead: Line = described("导语", "Lead")
     met: tuple[Line, Line] = described("我遇到了；标题和说明", "First large way: title and text")
     look: tuple[Line, Line] = described("我想看看；标题和说明", "Second large way")
-    message: Line | None = described("短信报警那一行的话；不填就用 text_message 的 use", "Words of the row "
-                                     "with the text-message number; without, its use", default=None,
-                                     example="不便说话，发短信")
-    figure_title: Line | None = described("人数图标题", "Title of the arithmetic figure",
-                                          default=None)
+    message: Line | None = described(
+        "短信报警那一行的话；不填就用 text_message 的 use",
+        "Words of the row with the text-message number; without, its use",
+        default=None,
+        example="不便说话，发短信",
+    )
+    figure_title: Line | None = described(
+        "人数图标题", "Title of the arithmetic figure", default=None
+    )
     figure_note: Line | None = described("人数图说明", "Caption of the figure", default=None)
-    figure_factor: int | None = described("每人再拉几人；有人数图才填", "Each person recruits so "
-                                          "many; only with the figure", default=None, ge=2, le=9)
+    figure_factor: int | None = described(
+        "每人再拉几人；有人数图才填",
+        "Each person recruits so many; only with the figure",
+        default=None,
+        ge=2,
+        le=9,
+    )
     changes_title: Line = described("法律有变化", "Heading: the law has changed")
-    changes: list[Identifier] = described("变化涉及的事实编号", "Ids of the claims that changed",
-                                    default_factory=list)
+    changes: list[Identifier] = described(
+        "变化涉及的事实编号", "Ids of the claims that changed", default_factory=list
+    )
     retire: Prose = described("旧海报请撤下", "Take old posters down: text")
 
 
@@ -100,18 +123,26 @@ class CampaignFile(Model):
     review_by: Date = described("下次核对期限", "To be reviewed by")
     default_place: Slug = described("默认地区", "Id of the default place")
     action: list[Line] = described("行动三步", "The three steps", min_length=3, max_length=3)
-    steps: list[Line] | None = described("行动三步各一句说明", "A sentence for each of the three steps",
-                                         default=None, min_length=3, max_length=3)
-    numbers: list[Hotline] = described("号码；任何地方都有", "Numbers that are always there",
-                                       min_length=1, max_length=3)
-    text_message: TextMessageNumber | None = described("短信报警", "Text-message number",
-                                                       default=None)
+    steps: list[Line] | None = described(
+        "行动三步各一句说明",
+        "A sentence for each of the three steps",
+        default=None,
+        min_length=3,
+        max_length=3,
+    )
+    numbers: list[Hotline] = described(
+        "号码；任何地方都有", "Numbers that are always there", min_length=1, max_length=3
+    )
+    text_message: TextMessageNumber | None = described(
+        "短信报警", "Text-message number", default=None
+    )
     contact_roles: list[ContactRole] = described("本地电话的种类", "Kinds of local contacts")
     qr_caption: Line = described("二维码下的字", "Words under the QR code")
     disclaimer: Line = described("声明", "Disclaimer on every page and sheet of text")
     fiction_notice: Line = described("虚构声明", "Notice on every fictional scenario")
-    corrections: Line | None = described("更正联系方式", "How to ask for a correction or "
-                                         "take-down", default=None, missing="blank")
+    corrections: Line | None = described(
+        "更正联系方式", "How to ask for a correction or take-down", default=None, missing="blank"
+    )
     wording: Wording = described("用语", "Wording rules", default_factory=Wording)
     home: Home = described("首页", "Home page")
 
@@ -131,14 +162,17 @@ class Situation(Model):
     lead: Line = described("一句话", "One line")
     urgent: bool = described("有人身危险", "Danger to a person", default=False)
     message: bool = described("显示短信报警", "Show the text-message number", default=False)
-    calls: list[Identifier] = described("先打哪些号码", "Numbers to show first", default_factory=list)
+    calls: list[Identifier] = described(
+        "先打哪些号码", "Numbers to show first", default_factory=list
+    )
     contacts: list[Slug] = described("本地电话", "Local contacts to show", default_factory=list)
     steps: list[Heading] = described("步骤", "Steps", min_length=2)
     claims: list[Identifier] = described("依据", "Claims", default_factory=list)
     lists: list[Literal["evidence", "never", "money", "reward"]] = described(
         "附上哪些：留好什么、不要做什么、钱能不能要回来、奖励；有人身危险的，只附材料的提醒",
         "What else the page shows; where there is danger to a person, of the evidence only its note",
-        default_factory=list)
+        default_factory=list,
+    )
 
 
 class HelpFile(Model):
@@ -147,17 +181,23 @@ class HelpFile(Model):
     title: Line = described("标题", "Title")
     lead: Line = described("导语", "Lead")
     quiet_title: Line | None = described(
-        "情形页的页眉和标题；有人看着时不惹眼的名称", "Name that the pages of situations bear: one that "
-        "gives nothing away to somebody who looks on", default=None, example="便民指引")
+        "情形页的页眉和标题；有人看着时不惹眼的名称",
+        "Name that the pages of situations bear: one that "
+        "gives nothing away to somebody who looks on",
+        default=None,
+        example="便民指引",
+    )
     evidence_title: Line = described("留好什么", "Heading of the evidence list")
     evidence: list[Line] = described("可以留的材料", "What to keep")
     evidence_note: Line = described("提醒", "Note under the evidence list")
     never_title: Line = described("不要做什么", "Heading of the list of don'ts")
     never: list[Line] = described("不要做", "What not to do")
     reward: Line = described("奖励的中性说法", "Neutral sentence on rewards")
-    first_contact: Line | None = described("首接负责的说法；只在实行首接负责的地区出现",
-                                           "Sentence on first-contact duty, shown only where the "
-                                           "place has adopted it", default=None)
+    first_contact: Line | None = described(
+        "首接负责的说法；只在实行首接负责的地区出现",
+        "Sentence on first-contact duty, shown only where the place has adopted it",
+        default=None,
+    )
     money: Line = described("钱能不能要回来", "What may be said of the money")
     situations: list[Situation] = described("情形", "Situations", min_length=1)
 
@@ -188,8 +228,9 @@ class QuizFile(Model):
     title: Line = described("标题", "Title")
     lead: Line = described("导语", "Lead")
     questions: list[Question] = described("问题", "Questions", min_length=1)
-    verdicts: list[Verdict] = described("结果；从上到下取第一个", "Results, the first that holds",
-                                        min_length=1)
+    verdicts: list[Verdict] = described(
+        "结果；从上到下取第一个", "Results, the first that holds", min_length=1
+    )
     note: Line = described("说明", "Note under the result")
 
 
@@ -207,14 +248,18 @@ class CaseTag(Model):
     """A word of a closed list that the list of cases is filtered by."""
 
     id: Slug = described("编号", "Identifier", example="job-seekers")
-    title: Line = described("名称；筛选时显示", "Name, as the filter shows it", example="找工作的人")
+    title: Line = described(
+        "名称；筛选时显示", "Name, as the filter shows it", example="找工作的人"
+    )
 
 
 class DisguisesFile(Model):
     """disguises.yml"""
 
     disguises: list[Disguise] = described("常见伪装", "Disguises")
-    asked: list[CaseTag] = described("被拉的人；案例的筛选词", "Whom cases say was asked to join",
-                                     default_factory=list)
-    promised: list[CaseTag] = described("承诺了什么；案例的筛选词", "What cases say was promised",
-                                        default_factory=list)
+    asked: list[CaseTag] = described(
+        "被拉的人；案例的筛选词", "Whom cases say was asked to join", default_factory=list
+    )
+    promised: list[CaseTag] = described(
+        "承诺了什么；案例的筛选词", "What cases say was promised", default_factory=list
+    )

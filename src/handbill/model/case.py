@@ -42,19 +42,29 @@ class Case(Model):
     lead: Line = described("教训", "The lesson in one line")
     teaser: Line = described("摘要；列表用", "Summary for lists")
     audiences: list[Slug] = described("对象", "Audiences", min_length=1)
-    disguises: list[Identifier] = described("伪装编号", "Ids of the disguises", default_factory=list)
-    asked: list[Slug] = described("被拉的人；编号在 disguises.yml 里", "Who was asked to join: ids of "
-                                  "disguises.yml", default_factory=list)
-    promised: list[Slug] = described("承诺了什么；编号在 disguises.yml 里", "What was promised: ids of "
-                                     "disguises.yml", default_factory=list)
-    tricks: list[TrickStep] = described("套路四步", "The four steps of the trick", min_length=3,
-                                        max_length=5)
+    disguises: list[Identifier] = described(
+        "伪装编号", "Ids of the disguises", default_factory=list
+    )
+    asked: list[Slug] = described(
+        "被拉的人；编号在 disguises.yml 里",
+        "Who was asked to join: ids of disguises.yml",
+        default_factory=list,
+    )
+    promised: list[Slug] = described(
+        "承诺了什么；编号在 disguises.yml 里",
+        "What was promised: ids of disguises.yml",
+        default_factory=list,
+    )
+    tricks: list[TrickStep] = described(
+        "套路四步", "The four steps of the trick", min_length=3, max_length=5
+    )
     tells: list[Line] = described("识别点", "What gives it away", min_length=2)
     claims: list[Identifier] = described("法律怎么说", "Claims", min_length=1)
     actions: list[Line] = described("你可以怎么做", "What you can do", min_length=2)
     order: int = described("排列顺序", "Order in lists", ge=1)
-    status: Literal["published", "withdrawn"] = described("状态；撤回后不再出现在任何地方",
-                                                          "State", default="published")
+    status: Literal["published", "withdrawn"] = described(
+        "状态；撤回后不再出现在任何地方", "State", default="published"
+    )
     checked_on: Date = described("核对日期", "Checked on")
     review_by: Date = described("下次核对期限", "To be reviewed by")
     corrected_on: Date | None = described("更正日期", "Corrected on", default=None)
@@ -69,8 +79,9 @@ class AdjudicatedCase(Case):
     source_note: Line = described("来源说明；机关、名称、日期", "Source in words")
     stage: Line = described("阶段", "Stage, such as 二审维持原判", example="二审维持原判")
     results: list[Line] = described("结果", "Results", min_length=1)
-    findings: list[Line] = described("查明的事实；过去时", "Findings, in the past tense",
-                                     min_length=1)
+    findings: list[Line] = described(
+        "查明的事实；过去时", "Findings, in the past tense", min_length=1
+    )
     figures: list[Figure] = described("数字", "Figures", default_factory=list, max_length=3)
     money: MoneyFlow | None = described("钱是怎么走的", "How the money moved", default=None)
     background: Markdown | None = described("补充", "Further text in Markdown", default=None)
@@ -82,8 +93,9 @@ class Scenario(Case):
     """A fictional story, and labelled so on every page and sheet."""
 
     type: Literal["scenario"] = described("类型", "Type")
-    beats: list[Heading] = described("起承转合", "The four beats of the story", min_length=4,
-                                     max_length=4)
+    beats: list[Heading] = described(
+        "起承转合", "The four beats of the story", min_length=4, max_length=4
+    )
     right: Line = described("做对了什么", "What was done right")
 
 

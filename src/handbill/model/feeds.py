@@ -49,13 +49,17 @@ class _Feed(_Entry):
     language: str = Field(description="Language of the texts, as a BCP 47 tag", examples=["zh-CN"])
     home_page_url: str = _address("Home page of the campaign in this language")
     feed_url: str = _address("Address of this file")
-    publisher: str | None = Field(description="Who publishes the campaign here; null while nobody is "
-                                  "named")
+    publisher: str | None = Field(
+        description="Who publishes the campaign here; null while nobody is named"
+    )
     place: str = Field(description="For which place this edition is")
-    specimen: bool = Field(description="True while publisher or address are not set: nothing of this "
-                           "may be posted")
-    generated: datetime.date = Field(description="Day that the campaign was issued or last checked, "
-                                     "whichever is later; not the day of the build")
+    specimen: bool = Field(
+        description="True while publisher or address are not set: nothing of this may be posted"
+    )
+    generated: datetime.date = Field(
+        description="Day that the campaign was issued or last checked, "
+        "whichever is later; not the day of the build"
+    )
     valid_until: datetime.date = Field(description="Last day of the campaign")
     licence: Licence = Field(description="Terms of use")
 
@@ -65,7 +69,8 @@ class PrintFile(_Entry):
 
     edition: Literal["office", "press", "large", "screen"] = Field(
         description="office: no bleed; press: bleed and crop marks, printing inks; large: large "
-        "print; screen: exact pixels")
+        "print; screen: exact pixels"
+    )
     media_type: Literal["application/pdf", "image/png"] = Field(description="Media type")
     url: str = _address("Permanent address")
 
@@ -76,8 +81,11 @@ class PrintSize(_Entry):
     name: str = Field(description="Name in file names", examples=["A3"])
     title: str = Field(description="Name to show")
     width: float = Field(description="Finished width in the unit", gt=0)
-    height: float = Field(description="Finished height in the unit; of an image that is as high as "
-                          "its text, the least", gt=0)
+    height: float = Field(
+        description="Finished height in the unit; of an image that is as high as "
+        "its text, the least",
+        gt=0,
+    )
     unit: Literal["mm", "px"] = Field(description="Millimetres on paper, pixels on screens")
     files: list[PrintFile] = Field(description="Files in this size", min_length=1)
 
@@ -97,8 +105,9 @@ class MaterialEntry(_Entry):
     sizes: list[PrintSize] = Field(description="Sizes, with their files", min_length=1)
     preview_url: str = _address("Picture of its first side, 1080 pixels wide")
     thumbnail_url: str = _address("Small picture for lists")
-    text_url: str | None = _address("Its words as a text file, for kinds that have them to copy",
-                                    default=None)
+    text_url: str | None = _address(
+        "Its words as a text file, for kinds that have them to copy", default=None
+    )
     claims: list[str] = Field(description="Ids of the claims it rests on, as in claims.json")
 
 
@@ -117,14 +126,17 @@ class SourceEntry(_Entry):
     issuer: str = Field(description="Who issued it")
     number: str | None = Field(description="Document number", default=None)
     kind: Literal["law", "regulation", "interpretation", "policy", "judgment", "release"] = Field(
-        description="Kind of document")
-    status: Literal["in_force", "under_revision", "policy", "released", "superseded",
-                    "withdrawn"] = Field(description="State of the document")
+        description="Kind of document"
+    )
+    status: Literal[
+        "in_force", "under_revision", "policy", "released", "superseded", "withdrawn"
+    ] = Field(description="State of the document")
     issued: datetime.date | None = Field(description="Day it was issued", default=None)
     in_force: datetime.date | None = Field(description="In force since", default=None)
     superseded_by: str | None = Field(description="Id of the newer source", default=None)
-    official_url: str | None = Field(description="Official address, if it has been opened and read",
-                                     default=None)
+    official_url: str | None = Field(
+        description="Official address, if it has been opened and read", default=None
+    )
     checked_on: datetime.date = Field(description="Last checked on")
     review_by: datetime.date = Field(description="To be checked again by")
 
@@ -133,7 +145,8 @@ class Use(_Entry):
     """What says a claim, or rests on it."""
 
     type: Literal["home", "help", "check", "audience", "case", "material"] = Field(
-        description="What it is")
+        description="What it is"
+    )
     title: str = Field(description="Title of the page, or the question that asks about it")
     url: str = _address("Permanent address")
 
@@ -145,13 +158,16 @@ class ClaimEntry(_Entry):
     url: str = _address("Permanent address: what prints and other pages may point to")
     text: str = Field(description="The sentence")
     short_text: str | None = Field(description="A shorter wording", default=None)
-    verbatim: bool = Field(description="True when it is quoted word for word, in the language of the "
-                           "source")
+    verbatim: bool = Field(
+        description="True when it is quoted word for word, in the language of the source"
+    )
     topic: str = Field(description="Heading it stands under")
     article: str | None = Field(description="Article of the source", default=None)
     citation: str = Field(description="Source and article as cited")
     source: SourceEntry = Field(description="What it rests on")
-    applies_from: datetime.date | None = Field(description="Day from which it applies", default=None)
+    applies_from: datetime.date | None = Field(
+        description="Day from which it applies", default=None
+    )
     checked_on: datetime.date = Field(description="Last checked on")
     review_by: datetime.date = Field(description="To be checked again by")
     used_by: list[Use] = Field(description="Pages that say it or rest on it")
@@ -163,7 +179,8 @@ class ClaimsFeed(_Feed):
     claims: list[ClaimEntry] = Field(description="Claims")
     only_in_source_language: list[str] = Field(
         description="Ids of claims that are not translated into this language: they are only in the "
-        "feed of the campaign's own language")
+        "feed of the campaign's own language"
+    )
 
 
 FEEDS: dict[str, type[BaseModel]] = {"materials": MaterialsFeed, "claims": ClaimsFeed}
@@ -172,5 +189,7 @@ FEEDS: dict[str, type[BaseModel]] = {"materials": MaterialsFeed, "claims": Claim
 
 def feed_schema(name: str) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a feed, as it is published beside it."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema",
-            **TypeAdapter(FEEDS[name]).json_schema(mode="serialization")}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **TypeAdapter(FEEDS[name]).json_schema(mode="serialization"),
+    }

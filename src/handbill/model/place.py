@@ -23,9 +23,20 @@ Telephone = Annotated[str, AfterValidator(_telephone)]
 
 
 LEVEL_WORDS: dict[str, str] = {
-    "省": "province", "市": "city", "区": "district", "县": "district", "区县": "district",
-    "街道": "subdistrict", "镇": "town", "乡": "town", "乡镇": "town", "社区": "community",
-    "村": "village", "学校": "school", "企业": "enterprise", "其他": "other",
+    "省": "province",
+    "市": "city",
+    "区": "district",
+    "县": "district",
+    "区县": "district",
+    "街道": "subdistrict",
+    "镇": "town",
+    "乡": "town",
+    "乡镇": "town",
+    "社区": "community",
+    "村": "village",
+    "学校": "school",
+    "企业": "enterprise",
+    "其他": "other",
 }
 """Chinese kind of place → `Place.level`."""
 
@@ -33,8 +44,18 @@ LEVEL_WORDS: dict[str, str] = {
 CALLED_WITHIN = datetime.timedelta(days=90)
 """How long a test call holds: every number is called within 90 days before print."""
 
-Level = Literal["province", "city", "district", "subdistrict", "town", "community", "village",
-                "school", "enterprise", "other"]
+Level = Literal[
+    "province",
+    "city",
+    "district",
+    "subdistrict",
+    "town",
+    "community",
+    "village",
+    "school",
+    "enterprise",
+    "other",
+]
 
 
 class Contact(Model):
@@ -43,8 +64,13 @@ class Contact(Model):
     number: Telephone | None = described("电话", "Telephone", default=None, missing="blank")
     name: Line | None = described("名称", "Name of the office", default=None, missing="omit")
     address: Line | None = described("地址", "Address", default=None, missing="omit")
-    directions: Line | None = described("怎么走", "The way there in words", default=None,
-                                        missing="omit", example="菜场东门对面，二楼")
+    directions: Line | None = described(
+        "怎么走",
+        "The way there in words",
+        default=None,
+        missing="omit",
+        example="菜场东门对面，二楼",
+    )
     hours: Line | None = described("工作时间", "Opening hours", default=None, missing="omit")
     checked_on: Date | None = described("试拨日期", "Test-called on", default=None, missing="omit")
 
@@ -64,22 +90,35 @@ class Place(Model):
     name: Line = described("名称", "Name", example="吴家山街道")
     parent: Slug | None = described("上级", "Id of the place above", default=None)
     level: Level = described("类别", "Kind of place")
-    publisher: Line | None = described("发布单位全称", "Publisher, in full", default=None,
-                                       missing="specimen")
-    signature: Line | None = described("落款", "Signature; the publisher where not given",
-                                       default=None, missing="blank")
+    publisher: Line | None = described(
+        "发布单位全称", "Publisher, in full", default=None, missing="specimen"
+    )
+    signature: Line | None = described(
+        "落款", "Signature; the publisher where not given", default=None, missing="blank"
+    )
     area_code: Annotated[str, Field(pattern=r"^0\d{2,3}$")] | None = described(
-        "区号", "Area code", default=None, missing="omit", example="027")
-    contacts: dict[Slug, Contact] = described("本地电话", "Local contacts by role",
-                                              default_factory=dict)
+        "区号", "Area code", default=None, missing="omit", example="027"
+    )
+    contacts: dict[Slug, Contact] = described(
+        "本地电话", "Local contacts by role", default_factory=dict
+    )
     website: Url | None = described("网页地址", "Web address", default=None, missing="omit")
     reward: Reward | None = described("举报奖励", "Reward rule", default=None, missing="omit")
-    first_contact_duty: bool | None = described("是否推行首接负责", "Whether the first office "
-                                                "asked must act", default=None, missing="omit")
-    valid_until: Date | None = described("材料有效期", "Materials valid until; the campaign's "
-                                         "date where not given", default=None, missing="omit")
-    checked_by: Line | None = described("核对岗位；写岗位，不写姓名", "Post that checked, "
-                                        "not a person's name", default=None, missing="omit")
+    first_contact_duty: bool | None = described(
+        "是否推行首接负责", "Whether the first office asked must act", default=None, missing="omit"
+    )
+    valid_until: Date | None = described(
+        "材料有效期",
+        "Materials valid until; the campaign's date where not given",
+        default=None,
+        missing="omit",
+    )
+    checked_by: Line | None = described(
+        "核对岗位；写岗位，不写姓名",
+        "Post that checked, not a person's name",
+        default=None,
+        missing="omit",
+    )
     checked_on: Date | None = described("核对日期", "Checked on", default=None, missing="omit")
 
 

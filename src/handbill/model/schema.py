@@ -25,10 +25,19 @@ from handbill.model.text import SLUG
 from handbill.model.why import WhyFile
 
 FILES: dict[str, Any] = {
-    "campaign": CampaignFile, "sources": SourcesFile, "claims": ClaimsFile,
-    "glossary": GlossaryFile, "quiz": QuizFile, "help": HelpFile, "disguises": DisguisesFile,
-    "audience": AudienceFile, "case": CaseFile, "strip": Strip, "places": PlacesFile,
-    "recalls": RecallsFile, "why": WhyFile,
+    "campaign": CampaignFile,
+    "sources": SourcesFile,
+    "claims": ClaimsFile,
+    "glossary": GlossaryFile,
+    "quiz": QuizFile,
+    "help": HelpFile,
+    "disguises": DisguisesFile,
+    "audience": AudienceFile,
+    "case": CaseFile,
+    "strip": Strip,
+    "places": PlacesFile,
+    "recalls": RecallsFile,
+    "why": WhyFile,
 }
 """Name of the schema → type of the file."""
 
@@ -60,12 +69,14 @@ class _Generator(GenerateJsonSchema):
     def date_schema(self, schema: core_schema.DateSchema) -> JsonSchemaValue:
         return dict(_DAY)
 
-    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema
-                               ) -> JsonSchemaValue:
+    def function_before_schema(
+        self, schema: core_schema.BeforeValidatorFunctionSchema
+    ) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])
 
-    def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema
-                              ) -> JsonSchemaValue:
+    def function_after_schema(
+        self, schema: core_schema.AfterValidatorFunctionSchema
+    ) -> JsonSchemaValue:
         rule = _RULES.get(getattr(schema["function"]["function"], "__name__", ""), {})
         return {**self.generate_inner(schema["schema"]), **rule}
 
@@ -77,13 +88,11 @@ class _Generator(GenerateJsonSchema):
         return {"anyOf": [inner, {"type": "null"}]}
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
-        return {"anyOf": [self.generate_inner(choice)
-                          for choice in schema["choices"].values()]}
+        return {"anyOf": [self.generate_inner(choice) for choice in schema["choices"].values()]}
 
     def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
         items = [self.generate_inner(item) for item in schema["items_schema"]]
-        return {"type": "array", "items": items[0], "minItems": len(items),
-                "maxItems": len(items)}
+        return {"type": "array", "items": items[0], "minItems": len(items), "maxItems": len(items)}
 
 
 def _tidied(value: Any) -> Any:
@@ -107,10 +116,16 @@ def schemas() -> dict[str, dict[str, Any]]:
     """Every file's schema by name: campaign, sources, claims, glossary, quiz, help, disguises,
     audience, case, strip, places, recalls."""
     return {
-        name: {"$schema": "https://json-schema.org/draft/2020-12/schema",
-               **_tidied(TypeAdapter(annotation).json_schema(
-                   schema_generator=_Generator, union_format="any_of"))}
-        for name, annotation in FILES.items()}
+        name: {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            **_tidied(
+                TypeAdapter(annotation).json_schema(
+                    schema_generator=_Generator, union_format="any_of"
+                )
+            ),
+        }
+        for name, annotation in FILES.items()
+    }
 
 
 def schema_text(schema: dict[str, Any]) -> str:

@@ -25,8 +25,16 @@ BLANK = "\ue000"
 
 SLUG = re.compile(r"^[a-z0-9][a-z0-9-]{0,62}$")
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)),
-                      *(f"lpt{n}" for n in range(1, 10))})
+_DEVICES = frozenset(
+    {
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"com{n}" for n in range(1, 10)),
+        *(f"lpt{n}" for n in range(1, 10)),
+    }
+)
 
 
 def plain_text(text: str) -> str:
@@ -144,8 +152,11 @@ class Model(BaseModel):
             if field is None or field.is_required():
                 kept[name] = value
             elif holds_something(value):
-                kept[name] = {key: one for key, one in value.items() if holds_something(one)} \
-                    if get_origin(field.annotation) is dict and isinstance(value, dict) else value
+                kept[name] = (
+                    {key: one for key, one in value.items() if holds_something(one)}
+                    if get_origin(field.annotation) is dict and isinstance(value, dict)
+                    else value
+                )
         return kept
 
 
@@ -168,8 +179,9 @@ def holds_something(value: object) -> bool:
     return bool(value.strip()) if isinstance(value, str) else value is not None
 
 
-def described(zh: str, en: str, *, example: object = None, missing: str | None = None,
-              **settings: Any) -> Any:
+def described(
+    zh: str, en: str, *, example: object = None, missing: str | None = None, **settings: Any
+) -> Any:
     """A field with its help for editors: `zh` is "name；explanation", `en` the same in English.
 
     missing: what an absent value means on a sheet: "blank" (a ruled line to fill in by hand),
@@ -178,6 +190,10 @@ def described(zh: str, en: str, *, example: object = None, missing: str | None =
     extra: dict[str, Any] = {"description_en": en}
     if missing:
         extra["missing"] = missing
-    return Field(title=zh.split("；")[0], description=f"{zh} / {en}",
-                 examples=None if example is None else [example],
-                 json_schema_extra=extra, **settings)
+    return Field(
+        title=zh.split("；")[0],
+        description=f"{zh} / {en}",
+        examples=None if example is None else [example],
+        json_schema_extra=extra,
+        **settings,
+    )

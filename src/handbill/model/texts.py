@@ -19,13 +19,15 @@ def _marked(annotation: Any) -> bool:
 def text_fields(model: type[Model]) -> frozenset[str]:
     """Names of the fields of a model that hold text to be translated."""
     return frozenset(
-        name for name, field in model.model_fields.items()
-        if any(isinstance(one, Translatable) for one in field.metadata)
-        or _marked(field.annotation))
+        name
+        for name, field in model.model_fields.items()
+        if any(isinstance(one, Translatable) for one in field.metadata) or _marked(field.annotation)
+    )
 
 
-def texts(value: object, path: tuple[str | int, ...] = ()
-          ) -> Iterator[tuple[tuple[str | int, ...], str, Any]]:
+def texts(
+    value: object, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], str, Any]]:
     """Every text below a model with its path and its field (pydantic's FieldInfo)."""
     if isinstance(value, Model):
         names = text_fields(type(value))
@@ -42,8 +44,9 @@ def texts(value: object, path: tuple[str | int, ...] = ()
             yield from texts(item, (*path, name))
 
 
-def _strings(value: object, path: tuple[str | int, ...], field: Any
-             ) -> Iterator[tuple[tuple[str | int, ...], str, Any]]:
+def _strings(
+    value: object, path: tuple[str | int, ...], field: Any
+) -> Iterator[tuple[tuple[str | int, ...], str, Any]]:
     if isinstance(value, str):
         yield path, value, field
     elif isinstance(value, list | tuple):
@@ -61,14 +64,19 @@ def with_texts(value: T, change: Callable[[str], str], is_text: bool = False) ->
         made = change(value) if is_text else value
     elif isinstance(value, Model):
         names = text_fields(type(value))
-        update = {name: new for name in type(value).model_fields
-                  if (new := with_texts(old := getattr(value, name), change, name in names))
-                  is not old}
+        update = {
+            name: new
+            for name in type(value).model_fields
+            if (new := with_texts(old := getattr(value, name), change, name in names)) is not old
+        }
         made = value.model_copy(update=update) if update else value
     elif isinstance(value, list | tuple):
         items = [with_texts(item, change, is_text) for item in value]
-        made = value if all(new is old for new, old in zip(items, value, strict=True)) \
+        made = (
+            value
+            if all(new is old for new, old in zip(items, value, strict=True))
             else type(value)(items)
+        )
     elif isinstance(value, dict):
         made = {name: with_texts(item, change, is_text) for name, item in value.items()}
     else:

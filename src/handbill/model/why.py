@@ -16,8 +16,9 @@ class Town(Model):
     """How many people could be recruited; a round figure, no real place's."""
 
     name: Line = described("名称", "Name", example="一个村")
-    people: int = described("人数；举例用的整数", "People, a round figure for the example", ge=10,
-                            le=10_000_000)
+    people: int = described(
+        "人数；举例用的整数", "People, a round figure for the example", ge=10, le=10_000_000
+    )
 
 
 class SumRows(Model):
@@ -36,13 +37,18 @@ class MoneySheet(Model):
     returned: SumRows = described("拿回来的钱", "Money that came back")
     lost: Line = described("交的比回来的多时说的话", "What to say when more went in than came back")
     even: Line = described("一样多时说的话", "What to say when both are the same")
-    gained: Line = described("回来的比交的多时说的话",
-                             "What to say when more came back than went in")
-    after: list[Heading] = described("算完以后做什么", "What to do afterwards", min_length=1,
-                                     max_length=4)
-    situations: list[int] = described("再看哪几种情形；help.yml 的序号",
-                                      "Situations to read next: their numbers in help.yml",
-                                      default_factory=list, max_length=3)
+    gained: Line = described(
+        "回来的比交的多时说的话", "What to say when more came back than went in"
+    )
+    after: list[Heading] = described(
+        "算完以后做什么", "What to do afterwards", min_length=1, max_length=4
+    )
+    situations: list[int] = described(
+        "再看哪几种情形；help.yml 的序号",
+        "Situations to read next: their numbers in help.yml",
+        default_factory=list,
+        max_length=3,
+    )
 
 
 class WhyFile(Model):
@@ -55,10 +61,17 @@ class WhyFile(Model):
     shares: list[Percent] = described(
         "每交一份钱，往上分百分之几；从介绍人往上，一层一项",
         "Percent of each fee that goes up: to the one who recruited, to the next above, and so on",
-        min_length=1, max_length=5)
-    towns: list[Town] = described("一共有多少人可拉；第一项先算", "How many people there are to "
-                                  "recruit; the first is reckoned first", min_length=1, max_length=4)
-    conclusions: list[Heading] = described("算出来的道理", "What follows from it", min_length=1,
-                                           max_length=4)
+        min_length=1,
+        max_length=5,
+    )
+    towns: list[Town] = described(
+        "一共有多少人可拉；第一项先算",
+        "How many people there are to recruit; the first is reckoned first",
+        min_length=1,
+        max_length=4,
+    )
+    conclusions: list[Heading] = described(
+        "算出来的道理", "What follows from it", min_length=1, max_length=4
+    )
     note: Line = described("说明；写明是举例", "Note: that this is an example")
     sheet: MoneySheet = described("算一算；交了多少，回来多少", "The sheet of sums")

@@ -21,8 +21,10 @@ SHORTEST_MM = 2.0
 """A gap shorter than that is the corner of a drawing, not a field that stops."""
 
 EDGES: dict[str, Both] = {
-    "left": Both("左边", "left edge"), "right": Both("右边", "right edge"),
-    "top": Both("上边", "top edge"), "bottom": Both("下边", "bottom edge"),
+    "left": Both("左边", "left edge"),
+    "right": Both("右边", "right edge"),
+    "top": Both("上边", "top edge"),
+    "bottom": Both("下边", "bottom edge"),
 }
 
 
@@ -32,15 +34,25 @@ def colour_reaches_the_bleed(context: Context) -> Iterator[Problem]:
     for page in context.pages:
         left, bottom, right, top = page.trim
         outer = page.bleed
-        widths = {"left": left - outer[0], "right": outer[2] - right,
-                  "top": outer[3] - top, "bottom": bottom - outer[1]}
+        widths = {
+            "left": left - outer[0],
+            "right": outer[2] - right,
+            "top": outer[3] - top,
+            "bottom": bottom - outer[1],
+        }
         for edge, width in widths.items():
             if width * page.unit < 0.2:
                 continue
             for start, length in _gaps(page, edge, width):
-                yield Problem("E806", page.span, {
-                    "edge": EDGES[edge], "at": f"{context.real_mm(page, start):.0f}",
-                    "length": f"{context.real_mm(page, length):.0f}"})
+                yield Problem(
+                    "E806",
+                    page.span,
+                    {
+                        "edge": EDGES[edge],
+                        "at": f"{context.real_mm(page, start):.0f}",
+                        "length": f"{context.real_mm(page, length):.0f}",
+                    },
+                )
                 break
 
 
@@ -63,8 +75,11 @@ def _gaps(page: Page, edge: str, width: float) -> Iterator[tuple[float, float]]:
     shortest = max(SHORTEST_MM / page.unit * scale, 2)
     run = 0
     for index in range(wide + 1):
-        if index < wide and inside[index] and not any(
-                outside[max(0, index - aslant):index + aslant + 1]):
+        if (
+            index < wide
+            and inside[index]
+            and not any(outside[max(0, index - aslant) : index + aslant + 1])
+        ):
             run += 1
             continue
         if run >= shortest:
@@ -83,12 +98,15 @@ def _along(raster: Raster, edge: str) -> tuple[list[bool], list[bool]]:
     upright = edge in ("left", "right")
     deep = image.width if upright else image.height
     first, second = (deep // 2 + 1, 1) if edge in ("left", "top") else (deep // 2 - 2, deep - 2)
-    inside, outside = (_coloured(image.crop(
-        (at, 0, at + 1, image.height) if upright else (0, at, image.width, at + 1)))
-        for at in (first, second))
+    inside, outside = (
+        _coloured(
+            image.crop((at, 0, at + 1, image.height) if upright else (0, at, image.width, at + 1))
+        )
+        for at in (first, second)
+    )
     return inside, outside
 
 
 def _coloured(line: Image.Image) -> list[bool]:
     pixels = line.tobytes()
-    return [min(pixels[at:at + 3]) < WHITE for at in range(0, len(pixels), 3)]
+    return [min(pixels[at : at + 3]) < WHITE for at in range(0, len(pixels), 3)]

@@ -24,14 +24,18 @@ def boxes_inside_each_other(context: Context) -> Iterator[Problem]:
     """E803: TrimBox inside BleedBox, both inside MediaBox."""
     for page in context.pages:
         stated = {**page.stated, "MediaBox": page.media}
-        for inner, outer in (("TrimBox", "BleedBox"), ("BleedBox", "MediaBox"),
-                             ("TrimBox", "MediaBox")):
+        for inner, outer in (
+            ("TrimBox", "BleedBox"),
+            ("BleedBox", "MediaBox"),
+            ("TrimBox", "MediaBox"),
+        ):
             if inner not in stated or outer not in stated:
                 continue
             over = _over(stated[inner], stated[outer]) * page.unit
             if over > ROUNDING_MM:
-                yield Problem("E803", page.span, {
-                    "inner": inner, "outer": outer, "over": f"{over:.1f}"})
+                yield Problem(
+                    "E803", page.span, {"inner": inner, "outer": outer, "over": f"{over:.1f}"}
+                )
                 break
 
 
@@ -50,11 +54,18 @@ def pages_of_one_size(context: Context) -> Iterator[Problem]:
     first = _size(context, context.pages[0])
     for page in context.pages[1:]:
         size = _size(context, page)
-        if any(abs(one - other) > SIZE_MM
-               for one, other in zip(sorted(size), sorted(first), strict=True)):
-            yield Problem("E804", page.span, {
-                "size": f"{size[0]:.0f} × {size[1]:.0f}",
-                "first_size": f"{first[0]:.0f} × {first[1]:.0f}"})
+        if any(
+            abs(one - other) > SIZE_MM
+            for one, other in zip(sorted(size), sorted(first), strict=True)
+        ):
+            yield Problem(
+                "E804",
+                page.span,
+                {
+                    "size": f"{size[0]:.0f} × {size[1]:.0f}",
+                    "first_size": f"{first[0]:.0f} × {first[1]:.0f}",
+                },
+            )
 
 
 def _size(context: Context, page: Page) -> tuple[float, float]:
@@ -67,10 +78,17 @@ def bleed_is_wide_enough(context: Context) -> Iterator[Problem]:
     """E805: a print-shop edition bleeds on every side."""
     needed = context.expected.bleed
     for page in context.pages:
-        least = min(a - b for a, b in (
-            (page.trim[0], page.bleed[0]), (page.trim[1], page.bleed[1]),
-            (page.bleed[2], page.trim[2]), (page.bleed[3], page.trim[3])))
+        least = min(
+            a - b
+            for a, b in (
+                (page.trim[0], page.bleed[0]),
+                (page.trim[1], page.bleed[1]),
+                (page.bleed[2], page.trim[2]),
+                (page.bleed[3], page.trim[3]),
+            )
+        )
         bleed = context.real_mm(page, least)
         if bleed < needed - ROUNDING_MM / context.expected.scale:
-            yield Problem("E805", page.span, {
-                "bleed": f"{max(bleed, 0):.1f}", "needed": f"{needed:g}"})
+            yield Problem(
+                "E805", page.span, {"bleed": f"{max(bleed, 0):.1f}", "needed": f"{needed:g}"}
+            )

@@ -28,13 +28,27 @@ def codes_can_be_read(context: Context) -> Iterator[Problem]:
     complete = context.expected.ticket and read >= expected
     for page in context.pages:
         if not complete and any(code.text is None for code in page.codes):
-            yield Problem("E815", page.span, {"what": Both(
-                "这里有一个二维码的样子，但解不出来",
-                "there is what looks like a QR code, and it cannot be decoded")})
+            yield Problem(
+                "E815",
+                page.span,
+                {
+                    "what": Both(
+                        "这里有一个二维码的样子，但解不出来",
+                        "there is what looks like a QR code, and it cannot be decoded",
+                    )
+                },
+            )
     if read < expected:
-        yield Problem("E815", context.pages[0].span, {"what": Both(
-            f"文件里应该有 {expected} 个二维码，解出来 {read} 个",
-            f"the file shall have {expected} QR code(s); {read} can be read")})
+        yield Problem(
+            "E815",
+            context.pages[0].span,
+            {
+                "what": Both(
+                    f"文件里应该有 {expected} 个二维码，解出来 {read} 个",
+                    f"the file shall have {expected} QR code(s); {read} can be read",
+                )
+            },
+        )
 
 
 @fault
@@ -53,8 +67,9 @@ def _free(page: Page, code: Code) -> float:
     """Modules around the code that are free of anything dark, QUIET at most."""
     room = (QUIET + 3) * code.module
     left, bottom, right, top = code.edges
-    raster = page.raster((left - room, bottom - room, right + room, top + room),
-                         PIXELS / code.module, gray=True)
+    raster = page.raster(
+        (left - room, bottom - room, right + room, top + room), PIXELS / code.module, gray=True
+    )
     x0, y0 = raster.pixel(left, top)
     x1, y1 = raster.pixel(right, bottom)
     box = (round(x0), round(y0), round(x1), round(y1))

@@ -42,18 +42,25 @@ class Space:
             return 100 * sum(parts)
         if self.family == "plates":
             # "All" is for marks on every plate and "None" for no plate.
-            return 100 * sum(part for part, plate in zip(parts, self.plates, strict=False)
-                             if plate not in ("/All", "/None"))
+            return 100 * sum(
+                part
+                for part, plate in zip(parts, self.plates, strict=False)
+                if plate not in ("/All", "/None")
+            )
         return None
 
 
 DEVICE: dict[str, Space] = {
-    "/DeviceGray": Space("gray", "DeviceGray", 1), "/DeviceRGB": Space("rgb", "DeviceRGB", 3),
-    "/DeviceCMYK": Space("cmyk", "DeviceCMYK", 4), "/CalGray": Space("gray", "CalGray", 1),
-    "/CalRGB": Space("rgb", "CalRGB", 3), "/Lab": Space("unknown", "Lab", 3),
+    "/DeviceGray": Space("gray", "DeviceGray", 1),
+    "/DeviceRGB": Space("rgb", "DeviceRGB", 3),
+    "/DeviceCMYK": Space("cmyk", "DeviceCMYK", 4),
+    "/CalGray": Space("gray", "CalGray", 1),
+    "/CalRGB": Space("rgb", "CalRGB", 3),
+    "/Lab": Space("unknown", "Lab", 3),
     "/Pattern": Space("pattern", "Pattern", 0),
     # Abbreviations of inline images.
-    "/G": Space("gray", "DeviceGray", 1), "/RGB": Space("rgb", "DeviceRGB", 3),
+    "/G": Space("gray", "DeviceGray", 1),
+    "/RGB": Space("rgb", "DeviceRGB", 3),
     "/CMYK": Space("cmyk", "DeviceCMYK", 4),
 }
 _UNKNOWN = Space("unknown", "?", 0)

@@ -59,16 +59,24 @@ def expected_of(finished: Finished, wanted: Wanted) -> Expected:
     scale = wanted.scale or (ticket.scale if ticket else 1.0)
     longest = _longest(first) / scale
     edition = wanted.edition or (_edition(ticket.edition) if ticket else _guessed(first))
-    distance = wanted.read_from_m or (ticket and ticket.read_from_m) \
-        or _step(DISTANCES, longest, FARTHEST)
+    distance = (
+        wanted.read_from_m or (ticket and ticket.read_from_m) or _step(DISTANCES, longest, FARTHEST)
+    )
     if wanted.safe is not None:
         safe = wanted.safe
     else:
         safe = ticket.safe if ticket else _step(SAFE, longest, WIDEST_SAFE)
     bleed = (ticket.bleed if ticket and ticket.bleed else BLEED) if edition == "press" else 0.0
-    return Expected(edition, scale, distance, safe, bleed,
-                    ticket.near if ticket else (), ticket.specimen if ticket else (),
-                    ticket is not None)
+    return Expected(
+        edition,
+        scale,
+        distance,
+        safe,
+        bleed,
+        ticket.near if ticket else (),
+        ticket.specimen if ticket else (),
+        ticket is not None,
+    )
 
 
 def _edition(name: str) -> Edition:

@@ -18,8 +18,16 @@ from handbill.preflight.finished import Finished, opened
 from handbill.preflight.registry import FAULTS, Context
 from handbill.problems import Both, Problem, ProblemsFound, Span, ordered
 
-MALFORMED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
-             pikepdf.PdfError, pypdfium2.PdfiumError)
+MALFORMED = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    pikepdf.PdfError,
+    pypdfium2.PdfiumError,
+)
 """What objects that are not of the kind that ISO 32000 asks for lead to: a name where a dictionary
 belongs, an array too short, a box without an area."""
 WORTH_A_PROCESS = 6
@@ -54,13 +62,25 @@ def _findings(finished: Finished, wanted: Wanted, today: datetime.date) -> Itera
     except MALFORMED as error:
         malformed = error
     if malformed is not None:
-        yield Problem("E801", Span(finished.file), {"said": Both(
-            f"内部结构不合规，有的项目没法检查（{malformed}）",
-            f"it is malformed, and cannot be checked in full ({malformed})")})
+        yield Problem(
+            "E801",
+            Span(finished.file),
+            {
+                "said": Both(
+                    f"内部结构不合规，有的项目没法检查（{malformed}）",
+                    f"it is malformed, and cannot be checked in full ({malformed})",
+                )
+            },
+        )
 
 
-def preflight(paths: Sequence[Path], root: Path, wanted: Wanted, today: datetime.date,
-              step: Callable[[int], None] = lambda done: None) -> list[Problem]:
+def preflight(
+    paths: Sequence[Path],
+    root: Path,
+    wanted: Wanted,
+    today: datetime.date,
+    step: Callable[[int], None] = lambda done: None,
+) -> list[Problem]:
     """Every fault of many PDFs, in their order. root: folder that names in messages are relative
     to. step: called with the number of files done.
 
@@ -82,11 +102,13 @@ def _specimens_at_once(problems: list[Problem]) -> list[Problem]:
         return problems
     count = len(specimens)
     return [problem for problem in problems if problem.code != "W820"] + [
-        Problem("W820", None, {"what": Both(f"{count} 个文件", f"{count} files are specimens")})]
+        Problem("W820", None, {"what": Both(f"{count} 个文件", f"{count} files are specimens")})
+    ]
 
 
-def _all(paths: Sequence[Path], names: Sequence[str], wanted: Wanted,
-         today: datetime.date) -> Iterator[list[Problem]]:
+def _all(
+    paths: Sequence[Path], names: Sequence[str], wanted: Wanted, today: datetime.date
+) -> Iterator[list[Problem]]:
     workers = min(os.cpu_count() or 1, len(paths) // WORTH_A_PROCESS)
     if workers < 2:
         yield from map(examine, paths, names, repeat(wanted), repeat(today))
@@ -98,8 +120,11 @@ def _all(paths: Sequence[Path], names: Sequence[str], wanted: Wanted,
 
 def _name(path: Path, root: Path) -> str:
     resolved = path.resolve()
-    return resolved.relative_to(root.resolve()).as_posix() \
-        if resolved.is_relative_to(root.resolve()) else path.as_posix()
+    return (
+        resolved.relative_to(root.resolve()).as_posix()
+        if resolved.is_relative_to(root.resolve())
+        else path.as_posix()
+    )
 
 
 def built_files(site: Path, root: Path) -> list[Path]:
@@ -107,6 +132,5 @@ def built_files(site: Path, root: Path) -> list[Path]:
     folders = [folder for folder in (site / "m", *site.glob("*/m")) if folder.is_dir()]
     files = sorted({file for folder in folders for file in folder.rglob("*.pdf")})
     if not files:
-        raise ProblemsFound([Problem("E819", Span(_name(site, root)), {
-            "path": _name(site, root)})])
+        raise ProblemsFound([Problem("E819", Span(_name(site, root)), {"path": _name(site, root)})])
     return files

@@ -71,8 +71,12 @@ class Line:
     def edges(self) -> Edges:
         """Of its ink."""
         edges = [one.edges for one in self.characters]
-        return (min(one[0] for one in edges), min(one[1] for one in edges),
-                max(one[2] for one in edges), max(one[3] for one in edges))
+        return (
+            min(one[0] for one in edges),
+            min(one[1] for one in edges),
+            max(one[2] for one in edges),
+            max(one[3] for one in edges),
+        )
 
 
 @dataclass(frozen=True)
@@ -106,8 +110,9 @@ class Raster:
 class Page:
     """One page. number: from 1. unit: mm of a unit of the page, as drawn."""
 
-    def __init__(self, file: str, number: int, page: pikepdf.Page,
-                 drawing: pypdfium2.PdfPage) -> None:
+    def __init__(
+        self, file: str, number: int, page: pikepdf.Page, drawing: pypdfium2.PdfPage
+    ) -> None:
         self.span = Span(file, page=number)
         self.number = number
         self.unit = MM_PER_PT * float(page.obj.get("/UserUnit", 1))
@@ -163,8 +168,12 @@ class Page:
     def raster(self, part: Edges, scale: float, gray: bool = False) -> Raster:
         """A part of the page, `scale` pixels to a unit of the page."""
         media = self.media
-        part = (max(part[0], media[0]), max(part[1], media[1]),
-                min(part[2], media[2]), min(part[3], media[3]))
+        part = (
+            max(part[0], media[0]),
+            max(part[1], media[1]),
+            min(part[2], media[2]),
+            min(part[3], media[3]),
+        )
         crop = (part[0] - media[0], part[1] - media[1], media[2] - part[2], media[3] - part[3])
         drawn = self._drawing.render(scale=scale, crop=crop, grayscale=gray, may_draw_forms=False)
         image = drawn.to_pil()
@@ -178,8 +187,10 @@ class Page:
         scale = OVERVIEW / longest
         found = _codes(self.raster(self.media, scale, gray=True))
         finer = scale * _FINER
-        if any(code.text is None for code in found) \
-                and (right - left) * (top - bottom) * finer * finer < _MOST_PIXELS:
+        if (
+            any(code.text is None for code in found)
+            and (right - left) * (top - bottom) * finer * finer < _MOST_PIXELS
+        ):
             found = _codes(self.raster(self.media, finer, gray=True))
         return found
 
@@ -200,8 +211,10 @@ class Finished:
     def __init__(self, file: str, document: pikepdf.Pdf, drawing: pypdfium2.PdfDocument) -> None:
         self.file = file
         self.document = document
-        self.pages = [Page(file, number, page, drawing[number - 1])
-                      for number, page in enumerate(document.pages, start=1)]
+        self.pages = [
+            Page(file, number, page, drawing[number - 1])
+            for number, page in enumerate(document.pages, start=1)
+        ]
 
     @cached_property
     def named_codes(self) -> int:
@@ -214,8 +227,10 @@ class Finished:
             if isinstance(element, pikepdf.Array):
                 waiting += list(element)
             elif isinstance(element, pikepdf.Dictionary):
-                count += bool(element.get("/S") == "/Figure"
-                              and NAMES_A_CODE.match(str(element.get("/Alt", ""))))
+                count += bool(
+                    element.get("/S") == "/Figure"
+                    and NAMES_A_CODE.match(str(element.get("/Alt", "")))
+                )
                 waiting.append(element.get("/K"))
         return count
 
@@ -234,14 +249,26 @@ def opened(path: Path, file: str) -> Iterator[Finished]:
     try:
         with pikepdf.open(io.BytesIO(data)) as document:
             if not len(document.pages):
-                raise ProblemsFound([Problem("E801", span, {
-                    "said": Both("一页也没有", "it has no page")})])
+                raise ProblemsFound(
+                    [Problem("E801", span, {"said": Both("一页也没有", "it has no page")})]
+                )
             if any(DAMAGED in warning for warning in document.get_warnings()):
                 # What qpdf could save may be the first pages only: not what goes to print.
-                raise ProblemsFound([Problem("E801", span, {"said": Both(
-                    f"文件损坏或者没有传完，只救回 {len(document.pages)} 页",
-                    f"it is damaged or cut off; pages that could be saved: "
-                    f"{len(document.pages)}")})])
+                raise ProblemsFound(
+                    [
+                        Problem(
+                            "E801",
+                            span,
+                            {
+                                "said": Both(
+                                    f"文件损坏或者没有传完，只救回 {len(document.pages)} 页",
+                                    f"it is damaged or cut off; pages that could be saved: "
+                                    f"{len(document.pages)}",
+                                )
+                            },
+                        )
+                    ]
+                )
             drawing = pypdfium2.PdfDocument(_plain(document, data))
             try:
                 yield Finished(file, document, drawing)
@@ -257,11 +284,15 @@ def opened(path: Path, file: str) -> Iterator[Finished]:
 
 def _unread(path: Path, error: OSError) -> Both:
     if path.is_dir():
-        return Both("这是文件夹，请写出里面的 PDF，例如 文件夹/*.pdf",
-                    "it is a folder; name the PDFs in it, such as folder/*.pdf")
+        return Both(
+            "这是文件夹，请写出里面的 PDF，例如 文件夹/*.pdf",
+            "it is a folder; name the PDFs in it, such as folder/*.pdf",
+        )
     if isinstance(error, FileNotFoundError):
-        return Both("没有这个文件，看看名字和所在的文件夹",
-                    "there is no such file; see to its name and folder")
+        return Both(
+            "没有这个文件，看看名字和所在的文件夹",
+            "there is no such file; see to its name and folder",
+        )
     reason = error.strerror or str(error)
     return Both(reason, reason)
 
@@ -270,8 +301,12 @@ def _plain(document: pikepdf.Pdf, data: bytes) -> bytes:
     """The file as PDFium shall see it: pages as they are written, neither turned nor cropped, so
     that both libraries speak of the same coordinates."""
     if not document.is_encrypted and all(
-            not any(name in page.obj or _inherited(page.obj, name) is not None
-                    for name in ("/Rotate", "/CropBox", "/UserUnit")) for page in document.pages):
+        not any(
+            name in page.obj or _inherited(page.obj, name) is not None
+            for name in ("/Rotate", "/CropBox", "/UserUnit")
+        )
+        for page in document.pages
+    ):
         return data
     with pikepdf.open(io.BytesIO(data)) as copy:
         for page in copy.pages:
@@ -298,12 +333,15 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
         if not raw.FPDFText_GetCharBox(text, index, left, right, bottom, top):
             continue
         raw.FPDFText_GetCharOrigin(text, index, *origin)
-        high = (matrix.c ** 2 + matrix.d ** 2) ** 0.5
+        high = (matrix.c**2 + matrix.d**2) ** 0.5
         yield Character(
-            character, raw.FPDFText_GetFontSize(text, index) * high,
+            character,
+            raw.FPDFText_GetFontSize(text, index) * high,
             (left.value, bottom.value, right.value, top.value),
-            origin[0].value, origin[1].value,
-            abs(matrix.b) < 0.02 * high and matrix.a > 0)
+            origin[0].value,
+            origin[1].value,
+            abs(matrix.b) < 0.02 * high and matrix.a > 0,
+        )
     text.close()
 
 
@@ -313,9 +351,12 @@ def _lines(characters: list[Character]) -> Iterator[Line]:
         if line:
             last = line[-1]
             apart = one.edges[0] - last.edges[2]
-            same = abs(one.size - last.size) < 0.03 * last.size and one.upright == last.upright \
-                and abs(one.baseline - last.baseline) < 0.1 * last.size \
+            same = (
+                abs(one.size - last.size) < 0.03 * last.size
+                and one.upright == last.upright
+                and abs(one.baseline - last.baseline) < 0.1 * last.size
                 and -last.size < apart < 1.5 * last.size
+            )
             if not same:
                 yield Line(tuple(line))
                 line = []
@@ -327,15 +368,26 @@ def _lines(characters: list[Character]) -> Iterator[Line]:
 def _codes(raster: Raster) -> list[Code]:
     found = []
     for one in zxingcpp.read_barcodes(
-            raster.image, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2),
-            return_errors=True):
-        corners = [one.position.top_left, one.position.top_right,
-                   one.position.bottom_left, one.position.bottom_right]
+        raster.image,
+        formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2),
+        return_errors=True,
+    ):
+        corners = [
+            one.position.top_left,
+            one.position.top_right,
+            one.position.bottom_left,
+            one.position.bottom_right,
+        ]
         points = [raster.point(corner.x, corner.y) for corner in corners]
         xs, ys = [x for x, _ in points], [y for _, y in points]
         extra: Any = one.extra or {}
         modules = 17 + 4 * int(extra.get("Version") or 0)
         side = max(max(xs) - min(xs), max(ys) - min(ys))
-        found.append(Code(one.text if one.valid else None, (min(xs), min(ys), max(xs), max(ys)),
-                          side / modules if modules > 17 else 0.0))
+        found.append(
+            Code(
+                one.text if one.valid else None,
+                (min(xs), min(ys), max(xs), max(ys)),
+                side / modules if modules > 17 else 0.0,
+            )
+        )
     return found

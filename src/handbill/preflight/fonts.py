@@ -55,23 +55,27 @@ def _missing(use: FontUse) -> int:
         if str(encoding) not in _TWO_BYTES:
             return 0  # what a code means is told by a character map of its own
         glyphs = _glyph_map(font)
-        return sum(_glyph(text[at:at + 2], glyphs) == 0 for text in use.shown
-                   for at in range(0, len(text) - 1, 2))
+        return sum(
+            _glyph(text[at : at + 2], glyphs) == 0
+            for text in use.shown
+            for at in range(0, len(text) - 1, 2)
+        )
     names = _differences(font)
     return sum(names.get(code) == "/.notdef" for text in use.shown for code in text)
 
 
 def _glyph_map(font: Any) -> bytes | None:
     table = font["/DescendantFonts"][0].get("/CIDToGIDMap")
-    return table.read_bytes() if hasattr(table, "read_bytes") and str(table) != "/Identity" \
-        else None
+    return (
+        table.read_bytes() if hasattr(table, "read_bytes") and str(table) != "/Identity" else None
+    )
 
 
 def _glyph(code: bytes, glyphs: bytes | None) -> int:
     number = int.from_bytes(code, "big")
     if glyphs is None or 2 * number + 1 >= len(glyphs):
         return number
-    return int.from_bytes(glyphs[2 * number:2 * number + 2], "big")
+    return int.from_bytes(glyphs[2 * number : 2 * number + 2], "big")
 
 
 def _differences(font: Any) -> dict[int, str]:
@@ -79,7 +83,7 @@ def _differences(font: Any) -> dict[int, str]:
     encoding: Any = font.get("/Encoding")
     names: dict[int, str] = {}
     code = 0
-    for one in (encoding.get("/Differences", []) if hasattr(encoding, "keys") else []):
+    for one in encoding.get("/Differences", []) if hasattr(encoding, "keys") else []:
         if str(one).startswith("/"):
             names[code] = str(one)
             code += 1

@@ -22,11 +22,20 @@ def images_fine_enough(context: Context) -> Iterator[Problem]:
         left, bottom, right, top = page.trim
         longest = context.real_mm(page, max(right - left, top - bottom))
         needed = next((dpi for most, dpi in RULE if longest <= most), BEYOND)
-        coarsest = min((min(25.4 * image.columns / context.real_mm(page, image.wide),
-                            25.4 * image.rows / context.real_mm(page, image.high))
-                        for image in page.paint.images
-                        if min(image.columns, image.rows) > FLAT
-                        and min(image.wide, image.high) > 0), default=float(needed))
+        coarsest = min(
+            (
+                min(
+                    25.4 * image.columns / context.real_mm(page, image.wide),
+                    25.4 * image.rows / context.real_mm(page, image.high),
+                )
+                for image in page.paint.images
+                if min(image.columns, image.rows) > FLAT and min(image.wide, image.high) > 0
+            ),
+            default=float(needed),
+        )
         if coarsest < needed * ROUNDING:
-            yield Problem("E810" if coarsest < needed / 2 else "W810", page.span, {
-                "dpi": f"{coarsest:.0f}", "needed": needed})
+            yield Problem(
+                "E810" if coarsest < needed / 2 else "W810",
+                page.span,
+                {"dpi": f"{coarsest:.0f}", "needed": needed},
+            )

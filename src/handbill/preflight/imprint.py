@@ -11,7 +11,8 @@ from handbill.problems import Both, Problem
 
 VALID = re.compile(
     r"(?:有效期(?:至|到|截至|截止到?)|validuntil)[:：]?(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 
 
 @fault
@@ -33,5 +34,6 @@ def imprint_not_expired(context: Context) -> Iterator[Problem]:
 def no_specimen(context: Context) -> Iterator[Problem]:
     """W820: a sheet that bears the mark of a specimen is not for print."""
     if context.expected.specimen:
-        yield Problem("W820", context.pages[0].span, {
-            "what": Both("这个文件", "this file is a specimen")})
+        yield Problem(
+            "W820", context.pages[0].span, {"what": Both("这个文件", "this file is a specimen")}
+        )

@@ -23,9 +23,17 @@ LIMIT = 280
 ROUNDING = 1.0
 SHARE = 0.001
 """Of an image's pixels that may be over the limit: noise of its compression."""
-UNDECODABLE = (ImageDecompressionError, InvalidPdfImageError, NotExtractableError,
-               UnsupportedImageTypeError, Image.DecompressionBombError, pikepdf.PdfError,
-               NotImplementedError, OSError, ValueError)
+UNDECODABLE = (
+    ImageDecompressionError,
+    InvalidPdfImageError,
+    NotExtractableError,
+    UnsupportedImageTypeError,
+    Image.DecompressionBombError,
+    pikepdf.PdfError,
+    NotImplementedError,
+    OSError,
+    ValueError,
+)
 """What an image that no library here decodes leads to (pikepdf raises NotImplementedError for those
 it does not know): its inks are not known."""
 THINNEST_MM = 0.25 * MM_PER_PT
@@ -38,10 +46,16 @@ def no_rgb_for_the_press(context: Context) -> Iterator[Problem]:
     if context.expected.edition != "press":
         return
     for page in context.pages:
-        rgb = [(tone.space, Both("颜色 ", "a colour ") if not tone.parts else _rgb(tone.parts))
-               for tone in page.paint.tones if tone.space.is_rgb()]
-        rgb += [(image.space, Both("图片", "an image")) for image in page.paint.images
-                if image.space is not None and image.space.is_rgb()]
+        rgb = [
+            (tone.space, Both("颜色 ", "a colour ") if not tone.parts else _rgb(tone.parts))
+            for tone in page.paint.tones
+            if tone.space.is_rgb()
+        ]
+        rgb += [
+            (image.space, Both("图片", "an image"))
+            for image in page.paint.images
+            if image.space is not None and image.space.is_rgb()
+        ]
         for space, what in rgb[:1]:
             yield Problem("E812", page.span, {"what": what, "space": space.name})
 
@@ -55,15 +69,19 @@ def _rgb(parts: tuple[float, ...]) -> Both:
 def ink_within_the_limit(context: Context) -> Iterator[Problem]:
     """E811: the most ink of a page, in colours and in CMYK images."""
     for page in context.pages:
-        inks = [(tone.space.ink(tone.parts) or 0.0, _inks(tone.parts))
-                for tone, on_sheet in page.paint.tones.items()
-                if on_sheet and tone.space.family in ("cmyk", "plates")]
-        inks += [(_most_ink(image), Both("图片", "an image")) for image in page.paint.images
-                 if image.space is not None and image.space.family == "cmyk"]
+        inks = [
+            (tone.space.ink(tone.parts) or 0.0, _inks(tone.parts))
+            for tone, on_sheet in page.paint.tones.items()
+            if on_sheet and tone.space.family in ("cmyk", "plates")
+        ]
+        inks += [
+            (_most_ink(image), Both("图片", "an image"))
+            for image in page.paint.images
+            if image.space is not None and image.space.family == "cmyk"
+        ]
         most, what = max(inks, key=lambda one: one[0], default=(0.0, Both("", "")))
         if most > LIMIT + ROUNDING:
-            yield Problem("E811", page.span, {
-                "what": what, "ink": f"{most:.0f}", "limit": LIMIT})
+            yield Problem("E811", page.span, {"what": what, "ink": f"{most:.0f}", "limit": LIMIT})
 
 
 def _inks(parts: tuple[float, ...]) -> Both:
@@ -83,8 +101,11 @@ def _most_ink(placed: Placed) -> float:
     if image.mode != "CMYK":
         return 0.0
     filters = placed.image.get("/Filter")
-    jpeg = "/DCTDecode" in (str(filters) if isinstance(filters, pikepdf.Name)
-                            else " ".join(str(one) for one in filters or ()))
+    jpeg = "/DCTDecode" in (
+        str(filters)
+        if isinstance(filters, pikepdf.Name)
+        else " ".join(str(one) for one in filters or ())
+    )
     decode = [float(one) for one in placed.image.get("/Decode", ())]
     # Pillow takes every CMYK JPEG for one that Adobe has turned over, which only /Decode [1 0 …]
     # says; of other images pikepdf has minded it.
@@ -109,11 +130,18 @@ def no_hairlines(context: Context) -> Iterator[Problem]:
     """E813: no line on the finished sheet is thinner than a press holds."""
     for page in context.pages:
         left, bottom, right, top = page.trim
-        widths = [context.real_mm(page, stroke.width) for stroke in page.paint.strokes
-                  if stroke.edges[0] < right and stroke.edges[2] > left
-                  and stroke.edges[1] < top and stroke.edges[3] > bottom]
+        widths = [
+            context.real_mm(page, stroke.width)
+            for stroke in page.paint.strokes
+            if stroke.edges[0] < right
+            and stroke.edges[2] > left
+            and stroke.edges[1] < top
+            and stroke.edges[3] > bottom
+        ]
         thin = [width for width in widths if width < THINNEST_MM * 0.99]
         if thin:
-            yield Problem("E813", page.span, {
-                "count": len(thin), "width": f"{min(thin):.2f}",
-                "needed": f"{THINNEST_MM:.2f}"})
+            yield Problem(
+                "E813",
+                page.span,
+                {"count": len(thin), "width": f"{min(thin):.2f}", "needed": f"{THINNEST_MM:.2f}"},
+            )

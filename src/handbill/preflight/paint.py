@@ -84,8 +84,14 @@ def times(inner: Matrix, outer: Matrix) -> Matrix:
     """inner × outer: first the one, then the other."""
     a, b, c, d, e, f = inner
     p, q, r, s, t, u = outer
-    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s,
-            e * p + f * r + t, e * q + f * s + u)
+    return (
+        a * p + b * r,
+        a * q + b * s,
+        c * p + d * r,
+        c * q + d * s,
+        e * p + f * r + t,
+        e * q + f * s + u,
+    )
 
 
 def _edges(matrix: Matrix, left: float, bottom: float, right: float, top: float) -> Edges:
@@ -97,8 +103,12 @@ def _edges(matrix: Matrix, left: float, bottom: float, right: float, top: float)
 
 def touches(edges: Edges, other: Edges) -> bool:
     """Whether two rectangles have a point in common."""
-    return (edges[0] <= other[2] and edges[2] >= other[0]
-            and edges[1] <= other[3] and edges[3] >= other[1])
+    return (
+        edges[0] <= other[2]
+        and edges[2] >= other[0]
+        and edges[1] <= other[3]
+        and edges[3] >= other[1]
+    )
 
 
 def _matrix(values: Any) -> Matrix:
@@ -129,9 +139,17 @@ def _resources(page: Any) -> Any:
 
 
 _COLOURS = {"g": "/DeviceGray", "rg": "/DeviceRGB", "k": "/DeviceCMYK"}
-_PAINTS = {"f": (True, False), "F": (True, False), "f*": (True, False),
-           "S": (False, True), "s": (False, True), "B": (True, True), "B*": (True, True),
-           "b": (True, True), "b*": (True, True)}
+_PAINTS = {
+    "f": (True, False),
+    "F": (True, False),
+    "f*": (True, False),
+    "S": (False, True),
+    "s": (False, True),
+    "B": (True, True),
+    "B*": (True, True),
+    "b": (True, True),
+    "b*": (True, True),
+}
 """Operator -> whether it fills, whether it strokes."""
 
 
@@ -238,19 +256,22 @@ class _Reader:
             space = space_of(operands[0], self._resources)
             tone = Tone(space, space.first)
         elif low in ("sc", "scn"):
-            tone = self._tone_of(operands, self._state.fill if operator == low
-                                 else self._state.stroke)
+            tone = self._tone_of(
+                operands, self._state.fill if operator == low else self._state.stroke
+            )
         else:
             return
-        self._state = replace(self._state, fill=tone) if operator == low \
+        self._state = (
+            replace(self._state, fill=tone)
+            if operator == low
             else replace(self._state, stroke=tone)
+        )
 
     def _tone_of(self, operands: Any, before: Tone | None) -> Tone | None:
         if operands and isinstance(operands[-1], pikepdf.Name):
             self._pattern(self._resources["/Pattern"][operands[-1]])
             return None if before is None else Tone(DEVICE["/Pattern"], ())
-        return None if before is None else Tone(
-            before.space, tuple(float(one) for one in operands))
+        return None if before is None else Tone(before.space, tuple(float(one) for one in operands))
 
     def _pattern(self, pattern: Any) -> None:
         if int(pattern.get("/PatternType", 1)) == 2:
@@ -279,28 +300,41 @@ class _Reader:
 
     def _tone(self, tone: Tone | None, edges: Edges) -> None:
         if tone is not None:
-            self.painted.tones[tone] = self.painted.tones.get(tone, False) \
-                or touches(edges, self._sheet)
+            self.painted.tones[tone] = self.painted.tones.get(tone, False) or touches(
+                edges, self._sheet
+            )
 
     def _object(self, thing: Any) -> None:
         kind = thing.get("/Subtype")
         if kind == "/Form":
             self._form(thing, times(_matrix(thing.get("/Matrix")), self._state.matrix))
         elif kind == "/Image":
-            space = None if bool(thing.get("/ImageMask", False)) or "/ColorSpace" not in thing \
+            space = (
+                None
+                if bool(thing.get("/ImageMask", False)) or "/ColorSpace" not in thing
                 else space_of(thing["/ColorSpace"], self._resources)
+            )
             self._place(thing, int(thing["/Width"]), int(thing["/Height"]), space)
 
     def _form(self, form: Any, matrix: Matrix) -> None:
         if self._depth < _DEEPEST:
-            self.read(form, form.get("/Resources", self._resources),
-                      replace(self._state, matrix=matrix), self._depth + 1)
+            self.read(
+                form,
+                form.get("/Resources", self._resources),
+                replace(self._state, matrix=matrix),
+                self._depth + 1,
+            )
 
     def _inline(self, image: Any) -> None:
         try:
-            space = None if image.image_mask else space_of(
-                image.obj.get("/CS", image.obj.get("/ColorSpace", pikepdf.Name.DeviceGray)),
-                self._resources)
+            space = (
+                None
+                if image.image_mask
+                else space_of(
+                    image.obj.get("/CS", image.obj.get("/ColorSpace", pikepdf.Name.DeviceGray)),
+                    self._resources,
+                )
+            )
             self._place(None, image.width, image.height, space)
         except (KeyError, TypeError, ValueError, AttributeError, NotImplementedError):
             return  # malformed, or of a colour space that pikepdf says it cannot read
@@ -310,8 +344,11 @@ class _Reader:
         edges = _edges(self._state.matrix, 0, 0, 1, 1)
         if space is None:
             self._tone(self._state.fill, edges)
-        self.painted.images.append(Placed(
-            image, columns, rows, (a * a + b * b) ** 0.5, (c * c + d * d) ** 0.5, edges, space))
+        self.painted.images.append(
+            Placed(
+                image, columns, rows, (a * a + b * b) ** 0.5, (c * c + d * d) ** 0.5, edges, space
+            )
+        )
 
 
 def _ends(function: Any) -> list[tuple[float, ...]]:
@@ -320,8 +357,10 @@ def _ends(function: Any) -> list[tuple[float, ...]]:
         return []
     kind = int(function.get("/FunctionType", -1))
     if kind == 2:
-        return [tuple(float(one) for one in function.get(name, default))
-                for name, default in (("/C0", (0,)), ("/C1", (1,)))]
+        return [
+            tuple(float(one) for one in function.get(name, default))
+            for name, default in (("/C0", (0,)), ("/C1", (1,)))
+        ]
     if kind == 3:
         return [parts for one in function["/Functions"] for parts in _ends(one)]
     return []

@@ -24,10 +24,15 @@ def no_lone_last_character(context: Context) -> Iterator[Problem]:
         lines = context.lines(page)
         for before, line in pairwise(lines):
             letters = [one for one in line.text if one not in _CLOSING]
-            if len(letters) == 1 and _han(letters[0]) and _follows(before, line) \
-                    and _alone(lines, line):
-                yield Problem("W817", page.span, {
-                    "character": line.text, "before": before.text[-16:]})
+            if (
+                len(letters) == 1
+                and _han(letters[0])
+                and _follows(before, line)
+                and _alone(lines, line)
+            ):
+                yield Problem(
+                    "W817", page.span, {"character": line.text, "before": before.text[-16:]}
+                )
 
 
 def _han(character: str) -> bool:
@@ -39,12 +44,20 @@ def _follows(before: Line, line: Line) -> bool:
     em = line.size
     down = before.characters[0].baseline - line.characters[0].baseline
     across = line.characters[0].x - before.characters[0].x
-    return (abs(before.size - em) < 0.03 * em and sum(map(_han, before.text)) >= SHORTEST
-            and 0.9 * em < down < PITCH * em and -INDENT * em < across < 0.6 * em)
+    return (
+        abs(before.size - em) < 0.03 * em
+        and sum(map(_han, before.text)) >= SHORTEST
+        and 0.9 * em < down < PITCH * em
+        and -INDENT * em < across < 0.6 * em
+    )
 
 
 def _alone(lines: list[Line], line: Line) -> bool:
     """Whether nothing else stands on the same baseline near by: a row of a table is no paragraph."""
     baseline, em = line.characters[0].baseline, line.size
-    return not any(other is not line and abs(other.characters[0].baseline - baseline) < 0.5 * em
-                   and abs(other.edges[0] - line.edges[2]) < 12 * em for other in lines)
+    return not any(
+        other is not line
+        and abs(other.characters[0].baseline - baseline) < 0.5 * em
+        and abs(other.edges[0] - line.edges[2]) < 12 * em
+        for other in lines
+    )

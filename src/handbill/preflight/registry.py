@@ -28,10 +28,15 @@ class Context:
         """The lines of the finished sheet: not the marks around it, nor the mark of a specimen,
         which goes with the sheet that may be posted."""
         left, bottom, right, top = page.trim
-        return [line for line in page.lines
-                if line.edges[0] < right and line.edges[2] > left
-                and line.edges[1] < top and line.edges[3] > bottom
-                and not any(line.text in mark for mark in self.expected.specimen)]
+        return [
+            line
+            for line in page.lines
+            if line.edges[0] < right
+            and line.edges[2] > left
+            and line.edges[1] < top
+            and line.edges[3] > bottom
+            and not any(line.text in mark for mark in self.expected.specimen)
+        ]
 
     def real_mm(self, page: Page, length: float) -> float:
         """A length of a page in mm at full size."""

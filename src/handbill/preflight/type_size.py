@@ -22,7 +22,8 @@ ROUNDING = 0.985
 
 IMPRINT = re.compile(
     r"发布|版本|印制|印刷|有效期|来源|审图号|published|publisher|printed|version|validuntil|source",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 """What an imprint says of itself, for files that do not tell which of their texts is one."""
 AROUND_A_CODE = 0.5
 """How far from a code its caption may be, in sides of the code."""
@@ -36,26 +37,38 @@ def characters_can_be_read(context: Context) -> Iterator[Problem]:
         for line in context.lines(page):
             height = context.real_mm(page, line.size)
             near = _near(context, page, line)
-            least, wanted = (LEAST_PT * MM_PER_PT, WANTED_PT * MM_PER_PT) if near else \
-                _needed(context.expected.read_from_m)
+            least, wanted = (
+                (LEAST_PT * MM_PER_PT, WANTED_PT * MM_PER_PT)
+                if near
+                else _needed(context.expected.read_from_m)
+            )
             code, needed = ("E809", least) if height < least * ROUNDING else ("W809", wanted)
             if height < needed * ROUNDING and (
-                    code not in worst or height / needed < worst[code][0]):
+                code not in worst or height / needed < worst[code][0]
+            ):
                 worst[code] = (height / needed, line, needed, near)
         for code, (_, line, needed, near) in worst.items():
             if code == "W809" and "E809" in worst:
                 continue
-            yield Problem("E809" if code == "E809" else "W809", page.span, {
-                "words": line.text[:16],
-                "height": f"{context.real_mm(page, line.size):.1f}", "needed": f"{needed:.1f}",
-                "distance": _distance(context.expected.read_from_m, near)})
+            yield Problem(
+                "E809" if code == "E809" else "W809",
+                page.span,
+                {
+                    "words": line.text[:16],
+                    "height": f"{context.real_mm(page, line.size):.1f}",
+                    "needed": f"{needed:.1f}",
+                    "distance": _distance(context.expected.read_from_m, near),
+                },
+            )
 
 
 def _needed(distance: float) -> tuple[float, float]:
     """The least height and the one to be kept at a distance in metres, in mm; in the hand no text
     may be smaller than what is read from near by."""
-    return (max(1000 * distance / LEAST, LEAST_PT * MM_PER_PT),
-            max(1000 * distance / WANTED, WANTED_PT * MM_PER_PT))
+    return (
+        max(1000 * distance / LEAST, LEAST_PT * MM_PER_PT),
+        max(1000 * distance / WANTED, WANTED_PT * MM_PER_PT),
+    )
 
 
 def _distance(metres: float, near: bool) -> Both:
@@ -66,16 +79,21 @@ def _distance(metres: float, near: bool) -> Both:
 
 def _near(context: Context, page: Page, line: Line) -> bool:
     stated = context.expected.near
-    if any(line.text in text or text in line.text for text in stated) \
-            or (not stated and IMPRINT.search(line.text)):
+    if any(line.text in text or text in line.text for text in stated) or (
+        not stated and IMPRINT.search(line.text)
+    ):
         return True
     left, bottom, right, top = line.edges
     for code in page.codes:
         side = code.edges[2] - code.edges[0]
         around = AROUND_A_CODE * side
         distance = 10 * context.real_mm(page, side) / 1000
-        if (code.edges[0] - around < left and right < code.edges[2] + around
-                and code.edges[1] - around < bottom and top < code.edges[3] + around
-                and context.real_mm(page, line.size) >= _needed(distance)[1] * ROUNDING):
+        if (
+            code.edges[0] - around < left
+            and right < code.edges[2] + around
+            and code.edges[1] - around < bottom
+            and top < code.edges[3] + around
+            and context.real_mm(page, line.size) >= _needed(distance)[1] * ROUNDING
+        ):
             return True
     return False

@@ -17,8 +17,18 @@ from handbill.problems.catalogue import CATALOGUE
 from handbill.problems.code import Both, Code, Severity
 from handbill.problems.pages import catalogue_markdown, explain
 
-__all__ = ["CATALOGUE", "Both", "Code", "Problem", "ProblemsFound", "Severity", "Span",
-           "catalogue_markdown", "explain", "ordered"]
+__all__ = [
+    "CATALOGUE",
+    "Both",
+    "Code",
+    "Problem",
+    "ProblemsFound",
+    "Severity",
+    "Span",
+    "catalogue_markdown",
+    "explain",
+    "ordered",
+]
 
 _LONGEST = 120
 """Characters of a quoted value that a message shows."""
@@ -55,7 +65,7 @@ def _written(value: object, lang: str, longest: int) -> str:
     if isinstance(value, list | tuple | set | frozenset):
         return ("、" if lang == "zh" else ", ").join(_written(one, lang, longest) for one in value)
     text = str(value)
-    return text if len(text) <= longest else text[:longest - 1] + "…"
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +104,18 @@ class Problem:
         if not suggestion:
             return cure
         written = _written(suggestion, lang, _LONGEST)
-        return f"did you mean {written}? {cure}" if lang.startswith("en") \
+        return (
+            f"did you mean {written}? {cure}"
+            if lang.startswith("en")
             else f"是不是想写 {written}？{cure}"
+        )
 
     def _filled(self, text: Both, lang: str) -> str:
         lang = "en" if lang.lower().startswith("en") else "zh"
-        values = {key: _written(value, lang, 2000 if key in ("said", "reached") else _LONGEST)
-                  for key, value in self.details.items()}
+        values = {
+            key: _written(value, lang, 2000 if key in ("said", "reached") else _LONGEST)
+            for key, value in self.details.items()
+        }
         written = text.get(lang).format_map(_Details(values))
         # A full-width bracket brings its own space.
         return written.replace("） ", "）") if lang == "zh" else written
@@ -116,5 +131,6 @@ class ProblemsFound(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = list(problems)
-        super().__init__("; ".join(f"{one.code} {one.span or ''} {one.text('en')}"
-                                   for one in self.problems))
+        super().__init__(
+            "; ".join(f"{one.code} {one.span or ''} {one.text('en')}" for one in self.problems)
+        )

@@ -29,16 +29,24 @@ stop the build; codes with W are warnings. `handbill explain E106` shows the sam
 """
 
 _LABELS = {
-    "error": Both("错误", "error"), "warning": Both("提醒", "warning"),
-    "cure": Both("怎么改", "What to do"), "wrong": Both("错误的写法", "Wrong"),
+    "error": Both("错误", "error"),
+    "warning": Both("提醒", "warning"),
+    "cure": Both("怎么改", "What to do"),
+    "wrong": Both("错误的写法", "Wrong"),
     "right": Both("正确的写法", "Right"),
 }
 
 
 def _readable(text: str) -> str:
     """A message with its placeholders, for people: {field} becomes ‹field›."""
-    return text.replace("{{", "\0").replace("}}", "\1").replace("{", "‹").replace("}", "›") \
-        .replace("\0", "{").replace("\1", "}")
+    return (
+        text.replace("{{", "\0")
+        .replace("}}", "\1")
+        .replace("{", "‹")
+        .replace("}", "›")
+        .replace("\0", "{")
+        .replace("\1", "}")
+    )
 
 
 def explain(code: str, lang: str) -> str | None:
@@ -53,11 +61,23 @@ def explain(code: str, lang: str) -> str | None:
     def indented(text: str) -> str:
         return "\n".join(f"    {line}" for line in text.split("\n"))
 
-    return "\n".join([
-        f"{entry.code}  {entry.title.get(lang)}  ({say(entry.severity.value)})", "",
-        _readable(entry.text.get(lang)), "", entry.why.get(lang), "",
-        f"{say('cure')}: {_readable(entry.cure.get(lang))}", "",
-        f"{say('wrong')}:", indented(entry.wrong), "", f"{say('right')}:", indented(entry.right)])
+    return "\n".join(
+        [
+            f"{entry.code}  {entry.title.get(lang)}  ({say(entry.severity.value)})",
+            "",
+            _readable(entry.text.get(lang)),
+            "",
+            entry.why.get(lang),
+            "",
+            f"{say('cure')}: {_readable(entry.cure.get(lang))}",
+            "",
+            f"{say('wrong')}:",
+            indented(entry.wrong),
+            "",
+            f"{say('right')}:",
+            indented(entry.right),
+        ]
+    )
 
 
 def catalogue_markdown() -> str:
@@ -76,13 +96,23 @@ def catalogue_markdown() -> str:
 def _section(code: Code) -> str:
     severity = _LABELS[code.severity.value]
     prefix = "" if code.severity is Severity.ERROR else f"{severity.zh}："
-    return "\n".join([
-        f"### {code.code} {prefix}{code.title.zh} {{#{code.code}}}", "",
-        f"{_escaped(_readable(code.text.zh))}。{_escaped(code.why.zh)}", "",
-        f"**怎么改**：{_escaped(_readable(code.cure.zh))}。", "",
-        f"*{code.title.en}.* {_escaped(_sentence(_readable(code.text.en)))} "
-        f"{_escaped(code.why.en)} **What to do**: {_escaped(_readable(code.cure.en))}.", "",
-        *_fence("错误 · wrong", code.wrong), "", *_fence("正确 · right", code.right), ""])
+    return "\n".join(
+        [
+            f"### {code.code} {prefix}{code.title.zh} {{#{code.code}}}",
+            "",
+            f"{_escaped(_readable(code.text.zh))}。{_escaped(code.why.zh)}",
+            "",
+            f"**怎么改**：{_escaped(_readable(code.cure.zh))}。",
+            "",
+            f"*{code.title.en}.* {_escaped(_sentence(_readable(code.text.en)))} "
+            f"{_escaped(code.why.en)} **What to do**: {_escaped(_readable(code.cure.en))}.",
+            "",
+            *_fence("错误 · wrong", code.wrong),
+            "",
+            *_fence("正确 · right", code.right),
+            "",
+        ]
+    )
 
 
 def _sentence(text: str) -> str:

@@ -12,8 +12,9 @@ from handbill.publish.scans import unknown_scans
 from handbill.publish.search import index_site
 
 
-def finish_site(site: Path, site_url: str | None, printed: Iterable[str],
-                progress: Progress) -> list[Problem]:
+def finish_site(
+    site: Path, site_url: str | None, printed: Iterable[str], progress: Progress
+) -> list[Problem]:
     """Index `site` for search, then check its links.
 
     printed: addresses on sheets (QR codes), which must exist too, and whose page must know the
@@ -25,10 +26,15 @@ def finish_site(site: Path, site_url: str | None, printed: Iterable[str],
         notes.append(f"{index_site(site)} pages")
     with progress.stage("links") as notes:
         checker = LinkChecker(site, site_url)
-        problems = [Problem("E704", Span(link.page, link.line, 1, 1), {"target": link.target,
-                                                                      "page": link.page})
-                    for link in checker.broken(addresses)]
-        problems += [Problem("E345", None, {"address": address})
-                     for address in unknown_scans(site, site_url, addresses)]
+        problems = [
+            Problem(
+                "E704", Span(link.page, link.line, 1, 1), {"target": link.target, "page": link.page}
+            )
+            for link in checker.broken(addresses)
+        ]
+        problems += [
+            Problem("E345", None, {"address": address})
+            for address in unknown_scans(site, site_url, addresses)
+        ]
         notes.append(f"{len(problems)} broken")
     return problems

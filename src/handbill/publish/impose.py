@@ -48,14 +48,33 @@ def impose_file(file: Path, layout: Layout, language: str, out: Path | None) -> 
     E723 for what does not fit the paper, E725 for an `out` that is the file itself.
     """
     if out is not None and out.exists() and file.exists() and out.samefile(file):
-        raise ProblemsFound([Problem("E725", None, {"path": out.as_posix(), "reason": Both(
-            "这是原稿，会被盖掉", "that is the original, which would be written over")})])
+        raise ProblemsFound(
+            [
+                Problem(
+                    "E725",
+                    None,
+                    {
+                        "path": out.as_posix(),
+                        "reason": Both(
+                            "这是原稿，会被盖掉",
+                            "that is the original, which would be written over",
+                        ),
+                    },
+                )
+            ]
+        )
     laid = _laid_out(file, layout, words(language), default_templates(), UNDATED)
     return _write(laid, out or file.with_name(_name(file, layout, laid.up)))
 
 
-def impose_material(checked: pipeline.Checked, material: str, size: str | None, layout: Layout,
-                    out: Path | None, cache: RenderCache) -> Path:
+def impose_material(
+    checked: pipeline.Checked,
+    material: str,
+    size: str | None,
+    layout: Layout,
+    out: Path | None,
+    cache: RenderCache,
+) -> Path:
     """The office edition of a material laid out on A4 or A3; the file written.
 
     size: of the material, its first if None. Raises ProblemsFound: as `impose_file` and
@@ -64,8 +83,9 @@ def impose_material(checked: pipeline.Checked, material: str, size: str | None, 
     language = checked.collection.campaigns[0].campaign.value.language
     with TemporaryDirectory() as folder:
         file = write_sheet(checked, material, size, "office", [], None, cache, Path(folder))
-        laid = _laid_out(file, layout, words(language), checked.templates,
-                         pipeline.moment_of(checked.collection))
+        laid = _laid_out(
+            file, layout, words(language), checked.templates, pipeline.moment_of(checked.collection)
+        )
     return _write(laid, out or Path(_name(file, layout, laid.up)))
 
 
@@ -74,8 +94,9 @@ MALFORMED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeE
 UNSOUND = Both("页面尺寸不对，或者文件坏了", "a page has no proper size, or the file is damaged")
 
 
-def _laid_out(file: Path, layout: Layout, say: Mapping[str, str], templates: Path,
-              moment: datetime.datetime) -> Imposed:
+def _laid_out(
+    file: Path, layout: Layout, say: Mapping[str, str], templates: Path, moment: datetime.datetime
+) -> Imposed:
     try:
         content = file.read_bytes()
         scale = layout.scale or scale_of(file)
@@ -87,14 +108,17 @@ def _laid_out(file: Path, layout: Layout, say: Mapping[str, str], templates: Pat
     except pikepdf.PasswordError:
         raise _no_pdf(file, Both("打开要密码", "it asks for a password")) from None
     except pikepdf.PdfError:
-        raise _no_pdf(file, Both("内容不是 PDF，或者不完整",
-                                 "its content is no PDF, or not a whole one")) from None
+        raise _no_pdf(
+            file, Both("内容不是 PDF，或者不完整", "its content is no PDF, or not a whole one")
+        ) from None
     except IndexError:
         raise _no_pdf(file, Both("一页也没有", "it has no page")) from None
     except MALFORMED:
         raise _no_pdf(file, UNSOUND) from None
-    reason = Both(f"成品 {width:.0f} × {height:.0f} 毫米，比纸大",
-                  f"{width:.0f} × {height:.0f} mm is larger than the paper")
+    reason = Both(
+        f"成品 {width:.0f} × {height:.0f} 毫米，比纸大",
+        f"{width:.0f} × {height:.0f} mm is larger than the paper",
+    )
     try:
         match layout.manner:
             case "up":
@@ -105,20 +129,32 @@ def _laid_out(file: Path, layout: Layout, say: Mapping[str, str], templates: Pat
                 paper = PAPERS[layout.paper]
                 pages = round(width * height / (paper[0] * paper[1]))
                 if pages > MOST_TILES:
-                    reason = Both(f"要 {pages} 张纸以上，请看 --scale 写得对不对",
-                                  f"it takes more than {pages} pages; is --scale right?")
+                    reason = Both(
+                        f"要 {pages} 张纸以上，请看 --scale 写得对不对",
+                        f"it takes more than {pages} pages; is --scale right?",
+                    )
                     raise ValueError(pages)
                 from handbill.render.typst import SheetRenderer
 
-                reason = Both(f"重叠 {layout.overlap:g} 毫米太多，要小于半张纸",
-                              f"an overlap of {layout.overlap:g} mm is half a page or more")
-                drawn = lettering(SheetRenderer(templates), say, say["lang"], title, layout.paper,
-                                  moment)
-                return tile(content, layout.paper, title, overlap=layout.overlap, scale=scale,
-                            lettering=drawn)
+                reason = Both(
+                    f"重叠 {layout.overlap:g} 毫米太多，要小于半张纸",
+                    f"an overlap of {layout.overlap:g} mm is half a page or more",
+                )
+                drawn = lettering(
+                    SheetRenderer(templates), say, say["lang"], title, layout.paper, moment
+                )
+                return tile(
+                    content,
+                    layout.paper,
+                    title,
+                    overlap=layout.overlap,
+                    scale=scale,
+                    lettering=drawn,
+                )
     except ValueError:
-        raise ProblemsFound([Problem("E723", None, {
-            "file": file.name, "paper": layout.paper, "reason": reason})]) from None
+        raise ProblemsFound(
+            [Problem("E723", None, {"file": file.name, "paper": layout.paper, "reason": reason})]
+        ) from None
     except (*MALFORMED, pikepdf.PdfError):
         raise _no_pdf(file, UNSOUND) from None
 
@@ -136,6 +172,9 @@ def _write(laid: Imposed, target: Path) -> Path:
 def _name(file: Path, layout: Layout, up: int) -> str:
     """x-tiles-6xA4.pdf, x-8up-A4.pdf, x-booklet-A4.pdf: what a file is and how much paper it
     takes."""
-    made = {"tile": f"tiles-{up}x{layout.paper}", "up": f"{up}up-{layout.paper}",
-            "booklet": f"booklet-{layout.paper}"}[layout.manner]
+    made = {
+        "tile": f"tiles-{up}x{layout.paper}",
+        "up": f"{up}up-{layout.paper}",
+        "booklet": f"booklet-{layout.paper}",
+    }[layout.manner]
     return f"{file.stem}-{made}.pdf"

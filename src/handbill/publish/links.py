@@ -52,8 +52,9 @@ def _read(file: Path) -> _Document:
             elif name in ATTRIBUTES:
                 document.links.append((line, value))
             elif name == "srcset":
-                document.links.extend((line, part.split()[0]) for part in value.split(",")
-                                      if part.split())
+                document.links.extend(
+                    (line, part.split()[0]) for part in value.split(",") if part.split()
+                )
     return document
 
 
@@ -66,10 +67,14 @@ class LinkChecker:
         self._host = parts.netloc
         self._base = parts.path if parts.path.endswith("/") else parts.path + "/"
         # Looked up by name: a disk that takes A for a would hide what a web server will not find.
-        self._files = {file.relative_to(site).as_posix(): file
-                       for file in sorted(site.rglob("*")) if file.is_file()}
-        self._documents = {name: _read(file) for name, file in self._files.items()
-                           if name.endswith(".html")}
+        self._files = {
+            file.relative_to(site).as_posix(): file
+            for file in sorted(site.rglob("*"))
+            if file.is_file()
+        }
+        self._documents = {
+            name: _read(file) for name, file in self._files.items() if name.endswith(".html")
+        }
 
     def broken(self, extra: Iterable[str] = ()) -> Iterator[BrokenLink]:
         """Every broken link. extra: addresses that must exist although no page holds them, such
@@ -98,8 +103,9 @@ class LinkChecker:
 
     def _holds(self, page: str, fragment: str) -> bool:
         """Whether a page has an anchor; one without a name is its top."""
-        return (not fragment or fragment.startswith(":~:")
-                or fragment in self._documents[page].anchors)
+        return (
+            not fragment or fragment.startswith(":~:") or fragment in self._documents[page].anchors
+        )
 
     @cache  # noqa: B019 (a checker lives as long as one check)
     def _exists(self, folder: str, target: str) -> bool:
@@ -115,7 +121,7 @@ class LinkChecker:
         path = unquote(parts.path)
         if not path.startswith(self._base):
             return False
-        name = path[len(self._base):].rstrip("/")
+        name = path[len(self._base) :].rstrip("/")
         if name not in self._files:
             name = f"{name}/index.html" if name else "index.html"
         if name not in self._files:

@@ -21,7 +21,9 @@ from handbill.render.cache import RenderCache
 from handbill.settings import Settings
 
 MANIFEST = "written-by-handbill.txt"
-_BANNER = "# 由 handbill materialise 生成，改动会被覆盖。 / Generated; changes will be overwritten.\n"
+_BANNER = (
+    "# 由 handbill materialise 生成，改动会被覆盖。 / Generated; changes will be overwritten.\n"
+)
 
 
 def _hand_written(settings: Settings) -> Iterator[tuple[str, bytes]]:
@@ -76,8 +78,9 @@ def _plugin_name(item: yaml.Node) -> str:
     return str(item.value) if isinstance(item, yaml.ScalarNode) else ""
 
 
-def materialise(checked: pipeline.Checked, config_file: Path, out: Path, cache: RenderCache,
-                progress: Progress) -> list[str]:
+def materialise(
+    checked: pipeline.Checked, config_file: Path, out: Path, cache: RenderCache, progress: Progress
+) -> list[str]:
     """Write the tree below `out` and return its files, relative and sorted.
 
     Raises ProblemsFound when `out` holds files that Handbill did not write (E711), or when two
@@ -94,15 +97,19 @@ def materialise(checked: pipeline.Checked, config_file: Path, out: Path, cache: 
             continue
         name = f"docs/{artifact.path}"
         if name in files:
-            raise ProblemsFound([Problem("E705", artifact.source,
-                                         {"path": artifact.path, "other": name})])
+            raise ProblemsFound(
+                [Problem("E705", artifact.source, {"path": artifact.path, "other": name})]
+            )
         files[name] = content
         if artifact.path.endswith(".css"):
-            files |= {f"overrides/{part}": text
-                      for part, text in style_parts(artifact.path, content)}
+            files |= {
+                f"overrides/{part}": text for part, text in style_parts(artifact.path, content)
+            }
     if checked.settings.admin:
-        files.update((f"docs/{path}", content) for path, content
-                     in published_files(checked.settings, checked.collection))
+        files.update(
+            (f"docs/{path}", content)
+            for path, content in published_files(checked.settings, checked.collection)
+        )
     files.update(_theme(checked.templates))
     files["mkdocs.yml"] = standalone_config(config_file.read_text("utf-8-sig")).encode()
     for name, content in files.items():

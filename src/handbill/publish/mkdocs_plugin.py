@@ -106,15 +106,26 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             self._cache = RenderCache(pipeline.build_folder(checked.settings) / "cache")
         try:
             self.artifacts = pipeline.plan(checked, self.progress)
-            for artifact, content in pipeline.render(checked, self.artifacts, self._cache,
-                                                     self.progress):
+            for artifact, content in pipeline.render(
+                checked, self.artifacts, self._cache, self.progress
+            ):
                 if artifact.inner:
                     continue
                 if (written := files.get_file_from_path(artifact.path)) is not None:
-                    raise ProblemsFound([Problem("E705", artifact.source, {
-                        "path": artifact.path, "other": written.abs_src_path or ""})])
-                files.append(File.generated(config, artifact.path, content=content,
-                                            inclusion=_inclusion(artifact.path)))
+                    raise ProblemsFound(
+                        [
+                            Problem(
+                                "E705",
+                                artifact.source,
+                                {"path": artifact.path, "other": written.abs_src_path or ""},
+                            )
+                        ]
+                    )
+                files.append(
+                    File.generated(
+                        config, artifact.path, content=content, inclusion=_inclusion(artifact.path)
+                    )
+                )
                 if artifact.path.endswith(".css"):
                     write_style(_parts(checked), artifact.path, content)
             if checked.settings.admin:
@@ -136,8 +147,12 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             return
         checked = self.checked
         try:
-            problems = finish_site(Path(config.site_dir), checked.settings.site_url,
-                                   pipeline.printed_addresses(self.artifacts), self.progress)
+            problems = finish_site(
+                Path(config.site_dir),
+                checked.settings.site_url,
+                pipeline.printed_addresses(self.artifacts),
+                self.progress,
+            )
         except ProblemsFound as found:
             raise self._failed(found.problems, checked.settings.root) from None
         for problem in problems:
@@ -174,8 +189,7 @@ def _unreadable_pages(files: Files, root: Path) -> list[Problem]:
     for file in files.documentation_pages():
         if source := file.abs_src_path:
             name = Path(os.path.relpath(source, root)).as_posix()
-            found += [one for one in read_text(Path(source), name)[1]
-                      if one.code in _UNREADABLE]
+            found += [one for one in read_text(Path(source), name)[1] if one.code in _UNREADABLE]
     return found
 
 

@@ -28,8 +28,15 @@ from handbill.render.cache import RenderCache
 __all__ = ["Choice", "write_packs", "write_sheet"]
 
 
-def write_packs(checked: pipeline.Checked, places: Sequence[str], audiences: Sequence[str],
-                choice: Choice, out: Path, cache: RenderCache, progress: Progress) -> list[Path]:
+def write_packs(
+    checked: pipeline.Checked,
+    places: Sequence[str],
+    audiences: Sequence[str],
+    choice: Choice,
+    out: Path,
+    cache: RenderCache,
+    progress: Progress,
+) -> list[Path]:
     """The packs of audiences for each place, below `out`.
 
     places: ids; empty means the default place, "all" every one. audiences: ids; empty means all.
@@ -37,8 +44,9 @@ def write_packs(checked: pipeline.Checked, places: Sequence[str], audiences: Seq
     and when nothing is chosen (E720).
     """
     for kind in choice.kinds:
-        require_known(kind, list(KINDS), {preset.title.zh: name for name, preset
-                                   in checked.presets.items()})
+        require_known(
+            kind, list(KINDS), {preset.title.zh: name for name, preset in checked.presets.items()}
+        )
     sizes = {name for preset in checked.presets.values() for name in preset.sizes}
     for size in choice.sizes:
         require_known(size, sorted(sizes))
@@ -49,18 +57,32 @@ def write_packs(checked: pipeline.Checked, places: Sequence[str], audiences: Seq
     return written
 
 
-def _packs_of(checked: pipeline.Checked, place: str | None, audiences: Sequence[str],
-              choice: Choice, out: Path, cache: RenderCache, progress: Progress) -> list[Path]:
-    editions = [(edition, campaign) for edition, campaign in pipeline.editions(checked, place)
-                if edition.is_original]
+def _packs_of(
+    checked: pipeline.Checked,
+    place: str | None,
+    audiences: Sequence[str],
+    choice: Choice,
+    out: Path,
+    cache: RenderCache,
+    progress: Progress,
+) -> list[Path]:
+    editions = [
+        (edition, campaign)
+        for edition, campaign in pipeline.editions(checked, place)
+        if edition.is_original
+    ]
     names = sorted({audience.id for edition, _ in editions for audience in edition.audiences})
     for audience in audiences:
         require_known(audience, names)
     with progress.stage("compose"):
         artifacts = compose(editions, checked.presets, checked.looks, {}, choice)
     by_path = {artifact.path: artifact for artifact in artifacts}
-    chosen = [artifact for artifact in artifacts if isinstance(artifact.body, Pack)
-              and (not audiences or _audience_of(artifact.path) in audiences)]
+    chosen = [
+        artifact
+        for artifact in artifacts
+        if isinstance(artifact.body, Pack)
+        and (not audiences or _audience_of(artifact.path) in audiences)
+    ]
     if not chosen:
         raise ProblemsFound([Problem("E720", None, {})])
     wanted = {artifact.path: artifact for artifact in chosen}
@@ -89,9 +111,16 @@ def _audience_of(path: str) -> str:
     return Path(path).stem.rpartition("-")[0]
 
 
-def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | None,
-                print_edition: PrintEdition | None, places: Sequence[str], out: Path | None,
-                cache: RenderCache, folder: Path = Path()) -> Path:
+def write_sheet(
+    checked: pipeline.Checked,
+    material_id: str,
+    size_name: str | None,
+    print_edition: PrintEdition | None,
+    places: Sequence[str],
+    out: Path | None,
+    cache: RenderCache,
+    folder: Path = Path(),
+) -> Path:
     """One material as one file: a PDF, or a PNG of a size for screens. Several places make one run
     of pages for each, in their order.
 
@@ -100,8 +129,11 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
     Raises ProblemsFound for unknown names (E712), for an edition that the size does not have
     (E721), and for an `out` whose suffix belies its content (E725).
     """
-    origins = {name: (campaign, origin) for campaign in checked.collection.campaigns
-               for name, origin in material_origins(campaign).items()}
+    origins = {
+        name: (campaign, origin)
+        for campaign in checked.collection.campaigns
+        for name, origin in material_origins(campaign).items()
+    }
     require_known(material_id, origins)
     campaign, origin = origins[material_id]
     prefix = folder_of(campaign.id, len(checked.collection.campaigns))
@@ -109,8 +141,11 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
     sheets = []
     for place in places or [campaign.campaign.value.default_place]:
         edition = localise(checked.collection, campaign, place, today=checked.today)
-        audience, material = next((audience, material) for audience, material
-                                  in edition.materials() if material.id == material_id)
+        audience, material = next(
+            (audience, material)
+            for audience, material in edition.materials()
+            if material.id == material_id
+        )
         look = checked.looks[look_of(checked.presets[material.kind], audience, material)]
         sheets.append((edition, sheet(edition, audience, material, look, prefix)))
     preset = checked.presets[material.kind]
@@ -121,16 +156,37 @@ def write_sheet(checked: pipeline.Checked, material_id: str, size_name: str | No
     print_edition = print_edition or made[0]
     if print_edition not in made or (print_edition == "screen" and len(sheets) > 1):
         several = print_edition in made
-        raise ProblemsFound([Problem("E721", origin, {
-            "size": name, "editions": list(made),
-            "edition": Both("几个地区合在一起的", "one-file-for-several-places") if several
-            else print_edition})])
+        raise ProblemsFound(
+            [
+                Problem(
+                    "E721",
+                    origin,
+                    {
+                        "size": name,
+                        "editions": list(made),
+                        "edition": Both("几个地区合在一起的", "one-file-for-several-places")
+                        if several
+                        else print_edition,
+                    },
+                )
+            ]
+        )
     data = document(sheets, material, name, size, print_edition, preset.medium)
     file = out or folder / file_name(material_id, name, size, print_edition, _of_places(places))
     suffix = ".png" if print_edition == "screen" else ".pdf"
     if file.suffix and file.suffix.lower() != suffix and not file.is_dir():
-        raise ProblemsFound([Problem("E725", origin, {"path": file.as_posix(), "reason": Both(
-            f"内容要用 {suffix}", f"its content takes {suffix}")})])
+        raise ProblemsFound(
+            [
+                Problem(
+                    "E725",
+                    origin,
+                    {
+                        "path": file.as_posix(),
+                        "reason": Both(f"内容要用 {suffix}", f"its content takes {suffix}"),
+                    },
+                )
+            ]
+        )
     artifact = Artifact(file.name, finished(material.kind, data, size), origin)
     [(_, content)] = pipeline.renderer(checked, cache).render([artifact])
     file.parent.mkdir(parents=True, exist_ok=True)

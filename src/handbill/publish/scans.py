@@ -19,8 +19,11 @@ def scanned_sheet(address: str) -> tuple[str, str] | None:
 def _in_force(file: Path) -> set[tuple[str, str]]:
     """Material and version of every sheet that a page lists as in force."""
     root = etree.fromstring(file.read_bytes(), parser=etree.HTMLParser(encoding="utf-8"))
-    return {(one.get("data-m", ""), one.get("data-v", ""))
-            for one in root.iterfind(".//*[@data-m]")} if root is not None else set()
+    return (
+        {(one.get("data-m", ""), one.get("data-v", "")) for one in root.iterfind(".//*[@data-m]")}
+        if root is not None
+        else set()
+    )
 
 
 def unknown_scans(site: Path, site_url: str | None, printed: Iterable[str]) -> Iterator[str]:

@@ -57,8 +57,9 @@ def plugin_of(config: MkDocsConfig) -> HandbillPlugin:
     raise ProblemsFound([Problem("E710", None, {"file": config.config_file_path})])
 
 
-def build_site(settings: Settings, config_file: Path, *, strict: bool, language: str,
-               progress: Progress) -> Built:
+def build_site(
+    settings: Settings, config_file: Path, *, strict: bool, language: str, progress: Progress
+) -> Built:
     """Build into a folder beside the old site (so on the same disk), then swap the two.
 
     A build that fails leaves the old site as it was. Raises ProblemsFound, mkdocs Abort (already
@@ -87,8 +88,9 @@ def build_site(settings: Settings, config_file: Path, *, strict: bool, language:
     return Built(target, sheet, plugin.artifacts)
 
 
-def _contact_sheet(checked: pipeline.Checked, artifacts: list[Artifact],
-                   cache: RenderCache) -> bytes:
+def _contact_sheet(
+    checked: pipeline.Checked, artifacts: list[Artifact], cache: RenderCache
+) -> bytes:
     """Every page of every material on one picture, for the review; sheets before banners."""
     from handbill.render.contact_sheet import ROW_PX, WIDTH_PX, contact_sheet, stored, unpacked
 
@@ -96,17 +98,24 @@ def _contact_sheet(checked: pipeline.Checked, artifacts: list[Artifact],
         aspect = sheet.data["size"]["width"] / sheet.data["size"]["height"]
         return replace(sheet, width_px=min(WIDTH_PX, round(ROW_PX * aspect)))
 
-    sheets = sorted((fitted(artifact.body) for artifact in artifacts
-                     if isinstance(artifact.body, Sheet)
-                     and artifact.body.data["edition"] == "preview"
-                     and artifact.body.width_px == PREVIEW_WIDTH),
-                    key=lambda sheet: sheet.width_px == WIDTH_PX)
+    sheets = sorted(
+        (
+            fitted(artifact.body)
+            for artifact in artifacts
+            if isinstance(artifact.body, Sheet)
+            and artifact.body.data["edition"] == "preview"
+            and artifact.body.width_px == PREVIEW_WIDTH
+        ),
+        key=lambda sheet: sheet.width_px == WIDTH_PX,
+    )
     renderer = pipeline.renderer(checked, cache)
 
     def pages(sheet: Sheet) -> list[tuple[str, bytes]]:
         # Each sheet is kept by itself: one that has changed is drawn anew, not all of them.
-        kept = cache.get([renderer.drawing, sheet.kind, sheet.data, sheet.width_px],
-                         lambda: stored(renderer.pages(sheet)))
+        kept = cache.get(
+            [renderer.drawing, sheet.kind, sheet.data, sheet.width_px],
+            lambda: stored(renderer.pages(sheet)),
+        )
         return [(sheet.data["sheets"][0]["title"], page) for page in unpacked(kept)]
 
     items = [page for sheet in sheets for page in pages(sheet)]
@@ -127,9 +136,9 @@ def swap(draft: Path, target: Path) -> None:
     except OSError as error:
         if old.exists() and not target.exists():
             old.replace(target)
-        raise ProblemsFound([Problem("E709", None, {"path": str(target),
-                                                    "reason": error.strerror or str(error)})
-                             ]) from error
+        raise ProblemsFound(
+            [Problem("E709", None, {"path": str(target), "reason": error.strerror or str(error)})]
+        ) from error
     shutil.rmtree(old, ignore_errors=True)
 
 
@@ -145,9 +154,15 @@ def serve_site(config_file: Path, *, address: str, language: str) -> None:
     try:
         mkdocs_serve(str(config_file), dev_addr=address)
     except (OSError, OverflowError) as error:  # the latter for a port beyond 65535
-        raise ProblemsFound([Problem("E714", None, {
-            "address": address, "reason": getattr(error, "strerror", None) or str(error)})
-            ]) from None
+        raise ProblemsFound(
+            [
+                Problem(
+                    "E714",
+                    None,
+                    {"address": address, "reason": getattr(error, "strerror", None) or str(error)},
+                )
+            ]
+        ) from None
 
 
 STOPPED = (Abort, ConfigurationError)

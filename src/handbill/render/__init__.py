@@ -61,8 +61,14 @@ class Renderer:
     fit.
     """
 
-    def __init__(self, templates: Path, moment: datetime.datetime, cache: RenderCache,
-                 names: Mapping[str, str], fonts: Path | None = None) -> None:
+    def __init__(
+        self,
+        templates: Path,
+        moment: datetime.datetime,
+        cache: RenderCache,
+        names: Mapping[str, str],
+        fonts: Path | None = None,
+    ) -> None:
         self._templates = templates
         self._moment = moment
         self._cache = cache
@@ -89,30 +95,51 @@ class Renderer:
         """What every drawing depends on besides its data."""
         tops = [path for path in self._templates.iterdir() if path.name != "site"]
         # All but pages: a template may draw with pictures of its own.
-        files = [file for top in tops for file in (top.rglob("*") if top.is_dir() else [top])
-                 if file.is_file() and file.suffix != ".j2"]
+        files = [
+            file
+            for top in tops
+            for file in (top.rglob("*") if top.is_dir() else [top])
+            if file.is_file() and file.suffix != ".j2"
+        ]
         fonts = [f"{file.name}:{file.stat().st_size}" for file in font_files(self._fonts)]
-        return [version("typst"), version("pikepdf"), version("handbill"),
-                self._moment.isoformat(), digest_of_files(files, self._templates), *fonts]
+        return [
+            version("typst"),
+            version("pikepdf"),
+            version("handbill"),
+            self._moment.isoformat(),
+            digest_of_files(files, self._templates),
+            *fonts,
+        ]
 
-    def render(self, artifacts: Sequence[Artifact],
-               step: Callable[[Artifact], None] = lambda artifact: None
-               ) -> Iterator[tuple[Artifact, bytes]]:
+    def render(
+        self,
+        artifacts: Sequence[Artifact],
+        step: Callable[[Artifact], None] = lambda artifact: None,
+    ) -> Iterator[tuple[Artifact, bytes]]:
         """Every artifact with its bytes; packs last, since they hold the others.
 
         step: called before each artifact, for progress. A fault does not end the run: all of them
         are gathered and raised together, as ProblemsFound, placed at the artifact's source.
         """
         problems: list[Problem] = []
-        needed = {path for artifact in artifacts
-                  if isinstance(artifact.body, OfOthers)
-                  for path in artifact.body.paths}
+        needed = {
+            path
+            for artifact in artifacts
+            if isinstance(artifact.body, OfOthers)
+            for path in artifact.body.paths
+        }
         made: dict[str, bytes] = {}
         # What is made of others comes after them: tiles, then one PDF of many, then packs.
         heavy = {artifact.path for artifact in artifacts if isinstance(artifact.body, OfOthers)}
         self._weights = {}
-        ordered = sorted(artifacts, key=lambda one: 4 if isinstance(one.body, Page)
-                         and heavy.intersection(one.body.weighs) else ORDER.get(type(one.body), 0))
+        ordered = sorted(
+            artifacts,
+            key=lambda one: (
+                4
+                if isinstance(one.body, Page) and heavy.intersection(one.body.weighs)
+                else ORDER.get(type(one.body), 0)
+            ),
+        )
         for artifact, ready in self._ahead(ordered):
             step(artifact)
             if problems and isinstance(artifact.body, OfOthers):
@@ -125,8 +152,10 @@ class Renderer:
                 else:
                     content = self.one(artifact)
             except ProblemsFound as found:
-                problems += [problem if problem.span else replace(problem, span=artifact.source)
-                             for problem in found.problems]
+                problems += [
+                    problem if problem.span else replace(problem, span=artifact.source)
+                    for problem in found.problems
+                ]
                 continue
             if artifact.path in needed:
                 made[artifact.path] = content
@@ -137,8 +166,9 @@ class Renderer:
         if problems:
             raise ProblemsFound(list({str(problem): problem for problem in problems}.values()))
 
-    def _ahead(self, artifacts: Sequence[Artifact]
-               ) -> Iterator[tuple[Artifact, Future[bytes] | None]]:
+    def _ahead(
+        self, artifacts: Sequence[Artifact]
+    ) -> Iterator[tuple[Artifact, Future[bytes] | None]]:
         """Each artifact in turn; sheets with their bytes to come, drawn by as many threads as there
         are cores (Typst lets go of the interpreter while it draws).
 
@@ -176,18 +206,25 @@ class Renderer:
                 from handbill.render.contact_sheet import contact_sheet
 
                 items = [(title, made[path]) for title, path in pictures]
-                return self._kept(body, made, lambda: with_palette(
-                    contact_sheet(items, self._fonts), OVERVIEW_COLOURS))
+                return self._kept(
+                    body,
+                    made,
+                    lambda: with_palette(contact_sheet(items, self._fonts), OVERVIEW_COLOURS),
+                )
             case Tiled() | SeveralUp():
                 return self._kept(body, made, lambda: self._imposed(body, made[body.source]))
             case Illustrated():
                 return self._kept(body, made, lambda: self._draw(illustrated(body, made)))
             case Pack():
-                return render_pack(body, made, self._names["spec_file"],
-                                   self._names["checksums_file"], self._moment)
+                return render_pack(
+                    body,
+                    made,
+                    self._names["spec_file"],
+                    self._names["checksums_file"],
+                    self._moment,
+                )
 
-    def _kept(self, body: OfOthers, made: Mapping[str, bytes],
-              make: Callable[[], bytes]) -> bytes:
+    def _kept(self, body: OfOthers, made: Mapping[str, bytes], make: Callable[[], bytes]) -> bytes:
         """What `make` makes of other artifacts, from the cache while those are the same."""
         parts = [hashlib.sha256(made[path]).hexdigest() for path in body.paths]
         return self._cache.get([*self.drawing, type(body).__name__, asdict(body), parts], make)
@@ -198,21 +235,36 @@ class Renderer:
 
         if isinstance(body, SeveralUp):
             return several_up(content, body.paper, body.title).content
-        words_on_it = lettering(self._sheets, self._names, self._names["lang"], body.title,
-                                body.paper, self._moment)
-        return tile(content, body.paper, body.title, overlap=body.overlap, scale=body.scale,
-                    lettering=words_on_it).content
+        words_on_it = lettering(
+            self._sheets, self._names, self._names["lang"], body.title, body.paper, self._moment
+        )
+        return tile(
+            content,
+            body.paper,
+            body.title,
+            overlap=body.overlap,
+            scale=body.scale,
+            lettering=words_on_it,
+        ).content
 
     def one(self, artifact: Artifact) -> bytes:
         """The bytes of one artifact that is not made of others."""
         match artifact.body:
             case Page(template, data, front_matter, weighs):
                 weights = {path: self._weights[path] for path in weighs if path in self._weights}
-                return self._pages.render(artifact.path, template, {**data, "weights": weights},
-                                          front_matter).encode()
+                return self._pages.render(
+                    artifact.path, template, {**data, "weights": weights}, front_matter
+                ).encode()
             case Sheet() as sheet:
-                key = [*self.drawing, sheet.kind, sheet.data, sheet.format, sheet.page,
-                       sheet.width_px, sheet.colours]
+                key = [
+                    *self.drawing,
+                    sheet.kind,
+                    sheet.data,
+                    sheet.format,
+                    sheet.page,
+                    sheet.width_px,
+                    sheet.colours,
+                ]
                 return self._cache.get(key, lambda: self._draw(sheet))
             case Picture(name, look, crop):
                 key = [*self.drawing, "picture", name, look, crop]
@@ -224,15 +276,28 @@ class Renderer:
     def _draw(self, sheet: Sheet) -> bytes:
         if sheet.format == "pdf":
             return self._sheets.pdf(sheet.kind, sheet.data, self._moment)
-        drawn = self._sheets.svg(sheet.kind, sheet.data) if sheet.format == "svg" \
-            else self.pages(sheet)
+        drawn = (
+            self._sheets.svg(sheet.kind, sheet.data) if sheet.format == "svg" else self.pages(sheet)
+        )
         if sheet.page >= len(drawn):
-            raise ProblemsFound([Problem("E701", None, {
-                "sheet": sheet.data["sheets"][0]["id"],
-                "said": Both(f"{sheet.kind}/sheet.typ 只画了 {len(drawn)} 面",
-                             f"{sheet.kind}/sheet.typ draws {len(drawn)} side(s) only")})])
-        return with_palette(drawn[sheet.page], sheet.colours) if sheet.colours \
-            else drawn[sheet.page]
+            raise ProblemsFound(
+                [
+                    Problem(
+                        "E701",
+                        None,
+                        {
+                            "sheet": sheet.data["sheets"][0]["id"],
+                            "said": Both(
+                                f"{sheet.kind}/sheet.typ 只画了 {len(drawn)} 面",
+                                f"{sheet.kind}/sheet.typ draws {len(drawn)} side(s) only",
+                            ),
+                        },
+                    )
+                ]
+            )
+        return (
+            with_palette(drawn[sheet.page], sheet.colours) if sheet.colours else drawn[sheet.page]
+        )
 
     def pages(self, sheet: Sheet) -> list[bytes]:
         """A PNG of every page of a sheet, `width_px` wide."""

@@ -16,8 +16,9 @@ STEP = Decimal("0.0001")
 
 
 def _array(box: Box) -> pikepdf.Array:
-    return pikepdf.Array([Decimal(edge).quantize(STEP)
-                          for edge in (box.left, box.bottom, box.right, box.top)])
+    return pikepdf.Array(
+        [Decimal(edge).quantize(STEP) for edge in (box.left, box.bottom, box.right, box.top)]
+    )
 
 
 def _enlarge(document: pikepdf.Pdf, paper: Mapping[str, float]) -> None:
@@ -54,6 +55,10 @@ def finish(pdf: bytes, size: Mapping[str, Any], ticket: JobTicket | None = None)
         if ticket:
             ticket.write(document)
         finished = io.BytesIO()
-        document.save(finished, deterministic_id=True, compress_streams=True,
-                      object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        document.save(
+            finished,
+            deterministic_id=True,
+            compress_streams=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
     return finished.getvalue()

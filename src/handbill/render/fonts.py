@@ -17,8 +17,10 @@ import typst
 from handbill.problems import Problem, ProblemsFound
 
 FOLDER_VARIABLE = "HANDBILL_FONTS"
-FAMILIES: dict[str, str] = {"Noto Sans CJK SC": "manimgx_fonts_cjk",
-                            "Noto Serif SC": "pylopdf_fonts_zh_cn"}
+FAMILIES: dict[str, str] = {
+    "Noto Sans CJK SC": "manimgx_fonts_cjk",
+    "Noto Serif SC": "pylopdf_fonts_zh_cn",
+}
 """Families that the sheets ask for, with the module whose wheel holds them."""
 SUFFIXES = frozenset({".otf", ".ttf", ".otc", ".ttc"})
 
@@ -60,8 +62,9 @@ def _search(named: Path | None) -> tuple[tuple[FontFound, ...], typst.Fonts]:
     system = len(found) < len(FAMILIES)
     fonts = typst.Fonts(system, False, [str(folder) for folder in folders])
     there = frozenset(fonts.families())
-    return tuple(FontFound(family, family in there, found.get(family))
-                 for family in FAMILIES), fonts
+    return tuple(
+        FontFound(family, family in there, found.get(family)) for family in FAMILIES
+    ), fonts
 
 
 def font_report(folder: Path | None = None) -> tuple[FontFound, ...]:
@@ -73,8 +76,9 @@ def font_report(folder: Path | None = None) -> tuple[FontFound, ...]:
 def font_files(folder: Path | None = None) -> list[Path]:
     """The font files that are used, system fonts left out, in the order of their names."""
     folders = {found.origin for found in font_report(folder) if found.origin}
-    return sorted(file for one in folders for file in one.rglob("*")
-                  if file.suffix.lower() in SUFFIXES)
+    return sorted(
+        file for one in folders for file in one.rglob("*") if file.suffix.lower() in SUFFIXES
+    )
 
 
 def load_fonts(folder: Path | None = None) -> typst.Fonts:

@@ -49,6 +49,7 @@ def page_boxes(size: Mapping[str, Any], media_width: float, media_height: float)
     trim = Box(left, bottom, left + width, bottom + height)
     boxes = PageBoxes(Box(0.0, 0.0, media_width, media_height), trim.grown(bleed), trim)
     if min(boxes.bleed.left, boxes.bleed.bottom) < -0.01:
-        raise ValueError(f"page of {media_width:.2f} × {media_height:.2f} pt is too small "
-                         f"for its trim and bleed")
+        raise ValueError(
+            f"page of {media_width:.2f} × {media_height:.2f} pt is too small for its trim and bleed"
+        )
     return boxes

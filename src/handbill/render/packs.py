@@ -18,13 +18,25 @@ from handbill.compose.artifacts import Combined, Illustrated, Pack, Sheet, SpecR
 THUMBNAIL_PX, THUMBNAIL_COLOURS = 132, 64
 """Longer side of a picture on the spec sheet: 11 mm at 300 dpi."""
 
-SPEC_HEADER = ("文件 file", "标题 title", "种类 kind", "尺寸 size", "成品尺寸 trim", "出血 bleed",
-               "比例 scale", "纸张建议 paper", "工艺建议 finish", "数量 count", "有效期至 valid until",
-               "sha256")
+SPEC_HEADER = (
+    "文件 file",
+    "标题 title",
+    "种类 kind",
+    "尺寸 size",
+    "成品尺寸 trim",
+    "出血 bleed",
+    "比例 scale",
+    "纸张建议 paper",
+    "工艺建议 finish",
+    "数量 count",
+    "有效期至 valid until",
+    "sha256",
+)
 
 
-def spec_sheet(rows: Sequence[SpecRow], names: Mapping[str, str],
-               digests: Mapping[str, str]) -> str:
+def spec_sheet(
+    rows: Sequence[SpecRow], names: Mapping[str, str], digests: Mapping[str, str]
+) -> str:
     """The spec sheet as CSV with a byte-order mark, so that a spreadsheet opens it as Chinese.
 
     names: file of a row -> its name in the pack. digests: name in the pack -> SHA-256.
@@ -35,9 +47,25 @@ def spec_sheet(rows: Sequence[SpecRow], names: Mapping[str, str],
     writer.writerow(SPEC_HEADER)
     for row in rows:
         name = names[row.file]
-        writer.writerow(map(_cell, (
-            name, row.title, row.kind, row.size, row.trim, row.bleed, row.scale, row.paper,
-            row.finish, "", row.valid_until, digests[name])))
+        writer.writerow(
+            map(
+                _cell,
+                (
+                    name,
+                    row.title,
+                    row.kind,
+                    row.size,
+                    row.trim,
+                    row.bleed,
+                    row.scale,
+                    row.paper,
+                    row.finish,
+                    "",
+                    row.valid_until,
+                    digests[name],
+                ),
+            )
+        )
     return "\ufeff" + text.getvalue()
 
 
@@ -57,8 +85,12 @@ def combine(combined: Combined, made: Mapping[str, bytes]) -> bytes:
                 document.pages.extend(part.pages)
         document.docinfo["/Title"] = pikepdf.String(combined.title)
         finished = io.BytesIO()
-        document.save(finished, deterministic_id=True, compress_streams=True,
-                      object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        document.save(
+            finished,
+            deterministic_id=True,
+            compress_streams=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
     return finished.getvalue()
 
 
@@ -77,8 +109,9 @@ def _thumbnail(picture: bytes) -> bytes:
     return made.getvalue()
 
 
-def render_pack(pack: Pack, made: Mapping[str, bytes], spec_name: str, sums_name: str,
-                moment: datetime.datetime) -> bytes:
+def render_pack(
+    pack: Pack, made: Mapping[str, bytes], spec_name: str, sums_name: str, moment: datetime.datetime
+) -> bytes:
     """The zip of a pack. made: bytes of artifacts by path. spec_name, sums_name: of the spec sheet
     and of the list of checksums, where the pack has them. moment: time of every entry, UTC.
 
@@ -91,7 +124,8 @@ def render_pack(pack: Pack, made: Mapping[str, bytes], spec_name: str, sums_name
         contents[spec_name] = spec_sheet(pack.rows, names, digests).encode()
     if pack.checksums:
         contents[sums_name] = "".join(
-            f"{digest}  {name}\n" for name, digest in sorted(digests.items())).encode()
+            f"{digest}  {name}\n" for name, digest in sorted(digests.items())
+        ).encode()
     for name, text in pack.texts:
         # A Windows editor shows Chinese text right only with the mark, and lines only with CRLF.
         contents[name] = ("\ufeff" + text.replace("\n", "\r\n")).encode()

@@ -32,8 +32,29 @@ from handbill.words import written_day
 POLICY = "\ue001"
 """Stands in a page for its content security policy until its elements are known."""
 BLANK_HTML = Markup('<span class="hb-blank"><span class="hb-blank-word">{}</span></span>')
-_TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "a", "h3", "h4", "h5", "hr",
-         "table", "thead", "tbody", "tr", "th", "td", "sup", "sub"}
+_TAGS = {
+    "p",
+    "br",
+    "strong",
+    "em",
+    "ul",
+    "ol",
+    "li",
+    "blockquote",
+    "a",
+    "h3",
+    "h4",
+    "h5",
+    "hr",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "sup",
+    "sub",
+}
 _ATTRIBUTES = {"a": {"href", "title"}, "th": {"align"}, "td": {"align"}, "ol": {"start"}}
 _SEPARATORS = re.compile("[\x85\u2028\u2029\ufeff]")
 _SENSE = re.compile(r"[^，；：。？！]*[，；：。？！]+[”’）》]*|[^，；：。？！]+$")
@@ -46,8 +67,11 @@ def _with_blanks(context: Context, value: Any) -> Any:
         raise jinja2.UndefinedError("None would be printed")
     if isinstance(value, str) and BLANK in value:
         blank = BLANK_HTML.format(context["say"]["blank"])
-        return Markup(blank.join(escape(part) for part in value.split(BLANK))
-                      if not isinstance(value, Markup) else value.replace(BLANK, blank))
+        return Markup(
+            blank.join(escape(part) for part in value.split(BLANK))
+            if not isinstance(value, Markup)
+            else value.replace(BLANK, blank)
+        )
     return value
 
 
@@ -74,15 +98,18 @@ def asset(context: Context, target: str) -> str:
 def by_sense(context: Context, text: str | Sequence[str]) -> Markup:
     """A title whose parts are not broken: the items of a list, or what punctuation parts."""
     parts = _SENSE.findall(text) if isinstance(text, str) else text
-    return Markup("").join(Markup('<span class="hb-sense">{}</span>').format(_with_blanks(context, part))
-                           for part in parts)
+    return Markup("").join(
+        Markup('<span class="hb-sense">{}</span>').format(_with_blanks(context, part))
+        for part in parts
+    )
 
 
 @jinja2.pass_context
 def day(context: Context, date: datetime.date) -> Markup:
     """A date as the page's language writes it, never broken over lines."""
     return Markup('<time datetime="{}">{}</time>').format(
-        date.isoformat(), written_day(date, context["site"]["lang"]))
+        date.isoformat(), written_day(date, context["site"]["lang"])
+    )
 
 
 def tel(number: str) -> str:
@@ -112,30 +139,55 @@ def paragraphs(text: str) -> list[str]:
 def markdown_html(text: str) -> Markup:
     """An editor's Markdown as HTML that has passed the allow-list: headings from h3, links with
     the schemes of the schema, no images, no styles, no scripts."""
-    html = markdown.markdown(text, extensions=["tables", "sane_lists"], output_format="html",
-                             extension_configs={"tables": {"use_align_attribute": True}})
-    shifted = re.sub(r"<(/?)h([1-6])>",
-                     lambda match: f"<{match[1]}h{min(int(match[2]) + 2, 5)}>", html)
-    return Markup(nh3.clean(shifted, tags=_TAGS, attributes=_ATTRIBUTES,
-                            url_schemes=set(SCHEMES), link_rel="noopener noreferrer"))
+    html = markdown.markdown(
+        text,
+        extensions=["tables", "sane_lists"],
+        output_format="html",
+        extension_configs={"tables": {"use_align_attribute": True}},
+    )
+    shifted = re.sub(
+        r"<(/?)h([1-6])>", lambda match: f"<{match[1]}h{min(int(match[2]) + 2, 5)}>", html
+    )
+    return Markup(
+        nh3.clean(
+            shifted,
+            tags=_TAGS,
+            attributes=_ATTRIBUTES,
+            url_schemes=set(SCHEMES),
+            link_rel="noopener noreferrer",
+        )
+    )
 
 
 def content_security_policy(html: str) -> str:
     """What a page that is complete in itself may load: things of this site, and the very style
     and script elements that stand in it, by their hashes."""
+
     def hashes(element: str) -> str:
         found = re.findall(rf"<{element}>(.*?)</{element}>", html, re.DOTALL)
-        return "".join(f" 'sha256-{base64.b64encode(hashlib.sha256(one.encode()).digest()).decode()}'"
-                       for one in found)
+        return "".join(
+            f" 'sha256-{base64.b64encode(hashlib.sha256(one.encode()).digest()).decode()}'"
+            for one in found
+        )
 
-    return (f"default-src 'none'; style-src 'self'{hashes('style')}; "
-            f"script-src 'self'{hashes('script')}; img-src 'self' data:; connect-src 'self'; "
-            "base-uri 'none'; form-action 'self'")
+    return (
+        f"default-src 'none'; style-src 'self'{hashes('style')}; "
+        f"script-src 'self'{hashes('script')}; img-src 'self' data:; connect-src 'self'; "
+        "base-uri 'none'; form-action 'self'"
+    )
 
 
 FILTERS: dict[str, Any] = {
-    "link": link, "source_link": source_link, "asset": asset, "by_sense": by_sense, "day": day,
-    "plain": plain_text, "tel": tel, "sms": sms, "paragraphs": paragraphs, "weight": weight,
+    "link": link,
+    "source_link": source_link,
+    "asset": asset,
+    "by_sense": by_sense,
+    "day": day,
+    "plain": plain_text,
+    "tel": tel,
+    "sms": sms,
+    "paragraphs": paragraphs,
+    "weight": weight,
     "markdown": markdown_html,
 }
 """What templates may use besides Jinja's own filters."""
@@ -160,18 +212,32 @@ class PageRenderer:
         self._templates = templates
         self._environment = jinja2.Environment(
             bytecode_cache=jinja2.FileSystemBytecodeCache(
-                str(compiled), f"__jinja2_{_own_digest()}_%s.cache") if compiled else None,
-            loader=jinja2.FileSystemLoader(templates), autoescape=_escapes,
-            undefined=jinja2.StrictUndefined, finalize=_with_blanks, trim_blocks=True,
-            lstrip_blocks=True, keep_trailing_newline=True)
+                str(compiled), f"__jinja2_{_own_digest()}_%s.cache"
+            )
+            if compiled
+            else None,
+            loader=jinja2.FileSystemLoader(templates),
+            autoescape=_escapes,
+            undefined=jinja2.StrictUndefined,
+            finalize=_with_blanks,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
         self._environment.filters.update(FILTERS)
         self._environment.tests["untranslated"] = lambda text: isinstance(text, Untranslated)
         self._environment.globals["policy"] = POLICY
         self._environment.globals["looks"] = lambda: {
-            name: look.rgb() for name, look in load_looks(templates).items()}
+            name: look.rgb() for name, look in load_looks(templates).items()
+        }
 
-    def render(self, path: str, template: str, data: Mapping[str, Any],
-               front_matter: Mapping[str, Any] | None) -> str:
+    def render(
+        self,
+        path: str,
+        template: str,
+        data: Mapping[str, Any],
+        front_matter: Mapping[str, Any] | None,
+    ) -> str:
         """One page as text. Front matter, plain data, is written before it as YAML.
 
         path: of the artifact, for the message when the template fails (ProblemsFound, E706).
@@ -195,8 +261,11 @@ def _yaml(front_matter: Mapping[str, Any]) -> str:
     """Front matter as readable YAML."""
     # PyYAML writes rare line separators raw, and then reads them back as spaces: escape those.
     readable = not _SEPARATORS.search(json.dumps(front_matter, ensure_ascii=False))
-    return str(yaml.dump(dict(front_matter), Dumper=_DUMPER, allow_unicode=readable,
-                         sort_keys=False, width=2**16))
+    return str(
+        yaml.dump(
+            dict(front_matter), Dumper=_DUMPER, allow_unicode=readable, sort_keys=False, width=2**16
+        )
+    )
 
 
 def fault_place(error: BaseException, templates: Path) -> str | None:
@@ -228,6 +297,9 @@ def template_problem(error: BaseException, templates: Path) -> Problem | None:
 
 def _said(error: BaseException, place: str) -> str:
     # Jinja's own exceptions are sentences; of others the text alone may be a mere name.
-    text = str(error) if isinstance(error, jinja2.TemplateError) \
+    text = (
+        str(error)
+        if isinstance(error, jinja2.TemplateError)
         else f"{type(error).__name__}: {error}"
+    )
     return f"{place}: {text}"

@@ -11,8 +11,9 @@ def with_palette(png: bytes, colours: int) -> bytes:
     """A PNG with a palette of so many `colours` (2 to 256) and no transparency: a quarter of the
     bytes for a flat drawing. The same picture gives the same bytes."""
     with Image.open(io.BytesIO(png)) as picture:
-        drawn = picture.convert("RGB").quantize(colours, method=Image.Quantize.MEDIANCUT,
-                                                dither=Image.Dither.NONE)
+        drawn = picture.convert("RGB").quantize(
+            colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE
+        )
     finished = io.BytesIO()
     drawn.save(finished, "PNG", optimize=True)
     return finished.getvalue()

@@ -30,7 +30,10 @@ def outline(url: str) -> Code:
     """
     code = segno.make(url, error=ERROR_LEVEL, micro=False, boost_error=True)
     rows = ["".join("1" if module else "0" for module in row) for row in code.matrix]
-    runs = [(y, run.start(), len(run[0])) for y, row in enumerate(rows)
-            for run in re.finditer("1+", row)]
+    runs = [
+        (y, run.start(), len(run[0]))
+        for y, row in enumerate(rows)
+        for run in re.finditer("1+", row)
+    ]
     path = "".join(f"M{x} {y}h{long}v1h-{long}z" for y, x, long in runs)
     return {"count": len(rows), "path": path, "runs": runs}

@@ -25,8 +25,9 @@ def vocabulary_png(templates: Path, ppi: float = PPI) -> bytes:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the picture and print where."""
-    parser = argparse.ArgumentParser(prog="python -m handbill.render.vocabulary",
-                                     description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m handbill.render.vocabulary", description=__doc__
+    )
     parser.add_argument("file", nargs="?", type=Path, default=PICTURE)
     options = parser.parse_args(arguments)
     options.file.parent.mkdir(parents=True, exist_ok=True)

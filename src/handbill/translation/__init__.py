@@ -7,5 +7,14 @@ from handbill.translation.extract import Group, Text, campaign_texts
 from handbill.translation.parity import Missing, Parity, parity
 from handbill.translation.pseudo import pseudo
 
-__all__ = ["Counts", "Group", "Missing", "Parity", "Text", "campaign_texts", "parity", "pseudo",
-           "update_catalog"]
+__all__ = [
+    "Counts",
+    "Group",
+    "Missing",
+    "Parity",
+    "Text",
+    "campaign_texts",
+    "parity",
+    "pseudo",
+    "update_catalog",
+]

@@ -30,11 +30,18 @@ class Counts:
 def _template(texts: Sequence[Text], language: str, title: str, day: datetime.date) -> Catalog:
     # The campaign's day, not the clock's: the same YAML gives the same file.
     moment = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
-    catalog = Catalog(locale=language.replace("-", "_") if _known(language) else None,
-                      project=title, header_comment=_HEADER.format(title=title),
-                      creation_date=moment, revision_date=moment, fuzzy=False,
-                      last_translator="", language_team="", msgid_bugs_address="",
-                      copyright_holder="")
+    catalog = Catalog(
+        locale=language.replace("-", "_") if _known(language) else None,
+        project=title,
+        header_comment=_HEADER.format(title=title),
+        creation_date=moment,
+        revision_date=moment,
+        fuzzy=False,
+        last_translator="",
+        language_team="",
+        msgid_bugs_address="",
+        copyright_holder="",
+    )
     for one in texts:
         catalog.add(one.text, locations=one.places, auto_comments=one.notes, context=one.context)
     return catalog
@@ -50,9 +57,14 @@ def _known(language: str) -> bool:
     return True
 
 
-def update_catalog(before: str | None, texts: Sequence[Text], language: str, title: str,
-                   day: datetime.date, translate: Callable[[str], str] | None = None
-                   ) -> tuple[str, Counts]:
+def update_catalog(
+    before: str | None,
+    texts: Sequence[Text],
+    language: str,
+    title: str,
+    day: datetime.date,
+    translate: Callable[[str], str] | None = None,
+) -> tuple[str, Counts]:
     """The PO file's text brought up to date with the YAML, and how far it has come.
 
     before: the file as it is, None for a new one. A text that has changed keeps its old
@@ -76,5 +88,6 @@ def update_catalog(before: str | None, texts: Sequence[Text], language: str, tit
     found = [message for message in catalog if message.id]
     fuzzy = sum(bool(message.string) and message.fuzzy for message in found)
     translated = sum(bool(message.string) for message in found) - fuzzy
-    return out.getvalue().decode("utf-8"), Counts(translated, fuzzy,
-                                                  len(found) - fuzzy - translated)
+    return out.getvalue().decode("utf-8"), Counts(
+        translated, fuzzy, len(found) - fuzzy - translated
+    )

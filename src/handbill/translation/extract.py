@@ -13,15 +13,23 @@ from handbill.localise import needs_translation
 from handbill.model.texts import texts
 from handbill.words import WORDS
 
-Group = Literal["law", "safety", "frame", "audiences", "cases", "materials", "other", "places",
-                "words"]
+Group = Literal[
+    "law", "safety", "frame", "audiences", "cases", "materials", "other", "places", "words"
+]
 """What a text is for. law: claims and sources. safety: help, self-test, numbers, what to do.
 frame: home page and what all pages show. words: the generator's own. places: proper names."""
 REQUIRED: frozenset[Group] = frozenset({"law", "safety"})
 """Groups without a fallback: a page that lacks one of them says so, and leads to the original."""
 _FILES: dict[str, Group] = {
-    "claims": "law", "sources": "law", "help": "safety", "quiz": "safety", "campaign": "frame",
-    "why": "other", "glossary": "other", "disguises": "cases", "recalls": "safety",
+    "claims": "law",
+    "sources": "law",
+    "help": "safety",
+    "quiz": "safety",
+    "campaign": "frame",
+    "why": "other",
+    "glossary": "other",
+    "disguises": "cases",
+    "recalls": "safety",
 }
 _SAFETY = {"numbers", "text_message", "action", "steps", "trouble", "trouble_title", "actions"}
 
@@ -56,13 +64,18 @@ def campaign_texts(collection: Collection, campaign: Campaign, language: str) ->
     return [*found.values(), *(_own_words() if language.split("-")[0] not in WORDS else ())]
 
 
-def _all(collection: Collection, campaign: Campaign
-         ) -> Iterator[tuple[str, Group, tuple[str, int], str]]:
+def _all(
+    collection: Collection, campaign: Campaign
+) -> Iterator[tuple[str, Group, tuple[str, int], str]]:
     for file in campaign.files():
         for path, text, info in texts(file.value):
             if needs_translation(text):
-                yield (text, _group(campaign, file, path),
-                       (file.file, file.span(*path).line), info.description or "")
+                yield (
+                    text,
+                    _group(campaign, file, path),
+                    (file.file, file.span(*path).line),
+                    info.description or "",
+                )
     places = collection.places
     for index, place in enumerate(places.value.places):
         for name in ("name", "publisher", "signature"):

@@ -39,18 +39,33 @@ class Parity:
     def total(self) -> Counts:
         """The counts of all groups together."""
         counts = self.groups.values()
-        return Counts(sum(one.translated for one in counts), sum(one.fuzzy for one in counts),
-                      sum(one.missing for one in counts))
+        return Counts(
+            sum(one.translated for one in counts),
+            sum(one.fuzzy for one in counts),
+            sum(one.missing for one in counts),
+        )
 
 
-_ORDER: tuple[Group, ...] = ("law", "safety", "frame", "audiences", "cases", "other", "materials",
-                             "places", "words")
+_ORDER: tuple[Group, ...] = (
+    "law",
+    "safety",
+    "frame",
+    "audiences",
+    "cases",
+    "other",
+    "materials",
+    "places",
+    "words",
+)
 
 
 def parity(collection: Collection) -> list[Parity]:
     """A report for every translation of every campaign."""
-    return [_of(collection, campaign, language) for campaign in collection.campaigns
-            for language in campaign.catalogs]
+    return [
+        _of(collection, campaign, language)
+        for campaign in collection.campaigns
+        for language in campaign.catalogs
+    ]
 
 
 def _of(collection: Collection, campaign: Campaign, language: str) -> Parity:
@@ -72,7 +87,16 @@ def _of(collection: Collection, campaign: Campaign, language: str) -> Parity:
         if found != "translated" and one.group in REQUIRED:
             file, line = one.places[0]
             missing.append(Missing(one.text, one.group, file, line, found == "fuzzy"))
-    groups = {group: Counts(states[group]["translated"], states[group]["fuzzy"],
-                            states[group]["missing"]) for group in _ORDER if group in states}
-    return Parity(campaign.id, language, catalog.file, language in published_languages(campaign),
-                  groups, tuple(missing))
+    groups = {
+        group: Counts(states[group]["translated"], states[group]["fuzzy"], states[group]["missing"])
+        for group in _ORDER
+        if group in states
+    }
+    return Parity(
+        campaign.id,
+        language,
+        catalog.file,
+        language in published_languages(campaign),
+        groups,
+        tuple(missing),
+    )

@@ -25,8 +25,7 @@ def pseudo(text: str, direction: str = "ltr") -> str:
     pieces = _PARTS.split(text)
     # The inner group of the placeholder pattern is a piece of its own: leave it out.
     kept = [piece for index, piece in enumerate(pieces) if piece and index % 3 != 2]
-    body = "".join(piece if piece.startswith("{") else piece.translate(_ACCENTS)
-                   for piece in kept)
+    body = "".join(piece if piece.startswith("{") else piece.translate(_ACCENTS) for piece in kept)
     if direction == "rtl":
         return f"[{_ARABIC} {body} {_ARABIC.split()[0]}]"
     return f"[{body} {'·' * max(1, len(text) // 3)}]"

@@ -20,8 +20,11 @@ def page_words(language: str, own: Mapping[str, str] | None = None) -> Mapping[s
     """
     column = 0 if language.startswith("zh") else 1
     words: dict[str, Any] = {name: texts[column] for name, texts in _TABLE.items()}
-    words |= {name.removeprefix("site:"): text for name, text in (own or {}).items()
-              if name.startswith("site:")}
+    words |= {
+        name.removeprefix("site:"): text
+        for name, text in (own or {}).items()
+        if name.startswith("site:")
+    }
     words["numerals"] = _NUMERALS[1].split() if column else list(_NUMERALS[0])
     return MappingProxyType(words)
 

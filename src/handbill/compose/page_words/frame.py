@@ -26,9 +26,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "campaigns": ("宣传主题", "Campaigns"),
     "on_this_page": ("本页内容", "On this page"),
     "only_in_source": ("这一页只有中文。", "This page is available only in Chinese."),
-    "only_in_source_why": ("讲法律和安全的话，没有译好就不放别的语言，免得说错。",
-                           "What we say about the law and your safety is not shown in another "
-                           "language until its translation has been checked."),
+    "only_in_source_why": (
+        "讲法律和安全的话，没有译好就不放别的语言，免得说错。",
+        "What we say about the law and your safety is not shown in another "
+        "language until its translation has been checked.",
+    ),
     "only_in_source_go": ("看中文页", "Read it in Chinese"),
     "only_in_source_claim": ("这一句只有中文：", "Only in Chinese: "),
     "in_source_language": ("中文", "in Chinese"),
@@ -48,7 +50,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "status_superseded": ("已被替代", "Superseded"),
     "status_withdrawn": ("已撤回", "Withdrawn"),
     "superseded_by": ("现行：", "Now:"),
-    "message_means": ("意思是：", "Send it in Chinese, so that whoever reads it understands. It means:"),
+    "message_means": (
+        "意思是：",
+        "Send it in Chinese, so that whoever reads it understands. It means:",
+    ),
     "verbatim": ("原文", "Verbatim"),
     "verbatim_translated": ("译自原文", "Translated word for word"),
     "official_text": ("官方原文", "Official text"),
@@ -66,8 +71,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "law_says": ("法律怎么说", "What the law says"),
     "story": ("看一个故事", "A story"),
     "lengths_title": ("同一个意思，几种长短", "One message, several lengths"),
-    "lengths_lead": ("屏幕、横幅、群通知、公众号，挑放得下的一句，复制就能用。",
-                     "For a display, a banner, a group, an article: copy the one that fits."),
+    "lengths_lead": (
+        "屏幕、横幅、群通知、公众号，挑放得下的一句，复制就能用。",
+        "For a display, a banner, a group, an article: copy the one that fits.",
+    ),
     "lengths_of": ("{count} 字", "{count} words"),
     "materials_for": ("{audience}用的资料", "Materials for {audience}"),
     "group_wall": ("张贴、悬挂", "To put up"),
@@ -78,37 +85,50 @@ WORDS: dict[str, tuple[str, str]] = {
     "all_at_once": ("一次下载全部", "Download all at once"),
     "all_of": ("{audience}的全部资料，一次下载", "All materials for {audience} at once"),
     "pack_print": ("给印刷厂", "For the print shop"),
-    "pack_print_note": ("印刷 PDF、规格单、总览图、校验码，整包交给他们",
-                        "Press PDFs, spec sheet, overview, checksums: hand over as it is"),
+    "pack_print_note": (
+        "印刷 PDF、规格单、总览图、校验码，整包交给他们",
+        "Press PDFs, spec sheet, overview, checksums: hand over as it is",
+    ),
     "pack_office": ("自己打印", "To print here"),
-    "pack_office_note": ("办公 PDF、大字版，还有一个能一次打完的文件，第一页写着贴哪里",
-                         "Office and large-print PDFs, and one file to print it all, with what "
-                         "goes where"),
+    "pack_office_note": (
+        "办公 PDF、大字版，还有一个能一次打完的文件，第一页写着贴哪里",
+        "Office and large-print PDFs, and one file to print it all, with what goes where",
+    ),
     "pack_screen": ("发群里、放屏幕", "To send and to show"),
-    "pack_screen_note": ("图片、字幕、广播稿、文字稿，可以复制",
-                         "Pictures, LED lines, scripts, texts to copy"),
+    "pack_screen_note": (
+        "图片、字幕、广播稿、文字稿，可以复制",
+        "Pictures, LED lines, scripts, texts to copy",
+    ),
     # Search and the page for lost addresses
     "search_lead": ("想找什么？", "What are you looking for?"),
     "search_none": ("没有找到。换一个词试试，或者看看下面。", "Nothing found. Try another word."),
     "search_loose": ("没有完全一样的词，下面是相近的结果。", "No exact match; these are near."),
     "search_found": ("找到{count}页", "{count} pages found"),
-    "search_failed": ("搜索没有打开，请刷新再试，或者从下面找。",
-                      "Search did not open. Reload, or look below."),
+    "search_failed": (
+        "搜索没有打开，请刷新再试，或者从下面找。",
+        "Search did not open. Reload, or look below.",
+    ),
     "search_more": ("再看一些", "Show more"),
-    "search_no_script": ("搜索需要浏览器的脚本功能。也可以从下面的栏目找。",
-                         "Search needs scripts. You can also look below."),
+    "search_no_script": (
+        "搜索需要浏览器的脚本功能。也可以从下面的栏目找。",
+        "Search needs scripts. You can also look below.",
+    ),
     "search_else": ("也可以从这里找", "Or look here"),
     "not_found": ("没有这一页", "No such page"),
-    "not_found_text": ("地址可能写错了，或者这一页已经撤下。",
-                       "The address may be wrong, or the page was withdrawn."),
+    "not_found_text": (
+        "地址可能写错了，或者这一页已经撤下。",
+        "The address may be wrong, or the page was withdrawn.",
+    ),
     # News, and what other sites take
     "news_item": ("{kind}：{title}", "{kind}: {title}"),
     "news_material": ("资料", "Materials"),
     "news_case": ("案例", "Case"),
     "news_law": ("法律", "Law"),
     "news_recall": ("请撤下", "Take down"),
-    "news_material_text": ("{kind}，给{audience}。版本{version}，有效期至{date}。",
-                           "{kind} for {audience}. Version {version}, valid until {date}."),
+    "news_material_text": (
+        "{kind}，给{audience}。版本{version}，有效期至{date}。",
+        "{kind} for {audience}. Version {version}, valid until {date}.",
+    ),
     "news_recall_text": ("版本：{versions}。{reason}", "Versions: {versions}. {reason}"),
     "every_version": ("全部", "all"),
     "embed_title": ("遇到了，怎么办", "What to do"),
@@ -118,13 +138,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "tricks": ("套路，一步一步", "The trick, step by step"),
     "growth_preview": ("每人再拉{count}人，下一层要多少人", "Each recruits {count}: people needed"),
     "level_people": ("第{number}层：{people}人", "Level {number}: {people}"),
-    "adjudicated_note": ("有判决、处罚决定，或者由机关公开发布；每个都写明来源和阶段。",
-                         "With a judgment, a penalty or an official release; each names its source "
-                         "and stage."),
+    "adjudicated_note": (
+        "有判决、处罚决定，或者由机关公开发布；每个都写明来源和阶段。",
+        "With a judgment, a penalty or an official release; each names its source and stage.",
+    ),
     "scenario": ("情景案例（虚构）", "Scenario (fictional)"),
     "scenarios": ("情景案例（虚构）", "Scenarios (fictional)"),
     "disguises_title": ("常见的伪装", "Common disguises"),
-    "disguises_note": ("说法会变，拿钱的办法不变。", "The words change, the way to take money does not."),
+    "disguises_note": (
+        "说法会变，拿钱的办法不变。",
+        "The words change, the way to take money does not.",
+    ),
     "tell": ("识别点：", "What gives it away:"),
     "trick": ("套路{count}步", "The trick in {count} steps"),
     "they_say": ("他们说、他们做", "What they say and do"),
@@ -153,14 +177,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "filter_promised": ("承诺了什么", "What was promised"),
     "choice_count": ("{title}（{count}）", "{title} ({count})"),
     "cases_fit": ("符合的案例", "Cases that fit"),
-    "cases_none": ("这里没有同时符合这几项的案例。这不等于没有这样的骗局："
-                   "请少选一项，或者看看下面常见的伪装。",
-                   "No case here fits all of these. That does not mean there is no such scheme: "
-                   "choose fewer, or read the common disguises below."),
+    "cases_none": (
+        "这里没有同时符合这几项的案例。这不等于没有这样的骗局："
+        "请少选一项，或者看看下面常见的伪装。",
+        "No case here fits all of these. That does not mean there is no such scheme: "
+        "choose fewer, or read the common disguises below.",
+    ),
     "show_all": ("全部显示", "Show all"),
     "no_case_yet": ("这里还没有案例。", "There is no case here yet."),
     "same_disguise": ("同样的伪装，还有这些案例", "The same disguise in other cases"),
-    "money_note": ("图上的小人只表示多和少，不代表人数。", "The figures show many and few, not how many."),
+    "money_note": (
+        "图上的小人只表示多和少，不代表人数。",
+        "The figures show many and few, not how many.",
+    ),
     "beats_title": ("故事四步", "The story in four steps"),
     "case_dates": ("核对{checked}，下次不晚于{review}", "Checked {checked}, next by {review}"),
     "related_materials": ("相关资料", "Related materials"),

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     # Cases
-    "cases_lead": ("看清套路，再换一身打扮也认得出。", "Know the trick, and you know it in any dress."),
+    "cases_lead": (
+        "看清套路，再换一身打扮也认得出。",
+        "Know the trick, and you know it in any dress.",
+    ),
     "adjudicated": ("公开案例", "Released case"),
     "adjudicated_cases": ("公开案例", "Released cases"),
     # Law
     "law_title": ("法律怎么说", "What the law says"),
-    "law_lead": ("每一句都写明出处、条款和核对日期。", "Each sentence with its source, article and dates."),
+    "law_lead": (
+        "每一句都写明出处、条款和核对日期。",
+        "Each sentence with its source, article and dates.",
+    ),
     "sources": ("出处", "Sources"),
-    "sources_note": ("引用前请再看一遍官方文本；有修订的，以新文本为准。",
-                     "Read the official text again before quoting; a newer text prevails."),
+    "sources_note": (
+        "引用前请再看一遍官方文本；有修订的，以新文本为准。",
+        "Read the official text again before quoting; a newer text prevails.",
+    ),
     "law_changed": ("有什么变化", "What has changed"),
     "law_changed_count": ("有变化", "Changed"),
     "before": ("以前", "Before"),
@@ -36,8 +44,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "paraphrase": ("不是逐字照录", "Not word for word"),
     "how_sure": ("核对时看的是", "Checked against"),
     "mark_A": ("官方原文", "the official text"),
-    "mark_B": ("官方文本的转载；引用前请再看官方原文",
-               "a reprint of the official text; read the official one before quoting"),
+    "mark_B": (
+        "官方文本的转载；引用前请再看官方原文",
+        "a reprint of the official text; read the official one before quoting",
+    ),
     "mark_C": ("还没有核实", "nothing yet"),
     "used_in": ("这一句用在哪里", "Where this sentence is used"),
     "used_count": ("用在{count}处", "where it is used ({count})"),
@@ -62,35 +72,45 @@ WORDS: dict[str, tuple[str, str]] = {
     "other_situations": ("不是这种情况？", "Not your situation?"),
     "all_situations": ("全部情形", "All situations"),
     "back_home": ("回首页", "Home page"),
-    "leave_note": ("看完请点“快速离开”；电脑上也可以连按三次 Shift 键或者 Esc 键。浏览记录里可能还留着"
-                   "打开过的页，我们删不掉，方便时请自己删除；下次用无痕窗口打开。",
-                   "When you have finished, press “Leave now”; on a computer you can also press Shift "
-                   "or Esc three times. We cannot erase pages from your browsing history: delete them "
-                   "yourself when it is safe, and use a private window next time."),
+    "leave_note": (
+        "看完请点“快速离开”；电脑上也可以连按三次 Shift 键或者 Esc 键。浏览记录里可能还留着"
+        "打开过的页，我们删不掉，方便时请自己删除；下次用无痕窗口打开。",
+        "When you have finished, press “Leave now”; on a computer you can also press Shift "
+        "or Esc three times. We cannot erase pages from your browsing history: delete them "
+        "yourself when it is safe, and use a private window next time.",
+    ),
     "money_back": ("钱能要回来吗？", "Can the money come back?"),
     "reward": ("举报有奖励吗？", "Is there a reward?"),
     "yes": ("是", "Yes"),
     "no": ("不是", "No"),
     "why_asked": ("为什么问这个", "Why this is asked"),
     "how_to_count": ("数一数，看结果", "Count, and read the result"),
-    "how_to_count_note": ("数一数答了几个“是”，从上往下看，第一个符合的就是结果。",
-                          "Count each yes; the first line that fits, from the top, is the result."),
-    "verdict_rule": ("第{questions}题，至少{count}个“是”",
-                     "Of questions {questions}, {count} or more are yes"),
+    "how_to_count_note": (
+        "数一数答了几个“是”，从上往下看，第一个符合的就是结果。",
+        "Count each yes; the first line that fits, from the top, is the result.",
+    ),
+    "verdict_rule": (
+        "第{questions}题，至少{count}个“是”",
+        "Of questions {questions}, {count} or more are yes",
+    ),
     "otherwise": ("上面都不符合", "None of the above"),
     "unsure": ("不清楚", "Not sure"),
     "unsure_rule": ("上面都不符合，但有答“不清楚”的", "None of the above, but some are “Not sure”"),
     "unsure_title": ("还有没弄清楚的", "Some things are still unclear"),
-    "unsure_text": ("先把答“不清楚”的弄清楚，再作决定；拿不准，先打电话问一问。",
-                    "Find out about those you answered “Not sure” before you decide; if in doubt, "
-                    "call and ask first."),
+    "unsure_text": (
+        "先把答“不清楚”的弄清楚，再作决定；拿不准，先打电话问一问。",
+        "Find out about those you answered “Not sure” before you decide; if in doubt, "
+        "call and ask first.",
+    ),
     "your_answer": ("您的回答", "Your answer"),
     "progress": ("第{number}题，共{count}题", "Question {number} of {count}"),
     "previous": ("上一题", "Back"),
     "your_result": ("您的结果", "Your result"),
     "because_yes": ("您答“是”的，都有原因", "Why each yes matters"),
-    "because_unsure": ("这些您答了“不清楚”，先弄清楚再决定",
-                       "You were not sure of these: find out before you decide"),
+    "because_unsure": (
+        "这些您答了“不清楚”，先弄清楚再决定",
+        "You were not sure of these: find out before you decide",
+    ),
     "change_answers": ("看看回答，改一改", "See and change your answers"),
     "change": ("改", "Change"),
     "print_result": ("打印结果", "Print the result"),
@@ -110,16 +130,24 @@ WORDS: dict[str, tuple[str, str]] = {
     "why_restart": ("从头再来", "Start over"),
     "why_all": ("直接看到最后", "Go to the end"),
     "why_assumed": ("这样算", "What is assumed"),
-    "why_assumed_same": ("每个人都再拉同样多的人，一个人只加入一次。",
-                         "Everyone recruits the same number; a person joins once."),
-    "why_assumed_first": ("第0轮是发起的人，自己不交钱。", "Round 0 is the one who began, who pays nothing."),
-    "why_assumed_shares": ("每交一份钱，往上分：{shares}；剩下的归发起的人。",
-                           "Of each fee, this goes up: {shares}. The rest is kept by the one who "
-                           "began."),
+    "why_assumed_same": (
+        "每个人都再拉同样多的人，一个人只加入一次。",
+        "Everyone recruits the same number; a person joins once.",
+    ),
+    "why_assumed_first": (
+        "第0轮是发起的人，自己不交钱。",
+        "Round 0 is the one who began, who pays nothing.",
+    ),
+    "why_assumed_shares": (
+        "每交一份钱，往上分：{shares}；剩下的归发起的人。",
+        "Of each fee, this goes up: {shares}. The rest is kept by the one who began.",
+    ),
     "why_share_first": ("介绍人{percent}%", "{percent}% to the recruiter"),
     "why_share_above": ("再上一层{percent}%", "{percent}% to the next above"),
-    "why_assumed_kind": ("人人都愿意加入，也都交得起：这已经是往好里算了。",
-                         "Everyone is willing and can pay: the kindest of assumptions."),
+    "why_assumed_kind": (
+        "人人都愿意加入，也都交得起：这已经是往好里算了。",
+        "Everyone is willing and can pay: the kindest of assumptions.",
+    ),
     "why_figure": ("一轮一轮，要多少人", "Round by round: how many people it needs"),
     "why_round": ("第{number}轮", "Round {number}"),
     "why_founder": ("发起的人", "The one who began"),
@@ -130,31 +158,44 @@ WORDS: dict[str, tuple[str, str]] = {
     "why_key_back": ("拿回了本钱", "Fee back"),
     "why_key_short": ("没回本", "Out of pocket"),
     "why_key_empty": ("没人坐的空位", "Empty seat"),
-    "why_mark": ("一个小人代表{count}人；不足{count}人的，也画一个。",
-                 "One figure stands for {count} people; fewer are drawn as one."),
+    "why_mark": (
+        "一个小人代表{count}人；不足{count}人的，也画一个。",
+        "One figure stands for {count} people; fewer are drawn as one.",
+    ),
     "why_mark_one": ("一个小人就是一个人。", "One figure is one person."),
-    "why_going": ("到第{number}轮，一共{people}人。还没回本的{short}人，在交了钱的人里占{percent}%。",
-                  "After round {number}: {people} people. {short} are out of pocket, {percent}% of those "
-                  "who paid."),
-    "why_over": ("第{number}轮要{seats}人，只剩{left}人，拉不下去了。"
-                 "{payers}人交了钱，{short}人没回本，占{percent}%。",
-                 "Round {number} needs {seats} people, only {left} are left: it stops. "
-                 "{payers} people paid, {short} are out of pocket: {percent}%."),
+    "why_going": (
+        "到第{number}轮，一共{people}人。还没回本的{short}人，在交了钱的人里占{percent}%。",
+        "After round {number}: {people} people. {short} are out of pocket, {percent}% of those "
+        "who paid.",
+    ),
+    "why_over": (
+        "第{number}轮要{seats}人，只剩{left}人，拉不下去了。"
+        "{payers}人交了钱，{short}人没回本，占{percent}%。",
+        "Round {number} needs {seats} people, only {left} are left: it stops. "
+        "{payers} people paid, {short} are out of pocket: {percent}%.",
+    ),
     "why_table": ("每一轮的人和钱", "People and money of each round"),
     "why_col_round": ("轮", "Round"),
     "why_col_people": ("人数", "People"),
     "why_col_paid": ("交进去", "Paid in"),
     "why_col_received": ("拿回来", "Paid out"),
     "why_col_short": ("没回本", "Out of pocket"),
-    "why_table_unit": ("钱按元算，大数去掉了零头。", "Money in yuan; large figures are rounded down."),
+    "why_table_unit": (
+        "钱按元算，大数去掉了零头。",
+        "Money in yuan; large figures are rounded down.",
+    ),
     "why_total": ("合计", "Total"),
     "why_wanted": ("要{count}", "of {count}"),
-    "why_same": ("交进去多少，分出来就是多少：一分钱也没有多出来。",
-                 "What is paid out is what was paid in: not a cent more."),
+    "why_same": (
+        "交进去多少，分出来就是多少：一分钱也没有多出来。",
+        "What is paid out is what was paid in: not a cent more.",
+    ),
     "why_any": ("每人少拉几个，会不会好一点？", "Would it help to recruit fewer?"),
-    "why_any_note": ("不会。拉得少，垮得慢一些；最后一轮的人，总占一半以上，一个人也没拉到。",
-                     "No. It only takes longer. The last round is always more than half of all, and "
-                     "has recruited nobody."),
+    "why_any_note": (
+        "不会。拉得少，垮得慢一些；最后一轮的人，总占一半以上，一个人也没拉到。",
+        "No. It only takes longer. The last round is always more than half of all, and "
+        "has recruited nobody.",
+    ),
     "why_any_each": ("每人拉", "Each recruits"),
     "why_any_round": ("第{number}轮要（人）", "Round {number} needs"),
     "why_any_last": ("最后一轮占", "The last round is"),
@@ -171,11 +212,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "sum_gained": ("回来的比交的多", "More came back than went in"),
     "sum_even": ("交的和回来的一样多", "The same went in and came back"),
     "sum_yuan": ("{amount}元", "{amount} yuan"),
-    "sum_unread": ("“{row}”这一行没有看懂，请只写数字，比如 3000 或者 1.5万。",
-                   "“{row}” could not be read: write a number, such as 3000."),
-    "sum_hint": ("填好以后，这里就会算出差多少。", "Fill something in, and the difference is shown here."),
-    "sum_private": ("只在这个页面上算，不保存、不上传；刷新或者关掉就没有了。",
-                    "Worked out on this page only: not saved, not sent; gone when you reload or close."),
+    "sum_unread": (
+        "“{row}”这一行没有看懂，请只写数字，比如 3000 或者 1.5万。",
+        "“{row}” could not be read: write a number, such as 3000.",
+    ),
+    "sum_hint": (
+        "填好以后，这里就会算出差多少。",
+        "Fill something in, and the difference is shown here.",
+    ),
+    "sum_private": (
+        "只在这个页面上算，不保存、不上传；刷新或者关掉就没有了。",
+        "Worked out on this page only: not saved, not sent; gone when you reload or close.",
+    ),
     "sum_print_filled": ("打印填好的表", "Print it as filled in"),
     "sum_print_blank": ("打印空白表", "Print it blank"),
     "sum_clear": ("全部清空", "Clear all"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 WORDS: dict[str, tuple[str, str]] = {
     # Materials
     "materials_title": ("拿去打印、张贴", "Print and post"),
-    "materials_lead": ("免费使用。点开可以看大图、直接打印，也可以下载印刷厂用的文件。",
-                       "Free to use. Open one to see it large, print it, or download it for the "
-                       "print shop."),
+    "materials_lead": (
+        "免费使用。点开可以看大图、直接打印，也可以下载印刷厂用的文件。",
+        "Free to use. Open one to see it large, print it, or download it for the print shop.",
+    ),
     "filter_audience": ("给谁看", "For whom"),
     "filter_kind": ("是什么", "What"),
     "filter_made": ("用什么做", "Made with"),
@@ -16,8 +17,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "made_screen": ("手机屏幕", "Screens"),
     "all": ("全部", "All"),
     "counted": ("{text}（{count}）", "{text} ({count})"),
-    "none_fit": ("没有同时符合这几项的资料，请少选一项。", "Nothing fits all of these; choose fewer."),
-    "specimen": ("样张：{lacking}还没有填写，请勿张贴。", "Specimen: {lacking} not set; do not post."),
+    "none_fit": (
+        "没有同时符合这几项的资料，请少选一项。",
+        "Nothing fits all of these; choose fewer.",
+    ),
+    "specimen": (
+        "样张：{lacking}还没有填写，请勿张贴。",
+        "Specimen: {lacking} not set; do not post.",
+    ),
     "valid_version": ("第{version}版", "Version {version}"),
     "print_here": ("打印这一张", "Print this sheet"),
     "by_browser": ("直接打印", "From the browser"),
@@ -35,20 +42,29 @@ WORDS: dict[str, tuple[str, str]] = {
     "caption_title": ("转发时的话", "Caption to copy"),
     "alt_title": ("图片说明（读给看不见图的人）", "Alternative text"),
     "lines_title": ("字幕文字", "Lines"),
-    "line_facts": ("{characters} 个字，走完约 {seconds} 秒",
-                   "{characters} characters, about {seconds} s"),
+    "line_facts": (
+        "{characters} 个字，走完约 {seconds} 秒",
+        "{characters} characters, about {seconds} s",
+    ),
     "goals": ("目标", "Goals"),
     "preparation": ("准备", "Prepare"),
     "lesson_minutes": ("{minutes} 分钟", "{minutes} min"),
     "pupils": ("学生：", "Pupils: "),
     "extension": ("课后延伸", "After class"),
     "handout": ("讲义", "Hand-out"),
-    "spoken_facts": ("念完约 {seconds} 秒，限 {limit} 秒；每分钟 {speed} 字，“停”的地方停一停",
-                     "About {seconds} s, at most {limit} s; {speed} characters a minute"),
-    "shots_facts": ("{count} 个镜头，共 {seconds} 秒，限 {limit} 秒",
-                    "{count} shots, {seconds} s, at most {limit} s"),
+    "spoken_facts": (
+        "念完约 {seconds} 秒，限 {limit} 秒；每分钟 {speed} 字，“停”的地方停一停",
+        "About {seconds} s, at most {limit} s; {speed} characters a minute",
+    ),
+    "shots_facts": (
+        "{count} 个镜头，共 {seconds} 秒，限 {limit} 秒",
+        "{count} shots, {seconds} s, at most {limit} s",
+    ),
     "read_times": ("念{times}遍", "read {times} times"),
-    "shot_columns": ("镜号、景别、画面、台词、字幕、秒", "No., Framing, Picture, Speech, Caption, s"),
+    "shot_columns": (
+        "镜号、景别、画面、台词、字幕、秒",
+        "No., Framing, Picture, Speech, Caption, s",
+    ),
     "date_parts": ("年、月、日", "/, /, "),
     "with_bleed": ("PDF，出血 {bleed} mm，有裁切线", "PDF, bleed {bleed} mm, crop marks"),
     "without_bleed": ("PDF，成品尺寸", "PDF, trim size"),
@@ -69,33 +85,43 @@ WORDS: dict[str, tuple[str, str]] = {
     "side": ("第{number}面", "Side {number}"),
     "cut_here": ("沿虚线剪下", "Cut along the line"),
     # The local page, and what became of a sheet
-    "local_lead": ("要您先交钱、再拉人？先打电话问。",
-                   "Asked to pay and to recruit? Call and ask first."),
-    "local_unset": ("横线上的，当地还没有填写。有事先打上面的号码。",
-                    "What is blank has not been supplied yet. Use the numbers above."),
+    "local_lead": (
+        "要您先交钱、再拉人？先打电话问。",
+        "Asked to pay and to recruit? Call and ask first.",
+    ),
+    "local_unset": (
+        "横线上的，当地还没有填写。有事先打上面的号码。",
+        "What is blank has not been supplied yet. Use the numbers above.",
+    ),
     "local_call": ("拨打", "Call"),
     "local_called": ("试拨", "Test-called"),
     "local_not_called": ("还没有试拨过", "Not yet test-called"),
-    "local_long_ago": ("超过90天没有试拨。打不通，就打上面的号码。",
-                       "Not test-called for more than 90 days. If nobody answers, use the numbers "
-                       "above."),
+    "local_long_ago": (
+        "超过90天没有试拨。打不通，就打上面的号码。",
+        "Not test-called for more than 90 days. If nobody answers, use the numbers above.",
+    ),
     "local_steps": ("三步", "Three steps"),
     "local_next": ("接下来", "What next"),
     "local_sheets": ("这里的资料", "Materials here"),
-    "local_usual": ("现行版本：第{version}版，有效期至{day}。另有写明的除外。",
-                    "Version in force: {version}, valid until {day}, unless it says otherwise."),
+    "local_usual": (
+        "现行版本：第{version}版，有效期至{day}。另有写明的除外。",
+        "Version in force: {version}, valid until {day}, unless it says otherwise.",
+    ),
     "local_version": ("第{version}版，至{day}", "version {version}, until {day}"),
     "local_count": ("{count}种", "{count}"),
     "local_recalled": ("已经换新、作废的", "Replaced and withdrawn"),
     "local_below": ("下级地区", "Places below"),
     "local_page_until": ("本页有效期至", "This page is valid until"),
-    "local_page_past": ("本页过了有效期，电话、资料可能已经变了。有事先打上面的号码。",
-                        "This page is past its date: numbers and materials may have changed. Use the "
-                        "numbers above."),
+    "local_page_past": (
+        "本页过了有效期，电话、资料可能已经变了。有事先打上面的号码。",
+        "This page is past its date: numbers and materials may have changed. Use the "
+        "numbers above.",
+    ),
     "scan": ("您扫的这张", "The sheet you scanned"),
-    "scan_no_script": ("您扫的那张还能不能用，请对照下面的“现行版本”。",
-                       "To see whether your sheet still holds, compare it with “Version in force” "
-                       "below."),
+    "scan_no_script": (
+        "您扫的那张还能不能用，请对照下面的“现行版本”。",
+        "To see whether your sheet still holds, compare it with “Version in force” below.",
+    ),
     "scan_current": ("您扫的这张现行有效", "The sheet you scanned is in force"),
     "scan_is": ("{title}，第{version}版", "{title}, version {version}"),
     "scan_until": ("有效期至{day}", "Valid until {day}"),
@@ -108,13 +134,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "scan_since": ("{day}起", "Since {day}"),
     "scan_why": ("原因：", "Why: "),
     "scan_unknown": ("没有查到您扫的这张", "We do not know the sheet you scanned"),
-    "scan_unknown_text": ("这里没有它的记录。那张纸上的电话、网址，先别信；拿不准，打{number}问一问。",
-                          "It is not on record here. Do not rely on its numbers and addresses; if in "
-                          "doubt, ask {number}."),
+    "scan_unknown_text": (
+        "这里没有它的记录。那张纸上的电话、网址，先别信；拿不准，打{number}问一问。",
+        "It is not on record here. Do not rely on its numbers and addresses; if in "
+        "doubt, ask {number}.",
+    ),
     # Recalls and freshness
     "recall_title": ("撤下的资料", "Sheets to take down"),
-    "recall_lead": ("换了新版、作废的资料，都在这里。看见了，请撕下。",
-                    "Sheets that were replaced or withdrawn. If you see one, please take it down."),
+    "recall_lead": (
+        "换了新版、作废的资料，都在这里。看见了，请撕下。",
+        "Sheets that were replaced or withdrawn. If you see one, please take it down.",
+    ),
     "recall_none": ("现在没有换新或者作废的资料。", "Nothing is replaced or withdrawn now."),
     "recall_replaced": ("旧版", "Old version"),
     "recall_withdrawn": ("作废", "Withdrawn"),
@@ -122,19 +152,27 @@ WORDS: dict[str, tuple[str, str]] = {
     "recall_where": ("地区", "Where"),
     "recall_no_new": ("没有替代的资料", "Nothing replaces it"),
     "recall_how": ("怎么看版本", "How to find the version"),
-    "recall_how_text": ("每张资料的下边都有一行小字：发布单位、版本、印制月份、有效期。"
-                        "扫资料上的二维码，也会告诉您这一张还能不能用。",
-                        "A small line at the foot of every sheet names publisher, version, month of "
-                        "printing and validity. Its code, scanned, says whether it still holds."),
+    "recall_how_text": (
+        "每张资料的下边都有一行小字：发布单位、版本、印制月份、有效期。"
+        "扫资料上的二维码，也会告诉您这一张还能不能用。",
+        "A small line at the foot of every sheet names publisher, version, month of "
+        "printing and validity. Its code, scanned, says whether it still holds.",
+    ),
     "recall_line": ("例如：", "Such as: "),
     "recall_days": ("什么时候撤下", "When sheets come down"),
     "recall_past": ("过期了，请撕下", "Expired: take down"),
     "recall_go": ("撤下的资料", "Sheets to take down"),
-    "fresh_page": ("这一页过了核对期限（{day}），内容可能已经变了，请再看官方文本。",
-                   "This page is past its review date ({day}) and may be out of date; see the "
-                   "official text."),
-    "fresh_law": ("过了核对期限，引用前请再看官方文本", "Past its review date: see the official text first"),
-    "fresh_sheet": ("过期了：有效期到{day}。不要张贴，贴出去的请撕下。",
-                    "Expired on {day}. Do not post it; take down what is posted."),
+    "fresh_page": (
+        "这一页过了核对期限（{day}），内容可能已经变了，请再看官方文本。",
+        "This page is past its review date ({day}) and may be out of date; see the official text.",
+    ),
+    "fresh_law": (
+        "过了核对期限，引用前请再看官方文本",
+        "Past its review date: see the official text first",
+    ),
+    "fresh_sheet": (
+        "过期了：有效期到{day}。不要张贴，贴出去的请撕下。",
+        "Expired on {day}. Do not post it; take down what is posted.",
+    ),
 }
 """Each word in Chinese and English."""

@@ -24,8 +24,24 @@ from handbill.problems.code import Code
 
 CATALOGUE: dict[str, Code] = {
     code.code: code
-    for module in (files, yaml, editing, translations, schema, references, recalls, reckoning, claims, strips,
-                   copy, places, spoken, wording, building, finished)
+    for module in (
+        files,
+        yaml,
+        editing,
+        translations,
+        schema,
+        references,
+        recalls,
+        reckoning,
+        claims,
+        strips,
+        copy,
+        places,
+        spoken,
+        wording,
+        building,
+        finished,
+    )
     for code in module.CODES
 }
 """Code → what it is."""
