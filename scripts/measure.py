@@ -26,13 +26,13 @@ from typing import Any
 
 import typst
 
-from handbill import pipeline
+from handbill import road
 from handbill.compose.artifacts import Sheet
 from handbill.compose.sheets import document, look_of, sheet
+from handbill.load.settings import read_settings
 from handbill.render.cache import RenderCache
 from handbill.render.fonts import load_fonts
 from handbill.render.typst import SheetRenderer
-from handbill.settings import read_settings
 from measure_paint import bench_paint
 from result import Result
 from weasy_poster import WeasyPoster
@@ -60,15 +60,15 @@ class Flagship:
 
     def __init__(self) -> None:
         self.settings = read_settings(ROOT / "mkdocs.yml")
-        self.checked = pipeline.load_and_check(self.settings, TODAY)
-        self.moment = pipeline.moment_of(self.checked.collection)
+        self.checked = road.load_and_check(self.settings, TODAY)
+        self.moment = road.moment_of(self.checked.collection)
 
     def data(self, material_id: str, size_name: str, places: Sequence[str] = ()) -> dict[str, Any]:
         """The input of one document: the material for each of `places` (default place if none)."""
         sheets = []
         chosen: Sequence[str | None] = places or [None]
         for place in chosen:
-            edition, _ = pipeline.editions(self.checked, place)[0]
+            edition, _ = road.editions(self.checked, place)[0]
             audience, material = next(
                 pair for pair in edition.materials() if pair[1].id == material_id
             )
@@ -81,7 +81,7 @@ class Flagship:
     def of_places(self, material_id: str, size_name: str) -> list[dict[str, Any]]:
         """A hundred inputs of one sheet, each with its own name, numbers and QR code, as a
         district of a hundred streets would print."""
-        from handbill.render.qr import outline
+        from handbill.compose.qr import outline
 
         inputs = []
         for number in range(PLACES):
@@ -220,7 +220,7 @@ def bench_check(flagship: Flagship, rounds: int) -> list[Result]:
     """`handbill check` of the flagship, after import, against half a second of CPU."""
     result = Result("check", "load and check the flagship, against 0.5 s", limit=1)
     for _ in range(max(3, rounds // 5)):
-        result.ours.append(seconds(lambda: pipeline.load_and_check(flagship.settings, TODAY)))
+        result.ours.append(seconds(lambda: road.load_and_check(flagship.settings, TODAY)))
         result.other.append(0.5)
     return [result]
 
@@ -243,7 +243,7 @@ def bench_office(flagship: Flagship, rounds: int) -> list[Result]:
     )
     artifacts = [
         artifact
-        for artifact in pipeline.plan(flagship.checked)
+        for artifact in road.plan(flagship.checked)
         if isinstance(artifact.body, Sheet)
         and artifact.body.format == "pdf"
         and artifact.body.data["edition"] == "office"
@@ -269,7 +269,7 @@ def bench_office(flagship: Flagship, rounds: int) -> list[Result]:
             )
 
     def ours() -> None:
-        for _ in pipeline.render(flagship.checked, artifacts, RenderCache(None)):
+        for _ in road.render(flagship.checked, artifacts, RenderCache(None)):
             pass
 
     for _ in range(max(3, rounds // 8)):
@@ -295,8 +295,8 @@ def bench_redraw(flagship: Flagship, rounds: int) -> list[Result]:
         other_slogan = f"{head}{found}先问一问再决定, 安全第一找警方]{tail.partition(']')[2]}"
 
         def draw(cache: Path) -> None:
-            checked = pipeline.load_and_check(read_settings(site / "mkdocs.yml"), TODAY)
-            for _ in pipeline.render(checked, pipeline.plan(checked), RenderCache(cache)):
+            checked = road.load_and_check(read_settings(site / "mkdocs.yml"), TODAY)
+            for _ in road.render(checked, road.plan(checked), RenderCache(cache)):
                 pass
 
         for number in range(max(2, rounds // 15)):

@@ -100,9 +100,9 @@ def served(folder: Path) -> Iterator[str]:
 def paint(browser: Browser, address: str) -> float:
     """Seconds until the largest thing on the first screen is painted."""
     context = browser.new_context(
-        viewport=SCREEN,
+        viewport=SCREEN,  # type: ignore[arg-type]
         device_scale_factor=2,
-        is_mobile=True,  # type: ignore[arg-type]
+        is_mobile=True,
         has_touch=True,
         locale="zh-CN",
     )

@@ -18,7 +18,7 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from handbill.localise import Edition
+    from handbill.edition.edition import Edition
 
 settings.register_profile("handbill", deadline=None)
 # How long one example takes says how busy the machine is, and nothing of the example.
@@ -102,9 +102,9 @@ def handbill() -> Callable[..., subprocess.CompletedProcess[str]]:
 @pytest.fixture(scope="session")
 def edition() -> Edition:
     """The flagship in its own language, at its default place."""
-    from handbill.load.bundle import load_collection
-    from handbill.localise import localise
-    from handbill.settings import read_settings
+    from handbill.edition.localise import localise
+    from handbill.load.folders import load_collection
+    from handbill.load.settings import read_settings
 
     collection, problems = load_collection(read_settings(ROOT / "mkdocs.yml"))
     assert collection is not None, problems

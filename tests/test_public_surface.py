@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import graphlib
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,159 +16,84 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "handbill"
 MODULES = sorted(SOURCE.rglob("*.py"))
 
-ALLOWED: dict[str, set[str]] = {
-    # What every stage speaks of; these know of no stage.
-    "problems": set(),
-    "progress": set(),
-    "resources": set(),
-    "ticket": set(),
-    "settings": {"problems"},
-    "words": {"model"},
-    "places": {"model"},
-    "model": set(),
-    "impose": set(),
-    "kinds": {"model", "words"},
-    # The stages, in their order.
-    "load": {"kinds", "model", "problems", "settings"},
-    "localise": {"kinds", "load", "model", "places", "words"},
-    "check": {"kinds", "load", "localise", "model", "problems"},
-    "compose": {"impose", "kinds", "load", "localise", "model", "places", "problems", "words"},
-    "render": {"compose", "impose", "load", "model", "problems", "ticket", "words"},
-    "pipeline": {
-        "check",
-        "compose",
-        "kinds",
-        "load",
-        "localise",
-        "model",
-        "problems",
-        "progress",
-        "render",
-        "resources",
-        "settings",
-        "words",
-    },
-    "publish": {
-        "compose",
-        "editing",
-        "impose",
-        "kinds",
-        "load",
-        "localise",
-        "pipeline",
-        "problems",
-        "progress",
-        "render",
-        "report",
-        "resources",
-        "settings",
-        "words",
-    },
+ORDER = (
+    # What every stage speaks of.
+    "problems",
+    "progress",
+    "resources",
+    "model",
+    "words",
+    "kinds",
+    # The stages. `check` looks at editions, so it comes after them here.
+    "load",
+    "edition",
+    "check",
+    "press",
+    "compose",
+    "render",
+    "road",
     # What stands beside the road.
-    "preflight": {"problems", "ticket"},
-    "report": {"problems"},
-    "scaffold": {"model", "problems"},
-    "doctor": {"problems", "render"},
-    "editing": {"kinds", "load", "model", "problems", "resources", "settings"},
-    "translation": {"compose", "load", "localise", "model", "words"},
-    "reference": {"cli", "kinds", "load", "localise", "model", "problems", "resources"},
-    "freshness": {"load", "model", "places", "problems"},
-    "cli": {
-        "editing",
-        "freshness",
-        "translation",
-        "words",
-        "load",
-        "doctor",
-        "model",
-        "pipeline",
-        "preflight",
-        "problems",
-        "progress",
-        "publish",
-        "render",
-        "report",
-        "scaffold",
-        "settings",
-    },
-}
-"""What a part may import. A new arrow is drawn here first, and only along the road."""
-
-BACKWARD = {
-    ("model", "handbill.kinds"): "an audience's materials are of the kinds that there are",
-    ("compose", "handbill.render.qr"): "a code's modules are data of a sheet",
-    ("settings", "handbill.load.fullwidth"): "mkdocs.yml is typed on the same keyboards",
-    ("settings", "handbill.load.marks"): "its lines are cut as those of campaigns",
-    ("settings", "handbill.load.yaml_messages"): "its faults are told in the same words",
-    ("report", "handbill.load.marks"): "an excerpt cuts lines as the loader does",
-}
-"""Arrows against the road, each to a module that depends on no stage, and why it is there."""
+    "editing",
+    "translation",
+    "publish",
+    "doctor",
+    "scaffold",
+    "cli",
+    "reference",
+)
+"""The parts of the package. Each imports only from those before it."""
 
 
-def part_of(module: str) -> str:
-    """handbill.render.typst -> render."""
-    return module.split(".")[1] if "." in module else ""
+def module_of(file: Path) -> str:
+    """src/handbill/render/typst.py -> handbill.render.typst."""
+    parts = file.relative_to(SOURCE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULE_NAMES = {module_of(file): file for file in MODULES}
 
 
 def imports(file: Path) -> Iterator[tuple[str, int]]:
-    """Modules that a file imports, with their lines; those for type checkers alone do not count."""
-    tree = ast.parse(file.read_text("utf-8"))
-    for_types = {
-        id(inner)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.If)
-        and isinstance(node.test, ast.Name)
-        and node.test.id == "TYPE_CHECKING"
-        for inner in ast.walk(node)
-    }
-    for node in ast.walk(tree):
-        if id(node) in for_types:
-            continue
+    """Modules that a file imports, with their lines; those for type checkers alone count too."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from ((name.name, node.lineno) for name in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            if node.module == "handbill":
-                yield from ((f"handbill.{name.name}", node.lineno) for name in node.names)
-            else:
-                yield node.module, node.lineno
+            for name in node.names:
+                inner = f"{node.module}.{name.name}"
+                yield (inner if inner in MODULE_NAMES else node.module), node.lineno
 
 
-def own_part(file: Path) -> str:
-    name = file.relative_to(SOURCE).parts[0]
-    return name.removesuffix(".py")
+def part_of(module: str) -> str:
+    """handbill.render.typst -> render; the package itself is no part."""
+    return module.split(".")[1] if module.startswith("handbill.") else ""
+
+
+def test_every_part_has_its_place() -> None:
+    assert sorted({part_of(name) for name in MODULE_NAMES} - {"", "__main__"}) == sorted(ORDER)
 
 
 def test_arrows_point_one_way() -> None:
     wrong = []
-    for file in MODULES:
-        part = own_part(file)
-        if part.startswith("__"):
-            continue
+    for name, file in MODULE_NAMES.items():
         for module, line in imports(file):
-            other = part_of(module) if module.startswith("handbill") else ""
-            if (
-                other
-                and not other.startswith("__")
-                and other != part
-                and other not in ALLOWED[part]
-                and (part, module) not in BACKWARD
-            ):
+            part, other = part_of(name), part_of(module)
+            if part in ORDER and other and ORDER.index(other) > ORDER.index(part):
                 wrong.append(f"{file.relative_to(ROOT)}:{line} imports {module}")
     assert wrong == []
 
 
-def test_every_allowed_arrow_is_used() -> None:
-    used: dict[str, set[str]] = {part: set() for part in ALLOWED}
-    for file in MODULES:
-        if not own_part(file).startswith("__"):
-            used[own_part(file)] |= {
-                part_of(module) for module, _ in imports(file) if module.startswith("handbill.")
-            }
-    assert {
-        part: sorted(arrows - used[part]) for part, arrows in ALLOWED.items() if arrows - used[part]
-    } == {}
-    taken = {(own_part(file), module) for file in MODULES for module, _ in imports(file)}
-    assert set(BACKWARD) - taken == set()
+def test_no_module_is_in_a_circle() -> None:
+    # A folder's __init__ is imported with each of its modules, and may gather them.
+    graph = {
+        name: {
+            module
+            for module, _ in imports(file)
+            if module in MODULE_NAMES and not name.startswith(f"{module}.")
+        }
+        for name, file in MODULE_NAMES.items()
+    }
+    tuple(graphlib.TopologicalSorter(graph).static_order())  # raises CycleError, which names it
 
 
 @pytest.mark.parametrize(
@@ -179,14 +105,14 @@ def test_every_allowed_arrow_is_used() -> None:
         ("jinja2", {"render"}),
         ("pagefind", set()),
         ("playwright", set()),
-        ("pypdfium2", {"preflight"}),
-        ("zxingcpp", {"preflight"}),
+        ("pypdfium2", {"press"}),
+        ("zxingcpp", {"press"}),
         ("pymupdf", set()),
     ],
 )
 def test_a_library_is_known_to_one_part(library: str, where: set[str]) -> None:
     users = {
-        own_part(file)
+        part_of(module_of(file))
         for file in MODULES
         for module, _ in imports(file)
         if module.partition(".")[0] == library
@@ -199,7 +125,7 @@ def test_no_module_is_long_or_a_drawer_for_odds_and_ends() -> None:
         for file in (ROOT / folder).rglob("*.py"):
             assert len(file.read_text("utf-8").splitlines()) <= 500, file
             assert file.stem not in {"utils", "helpers", "common", "misc", "util"}, file
-    assert len((SOURCE / "pipeline.py").read_text("utf-8").splitlines()) < 150
+    assert len((SOURCE / "road.py").read_text("utf-8").splitlines()) < 150
 
 
 def calls_of_problem(file: Path) -> Iterator[tuple[ast.Call, str]]:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from handbill import pipeline
+from handbill import road
+from handbill.load.settings import read_settings
 from handbill.problems import ProblemsFound
 from handbill.scaffold import STARTER, new_site
-from handbill.settings import read_settings
 
 
 def test_it_writes_what_a_site_needs(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_every_schema_that_a_file_names_is_there(tmp_path: Path) -> None:
 def test_all_that_its_check_asks_for_is_what_only_the_editor_knows(tmp_path: Path) -> None:
     new_site(tmp_path, "zh")
     settings = read_settings(tmp_path / "mkdocs.yml")
-    problems = pipeline.load_and_check(settings, datetime.date(2026, 11, 24)).problems
+    problems = road.load_and_check(settings, datetime.date(2026, 11, 24)).problems
     assert {problem.code for problem in problems} == {"W501", "W502"}, "a specimen with blanks"
 
 

@@ -21,17 +21,17 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from handbill.cli import command_line
+from handbill.edition.placeholders import PLACEHOLDERS
 from handbill.kinds import KINDS, MaterialBase
-from handbill.kinds.preset import Budget, Preset
+from handbill.kinds.audience import AudienceFile
 from handbill.load.places_csv import COLUMNS, CONTACT_COLUMNS, LEVELS
 from handbill.load.templates import load_preset
-from handbill.localise import PLACEHOLDERS
-from handbill.model.audience import AudienceFile
 from handbill.model.campaign import CampaignFile, DisguisesFile, Heading, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.feeds import FEEDS
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile, Telephone
+from handbill.model.preset import Budget, Preset
 from handbill.model.recall import RecallsFile
 from handbill.model.strip import Strip
 from handbill.model.text import Date, Line, Model, Prose, Slug, Url

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from handbill.model.schema import write_schemas
+from handbill.editing.schema import write_schemas
 from handbill.problems import Problem, ProblemsFound
 
 STARTER = Path(__file__).resolve().parent / "starter"

@@ -17,9 +17,9 @@ from typing import Any
 
 import pytest
 
-from handbill import pipeline
+from handbill import road
 from handbill.compose.artifacts import Page
-from handbill.settings import read_settings
+from handbill.load.settings import read_settings
 
 LANGUAGE = re.compile(r'<html lang="([^"]+)"')
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -77,11 +77,11 @@ def address(built: Path, served: Callable[[Path], AbstractContextManager[str]]) 
 def samples(flagship: Path, built: Path) -> dict[tuple[str, str], str]:
     """One page of every template in every language: its path by template and language tag. Taken
     from the plan of the site, so that a new template is among them by itself."""
-    checked = pipeline.load_and_check(
+    checked = road.load_and_check(
         read_settings(flagship / "mkdocs.yml"), datetime.date(2026, 11, 24)
     )
     found: dict[tuple[str, str], str] = {}
-    for artifact in pipeline.plan(checked):
+    for artifact in road.plan(checked):
         if not isinstance(artifact.body, Page) or not artifact.path.endswith((".md", ".html")):
             continue
         path = re.sub(r"(^|/)index\.(md|html)$", r"\1", artifact.path)

@@ -11,10 +11,10 @@ from urllib.parse import quote
 
 import pytest
 
-from handbill import pipeline
+from handbill import road
 from handbill.compose.artifacts import Page
+from handbill.load.settings import read_settings
 from handbill.render.pages import PageRenderer
-from handbill.settings import read_settings
 
 pytestmark = pytest.mark.browser
 
@@ -45,9 +45,9 @@ def scans(
     """Where the local pages of a site with recalls are served."""
     folder = copy_project(tmp_path_factory.mktemp("scans") / "project")
     (folder / "campaigns/anti-pyramid-selling/recalls.yml").write_text(RECALLS, "utf-8")
-    checked = pipeline.load_and_check(read_settings(folder / "mkdocs.yml"), DAY.date())
+    checked = road.load_and_check(read_settings(folder / "mkdocs.yml"), DAY.date())
     pages = PageRenderer(checked.templates)
-    for one in pipeline.plan(checked):
+    for one in road.plan(checked):
         if isinstance(one.body, Page) and one.path.startswith(("p/", "en/p/")):
             file = folder / "site" / one.path
             file.parent.mkdir(parents=True)

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from handbill.compose.case_pages import case_pages, case_values, cases_by_disguise, related_cases
-from handbill.compose.filters import as_selectors, choices, empty_choices
-from handbill.compose.flow import PAID, PAYERS, streams
+from handbill.compose.choices import as_selectors, choices, empty_choices
+from handbill.compose.money_drawing import PAID, PAYERS, streams
 from handbill.compose.site import Site
+from handbill.edition.edition import Edition
 from handbill.kinds import KINDS
 from handbill.load.templates import load_preset
-from handbill.localise import Edition
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.render.pages import PageRenderer
 

@@ -15,15 +15,15 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from handbill import pipeline
+from handbill import road
 from handbill.compose import compose
 from handbill.compose.artifacts import Artifact, Page, Static
 from handbill.compose.feeds import FOLDER, claims_feed, feed_items, materials_feed
 from handbill.compose.site import Site
+from handbill.load.settings import read_settings
 from handbill.model.feeds import FEEDS, feed_schema
 from handbill.model.recall import Recall
 from handbill.render.cache import RenderCache
-from handbill.settings import read_settings
 
 ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 24)
@@ -32,21 +32,21 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.fixture(scope="module")
-def checked() -> pipeline.Checked:
-    return pipeline.load_and_check(read_settings(ROOT / "mkdocs.yml"), TODAY)
+def checked() -> road.Checked:
+    return road.load_and_check(read_settings(ROOT / "mkdocs.yml"), TODAY)
 
 
 @pytest.fixture(scope="module")
-def artifacts(checked: pipeline.Checked) -> dict[str, Artifact]:
-    return {artifact.path: artifact for artifact in pipeline.plan(checked)}
+def artifacts(checked: road.Checked) -> dict[str, Artifact]:
+    return {artifact.path: artifact for artifact in road.plan(checked)}
 
 
 @pytest.fixture(scope="module")
-def sites(checked: pipeline.Checked) -> dict[str, Site]:
+def sites(checked: road.Checked) -> dict[str, Site]:
     """The flagship by language."""
     return {
         edition.language: Site(edition, "", checked.presets, ())
-        for edition, _ in pipeline.editions(checked)
+        for edition, _ in road.editions(checked)
     }
 
 
@@ -55,8 +55,8 @@ def site(sites: dict[str, Site]) -> Site:
     return sites["zh-CN"]
 
 
-def rss(checked: pipeline.Checked, artifact: Artifact) -> etree._Element:
-    content = pipeline.renderer(checked, RenderCache(None)).one(artifact)
+def rss(checked: road.Checked, artifact: Artifact) -> etree._Element:
+    content = road.renderer(checked, RenderCache(None)).one(artifact)
     return etree.fromstring(content)
 
 
@@ -82,7 +82,7 @@ def addresses(value: Any) -> Iterator[str]:
 
 
 def test_the_feed_is_rss_2_that_names_itself(
-    checked: pipeline.Checked, sites: dict[str, Site], artifacts: dict[str, Artifact]
+    checked: road.Checked, sites: dict[str, Site], artifacts: dict[str, Artifact]
 ) -> None:
     for site in sites.values():
         root = rss(checked, artifacts[f"{site.prefix}feed.xml"])
@@ -100,7 +100,7 @@ def test_the_feed_is_rss_2_that_names_itself(
 
 
 def test_every_item_has_a_lasting_guid_a_page_and_a_day_of_the_data(
-    checked: pipeline.Checked, artifacts: dict[str, Artifact]
+    checked: road.Checked, artifacts: dict[str, Artifact]
 ) -> None:
     items = rss(checked, artifacts["feed.xml"]).findall("channel/item")
     assert len(items) >= 90
@@ -229,10 +229,9 @@ def test_the_date_is_the_campaigns_and_specimens_say_so(site: Site) -> None:
     assert materials_feed(complete).specimen is False
 
 
-def test_a_site_without_an_address_has_no_feeds(checked: pipeline.Checked) -> None:
+def test_a_site_without_an_address_has_no_feeds(checked: road.Checked) -> None:
     editions = [
-        (replace(edition, site_url=None), campaign)
-        for edition, campaign in pipeline.editions(checked)
+        (replace(edition, site_url=None), campaign) for edition, campaign in road.editions(checked)
     ]
     made = compose(editions, checked.presets, checked.looks, {})
     assert [

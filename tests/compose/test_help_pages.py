@@ -10,9 +10,9 @@ import lxml.html
 
 from handbill.compose.help_pages import help_pages
 from handbill.compose.site import PageSpec, Site
+from handbill.edition.edition import Edition
 from handbill.kinds import KINDS
 from handbill.load.templates import load_preset
-from handbill.localise import Edition
 from handbill.model.text import Untranslated
 from handbill.render.pages import PageRenderer
 

@@ -12,9 +12,9 @@ import pytest
 from handbill.compose.law_pages import claim_path, events, law_pages, sources_by_state
 from handbill.compose.site import Site, url_of
 from handbill.compose.uses import uses_of_claims
+from handbill.edition.edition import Edition
 from handbill.kinds import KINDS
 from handbill.load.templates import load_preset
-from handbill.localise import Edition
 from handbill.model.law import Change, Revision
 from handbill.model.text import Untranslated
 from handbill.render.pages import PageRenderer

@@ -12,11 +12,12 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from handbill import pipeline
+from handbill import road
 from handbill.compose import compose
 from handbill.compose.artifacts import Artifact, Page, Sheet
+from handbill.load.settings import read_settings
+from handbill.publish.finished_site import printed_addresses
 from handbill.render.pages import PageRenderer
-from handbill.settings import read_settings
 
 MOST = 14_000
 """Bytes of a page, compressed: what one round of packets brings."""
@@ -69,12 +70,12 @@ def project(tmp_path_factory: pytest.TempPathFactory, copy_project: Callable[[Pa
     return folder
 
 
-def planned(folder: Path, today: datetime.date = TODAY) -> tuple[pipeline.Checked, list[Artifact]]:
-    checked = pipeline.load_and_check(read_settings(folder / "mkdocs.yml"), today)
-    return checked, pipeline.plan(checked)
+def planned(folder: Path, today: datetime.date = TODAY) -> tuple[road.Checked, list[Artifact]]:
+    checked = road.load_and_check(read_settings(folder / "mkdocs.yml"), today)
+    return checked, road.plan(checked)
 
 
-def rendered(checked: pipeline.Checked, artifacts: list[Artifact], pattern: str) -> dict[str, str]:
+def rendered(checked: road.Checked, artifacts: list[Artifact], pattern: str) -> dict[str, str]:
     pages = PageRenderer(checked.templates)
     return {
         one.path: pages.render(one.path, one.body.template, one.body.data, one.body.front_matter)
@@ -94,7 +95,7 @@ def local(project: Path) -> dict[str, str]:
 def test_every_place_has_its_page_in_every_language(project: Path, local: dict[str, str]) -> None:
     checked, _ = planned(project)
     ids = [place.id for place in checked.collection.places.value.places]
-    languages = {edition.language for edition, _ in pipeline.editions(checked)}
+    languages = {edition.language for edition, _ in road.editions(checked)}
     assert len(local) == len(ids) * len(languages) > len(ids)
     assert {f"p/{one}/index.html" for one in ids} <= set(local)
 
@@ -165,10 +166,10 @@ def test_a_name_in_a_title_is_that_of_the_place(
 
 def test_codes_lead_to_the_place_and_name_the_sheet(project: Path) -> None:
     checked, artifacts = planned(project)
-    printed = pipeline.printed_addresses(artifacts)
+    printed = printed_addresses(artifacts)
     assert "https://example.org/p/dongxihu/?m=communities-poster.1.0" in printed
-    [(edition, campaign), *_] = pipeline.editions(checked, "jinghe")
-    elsewhere = pipeline.printed_addresses(
+    [(edition, campaign), *_] = road.editions(checked, "jinghe")
+    elsewhere = printed_addresses(
         compose([(edition, campaign)], checked.presets, checked.looks, {})
     )
     assert all(one.startswith("https://example.org/p/jinghe/?m=") for one in elsewhere)
@@ -237,7 +238,7 @@ def test_two_hundred_places_cost_seconds(
         file.write(more)
     checked, _ = planned(folder)
     started = time.process_time()
-    artifacts = pipeline.plan(checked)
+    artifacts = road.plan(checked)
     pages = rendered(checked, artifacts, LOCAL.replace("[a-z-]", r"[a-z0-9-]"))
     took = time.process_time() - started
     assert len(pages) >= 213

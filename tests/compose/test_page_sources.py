@@ -7,11 +7,11 @@ import datetime
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from handbill import pipeline
+from handbill import road
 from handbill.compose.artifacts import Artifact, Page
+from handbill.load.settings import read_settings
 from handbill.render.cache import RenderCache
 from handbill.scaffold import new_site
-from handbill.settings import read_settings
 
 PAGES = [
     "index.md",
@@ -28,13 +28,11 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Every page of the starter's site as text, by its path."""
     folder = tmp_path_factory.mktemp("small") / "site"
     new_site(folder, "zh")
-    checked = pipeline.load_and_check(
-        read_settings(folder / "mkdocs.yml"), datetime.date(2026, 11, 24)
-    )
-    chosen: list[Artifact] = [one for one in pipeline.plan(checked) if isinstance(one.body, Page)]
+    checked = road.load_and_check(read_settings(folder / "mkdocs.yml"), datetime.date(2026, 11, 24))
+    chosen: list[Artifact] = [one for one in road.plan(checked) if isinstance(one.body, Page)]
     return {
         artifact.path: content.decode()
-        for artifact, content in pipeline.render(checked, chosen, RenderCache(None))
+        for artifact, content in road.render(checked, chosen, RenderCache(None))
     }
 
 

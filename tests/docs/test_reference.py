@@ -8,11 +8,11 @@ import pytest
 
 from handbill import reference
 from handbill.cli import command_line
+from handbill.editing.schema import schemas
+from handbill.edition.placeholders import PLACEHOLDERS
 from handbill.kinds import KINDS
 from handbill.load.places_csv import COLUMNS, CONTACT_COLUMNS, LEVELS
 from handbill.load.templates import load_preset
-from handbill.localise import PLACEHOLDERS
-from handbill.model.schema import schemas
 from handbill.problems import CATALOGUE
 from handbill.render.pages import FILTERS
 from handbill.resources import default_templates

@@ -15,14 +15,14 @@ from handbill.editing.admin import admin_files, read_package, write_admin
 from handbill.editing.admin_config import admin_config, backend_of, config_text
 from handbill.editing.fields import fields_of, tag_of
 from handbill.kinds import KINDS
+from handbill.kinds.audience import AudienceFile
 from handbill.load.fields import members, plain
 from handbill.load.folders import NAMED_FILES, load_collection
-from handbill.model.audience import AudienceFile
+from handbill.load.settings import read_settings
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.place import PlacesFile
 from handbill.model.strip import Strip
 from handbill.problems import ProblemsFound
-from handbill.settings import read_settings
 
 NAME = "anti-pyramid-selling"
 

@@ -13,12 +13,12 @@ from sites import base_site
 from handbill.editing.canonical import ChangedMeaning, canonical, loses_type, meaning
 from handbill.editing.comments import find_comments
 from handbill.editing.files import campaign_files, format_files, schema_of, write_formatted
+from handbill.kinds.audience import AudienceFile
 from handbill.load.fields import known_names
+from handbill.load.settings import read_settings
 from handbill.load.yaml_source import parse
-from handbill.model.audience import AudienceFile
 from handbill.model.campaign import CampaignFile, HelpFile
 from handbill.model.place import PlacesFile
-from handbill.settings import read_settings
 
 HEAD = "# yaml-language-server: $schema=x.json"
 

@@ -10,11 +10,11 @@ from form_editor import SITES, Reader, saved
 
 from handbill.editing.canonical import canonical
 from handbill.editing.files import campaign_files, modeline, schema_of
+from handbill.kinds.audience import Length
 from handbill.load.fields import known_names
+from handbill.load.files import FILES
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
-from handbill.model.audience import Length
-from handbill.model.schema import FILES
 from handbill.model.text import by_number
 
 EVERY = [

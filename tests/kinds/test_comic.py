@@ -13,7 +13,7 @@ from handbill.kinds import KINDS
 from handbill.kinds.comic import Comic, drawn
 from handbill.load.templates import picture_names
 from handbill.model.strip import Strip
-from handbill.words import words
+from handbill.words.sheets import words
 
 SAMPLE = Path(__file__).parents[1] / "render" / "samples" / "comic.json"
 NOTICE = "情景案例（虚构）。人物均为虚构。"

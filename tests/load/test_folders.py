@@ -3,9 +3,9 @@
 import pytest
 from sites import apply, base_site, problems_of
 
-from handbill.load.bundle import load_collection
+from handbill.load.folders import load_collection
+from handbill.load.settings import read_settings
 from handbill.problems import ProblemsFound
-from handbill.settings import read_settings
 
 
 @pytest.fixture

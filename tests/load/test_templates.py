@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from handbill.load.settings import Settings, read_settings
 from handbill.load.templates import load_looks, load_preset, picture_names
 from handbill.problems import ProblemsFound
 from handbill.resources import default_templates
-from handbill.settings import Settings, read_settings
 
 
 @pytest.fixture

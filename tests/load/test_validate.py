@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 from sites import BASE
 
+from handbill.kinds.audience import AudienceFile
 from handbill.load.fields import known_names, locate
+from handbill.load.files import FILES
 from handbill.load.validate import ERROR_TYPES, TEXT_RULES, validate
 from handbill.load.yaml_source import parse
-from handbill.model.audience import AudienceFile
 from handbill.model.case import CaseFile
 from handbill.model.place import PlacesFile
-from handbill.model.schema import FILES
 from handbill.problems import CATALOGUE
 
 TEXTS = {

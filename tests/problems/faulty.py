@@ -17,9 +17,9 @@ import segno
 import typst
 from PIL import Image
 
-from handbill.render.finish import finish
+from handbill.press.finish import finish
+from handbill.press.ticket import JobTicket
 from handbill.render.fonts import load_fonts
-from handbill.ticket import JobTicket
 
 TODAY = "2026-11-24"
 SIZE = {"width": 210, "height": 297, "bleed": 3, "scale": 1}

@@ -26,9 +26,9 @@ from typing import Any
 
 import faulty
 
-from handbill import pipeline
+from handbill import road
+from handbill.load.settings import read_settings
 from handbill.problems import Problem, ProblemsFound
-from handbill.settings import read_settings
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"
@@ -87,6 +87,6 @@ def problems_of(root: Path, today: datetime.date = TODAY) -> list[Problem]:
     """All that loading and checking say of a site."""
     try:
         settings = read_settings(root / "mkdocs.yml")
-        return list(pipeline.load_and_check(settings, today).problems)
+        return list(road.load_and_check(settings, today).problems)
     except ProblemsFound as found:
         return found.problems

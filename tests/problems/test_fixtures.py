@@ -10,7 +10,7 @@ from sites import FIXTURES, base_site, broken_site, change_of, problems_of
 
 from handbill import cli
 from handbill.problems import CATALOGUE
-from handbill.report import render
+from handbill.problems.report import render
 
 BUILT = [code for code in CATALOGUE if code[1] in "78" or "run" in change_of(code)]
 CHECKED = [code for code in CATALOGUE if code not in BUILT]

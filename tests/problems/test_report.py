@@ -4,7 +4,7 @@ import json
 import time
 
 from handbill.problems import Problem, Span, ordered
-from handbill.report import PER_FILE, display_width, render
+from handbill.problems.report import PER_FILE, display_width, render
 
 DETAILS = {"kind": "x", "id": "C10", "known": ["C01"], "suggestion": "C01"}
 

@@ -14,27 +14,26 @@ import pymupdf
 import pytest
 import yaml
 
-from handbill import pipeline
-from handbill.localise import Edition
+from handbill import road
+from handbill.edition.edition import Edition
+from handbill.load.settings import read_settings
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.text import BLANK
+from handbill.publish.finished_site import printed_addresses
 from handbill.publish.links import LinkChecker
 from handbill.publish.scans import unknown_scans
-from handbill.settings import read_settings
 
 
 @pytest.fixture(scope="module")
-def checked(flagship: Path) -> pipeline.Checked:
+def checked(flagship: Path) -> road.Checked:
     """The flagship as the build loaded it."""
-    return pipeline.load_and_check(
-        read_settings(flagship / "mkdocs.yml"), datetime.date(2026, 11, 24)
-    )
+    return road.load_and_check(read_settings(flagship / "mkdocs.yml"), datetime.date(2026, 11, 24))
 
 
 @pytest.fixture(scope="module")
-def edition(checked: pipeline.Checked) -> Edition:
+def edition(checked: road.Checked) -> Edition:
     """The flagship's edition for its default place."""
-    one, _ = pipeline.editions(checked)[0]
+    one, _ = road.editions(checked)[0]
     return one
 
 
@@ -56,9 +55,9 @@ def members(archive: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def test_no_link_is_broken_and_every_printed_address_exists(
-    built: Path, checked: pipeline.Checked
+    built: Path, checked: road.Checked
 ) -> None:
-    printed = pipeline.printed_addresses(pipeline.plan(checked))
+    printed = printed_addresses(road.plan(checked))
     assert len(printed) >= 12
     links = LinkChecker(built, checked.settings.site_url)
     assert list(links.broken(printed)) == []
@@ -68,9 +67,9 @@ def test_no_link_is_broken_and_every_printed_address_exists(
 
 
 def test_every_printed_code_leads_to_a_page_that_knows_its_sheet(
-    built: Path, checked: pipeline.Checked
+    built: Path, checked: road.Checked
 ) -> None:
-    printed = pipeline.printed_addresses(pipeline.plan(checked))
+    printed = printed_addresses(road.plan(checked))
     assert all("/p/dongxihu/?m=" in one for one in printed)
     assert list(unknown_scans(built, checked.settings.site_url, printed)) == []
     old = "https://example.org/p/dongxihu/?m=communities-poster.0.9"
@@ -78,7 +77,7 @@ def test_every_printed_code_leads_to_a_page_that_knows_its_sheet(
 
 
 def test_what_is_for_editors_is_on_no_page(
-    built: Path, checked: pipeline.Checked, pages: dict[str, str]
+    built: Path, checked: road.Checked, pages: dict[str, str]
 ) -> None:
     [campaign] = checked.collection.campaigns
     notes = [
@@ -150,7 +149,7 @@ AMOUNT = re.compile(
 
 
 def test_an_amount_or_penalty_comes_from_a_claim_or_a_published_case(
-    checked: pipeline.Checked, edition: Edition, texts: dict[str, str], flagship: Path
+    checked: road.Checked, edition: Edition, texts: dict[str, str], flagship: Path
 ) -> None:
     folder = flagship / "campaigns/anti-pyramid-selling"
     grounds = "".join(claim.text for claim in edition.claims.values())
@@ -184,7 +183,7 @@ def test_an_amount_or_penalty_comes_from_a_claim_or_a_published_case(
         return text
 
     reckoned = set()
-    for one, _ in pipeline.editions(checked):
+    for one, _ in road.editions(checked):
         # Shares of a sum that is reckoned through, on a page that says they are an example.
         name = "why/index.html" if one.is_original else f"{one.language}/why/index.html"
         assert one.why and "".join(one.why.note.split()) in texts[name]

@@ -17,9 +17,9 @@ import pikepdf
 import pymupdf
 import pytest
 
-from handbill import pipeline
+from handbill import road
 from handbill.compose.artifacts import Sheet
-from handbill.settings import read_settings
+from handbill.load.settings import read_settings
 
 Command: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
 AUDIENCES = ("communities", "villages", "schools", "enterprises", "families", "landlords", "elders")
@@ -395,12 +395,12 @@ def test_a_posted_sheet_of_a_real_site_is_no_specimen_and_its_code_leads_there(
         text = (project / name).read_text("utf-8")
         assert old in text
         (project / name).write_text(text.replace(old, new), "utf-8")
-    checked = pipeline.load_and_check(
+    checked = road.load_and_check(
         read_settings(project / "mkdocs.yml"), datetime.date(2026, 11, 24)
     )
     sheets = [
         one.body.data["sheets"][0]
-        for one in pipeline.plan(checked)
+        for one in road.plan(checked)
         if isinstance(one.body, Sheet)
         and not one.inner
         and one.path.startswith("m/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from handbill.preflight import Wanted, examine
+from handbill.press.preflight import Wanted, examine
 
 TODAY = datetime.date(2026, 11, 24)
 SPECIMEN = "W820"

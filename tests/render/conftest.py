@@ -10,9 +10,9 @@ from typing import Any
 import pymupdf
 import pytest
 
+from handbill.compose.qr import outline
 from handbill.compose.sheets import size_data
 from handbill.load.templates import load_looks, load_preset
-from handbill.render.qr import outline
 from handbill.render.typst import SheetRenderer
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

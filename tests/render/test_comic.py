@@ -12,14 +12,15 @@ import pymupdf
 import pytest
 import typst
 
+from handbill.edition.edition import Edition
+from handbill.edition.localise import localise
 from handbill.kinds.comic import drawn
-from handbill.load.bundle import load_collection
-from handbill.localise import Edition, localise
+from handbill.load.folders import load_collection
+from handbill.load.settings import read_settings
 from handbill.problems import ProblemsFound
 from handbill.render.fonts import load_fonts
 from handbill.render.typst import SheetRenderer
 from handbill.render.vocabulary import PICTURE, main
-from handbill.settings import read_settings
 
 from .conftest import COPY, TEMPLATES, Document, Sheet, words_of
 

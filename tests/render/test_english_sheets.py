@@ -13,13 +13,14 @@ from typing import Any
 import pytest
 
 from handbill.compose.sheets import document, is_large, look_of, print_editions, sheet
+from handbill.edition.edition import Audience, Edition
+from handbill.edition.localise import localise
 from handbill.kinds import KINDS, MaterialBase
-from handbill.load.bundle import load_collection
+from handbill.load.folders import load_collection
+from handbill.load.settings import read_settings
 from handbill.load.templates import load_looks, load_preset
-from handbill.localise import Audience, Edition, localise
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
-from handbill.settings import read_settings
 
 from .conftest import TEMPLATES
 

@@ -10,9 +10,9 @@ import pikepdf
 import pytest
 
 from handbill.load.templates import load_preset
-from handbill.preflight import Wanted, examine
+from handbill.press.preflight import Wanted, examine
+from handbill.press.ticket import JobTicket
 from handbill.render.typst import SheetRenderer
-from handbill.ticket import JobTicket
 
 from .conftest import COPY, MOMENT, TEMPLATES, Document
 

@@ -9,10 +9,10 @@ import pytest
 import segno
 import zxingcpp
 
+from handbill.compose.qr import outline
 from handbill.problems import ProblemsFound
 from handbill.render.contact_sheet import contact_sheet
 from handbill.render.fonts import FAMILIES, font_files, font_report
-from handbill.render.qr import outline
 from handbill.render.typst import SheetRenderer
 
 from .conftest import ADDRESS, MOMENT, Document, Sheet, words_of

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from handbill import pipeline
+from handbill import road
 from handbill.cli import main
 from handbill.compose.artifacts import Page
+from handbill.load.settings import read_settings
 from handbill.render.cache import RenderCache
 from handbill.scaffold import new_site
-from handbill.settings import read_settings
 
 INNER = re.compile(r"\[[^\[\]]*\]")
 HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -76,17 +76,15 @@ class Words(HTMLParser):
 
 
 def pages(root: Path, language: str) -> Iterator[tuple[str, str]]:
-    checked = pipeline.load_and_check(
-        read_settings(root / "mkdocs.yml"), datetime.date(2026, 11, 24)
-    )
+    checked = road.load_and_check(read_settings(root / "mkdocs.yml"), datetime.date(2026, 11, 24))
     chosen = [
         one
-        for one in pipeline.plan(checked)
+        for one in road.plan(checked)
         if isinstance(one.body, Page)
         and one.path.startswith(f"{language}/")
         and one.path.endswith((".md", ".html"))
     ]
-    for artifact, content in pipeline.render(checked, chosen, RenderCache(None)):
+    for artifact, content in road.render(checked, chosen, RenderCache(None)):
         yield artifact.path, content.decode()
 
 

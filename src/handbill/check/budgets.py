@@ -8,9 +8,9 @@ from typing import get_args
 
 from handbill.check.registry import Context, rule
 from handbill.kinds import KINDS
+from handbill.kinds.audience import Length
 from handbill.kinds.base import characters
 from handbill.load.fields import label, locate
-from handbill.model.audience import Length
 from handbill.problems import Both, Problem
 
 MINIMUM = 0.6

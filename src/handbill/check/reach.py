@@ -7,8 +7,7 @@ from typing import Any
 
 from handbill.check.texts import texts_of
 from handbill.load.collection import Campaign, Sourced
-from handbill.localise import PLACEHOLDER
-from handbill.model.text import Model
+from handbill.model.text import PLACEHOLDER, Model
 from handbill.problems import Both
 
 

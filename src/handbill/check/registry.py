@@ -7,10 +7,11 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from handbill.kinds.preset import Preset
+from handbill.edition.edition import Edition
+from handbill.edition.localise import localise
 from handbill.load.collection import Campaign
 from handbill.load.collection import Collection as Site
-from handbill.localise import Edition, localise
+from handbill.model.preset import Preset
 from handbill.problems import Problem, ordered
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbill.check.registry import Context, rule
-from handbill.localise import PLACEHOLDER, lacking_in_translation
+from handbill.edition.translated import lacking_in_translation
+from handbill.model.text import PLACEHOLDER
 from handbill.problems import Problem, Span
 
 _SHOWN = 5

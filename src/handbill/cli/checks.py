@@ -101,11 +101,11 @@ def register(command: Command) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from handbill import pipeline
+    from handbill import road
     from handbill.problems import ProblemsFound
 
     try:
-        checked = pipeline.load_and_check(settings_of(options), options.today or today())
+        checked = road.load_and_check(settings_of(options), options.today or today())
         problems = list(checked.problems)
     except ProblemsFound as found:
         problems = list(found.problems)
@@ -120,7 +120,7 @@ def _preflight(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return EXIT_USAGE
-    from handbill.preflight import Wanted, built_files, preflight
+    from handbill.press.preflight import Wanted, built_files, preflight
     from handbill.problems import ProblemsFound
     from handbill.progress import to_terminal
 
@@ -157,7 +157,7 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    from handbill.model.schema import write_schemas
+    from handbill.editing.schema import write_schemas
 
     folder = options.output or settings_of(options).campaigns_dir / "schema"
     for file in write_schemas(folder):

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS
 
 if TYPE_CHECKING:
-    from handbill import pipeline
+    from handbill import road
+    from handbill.load.settings import Settings
     from handbill.problems import Problem
+    from handbill.problems.report import Format
     from handbill.render.cache import RenderCache
-    from handbill.report import Format
-    from handbill.settings import Settings
 
 
 def language_of(chosen: str | None) -> str:
@@ -31,7 +31,7 @@ def language_of(chosen: str | None) -> str:
 
 def settings_of(options: argparse.Namespace) -> Settings:
     """The settings of the site whose mkdocs.yml the command names."""
-    from handbill.settings import read_settings
+    from handbill.load.settings import read_settings
 
     return read_settings(options.config_file)
 
@@ -41,26 +41,25 @@ def today() -> datetime.date:
     return datetime.date.today()
 
 
-def checked_of(options: argparse.Namespace) -> pipeline.Checked:
+def checked_of(options: argparse.Namespace) -> road.Checked:
     """The campaigns, loaded and checked. Raises ProblemsFound when they cannot be used."""
-    from handbill import pipeline
+    from handbill import road
 
-    return pipeline.load_and_check(settings_of(options), today())
+    return road.load_and_check(settings_of(options), today())
 
 
-def cache_of(checked: pipeline.Checked) -> RenderCache:
+def cache_of(checked: road.Checked) -> RenderCache:
     """Where drawings of this site are kept between commands."""
-    from handbill import pipeline
     from handbill.render.cache import RenderCache
 
-    return RenderCache(pipeline.build_folder(checked.settings) / "cache")
+    return RenderCache(checked.settings.build_dir / "cache")
 
 
 def print_problems(
     problems: Sequence[Problem], options: argparse.Namespace, output_format: Format = "human"
 ) -> None:
     """Print problems: for people to standard error, for programs to standard output."""
-    from handbill.report import render
+    from handbill.problems.report import render
 
     config: Path = getattr(options, "config_file", Path("mkdocs.yml"))
     stream = sys.stderr if output_format == "human" else sys.stdout

@@ -12,7 +12,7 @@ from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, Command, day
 from handbill.cli.context import language_of, settings_of, today
 
 if TYPE_CHECKING:
-    from handbill.load.bundle import Collection
+    from handbill.load.collection import Collection
 
 _DAYS = {"d": 1, "w": 7, "m": 30}
 _SPAN = re.compile(r"(\d{1,4})([dwm天周月]?)")
@@ -72,7 +72,7 @@ def register(command: Command) -> None:
 def _expiring(options: argparse.Namespace) -> int:
     import json
 
-    from handbill.freshness import expiring, listed
+    from handbill.edition.expiring import expiring, listed
 
     collection = _collection(options)
     now = options.today or today()
@@ -88,7 +88,7 @@ def _expiring(options: argparse.Namespace) -> int:
 def _collection(options: argparse.Namespace) -> Collection:
     """The campaigns, loaded and not checked: what is past its day must not hide the list of it.
     Raises ProblemsFound when they cannot be read, and for an unknown place."""
-    from handbill.load.bundle import load_collection
+    from handbill.load.folders import load_collection
     from handbill.load.validate import require_known
     from handbill.problems import ProblemsFound
 

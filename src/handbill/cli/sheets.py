@@ -123,7 +123,7 @@ def register(command: Command) -> None:
 
 
 def _sheet(options: argparse.Namespace) -> int:
-    from handbill.publish.packs import write_sheet
+    from handbill.publish.sheet import write_sheet
 
     checked = checked_of(options)
     file = write_sheet(
@@ -140,7 +140,7 @@ def _sheet(options: argparse.Namespace) -> int:
 
 
 def _impose(options: argparse.Namespace) -> int:
-    from handbill.publish.impose import Layout, Manner, impose_file, impose_material
+    from handbill.publish.imposed import Layout, Manner, impose_file, impose_material
 
     manners: tuple[Manner, ...] = ("tile", "up", "booklet")
     manner = next(one for one in manners if getattr(options, one))
@@ -168,8 +168,9 @@ def _impose(options: argparse.Namespace) -> int:
 
 
 def _pack(options: argparse.Namespace) -> int:
+    from handbill.compose.packs import Choice
     from handbill.progress import to_terminal
-    from handbill.publish.packs import Choice, write_packs
+    from handbill.publish.packs import write_packs
 
     checked = checked_of(options)
     choice = Choice(options.kind, options.size, options.edition)

@@ -135,12 +135,12 @@ def _materialise(options: argparse.Namespace) -> int:
 
 
 def _finish(options: argparse.Namespace) -> int:
-    from handbill import pipeline
+    from handbill import road
     from handbill.progress import to_terminal
-    from handbill.publish.finish import finish_site
+    from handbill.publish.finished_site import finish_site, printed_addresses
 
     checked = checked_of(options)
-    printed = pipeline.printed_addresses(pipeline.plan(checked))
+    printed = printed_addresses(road.plan(checked))
     problems = finish_site(options.directory, checked.settings.site_url, printed, to_terminal())
     if problems:
         print_problems(problems, options)

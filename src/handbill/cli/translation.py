@@ -58,7 +58,7 @@ def _translate(options: argparse.Namespace) -> int:
     from handbill.load.validate import require_known
     from handbill.problems import Problem, ProblemsFound
     from handbill.translation import campaign_texts, pseudo, update_catalog
-    from handbill.words import direction
+    from handbill.words.languages import direction
 
     checked = checked_of(options)
     language: str = options.language

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from handbill.compose.filters import Choice, as_selectors, choices, empty_choices
-from handbill.compose.flow import money_drawing
-from handbill.compose.materials import MaterialEntry, showcase
+from handbill.compose.choices import Choice, as_selectors, choices, empty_choices
+from handbill.compose.entries import MaterialEntry, showcase
+from handbill.compose.money_drawing import money_drawing
 from handbill.compose.site import PageSpec, Site
-from handbill.localise import Case, Edition
+from handbill.edition.edition import Edition
+from handbill.edition.translated import Case
 from handbill.model.case import AdjudicatedCase, Scenario
 
 FILTERS = ("disguise", "asked", "promised")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbill.compose.site import PageSpec, Site
-from handbill.localise import untranslated
+from handbill.edition.translated import untranslated
 
 PATH = "embed/help.html"
 """Below the language's part of the site; other sites have it in their pages, so it stays."""

@@ -13,11 +13,12 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from handbill.compose.artifacts import Artifact, Page, Static
-from handbill.compose.materials import MaterialEntry as Listed
+from handbill.compose.entries import MaterialEntry as Listed
 from handbill.compose.recall import recalls_of
 from handbill.compose.site import FEED, Site
 from handbill.compose.uses import uses_of_claims
-from handbill.localise import Edition, untranslated
+from handbill.edition.edition import Edition
+from handbill.edition.translated import untranslated
 from handbill.model import feeds as api
 from handbill.model.law import Claim
 from handbill.model.text import BLANK, plain_text

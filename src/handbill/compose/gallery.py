@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from handbill.compose.filters import choices, empty_choices
-from handbill.compose.materials import MADE_WITH, MaterialEntry, by_group
+from handbill.compose.choices import choices, empty_choices
+from handbill.compose.entries import MADE_WITH, MaterialEntry, by_group
 from handbill.compose.site import PageSpec, Site
 from handbill.kinds import KINDS
 from handbill.problems import Span

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from handbill.compose.sheets import typed
 from handbill.compose.site import PageSpec, Site
 from handbill.compose.uses import Use, uses_of_claims
-from handbill.localise import Edition
+from handbill.edition.edition import Edition
 from handbill.model.law import Source
 
 STATES = ("in_force", "under_revision", "policy", "released", "superseded", "withdrawn")

@@ -15,9 +15,10 @@ from typing import Any
 from handbill.compose.recall import recalls_of
 from handbill.compose.sheets import imprint
 from handbill.compose.site import PageSpec, Site
-from handbill.localise import Edition, untranslated
+from handbill.edition.edition import Edition
+from handbill.edition.place import ResolvedPlace, earliest
+from handbill.edition.translated import untranslated
 from handbill.model.place import CALLED_WITHIN, Contact
-from handbill.places import ResolvedPlace, earliest
 
 MANY = 60
 """Places below one that a page still lists: more, and nobody looks them over."""

@@ -8,12 +8,13 @@ from typing import Any
 
 from handbill.compose.artifacts import Illustrated, Sheet, SpecRow
 from handbill.compose.sheets import PrintEdition, specimen_note
-from handbill.impose.grid import PAPERS
+from handbill.edition.edition import Audience, Edition
 from handbill.kinds import KINDS, MaterialBase
-from handbill.kinds.preset import Preset, SheetSize
-from handbill.localise import Audience, Edition
+from handbill.model.preset import Preset, SheetSize
 from handbill.model.text import BLANK
-from handbill.words import written_day, written_out
+from handbill.press.grid import PAPERS
+from handbill.words.languages import written_day
+from handbill.words.sheets import written_out
 
 A4 = PAPERS["A4"]
 """Upright, mm."""

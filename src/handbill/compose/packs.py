@@ -29,10 +29,10 @@ from handbill.compose.pack_papers import (
     where_sheet,
 )
 from handbill.compose.sheets import PrintEdition, file_name, is_large, print_editions
-from handbill.impose.grid import places, tiling
+from handbill.edition.edition import Audience, Edition
 from handbill.kinds import KINDS
-from handbill.kinds.preset import Preset
-from handbill.localise import Audience, Edition
+from handbill.model.preset import Preset
+from handbill.press.grid import places, tiling
 
 Purpose = Literal["print", "office", "screen"]
 PURPOSES: tuple[Purpose, ...] = ("print", "office", "screen")

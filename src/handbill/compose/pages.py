@@ -8,13 +8,12 @@ from typing import Any
 
 from handbill.compose.case_pages import case_pages
 from handbill.compose.embed import embedded_help
+from handbill.compose.entries import by_group, showcase
 from handbill.compose.gallery import gallery_pages, sheet_pages
 from handbill.compose.growth import growth, in_words
 from handbill.compose.help_pages import help_pages
 from handbill.compose.law_pages import law_pages
 from handbill.compose.local_pages import local_pages, recall_pages
-from handbill.compose.materials import by_group, showcase
-from handbill.compose.page_words import page_words
 from handbill.compose.quiz_pages import quiz_pages
 from handbill.compose.site import (
     FRAME_WORDS,
@@ -25,9 +24,10 @@ from handbill.compose.site import (
     with_front_matter,
 )
 from handbill.compose.why_pages import why_pages
-from handbill.localise import Edition
+from handbill.edition.edition import Edition
 from handbill.problems import Span
-from handbill.words import direction
+from handbill.words.languages import direction
+from handbill.words.pages import page_words
 
 
 def _home(site: Site) -> PageSpec:

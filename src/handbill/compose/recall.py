@@ -6,8 +6,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
+from handbill.edition.edition import Edition
 from handbill.kinds import MaterialBase
-from handbill.localise import Edition
 from handbill.model.recall import EVERY_VERSION, Recall
 
 

@@ -7,14 +7,14 @@ from typing import Any, Literal
 from urllib.parse import quote
 
 from handbill.compose.artifacts import Artifact, Body, Sheet, Static
+from handbill.compose.qr import outline
+from handbill.edition.edition import Audience, Edition
 from handbill.kinds import KINDS, MaterialBase
-from handbill.kinds.preset import Preset, SheetSize
-from handbill.localise import Audience, Edition
 from handbill.model.look import Look
+from handbill.model.preset import Preset, SheetSize
 from handbill.model.text import BLANK
 from handbill.problems import Span
-from handbill.render.qr import outline
-from handbill.words import written_out
+from handbill.words.sheets import written_out
 
 PrintEdition = Literal["office", "press", "large", "preview", "screen"]
 """office: RGB, no bleed, no marks. press: printing inks, bleed, marks. large: the office edition

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from handbill.compose.materials import MaterialEntry, material_entries
+from handbill.compose.entries import MaterialEntry, material_entries
 from handbill.compose.packs import PURPOSES
-from handbill.compose.page_words import page_words
-from handbill.kinds.preset import Preset
-from handbill.localise import Audience, Edition, untranslated
+from handbill.edition.edition import Audience, Edition
+from handbill.edition.translated import untranslated
+from handbill.model.preset import Preset
 from handbill.model.text import BLANK, plain_text
 from handbill.problems import Span
-from handbill.words import autonym, direction, written_day
+from handbill.words.languages import autonym, direction, written_day
+from handbill.words.pages import page_words
 
 FEED = "feed.xml"
 """What is new, for feed readers; there as soon as the site has an address."""

@@ -13,11 +13,12 @@ from handbill.compose.artifacts import Artifact, Sheet
 from handbill.compose.growth import collapse, number_units, shortened
 from handbill.compose.sheets import PIXEL_MM
 from handbill.compose.site import PageSpec, Site, with_front_matter
-from handbill.localise import Audience, untranslated
+from handbill.edition.edition import Audience
+from handbill.edition.translated import untranslated
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.look import Look
 from handbill.model.why import WhyFile
-from handbill.words import open_graph_locale
+from handbill.words.languages import open_graph_locale
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: what messengers and social networks ask for."""

@@ -21,10 +21,10 @@ from handbill.editing.files import format_files
 from handbill.kinds import KINDS
 from handbill.load.collection import Collection
 from handbill.load.folders import load_collection
+from handbill.load.settings import Settings
 from handbill.load.templates import load_preset
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.resources import default_templates
-from handbill.settings import Settings
 
 PACKAGE, VERSION = "@sveltia/cms", "0.221.1"
 ARCHIVE = f"sveltia-cms-{VERSION}.tgz"

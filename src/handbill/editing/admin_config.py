@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 import yaml
 
 from handbill.editing.forms import Choices, Form, form_of
+from handbill.kinds.audience import AudienceFile
 from handbill.load.collection import Campaign, Collection
 from handbill.load.folders import NAMED_FILES
-from handbill.model.audience import AudienceFile
 from handbill.model.case import AdjudicatedCase, Case, Scenario
 from handbill.model.place import PlacesFile
 from handbill.model.strip import Strip

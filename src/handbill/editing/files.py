@@ -11,12 +11,12 @@ from pathlib import Path
 
 from handbill.editing.canonical import ChangedMeaning, canonical
 from handbill.load.fields import known_names
+from handbill.load.files import FILES
 from handbill.load.folders import NAMED_FILES, PLACES
+from handbill.load.settings import Settings
 from handbill.load.text_source import read_text
 from handbill.load.yaml_source import parse
-from handbill.model.schema import FILES
 from handbill.problems import Problem, Span
-from handbill.settings import Settings
 
 _FOLDERS = {"cases": "case", "comics": "strip"}
 _NOT_CAMPAIGNS = (PLACES, "schema")

@@ -15,9 +15,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from handbill.editing.fields import fields_of, is_marked, limits, tag_field, tag_of
+from handbill.editing.schema import MISSING
 from handbill.load.fields import members, plain
 from handbill.model.place import LEVEL_WORDS
-from handbill.model.schema import MISSING
 from handbill.model.text import SLUG, FormattedText, LongText
 
 Form = dict[str, Any]

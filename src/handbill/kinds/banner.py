@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice
 from handbill.model.text import Line, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class Banner(MaterialBase):
@@ -25,11 +22,11 @@ class Banner(MaterialBase):
     )
 
 
-def _copy(banner: Banner, edition: Edition) -> dict[str, Any]:
+def _copy(banner: Banner, edition: Voice) -> dict[str, Any]:
     return {"slogan": banner.slogan, "signature": edition.place.signature}
 
 
-def _transcript(banner: Banner, edition: Edition) -> list[str]:
+def _transcript(banner: Banner, edition: Voice) -> list[str]:
     declared = edition.words["declared"].format(signature=edition.place.signature)
     return [edition.in_one(banner.slogan), *edition.number_lines(), declared]
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured, paragraphs
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice, paragraphs
 from handbill.model.campaign import Heading
 from handbill.model.text import Line, Model, Prose, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class BoardModule(Model):
@@ -44,7 +41,7 @@ class Board(MaterialBase):
     modules: list[BoardModule] = described("模块", "Modules", min_length=3, max_length=6)
 
 
-def _copy(board: Board, edition: Edition) -> dict[str, Any]:
+def _copy(board: Board, edition: Voice) -> dict[str, Any]:
     return {
         "headline": board.headline,
         "signals": [one.model_dump() for one in board.signals],
@@ -55,7 +52,7 @@ def _copy(board: Board, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _transcript(board: Board, edition: Edition) -> list[str]:
+def _transcript(board: Board, edition: Voice) -> list[str]:
     lines = [edition.sentence(board.headline)]
     lines += [edition.pair(signal.title, signal.text) for signal in board.signals]
     lines.append(board.closing)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice
 from handbill.model.campaign import Heading
 from handbill.model.text import Line, Model, Slug, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class CardBlock(Model):
@@ -39,7 +36,7 @@ class Card(MaterialBase):
     )
 
 
-def _copy(card: Card, edition: Edition) -> dict[str, Any]:
+def _copy(card: Card, edition: Voice) -> dict[str, Any]:
     contacts = edition.contacts(card.contacts)
     if card.own_number:
         contacts.append({"label": card.own_number, "number": None})
@@ -52,7 +49,7 @@ def _copy(card: Card, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _transcript(card: Card, edition: Edition) -> list[str]:
+def _transcript(card: Card, edition: Voice) -> list[str]:
     lines = [edition.sentence(card.headline)]
     lines += [edition.pair(signal.title, signal.text) for signal in card.signals]
     lines.append(card.closing)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice
 from handbill.model.text import Line, Model, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class CheckGroup(Model):
@@ -29,7 +26,7 @@ class Checklist(MaterialBase):
     note: Line = described("最后的小字", "Note at the end")
 
 
-def _copy(checklist: Checklist, edition: Edition) -> dict[str, Any]:
+def _copy(checklist: Checklist, edition: Voice) -> dict[str, Any]:
     return {
         "heading": checklist.heading,
         "lead": checklist.lead,
@@ -38,7 +35,7 @@ def _copy(checklist: Checklist, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _transcript(checklist: Checklist, edition: Edition) -> list[str]:
+def _transcript(checklist: Checklist, edition: Voice) -> list[str]:
     lines = [checklist.heading, checklist.lead]
     for group in checklist.groups:
         lines += [edition.pair(group.title, item) for item in group.items]

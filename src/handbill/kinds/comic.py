@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice
 from handbill.model.strip import Panel, Strip
 from handbill.model.text import Line, Slug, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 BEATS = ("起", "承", "转", "合")
 """What the four panels of a story are called."""
@@ -31,7 +28,7 @@ class Comic(MaterialBase):
     )
 
 
-def _copy(comic: Comic, edition: Edition) -> dict[str, Any]:
+def _copy(comic: Comic, edition: Voice) -> dict[str, Any]:
     return {
         "strips": [drawn(name, edition.strips[name]) for name in comic.strips],
         "headline": comic.headline,
@@ -65,7 +62,7 @@ def _told(panel: Panel, beat: str, say: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _transcript(comic: Comic, edition: Edition) -> list[str]:
+def _transcript(comic: Comic, edition: Voice) -> list[str]:
     lines = [comic.headline] if comic.headline else []
     for name in comic.strips:
         strip = edition.strips[name]

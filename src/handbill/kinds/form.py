@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured, paragraphs
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice, paragraphs
 from handbill.model.text import Line, Model, Prose, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class FormField(Model):
@@ -44,7 +41,7 @@ class Form(MaterialBase):
     note: Line = described("最后的小字；几份、怎么保管", "Note at the end: copies, who keeps them")
 
 
-def _copy(form: Form, edition: Edition) -> dict[str, Any]:
+def _copy(form: Form, edition: Voice) -> dict[str, Any]:
     return {
         "heading": form.heading,
         "salutation": form.salutation,
@@ -56,7 +53,7 @@ def _copy(form: Form, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _transcript(form: Form, edition: Edition) -> list[str]:
+def _transcript(form: Form, edition: Voice) -> list[str]:
     lines = [form.heading, *([form.salutation] if form.salutation else [])]
     for part in form.parts:
         lines += [part.heading] if part.heading else []

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured, paragraphs
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice, paragraphs
 from handbill.model.campaign import Heading
 from handbill.model.text import Line, Model, Prose, Slug, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class FaceBlock(Model):
@@ -70,7 +67,7 @@ def _face(face: Face) -> dict[str, Any]:
     }
 
 
-def _copy(leaflet: Leaflet, edition: Edition) -> dict[str, Any]:
+def _copy(leaflet: Leaflet, edition: Voice) -> dict[str, Any]:
     return {
         "headline": leaflet.headline,
         "sentence": leaflet.sentence,
@@ -88,7 +85,7 @@ def _copy(leaflet: Leaflet, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _face_lines(face: Face, edition: Edition) -> list[str]:
+def _face_lines(face: Face, edition: Voice) -> list[str]:
     lines = [face.title]
     for block in face.blocks:
         lines += [line for line in (block.title, *paragraphs(block.text or "")) if line]
@@ -99,7 +96,7 @@ def _face_lines(face: Face, edition: Edition) -> list[str]:
     return lines
 
 
-def _transcript(leaflet: Leaflet, edition: Edition) -> list[str]:
+def _transcript(leaflet: Leaflet, edition: Voice) -> list[str]:
     lines = [
         edition.sentence(leaflet.headline),
         "".join(leaflet.sentence),

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured, paragraphs
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice, paragraphs
 from handbill.model.text import Line, Model, Prose, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class LessonStep(Model):
@@ -51,7 +48,7 @@ class Lesson(MaterialBase):
     handout: Handout = described("讲义；另起一页", "Hand-out, on its own page")
 
 
-def _copy(lesson: Lesson, edition: Edition) -> dict[str, Any]:
+def _copy(lesson: Lesson, edition: Voice) -> dict[str, Any]:
     return {
         "heading": lesson.heading,
         "grade": lesson.grade,
@@ -66,7 +63,7 @@ def _copy(lesson: Lesson, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _transcript(lesson: Lesson, edition: Edition) -> list[str]:
+def _transcript(lesson: Lesson, edition: Voice) -> list[str]:
     say = edition.words
     lines = [
         lesson.heading,

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured, paragraphs
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice, paragraphs
 from handbill.model.text import Line, Model, Prose, Slug, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class LetterPart(Model):
@@ -55,7 +52,7 @@ class Letter(MaterialBase):
     slip: ReplySlip | None = described("回执", "Reply slip", default=None)
 
 
-def _copy(letter: Letter, edition: Edition) -> dict[str, Any]:
+def _copy(letter: Letter, edition: Voice) -> dict[str, Any]:
     return {
         "heading": letter.heading,
         "salutation": letter.salutation,
@@ -69,7 +66,7 @@ def _copy(letter: Letter, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _transcript(letter: Letter, edition: Edition) -> list[str]:
+def _transcript(letter: Letter, edition: Voice) -> list[str]:
     lines = [letter.heading, letter.salutation]
     for part in letter.parts:
         if part.heading:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice
 from handbill.model.campaign import Heading
 from handbill.model.text import Line, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class Newspaper(MaterialBase):
@@ -27,7 +24,7 @@ class Newspaper(MaterialBase):
     motto: Line = described("花边里的一句话", "Sentence in the ribbon")
 
 
-def _copy(paper: Newspaper, edition: Edition) -> dict[str, Any]:
+def _copy(paper: Newspaper, edition: Voice) -> dict[str, Any]:
     return {
         "heading": paper.heading,
         "motto": paper.motto,
@@ -35,7 +32,7 @@ def _copy(paper: Newspaper, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _transcript(paper: Newspaper, edition: Edition) -> list[str]:
+def _transcript(paper: Newspaper, edition: Voice) -> list[str]:
     return [
         paper.heading,
         paper.motto,

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured, paragraphs
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice, paragraphs
 from handbill.model.text import Line, Prose, described
-from handbill.words import written_day
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
+from handbill.words.languages import written_day
 
 
 class Notice(MaterialBase):
@@ -27,7 +24,7 @@ class Notice(MaterialBase):
     text: Prose = described("正文；空一行分段", "Text; an empty line parts paragraphs")
 
 
-def _copy(notice: Notice, edition: Edition) -> dict[str, Any]:
+def _copy(notice: Notice, edition: Voice) -> dict[str, Any]:
     return {
         "headline": notice.headline,
         "sentence": notice.sentence,
@@ -39,7 +36,7 @@ def _copy(notice: Notice, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _transcript(notice: Notice, edition: Edition) -> list[str]:
+def _transcript(notice: Notice, edition: Voice) -> list[str]:
     until = edition.words["valid_until"].format(
         date=written_day(edition.valid_until(notice), edition.language)
     )

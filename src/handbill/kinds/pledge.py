@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice
 from handbill.kinds.form import FormField
 from handbill.model.text import Line, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class Pledge(MaterialBase):
@@ -27,7 +24,7 @@ class Pledge(MaterialBase):
     note: Line = described("最后的小字", "Note at the end")
 
 
-def _copy(pledge: Pledge, edition: Edition) -> dict[str, Any]:
+def _copy(pledge: Pledge, edition: Voice) -> dict[str, Any]:
     return {
         "heading": pledge.heading,
         "opening": pledge.opening,
@@ -38,7 +35,7 @@ def _copy(pledge: Pledge, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _transcript(pledge: Pledge, edition: Edition) -> list[str]:
+def _transcript(pledge: Pledge, edition: Voice) -> list[str]:
     return [
         pledge.heading,
         pledge.opening,

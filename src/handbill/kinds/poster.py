@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice
 from handbill.model.text import Line, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class Poster(MaterialBase):
@@ -27,11 +24,11 @@ class Poster(MaterialBase):
     signals: list[Line] = described("三个信号", "Three signals", min_length=3, max_length=3)
 
 
-def _copy(poster: Poster, edition: Edition) -> dict[str, Any]:
+def _copy(poster: Poster, edition: Voice) -> dict[str, Any]:
     return {"headline": poster.headline, "sentence": poster.sentence, "signals": poster.signals}
 
 
-def _transcript(poster: Poster, edition: Edition) -> list[str]:
+def _transcript(poster: Poster, edition: Voice) -> list[str]:
     return [
         edition.sentence(poster.headline),
         poster.sentence,

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice
 from handbill.model.text import Line, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class Rollup(MaterialBase):
@@ -27,7 +24,7 @@ class Rollup(MaterialBase):
     note: Line | None = described("最后的小字", "Small line at the end", default=None)
 
 
-def _copy(rollup: Rollup, edition: Edition) -> dict[str, Any]:
+def _copy(rollup: Rollup, edition: Voice) -> dict[str, Any]:
     return {
         "headline": rollup.headline,
         "sentence": rollup.sentence,
@@ -39,7 +36,7 @@ def _copy(rollup: Rollup, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _transcript(rollup: Rollup, edition: Edition) -> list[str]:
+def _transcript(rollup: Rollup, edition: Voice) -> list[str]:
     lines = [
         edition.sentence(rollup.headline),
         rollup.sentence,

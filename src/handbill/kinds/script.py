@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured, paragraphs
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice, paragraphs
 from handbill.kinds.speech import (
     BROADCAST_SPEED,
     KEY_TIMES,
@@ -16,9 +16,6 @@ from handbill.kinds.speech import (
     telephone_numbers,
 )
 from handbill.model.text import Line, Model, Prose, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class Broadcast(Model):
@@ -80,7 +77,7 @@ def _shot(shot: Shot, numbers: Iterable[str]) -> dict[str, Any]:
     return {**shot.model_dump(), "speech": speech}
 
 
-def _copy(script: Script, edition: Edition) -> dict[str, Any]:
+def _copy(script: Script, edition: Voice) -> dict[str, Any]:
     numbers = telephone_numbers(edition)
     made: dict[str, Any] = {
         "heading": script.heading,
@@ -104,7 +101,7 @@ def _copy(script: Script, edition: Edition) -> dict[str, Any]:
     return made
 
 
-def _transcript(script: Script, edition: Edition) -> list[str]:
+def _transcript(script: Script, edition: Voice) -> list[str]:
     numbers = telephone_numbers(edition)
     if script.broadcast:
         return [script.heading, *spoken_parts(script.broadcast, numbers)]
@@ -138,7 +135,7 @@ def _measure(script: Script) -> Iterator[Measured]:
             yield Measured("caption", ("shots", index, "caption"), shot.caption)
 
 
-def _plain(script: Script, edition: Edition) -> str:
+def _plain(script: Script, edition: Voice) -> str:
     return "\n\n".join(_transcript(script, edition)) + "\n"
 
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice
 from handbill.model.text import Line, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class Sign(MaterialBase):
@@ -26,11 +23,11 @@ class Sign(MaterialBase):
     word: Line = described("最大的一个词；怎么做", "The largest word: what to do", example="停一停")
 
 
-def _copy(sign: Sign, edition: Edition) -> dict[str, Any]:
+def _copy(sign: Sign, edition: Voice) -> dict[str, Any]:
     return {"headline": sign.headline, "word": sign.word}
 
 
-def _transcript(sign: Sign, edition: Edition) -> list[str]:
+def _transcript(sign: Sign, edition: Voice) -> list[str]:
     return [edition.sentence(sign.headline), edition.sentence([sign.word]), *edition.number_lines()]
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured, paragraphs
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice, paragraphs
 from handbill.model.campaign import Heading
 from handbill.model.text import Line, Prose, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class Social(MaterialBase):
@@ -30,7 +27,7 @@ class Social(MaterialBase):
     caption: Prose = described("转发时的话；可以复制", "Caption to copy")
 
 
-def _copy(social: Social, edition: Edition) -> dict[str, Any]:
+def _copy(social: Social, edition: Voice) -> dict[str, Any]:
     return {
         "headline": social.headline,
         "sentence": social.sentence,
@@ -40,7 +37,7 @@ def _copy(social: Social, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _transcript(social: Social, edition: Edition) -> list[str]:
+def _transcript(social: Social, edition: Voice) -> list[str]:
     return [
         edition.sentence(social.headline),
         social.sentence,
@@ -67,7 +64,7 @@ def _measure(social: Social) -> Iterator[Measured]:
     yield Measured("caption", ("caption",), social.caption)
 
 
-def _plain(social: Social, edition: Edition) -> str:
+def _plain(social: Social, edition: Voice) -> str:
     return "\n\n".join([social.article, *paragraphs(social.caption)]) + "\n"
 
 

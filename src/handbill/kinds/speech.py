@@ -10,12 +10,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from handbill.kinds.base import Voice
 from handbill.model.text import BLANK
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 BROADCAST_SPEED = 170
 """Characters a minute over a loudspeaker; pauses at marks are in it."""
@@ -36,7 +33,7 @@ def digits_read(number: str) -> str:
     return number.translate(_DIGITS)
 
 
-def telephone_numbers(edition: Edition) -> frozenset[str]:
+def telephone_numbers(edition: Voice) -> frozenset[str]:
     """The numbers of an edition that are read digit by digit: those of the campaign, of the
     place's contacts, and for text messages (the prefix too, for where no area code is known)."""
     campaign = edition.campaign

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from handbill.kinds.base import Kind, MaterialBase, Measured
+from handbill.kinds.base import Kind, MaterialBase, Measured, Voice
 from handbill.model.text import Line, described
-
-if TYPE_CHECKING:
-    from handbill.localise import Edition
 
 
 class Ticker(MaterialBase):
@@ -41,16 +38,16 @@ def running_seconds(line: str, speed: int = SPEED) -> int:
     return math.ceil(len(line) / speed)
 
 
-def _has_cells(edition: Edition) -> bool:
+def _has_cells(edition: Voice) -> bool:
     """Whether the language is written in characters of one width, a cell each."""
     return edition.language.split("-")[0] in {"zh", "ja", "ko"}
 
 
-def _lines(ticker: Ticker, edition: Edition) -> list[str]:
+def _lines(ticker: Ticker, edition: Voice) -> list[str]:
     return [full_width(line) if _has_cells(edition) else line for line in ticker.lines]
 
 
-def _copy(ticker: Ticker, edition: Edition) -> dict[str, Any]:
+def _copy(ticker: Ticker, edition: Voice) -> dict[str, Any]:
     speed = SPEED if _has_cells(edition) else SPEED_OF_LETTERS
     return {
         "heading": ticker.title,
@@ -64,7 +61,7 @@ def _copy(ticker: Ticker, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _transcript(ticker: Ticker, edition: Edition) -> list[str]:
+def _transcript(ticker: Ticker, edition: Voice) -> list[str]:
     return [*ticker.lines, ticker.hours]
 
 
@@ -75,7 +72,7 @@ def _measure(ticker: Ticker) -> Iterator[Measured]:
     yield Measured("hours", ("hours",), ticker.hours)
 
 
-def _plain(ticker: Ticker, edition: Edition) -> str:
+def _plain(ticker: Ticker, edition: Voice) -> str:
     return "".join(line + "\n" for line in _lines(ticker, edition))
 
 

@@ -9,8 +9,9 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from handbill.kinds.audience import AudienceFile
 from handbill.load.marks import Marks, Path
-from handbill.model.audience import AudienceFile
+from handbill.load.settings import Settings
 from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.catalog import Catalog
@@ -20,7 +21,6 @@ from handbill.model.recall import RecallsFile
 from handbill.model.strip import Strip
 from handbill.model.why import WhyFile
 from handbill.problems import Span
-from handbill.settings import Settings
 
 M = TypeVar("M", covariant=True)
 

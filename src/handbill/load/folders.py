@@ -6,15 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from handbill.kinds.audience import AudienceFile
 from handbill.load.catalogs import is_language, read_catalog
 from handbill.load.collection import Campaign, Collection, Sourced
 from handbill.load.fields import known_names
 from handbill.load.marks import JoinedMarks
 from handbill.load.places_csv import read_places_csv
+from handbill.load.settings import Settings
 from handbill.load.text_source import read_text, refusal
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
-from handbill.model.audience import AudienceFile
 from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizFile
 from handbill.model.case import CaseFile
 from handbill.model.catalog import Catalog
@@ -25,7 +26,6 @@ from handbill.model.strip import Strip
 from handbill.model.text import is_slug
 from handbill.model.why import WhyFile
 from handbill.problems import Problem, Span
-from handbill.settings import Settings
 
 NAMED_FILES: dict[str, Any] = {
     "campaign": CampaignFile,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -94,11 +93,3 @@ class JoinedMarks(Marks):
         """As Marks, in the file that holds the item."""
         marks, path = self._of(path)
         return marks.find(text, path)
-
-
-_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-
-
-def split_lines(text: str) -> tuple[str, ...]:
-    """Lines as the YAML reader counts them, without their ends."""
-    return tuple(_BREAK.split(text))

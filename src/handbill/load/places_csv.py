@@ -13,11 +13,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from handbill.load.hints import NOTHING
-from handbill.load.marks import Extent, Marks, Path, split_lines
+from handbill.load.marks import Extent, Marks, Path
 from handbill.load.validate import near
 from handbill.load.yaml_source import Document
 from handbill.model.place import LEVEL_WORDS
 from handbill.problems import Both, Problem, Span
+from handbill.problems.lines import split_lines
 
 COLUMNS: dict[str, str] = {
     "编号": "id",

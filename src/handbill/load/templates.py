@@ -9,14 +9,14 @@ import re
 from pathlib import Path
 from typing import Any
 
-from handbill.kinds.preset import Preset
 from handbill.load.fields import known_names
+from handbill.load.settings import Settings
 from handbill.load.text_source import read_text
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
 from handbill.model.look import Look
+from handbill.model.preset import Preset
 from handbill.problems import Problem, ProblemsFound, Span
-from handbill.settings import Settings
 
 _PICTURE = re.compile(r"^#let picture\(", re.MULTILINE)
 
@@ -87,3 +87,13 @@ def _name(inside: str, file: Path, site: Settings | None) -> str:
     if site and file.is_relative_to(site.root):
         file = file.relative_to(site.root)
     return file.as_posix()
+
+
+def site_assets(templates: Path) -> dict[str, bytes]:
+    """Styles and scripts of the site by path below assets/."""
+    folder = templates / "site" / "assets"
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }

@@ -319,7 +319,7 @@ def _unknown_field(place: Place, span: Span, details: dict[str, object]) -> Prob
 
 def _top_fields() -> Iterable[tuple[str, Iterable[str]]]:
     """Each sort of file with the names of its own fields; those of places for places.yml."""
-    from handbill.model.schema import FILES
+    from handbill.load.files import FILES
 
     for name, annotation in FILES.items():
         if name == "places":

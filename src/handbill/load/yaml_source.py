@@ -16,10 +16,11 @@ from typing import Any, ClassVar
 import yaml
 
 from handbill.load.fullwidth import key_problems
-from handbill.load.marks import Extent, Marks, Path, split_lines
+from handbill.load.marks import Extent, Marks, Path
 from handbill.load.text_source import unseen
 from handbill.load.yaml_messages import syntax_problem
 from handbill.problems import Both, Problem, Span
+from handbill.problems.lines import split_lines
 
 DEEPEST = 32
 """Levels of nesting that a file may have. Ours need nine."""

@@ -1,6 +1,6 @@
 """Text types of the schema: what may stand in a field, and how blanks travel.
 
-All copy is data, never a template. Only the placeholders of `handbill.localise` are filled in,
+All copy is data, never a template. Only the placeholders of `handbill.edition.placeholders` are filled in,
 and a value nobody has supplied becomes `BLANK`, which every template draws as a ruled line.
 """
 
@@ -23,6 +23,8 @@ from pydantic import (
 BLANK = "\ue000"
 """One character of the private use area: the place of a value to be filled in by hand."""
 
+PLACEHOLDER = re.compile(r"\{([A-Za-z][\w.-]*)\}")
+"""A placeholder of copy, {place.name}; which there are is told in `handbill.edition.placeholders`."""
 SLUG = re.compile(r"^[a-z0-9][a-z0-9-]{0,62}$")
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 _DEVICES = frozenset(

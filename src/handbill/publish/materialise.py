@@ -12,13 +12,13 @@ from pathlib import Path
 
 import yaml
 
-from handbill import pipeline
+from handbill import road
 from handbill.editing.admin import published_files
+from handbill.load.settings import Settings
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
 from handbill.publish.inline_styles import style_parts
 from handbill.render.cache import RenderCache
-from handbill.settings import Settings
 
 MANIFEST = "written-by-handbill.txt"
 _BANNER = (
@@ -79,7 +79,7 @@ def _plugin_name(item: yaml.Node) -> str:
 
 
 def materialise(
-    checked: pipeline.Checked, config_file: Path, out: Path, cache: RenderCache, progress: Progress
+    checked: road.Checked, config_file: Path, out: Path, cache: RenderCache, progress: Progress
 ) -> list[str]:
     """Write the tree below `out` and return its files, relative and sorted.
 
@@ -91,8 +91,8 @@ def materialise(
     if not before and out.is_dir() and any(out.iterdir()):
         raise ProblemsFound([Problem("E711", None, {"path": str(out)})])
     files: dict[str, bytes] = dict(_hand_written(checked.settings))
-    artifacts = pipeline.plan(checked, progress)
-    for artifact, content in pipeline.render(checked, artifacts, cache, progress):
+    artifacts = road.plan(checked, progress)
+    for artifact, content in road.render(checked, artifacts, cache, progress):
         if artifact.inner:
             continue
         name = f"docs/{artifact.path}"

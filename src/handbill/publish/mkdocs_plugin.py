@@ -18,19 +18,19 @@ from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from handbill import pipeline
+from handbill import road
 from handbill.compose.artifacts import Artifact
 from handbill.editing.admin import published_files
+from handbill.load.settings import read_settings
 from handbill.load.text_source import read_text
 from handbill.problems import Problem, ProblemsFound
+from handbill.problems.report import render as report
 from handbill.progress import Progress, silent
-from handbill.publish.finish import finish_site
+from handbill.publish.finished_site import finish_site, printed_addresses
 from handbill.publish.inline_styles import write_style
 from handbill.render.cache import RenderCache
 from handbill.render.pages import template_problem
-from handbill.report import render as report
 from handbill.resources import default_templates
-from handbill.settings import read_settings
 
 log = get_plugin_logger("handbill")
 
@@ -61,7 +61,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         self.artifacts: list[Artifact] = []
         """What the last build added."""
         self._cache: RenderCache | None = None
-        self._checked: pipeline.Checked | None = None
+        self._checked: road.Checked | None = None
         self._serving = False
         self._dated = False
 
@@ -74,13 +74,13 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         config_file = Path(config.config_file_path)
         try:
             settings = read_settings(config_file)
-            checked = pipeline.load_and_check(settings, datetime.date.today(), self.progress)
+            checked = road.load_and_check(settings, datetime.date.today(), self.progress)
         except ProblemsFound as found:
             raise self._failed(found.problems, config_file.parent) from None
         self._checked = checked
         # MkDocs writes the build date into sitemap.xml.gz; the campaign's date keeps it the same.
         if EPOCH not in os.environ:
-            os.environ[EPOCH] = str(int(pipeline.moment_of(checked.collection).timestamp()))
+            os.environ[EPOCH] = str(int(road.moment_of(checked.collection).timestamp()))
             self._dated = True
         for theme in (str(checked.templates / "site" / "theme"), str(_parts(checked))):
             if theme not in config.theme.dirs:
@@ -92,7 +92,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         return config
 
     @property
-    def checked(self) -> pipeline.Checked:
+    def checked(self) -> road.Checked:
         """The campaigns of this build, from `on_config` on."""
         assert self._checked is not None, "on_config has not run"
         return self._checked
@@ -103,10 +103,10 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         if unread := _unreadable_pages(files, checked.settings.root):
             raise self._failed(unread, checked.settings.root)
         if self._cache is None:
-            self._cache = RenderCache(pipeline.build_folder(checked.settings) / "cache")
+            self._cache = RenderCache(checked.settings.build_dir / "cache")
         try:
-            self.artifacts = pipeline.plan(checked, self.progress)
-            for artifact, content in pipeline.render(
+            self.artifacts = road.plan(checked, self.progress)
+            for artifact, content in road.render(
                 checked, self.artifacts, self._cache, self.progress
             ):
                 if artifact.inner:
@@ -150,7 +150,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             problems = finish_site(
                 Path(config.site_dir),
                 checked.settings.site_url,
-                pipeline.printed_addresses(self.artifacts),
+                printed_addresses(self.artifacts),
                 self.progress,
             )
         except ProblemsFound as found:
@@ -178,9 +178,9 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         return PluginError("\n" + report(problems, root=root, lang=self.language, color=False))
 
 
-def _parts(checked: pipeline.Checked) -> Path:
+def _parts(checked: road.Checked) -> Path:
     """The folder of the theme that each build writes."""
-    return pipeline.build_folder(checked.settings) / "theme"
+    return checked.settings.build_dir / "theme"
 
 
 def _unreadable_pages(files: Files, root: Path) -> list[Problem]:

@@ -1,35 +1,24 @@
-"""Packs and single sheets for any place, made without the website."""
+"""Packs for any place, made without the website: the command `pack`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from handbill import pipeline
-from handbill.compose import compose, folder_of, material_origins
+from handbill import road
+from handbill.compose import compose
 from handbill.compose.artifacts import Artifact, OfOthers, Pack
 from handbill.compose.packs import Choice
-from handbill.compose.sheets import (
-    PrintEdition,
-    document,
-    file_name,
-    finished,
-    look_of,
-    print_editions,
-    sheet,
-)
 from handbill.kinds import KINDS
 from handbill.load.validate import require_known
-from handbill.localise import localise
-from handbill.problems import Both, Problem, ProblemsFound
+from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
+from handbill.publish.sheet import every_place
 from handbill.render.cache import RenderCache
-
-__all__ = ["Choice", "write_packs", "write_sheet"]
 
 
 def write_packs(
-    checked: pipeline.Checked,
+    checked: road.Checked,
     places: Sequence[str],
     audiences: Sequence[str],
     choice: Choice,
@@ -51,14 +40,14 @@ def write_packs(
     for size in choice.sizes:
         require_known(size, sorted(sizes))
     written = []
-    chosen: list[str | None] = [*_every_place(checked, places)]
+    chosen: list[str | None] = [*every_place(checked, places)]
     for place in chosen or [None]:
         written += _packs_of(checked, place, audiences, choice, out, cache, progress)
     return written
 
 
 def _packs_of(
-    checked: pipeline.Checked,
+    checked: road.Checked,
     place: str | None,
     audiences: Sequence[str],
     choice: Choice,
@@ -68,7 +57,7 @@ def _packs_of(
 ) -> list[Path]:
     editions = [
         (edition, campaign)
-        for edition, campaign in pipeline.editions(checked, place)
+        for edition, campaign in road.editions(checked, place)
         if edition.is_original
     ]
     names = sorted({audience.id for edition, _ in editions for audience in edition.audiences})
@@ -94,7 +83,7 @@ def _packs_of(
                 wanted[path] = by_path[path]
                 waiting.append(by_path[path])
     written = []
-    for artifact, content in pipeline.render(checked, list(wanted.values()), cache, progress):
+    for artifact, content in road.render(checked, list(wanted.values()), cache, progress):
         if isinstance(artifact.body, Pack):
             # Two campaigns may have an audience of one name: theirs lie in a folder each.
             pack = Path(artifact.path)
@@ -109,103 +98,3 @@ def _packs_of(
 def _audience_of(path: str) -> str:
     """packs/families-print.zip -> families."""
     return Path(path).stem.rpartition("-")[0]
-
-
-def write_sheet(
-    checked: pipeline.Checked,
-    material_id: str,
-    size_name: str | None,
-    print_edition: PrintEdition | None,
-    places: Sequence[str],
-    out: Path | None,
-    cache: RenderCache,
-    folder: Path = Path(),
-) -> Path:
-    """One material as one file: a PDF, or a PNG of a size for screens. Several places make one run
-    of pages for each, in their order.
-
-    size_name None takes the material's first size; places empty takes the default place, and
-    "all" every place. out None: a file named by what it is, in `folder`. Returns the file written.
-    Raises ProblemsFound for unknown names (E712), for an edition that the size does not have
-    (E721), and for an `out` whose suffix belies its content (E725).
-    """
-    origins = {
-        name: (campaign, origin)
-        for campaign in checked.collection.campaigns
-        for name, origin in material_origins(campaign).items()
-    }
-    require_known(material_id, origins)
-    campaign, origin = origins[material_id]
-    prefix = folder_of(campaign.id, len(checked.collection.campaigns))
-    places = _every_place(checked, places)
-    sheets = []
-    for place in places or [campaign.campaign.value.default_place]:
-        edition = localise(checked.collection, campaign, place, today=checked.today)
-        audience, material = next(
-            (audience, material)
-            for audience, material in edition.materials()
-            if material.id == material_id
-        )
-        look = checked.looks[look_of(checked.presets[material.kind], audience, material)]
-        sheets.append((edition, sheet(edition, audience, material, look, prefix)))
-    preset = checked.presets[material.kind]
-    name = size_name or material.sizes[0]
-    require_known(name, preset.sizes)
-    size = preset.sizes[name]
-    made = print_editions(size, True, preset.medium)
-    print_edition = print_edition or made[0]
-    if print_edition not in made or (print_edition == "screen" and len(sheets) > 1):
-        several = print_edition in made
-        raise ProblemsFound(
-            [
-                Problem(
-                    "E721",
-                    origin,
-                    {
-                        "size": name,
-                        "editions": list(made),
-                        "edition": Both("几个地区合在一起的", "one-file-for-several-places")
-                        if several
-                        else print_edition,
-                    },
-                )
-            ]
-        )
-    data = document(sheets, material, name, size, print_edition, preset.medium)
-    file = out or folder / file_name(material_id, name, size, print_edition, _of_places(places))
-    suffix = ".png" if print_edition == "screen" else ".pdf"
-    if file.suffix and file.suffix.lower() != suffix and not file.is_dir():
-        raise ProblemsFound(
-            [
-                Problem(
-                    "E725",
-                    origin,
-                    {
-                        "path": file.as_posix(),
-                        "reason": Both(f"内容要用 {suffix}", f"its content takes {suffix}"),
-                    },
-                )
-            ]
-        )
-    artifact = Artifact(file.name, finished(material.kind, data, size), origin)
-    [(_, content)] = pipeline.renderer(checked, cache).render([artifact])
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
-    return file
-
-
-def _of_places(places: Sequence[str]) -> str:
-    """What a file name says of its places: streets must not overwrite each other's sheets."""
-    if not places:
-        return ""
-    return places[0] if len(places) == 1 else f"{len(places)}-places"
-
-
-def _every_place(checked: pipeline.Checked, asked: Sequence[str]) -> list[str]:
-    """The places that the command line means: "all" is every one. Raises ProblemsFound (E712)."""
-    places = checked.collection.places.value.places
-    if list(asked) == ["all"]:
-        return [place.id for place in places]
-    for place in asked:
-        require_known(place, [one.id for one in places], {one.name: one.id for one in places})
-    return list(dict.fromkeys(asked))

@@ -16,14 +16,14 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from handbill import pipeline
+from handbill import road
 from handbill.compose.artifacts import Artifact, Sheet
 from handbill.compose.sheets import PREVIEW_WIDTH
+from handbill.load.settings import Settings
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
 from handbill.publish.mkdocs_plugin import HandbillPlugin
 from handbill.render.cache import RenderCache
-from handbill.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def build_site(
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
-        sheet = pipeline.build_folder(settings) / "contact-sheet.png"
+        sheet = settings.build_dir / "contact-sheet.png"
         with progress.stage("publish") as notes:
             cache = RenderCache(sheet.with_suffix(".cache"))
             sheet.write_bytes(_contact_sheet(plugin.checked, plugin.artifacts, cache))
@@ -88,9 +88,7 @@ def build_site(
     return Built(target, sheet, plugin.artifacts)
 
 
-def _contact_sheet(
-    checked: pipeline.Checked, artifacts: list[Artifact], cache: RenderCache
-) -> bytes:
+def _contact_sheet(checked: road.Checked, artifacts: list[Artifact], cache: RenderCache) -> bytes:
     """Every page of every material on one picture, for the review; sheets before banners."""
     from handbill.render.contact_sheet import ROW_PX, WIDTH_PX, contact_sheet, stored, unpacked
 
@@ -108,7 +106,7 @@ def _contact_sheet(
         ),
         key=lambda sheet: sheet.width_px == WIDTH_PX,
     )
-    renderer = pipeline.renderer(checked, cache)
+    renderer = road.renderer(checked, cache)
 
     def pages(sheet: Sheet) -> list[tuple[str, bytes]]:
         # Each sheet is kept by itself: one that has changed is drawn anew, not all of them.

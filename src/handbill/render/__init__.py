@@ -230,7 +230,7 @@ class Renderer:
         return self._cache.get([*self.drawing, type(body).__name__, asdict(body), parts], make)
 
     def _imposed(self, body: Tiled | SeveralUp, content: bytes) -> bytes:
-        from handbill.impose.pages import several_up, tile
+        from handbill.press.imposed import several_up, tile
         from handbill.render.tiles import lettering
 
         if isinstance(body, SeveralUp):

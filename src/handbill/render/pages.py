@@ -27,7 +27,7 @@ from markupsafe import Markup, escape
 from handbill.load.templates import load_looks
 from handbill.model.text import BLANK, SCHEMES, Untranslated, plain_text
 from handbill.problems import Problem, ProblemsFound
-from handbill.words import written_day
+from handbill.words.languages import written_day
 
 POLICY = "\ue001"
 """Stands in a page for its content security policy until its elements are known."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from handbill.impose.grid import Tiling
-from handbill.impose.pages import plan_area
+from handbill.press.grid import Tiling
+from handbill.press.imposed import plan_area
 
 if TYPE_CHECKING:
     from handbill.render.typst import SheetRenderer

@@ -15,10 +15,10 @@ import typst
 from handbill.compose.artifacts import TILE
 from handbill.load.templates import load_looks
 from handbill.model.look import Look
+from handbill.press.finish import finish
+from handbill.press.ticket import JobTicket
 from handbill.problems import Both, Problem, ProblemsFound
-from handbill.render.finish import finish
 from handbill.render.fonts import load_fonts
-from handbill.ticket import JobTicket
 
 REFUSED = re.compile(
     r"handbill\|E707\|(?P<sheet>[^|]*)\|(?P<block>[^|]*)\|"

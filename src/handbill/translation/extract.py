@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from handbill.compose.page_words import site_words
-from handbill.load.bundle import Campaign, Collection
-from handbill.load.collection import Sourced
-from handbill.localise import needs_translation
+from handbill.edition.translated import needs_translation
+from handbill.load.collection import Campaign, Collection, Sourced
 from handbill.model.texts import texts
-from handbill.words import WORDS
+from handbill.words.pages import site_words
+from handbill.words.sheets import WORDS
 
 Group = Literal[
     "law", "safety", "frame", "audiences", "cases", "materials", "other", "places", "words"

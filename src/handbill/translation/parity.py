@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from handbill.load.bundle import Campaign, Collection
-from handbill.localise import published_languages
+from handbill.edition.translated import published_languages
+from handbill.load.collection import Campaign, Collection
 from handbill.translation.catalogs import Counts
 from handbill.translation.extract import REQUIRED, Group, Text, campaign_texts
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from handbill.localise import PLACEHOLDER
+from handbill.model.text import PLACEHOLDER
 
 _ACCENTS = str.maketrans("aeiouncsyzAEIOUNCSYZ", "àéîöûñçšýžÀÉÎÖÛÑÇŠÝŽ")
 _ARABIC = "نص تجريبي للعرض فقط"

@@ -1,0 +1,57 @@
+"""Placeholders: of the closed list, well formed, and only where they are filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbill.check.registry import Context, rule
+from handbill.check.texts import filled_files, literal_files, texts_of
+from handbill.edition.placeholders import message_values, placeholder_names
+from handbill.kinds.audience import AudienceFile
+from handbill.load.validate import near
+from handbill.model.text import PLACEHOLDER
+from handbill.problems import Problem
+
+_BRACED = re.compile(r"[{｛][^{}｛｝\n]{0,40}[}｝]|[{}｛｝]")
+_OFTEN = ("{place.name}", "{place.publisher}", "{contact.<role>}", "{claim.<id>}", "{cite.<id>}")
+
+
+@rule
+def placeholders(context: Context) -> Iterator[Problem]:
+    """E401, E403: unknown and malformed placeholders."""
+    for campaign in context.campaigns:
+        known = placeholder_names(campaign)
+        for file in filled_files(campaign):
+            for text in texts_of(file):
+                # A telling of the message cannot be told by itself.
+                own = (
+                    message_values(file.value)
+                    if isinstance(file.value, AudienceFile) and not text.under("lengths")
+                    else {}
+                )
+                for match in _BRACED.finditer(text.value):
+                    whole = PLACEHOLDER.fullmatch(match[0])
+                    if whole is None:
+                        yield Problem("E403", text.find(match[0]), {"found": match[0]})
+                    elif whole[1] not in known and whole[1] not in own:
+                        meant = near(whole[1], [*known, *own])
+                        yield Problem(
+                            "E401",
+                            text.find(match[0]),
+                            {
+                                "name": whole[1],
+                                "known": _OFTEN,
+                                "suggestion": f"{{{meant}}}" if meant else None,
+                            },
+                        )
+
+
+@rule
+def placeholders_out_of_place(context: Context) -> Iterator[Problem]:
+    """E404: a placeholder in a file that is used as it is written."""
+    files = [file for campaign in context.campaigns for file in literal_files(campaign)]
+    for file in (*files, context.collection.places):
+        for text in texts_of(file):
+            for match in PLACEHOLDER.finditer(text.value):
+                yield Problem("E404", text.find(match[0]), {"found": match[0]})

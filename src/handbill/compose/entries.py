@@ -1,0 +1,191 @@
+"""What a page says of a material: its sizes, its files, and how its preview is shaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from handbill.compose.sheets import (
+    PIXEL_MM,
+    WIDE,
+    file_name,
+    is_large,
+    print_editions,
+)
+from handbill.edition.edition import Audience, Edition
+from handbill.kinds import KINDS, MaterialBase
+from handbill.model.preset import Preset, SheetSize
+
+_PAPER = re.compile(r"[A-D]\d$")
+MADE_WITH = ("office", "shop", "screen")
+
+
+@dataclass(frozen=True)
+class SizeEntry:
+    """A size of a material with its files (names beside the material's page; None where there is
+    no such edition). short: A4, or the dimensions where the size has no such name."""
+
+    name: str
+    title: str
+    short: str
+    dimensions: str
+    size: SheetSize
+    office_file: str | None
+    press_file: str | None
+    large_file: str | None
+    screen_file: str | None
+
+
+@dataclass(frozen=True)
+class MaterialEntry:
+    """A material as lists and its own page show it.
+
+    width, height: of the preview, in mm as it is drawn (a pixel of a screen is 0.1 mm). sides:
+    file names of the SVG pages.
+    translated: whether it is there in the language of the page.
+    preview: file name of the picture to send on. thumbnail: of the small one that lists show.
+    text_file: of the words to copy, None where the kind has none.
+    """
+
+    audience: Audience
+    material: MaterialBase
+    kind: str
+    kind_title: str
+    preset: Preset
+    sizes: tuple[SizeEntry, ...]
+    width: float
+    height: float
+    sides: tuple[str, ...]
+    preview: str
+    thumbnail: str
+    text_file: str | None = None
+    translated: bool = True
+
+    @property
+    def url(self) -> str:
+        """Address below the campaign's part of the site."""
+        return f"m/{self.material.id}/"
+
+    @property
+    def made_with(self) -> tuple[str, ...]:
+        """What makes it: an office printer, a print shop, a screen; as the gallery's choices."""
+        ways = (
+            {"screen"}
+            if self.preset.medium == "screen"
+            else {"office" if size.size.office else "shop" for size in self.sizes}
+        )
+        if KINDS[self.kind].plain:
+            ways.add("screen")
+        return tuple(way for way in MADE_WITH if way in ways)
+
+    @property
+    def group(self) -> str:
+        """What lists put it with."""
+        return KINDS[self.kind].group
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is a banner in shape."""
+        return self.width / self.height >= WIDE
+
+
+def dimensions(size: SheetSize, medium: str = "paper") -> str:
+    """297 × 420 mm; 6 × 0.7 m from two metres on; 900 × 383 px on a screen."""
+    if medium == "screen":
+        return f"{size.width:g} × {size.height:g} px"
+    if max(size.width, size.height) >= 2000:
+        return f"{size.width / 1000:g} × {size.height / 1000:g} m"
+    return f"{size.width:g} × {size.height:g} mm"
+
+
+def _short(name: str, size: SheetSize, preset: Preset, language: str) -> str:
+    """A4; 900 × 383 px; the title of a picture that is not called by its pixels, since it is as
+    high as it needs."""
+    if _PAPER.match(name):
+        return name
+    if preset.medium == "screen" and name != f"{size.width:g}x{size.height:g}":
+        return size.title.of(language)
+    return dimensions(size, preset.medium)
+
+
+def material_entry(
+    edition: Edition, audience: Audience, material: MaterialBase, presets: Mapping[str, Preset]
+) -> MaterialEntry:
+    """The entry of one material. Raises KeyError for a size its preset has not (see `check`)."""
+    kind = KINDS[material.kind]
+    preset = presets[kind.name]
+    sizes = []
+    for name in material.sizes:
+        size = preset.sizes[name]
+        files = {
+            one: file_name(material.id, name, size, one)
+            for one in print_editions(size, is_large(audience, material), preset.medium)
+        }
+        sizes.append(
+            SizeEntry(
+                name=name,
+                title=size.title.of(edition.language),
+                short=_short(name, size, preset, edition.language),
+                dimensions=dimensions(size, preset.medium),
+                size=size,
+                office_file=files.get("office"),
+                press_file=files.get("press"),
+                large_file=files.get("large"),
+                screen_file=files.get("screen"),
+            )
+        )
+    first = sizes[0].size
+    unit = PIXEL_MM if preset.medium == "screen" else first.scale
+    return MaterialEntry(
+        audience=audience,
+        material=material,
+        kind=kind.name,
+        kind_title=preset.title.of(edition.language),
+        preset=preset,
+        sizes=tuple(sizes),
+        width=first.width * unit,
+        height=first.height * unit,
+        sides=tuple(
+            f"{material.id}{f'-{side + 1}' if side else ''}.svg" for side in range(kind.sides)
+        ),
+        preview=f"{material.id}.png",
+        thumbnail=f"{material.id}-small.png",
+        text_file=f"{material.id}.txt" if kind.plain else None,
+        translated=edition.has(audience, material),
+    )
+
+
+def material_entries(edition: Edition, presets: Mapping[str, Preset]) -> list[MaterialEntry]:
+    """Every material, by audience, and of each audience in the order of the kinds."""
+    kinds = list(KINDS)
+    return [
+        material_entry(edition, audience, material, presets)
+        for audience in edition.audiences
+        for material in sorted(audience.file.materials, key=lambda one: kinds.index(one.kind))
+    ]
+
+
+def by_group(entries: Sequence[MaterialEntry]) -> list[tuple[str, list[MaterialEntry]]]:
+    """The materials of each group, in the order of the kinds; the first of a group leads it."""
+    groups = dict.fromkeys(kind.group for kind in KINDS.values())
+    found = [(group, [entry for entry in entries if entry.group == group]) for group in groups]
+    return [one for one in found if one[1]]
+
+
+def showcase(entries: Sequence[MaterialEntry], count: int) -> list[MaterialEntry]:
+    """`count` materials that differ as much as they can: in group, kind and audience."""
+    left, chosen = list(entries), list[MaterialEntry]()
+
+    def repeats(entry: MaterialEntry) -> int:
+        return sum(
+            (entry.group == one.group)
+            + (entry.kind == one.kind)
+            + (entry.audience.id == one.audience.id)
+            for one in chosen
+        )
+
+    while left and len(chosen) < count:
+        chosen.append(min(left, key=repeats))
+        left.remove(chosen[-1])
+    return chosen

@@ -1,0 +1,1 @@
+"""campaign × place × language → Edition."""

@@ -1,0 +1,187 @@
+"""One campaign in one place and one language: what compose and the kinds ask."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from handbill.edition.place import ResolvedPlace, earliest
+from handbill.edition.placeholders import citation, text_message_number
+from handbill.edition.translated import Case, untranslated
+from handbill.kinds import MaterialBase
+from handbill.kinds.audience import AudienceFile
+from handbill.model.campaign import CampaignFile, CaseTag, Disguise, HelpFile, QuizFile
+from handbill.model.law import Claim, Source, Term, Topic
+from handbill.model.recall import Recall
+from handbill.model.strip import Strip
+from handbill.model.text import BLANK
+from handbill.model.why import WhyFile
+from handbill.words.languages import written_day
+from handbill.words.sheets import words
+
+_MARKS = (".", ",", ";", ":", "?", "!")
+
+
+@dataclass(frozen=True)
+class Audience:
+    """An audience with its id (the file's name)."""
+
+    id: str
+    file: AudienceFile
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Everything one campaign says in one place and one language."""
+
+    id: str
+    language: str
+    languages: tuple[str, ...]
+    """Every language that the campaign is published in; the first is the one it is written in."""
+    own_words: Mapping[str, str]
+    """Translations of the generator's own words, by context; see words.words."""
+    site_url: str | None
+    leave_url: str | None
+    place: ResolvedPlace
+    campaign: CampaignFile
+    audiences: tuple[Audience, ...]
+    cases: Mapping[str, Case]
+    strips: Mapping[str, Strip]
+    """Strips whose scenario is published."""
+    claims: Mapping[str, Claim]
+    topics: tuple[Topic, ...]
+    sources: Mapping[str, Source]
+    terms: tuple[Term, ...]
+    disguises: Mapping[str, Disguise]
+    asked: Mapping[str, CaseTag]
+    promised: Mapping[str, CaseTag]
+    """What cases are filtered by, besides their disguises."""
+    quiz: QuizFile | None
+    why: WhyFile | None
+    help: HelpFile | None
+    recalls: tuple[Recall, ...]
+    """Sheets that must come down, here or elsewhere."""
+    message_to_send: str | None
+    """What to write to the text-message number, in the campaign's own language: whoever reads it
+    there need not know another."""
+    lacking: tuple[str, ...]
+    """What a posted sheet must have and this edition lacks, in words; empty when complete."""
+    today: datetime.date | None = None
+    """The day it is made on: what is past by then says so even without a script."""
+
+    @property
+    def is_original(self) -> bool:
+        """Whether this is the language that the campaign is written in."""
+        return self.language == self.languages[0]
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """The generator's own words on sheets."""
+        return words(self.language, self.own_words)
+
+    def address(self, path: str) -> str | None:
+        """The full address of a path below the site; None while the site has no address."""
+        return f"{self.site_url.rstrip('/')}/{path}" if self.site_url else None
+
+    def materials(self) -> Iterator[tuple[Audience, MaterialBase]]:
+        """Every material with its audience, in the order of the files."""
+        for audience in self.audiences:
+            for material in audience.file.materials:
+                yield audience, material
+
+    def strips_of(self, material: MaterialBase) -> list[Strip]:
+        """The published strips that a material shows; those of a comic."""
+        return [
+            self.strips[name] for name in getattr(material, "strips", ()) if name in self.strips
+        ]
+
+    def has(self, audience: Audience, material: MaterialBase) -> bool:
+        """Whether a material can be made in this language: every word of it is translated, and
+        what it takes from elsewhere."""
+        return not untranslated(
+            [
+                material,
+                *self.strips_of(material),
+                audience.file.picture_alt,
+                audience.file.label,
+                *(self.claims[name] for name in material.claims),
+            ]
+        )
+
+    def text_message_number(self) -> str | None:
+        """The text-message number of this place, such as 12110027; None without an area code."""
+        return text_message_number(self.campaign, self.place)
+
+    def contacts(self, roles: list[str]) -> list[dict[str, str | None]]:
+        """Label and number (None: to be filled in by hand) of local contacts, as sheets need it."""
+        labels = {role.id: role.label for role in self.campaign.contact_roles}
+        return [
+            {
+                "label": labels[role],
+                "number": contact.number if (contact := self.place.contacts.get(role)) else None,
+            }
+            for role in roles
+        ]
+
+    def contact_lines(self, roles: list[str]) -> list[str]:
+        """The same as lines of text, with BLANK for an unknown number."""
+        return [
+            self.pair(str(contact["label"]), contact["number"] or BLANK)
+            for contact in self.contacts(roles)
+        ]
+
+    def number_lines(self) -> list[str]:
+        """110 遇险报警 and its like."""
+        return [
+            f"{hotline.number} {self.words['join'].join(hotline.words)}"
+            for hotline in self.campaign.numbers
+        ]
+
+    def action_lines(self) -> list[str]:
+        """The three steps, then the numbers."""
+        return [self.sentence(self.campaign.action), *self.number_lines()]
+
+    def sentence(self, parts: Sequence[str]) -> str:
+        """Lines of a headline as one sentence."""
+        text = self.in_one(parts)
+        return text if text.endswith(_MARKS) else text + self.words["stop"]
+
+    def in_one(self, parts: Sequence[str]) -> str:
+        """Lines of a headline on one line: parted by a comma where they bring no mark of their
+        own."""
+        text = parts[0]
+        for part in parts[1:]:
+            text += (" " if text.endswith(_MARKS) else self.words["pause"]) + part
+        return text
+
+    def pair(self, title: str, text: str = "") -> str:
+        """A title with what follows its colon."""
+        return f"{title}{self.words['colon']}{text}".rstrip(" ")
+
+    def written_date(self) -> str:
+        """The date under a letter: 2026年11月24日, or 24 November 2026."""
+        return written_day(self.campaign.issued, self.language)
+
+    def citation(self, claim_id: str) -> str:
+        """《劳动合同法》第九条."""
+        claim = self.claims[claim_id]
+        return citation(self.sources[claim.source], claim, self.words)
+
+    def valid_until(self, material: MaterialBase) -> datetime.date:
+        """The day a sheet must come down: the earliest of campaign, place and material."""
+        return earliest(material.valid_until, self.place.valid_until, self.campaign.valid_until)
+
+    def recalls_here(self) -> tuple[Recall, ...]:
+        """The recalls that hold at this place: those for everywhere, for it and for those above."""
+        here = {self.place.id, *self.place.ancestors}
+        return tuple(one for one in self.recalls if not one.places or here & set(one.places))
+
+    def is_past(self, day: datetime.date) -> bool:
+        """Whether something that holds until `day` had run out when this was made."""
+        return self.today is not None and day < self.today
+
+    def version(self, material: MaterialBase) -> str:
+        """The material's version, or the campaign's."""
+        return material.version or self.campaign.version

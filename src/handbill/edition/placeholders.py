@@ -1,0 +1,129 @@
+"""The placeholders of copy: the closed list, what stands for each, and filling them in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from handbill.edition.place import ResolvedPlace
+from handbill.edition.translated import Told, untranslated
+from handbill.kinds.audience import AudienceFile
+from handbill.load.collection import Campaign
+from handbill.model.campaign import CampaignFile
+from handbill.model.law import Claim, Source
+from handbill.model.text import BLANK, PLACEHOLDER, Model, Untranslated
+
+T = TypeVar("T")
+
+
+PLACEHOLDERS: dict[str, str] = {
+    "place.name": "地区名称 / name of the place",
+    "place.full_name": "含上级的地区名称 / name with the places above",
+    "place.publisher": "发布单位 / publisher",
+    "place.signature": "落款 / signature",
+    "place.text_message": "短信报警号码，没有区号时是写法 / text-message number, or the rule in words",
+    "campaign.title": "活动名称 / name of the campaign",
+    "campaign.valid_until": "有效期至 / valid until",
+    "campaign.disclaimer": "声明 / disclaimer",
+    "campaign.fiction_notice": "虚构声明 / notice that a story is fiction",
+    "contact.<role>": "本地电话；没有时是空白 / a local number, or a blank",
+    "claim.<id>": "法律事实，不带句末句号 / a claim, without its full stop",
+    "cite.<id>": "法律事实的出处 / where a claim comes from",
+    "message.<n>": "本对象的核心信息，不超过 n 字（8、20、60、200、600） / the audience's message in at most "
+    "n characters",
+    "reward": "奖励说明；没有本地规定时是中性说法 / the local reward rule, or the neutral sentence",
+}
+"""Every placeholder that copy may use, with its meaning in Chinese and English."""
+
+
+def text_message_number(campaign: CampaignFile, place: ResolvedPlace) -> str | None:
+    """The prefix and the last three digits of the area code, as the rule of 12110 has it."""
+    if campaign.text_message is None or place.area_code is None:
+        return None
+    return campaign.text_message.prefix + place.area_code[-3:]
+
+
+def citation(source: Source, claim: Claim, say: Mapping[str, str]) -> str:
+    """A law with its article; untranslated as long as one of the two is."""
+    if not claim.article:
+        return source.short
+    text = say["citation"].format(source=source.short, article=claim.article)
+    return Untranslated(text) if untranslated([source.short, claim.article]) else text
+
+
+def fill(value: T, values: Mapping[str, str]) -> T:
+    """A copy of models, lists and strings in which placeholders are filled in. What is filled with
+    an untranslated text is untranslated itself."""
+    if isinstance(value, str):
+        named = [name for name in PLACEHOLDER.findall(value) if name in values]
+        if not named:
+            return value
+        text = PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), value)
+        # What is filled in stays of its type, which T is too general to tell.
+        return (
+            Untranslated(text)
+            if untranslated(  # type: ignore[return-value]
+                [value, *(values[name] for name in named)]
+            )
+            else text
+        )
+    if isinstance(value, Model):
+        changed = {
+            name: filled
+            for name in type(value).model_fields
+            if (filled := fill(old := getattr(value, name), values)) is not old
+        }
+        return value.model_copy(update=changed) if changed else value
+    if isinstance(value, list | tuple):
+        items = [fill(item, values) for item in value]
+        if all(new is old for new, old in zip(items, value, strict=True)):
+            return value
+        return type(value)(items)
+    if isinstance(value, dict):
+        return {name: fill(item, values) for name, item in value.items()}  # type: ignore[return-value]
+    return value
+
+
+def placeholder_values(told: Told, place: ResolvedPlace, say: Mapping[str, str]) -> dict[str, str]:
+    """What stands for each placeholder, by its name."""
+    facts, sources = told.campaign, told.sources
+    neutral = told.help.reward if told.help else ""
+    values = {
+        "place.name": place.name,
+        "place.full_name": place.full_name,
+        "place.publisher": place.publisher,
+        "place.signature": place.signature,
+        "place.text_message": text_message_number(facts, place)
+        or (facts.text_message.rule if facts.text_message else ""),
+        "campaign.title": facts.title,
+        "campaign.valid_until": facts.valid_until.isoformat(),
+        "campaign.disclaimer": facts.disclaimer,
+        "campaign.fiction_notice": facts.fiction_notice,
+        "reward": place.reward.text if place.reward else neutral,
+    }
+    for role in facts.contact_roles:
+        contact = place.contacts.get(role.id)
+        values[f"contact.{role.id}"] = (contact.number if contact else None) or BLANK
+    for claim in told.claims:
+        text = claim.text.rstrip("。.")
+        values[f"claim.{claim.id}"] = Untranslated(text) if untranslated(claim.text) else text
+        values[f"cite.{claim.id}"] = (
+            citation(sources[claim.source], claim, say)
+            if claim.source in sources
+            else claim.article or ""
+        )
+    return values
+
+
+def message_values(audience: AudienceFile) -> dict[str, str]:
+    """The audience's message in its lengths, by the placeholder that stands for it."""
+    return {f"message.{length}": text for length, text in audience.lengths.items()}
+
+
+def placeholder_names(campaign: Campaign) -> frozenset[str]:
+    """Every placeholder that this campaign's copy may use, roles and claims spelt out."""
+    names = {name for name in PLACEHOLDERS if "<" not in name}
+    names |= {f"contact.{role.id}" for role in campaign.campaign.value.contact_roles}
+    for claim in campaign.claims.value.claims:
+        names |= {f"claim.{claim.id}", f"cite.{claim.id}"}
+    return frozenset(names)

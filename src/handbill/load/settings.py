@@ -1,0 +1,165 @@
+"""The site's settings, read from mkdocs.yml without importing MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+from yaml_env_tag import add_env_tag
+
+from handbill.load.fullwidth import key_problems
+from handbill.load.yaml_messages import syntax_problem
+from handbill.problems import Both, Problem, ProblemsFound, Span
+from handbill.problems.lines import split_lines
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What Handbill needs to know of a site.
+
+    root: folder of mkdocs.yml; all spans are relative to it. site_url: None while unset.
+    templates_dir: the site's own templates, None when it has none.
+    config_file: mkdocs.yml. site_url_span: where it sets site_url. leave_url: where the leave button
+    goes, None for the default. repo_url: of the repository the site is kept in. admin: whether the
+    form editor is published.
+    """
+
+    root: Path
+    site_url: str | None
+    site_name: str
+    campaigns_dir: Path
+    templates_dir: Path | None
+    docs_dir: Path
+    site_dir: Path
+    config_file: Path
+    site_url_span: Span | None = None
+    leave_url: str | None = None
+    repo_url: str | None = None
+    admin: bool = False
+
+    @property
+    def build_dir(self) -> Path:
+        """The folder of what is not published: staged templates, the cache, the contact sheet."""
+        return self.root / "build"
+
+
+_NAMES = (
+    "site_name",
+    "site_url",
+    "copyright",
+    "docs_dir",
+    "theme",
+    "name",
+    "language",
+    "plugins",
+    "campaigns",
+    "templates",
+    "leave",
+    "nav",
+    "extra",
+    "markdown_extensions",
+)
+"""Names of mkdocs.yml behind which a full-width colon is looked for."""
+
+
+class _ConfigLoader(yaml.SafeLoader):
+    """Reads any mkdocs.yml: tags that belong to other readers become None."""
+
+
+add_env_tag(_ConfigLoader)
+_ConfigLoader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def read_settings(config_file: Path) -> Settings:
+    """The settings of the site whose mkdocs.yml this is.
+
+    Raises ProblemsFound when the file is missing, unreadable, or not a mapping (E124), when its
+    site_url is no address (E209), or when it is no YAML (the code of its fault).
+    """
+    config_file = config_file.resolve()
+    root = config_file.parent
+    try:
+        text = config_file.read_text("utf-8-sig")
+        config = yaml.load(text, Loader=_ConfigLoader)  # noqa: S506 (a SafeLoader)
+    except OSError as error:
+        raise _unreadable(config_file, error.strerror or str(error)) from None
+    except yaml.MarkedYAMLError as error:
+        lines = split_lines(text)
+        problem = syntax_problem(error, config_file.name, lines)
+        last = problem.span.line if problem.span else len(lines)
+        raise ProblemsFound(
+            key_problems(lines, _NAMES, config_file.name, last) or [problem]
+        ) from None
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        reason = (
+            Both("嵌套太深", "nested too deeply")
+            if isinstance(error, RecursionError)
+            else str(error) or type(error).__name__
+        )
+        raise _unreadable(config_file, reason) from None
+    if not isinstance(config, dict):
+        raise _unreadable(config_file, Both("不是“名称: 内容”的形式", "not a mapping"))
+    site_url = _text(config, "site_url", "")
+    if site_url and not _is_address(site_url):
+        raise ProblemsFound(
+            [Problem("E209", _site_url_span(config_file.name, text), {"value": site_url})]
+        )
+    options = _plugin_options(config.get("plugins"))
+    templates = root / _text(options, "templates", "templates")
+    return Settings(
+        root=root,
+        config_file=config_file,
+        site_url=site_url or None,
+        site_url_span=_site_url_span(config_file.name, text),
+        site_name=_text(config, "site_name", ""),
+        leave_url=_text(options, "leave", "") or None,
+        repo_url=_text(config, "repo_url", "") or None,
+        admin=options.get("admin") is True,
+        campaigns_dir=root / _text(options, "campaigns", "campaigns"),
+        templates_dir=templates if templates.is_dir() else None,
+        docs_dir=root / _text(config, "docs_dir", "docs"),
+        site_dir=root / _text(config, "site_dir", "site"),
+    )
+
+
+def _unreadable(file: Path, reason: str | Both) -> ProblemsFound:
+    return ProblemsFound([Problem("E124", Span(file.name), {"file": file.name, "reason": reason})])
+
+
+def _text(mapping: Mapping[str, Any], key: str, default: str) -> str:
+    value = mapping.get(key)
+    return default if value is None else str(value)
+
+
+def _plugin_options(plugins: object) -> dict[str, Any]:
+    """The options of the handbill plugin, whichever of MkDocs' notations lists it."""
+    entries: list[tuple[object, object]] = []
+    if isinstance(plugins, dict):
+        entries = list(plugins.items())
+    elif isinstance(plugins, list):
+        for item in plugins:
+            entries += item.items() if isinstance(item, dict) else []
+    return next(
+        (options for name, options in entries if name == "handbill" and isinstance(options, dict)),
+        {},
+    )
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"https", "http"} and bool(parts.hostname)
+
+
+def _site_url_span(file: str, text: str) -> Span | None:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.startswith("site_url:"):
+            start = len("site_url:") + len(line[9:]) - len(line[9:].lstrip()) + 1
+            return Span(file, number, start, max(len(line.rstrip()) + 1, start))
+    return None

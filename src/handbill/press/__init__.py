@@ -1,0 +1,1 @@
+"""What print shops work with: units, boxes, imposition, tickets, preflight."""

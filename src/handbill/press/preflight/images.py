@@ -1,0 +1,41 @@
+"""Images: pixels enough at full size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbill.press.preflight.registry import Context, fault
+from handbill.problems import Problem
+
+RULE = ((610.0, 300), (850.0, 150), (1250.0, 120), (2050.0, 96))
+"""Longest side of the sheet in mm -> dpi, as the trade has it; A2 is 594 mm."""
+BEYOND = 72
+FLAT = 2
+"""An image of so few pixels is a plain field."""
+ROUNDING = 0.98
+
+
+@fault
+def images_fine_enough(context: Context) -> Iterator[Problem]:
+    """E810, W810: the coarsest image of a page."""
+    for page in context.pages:
+        left, bottom, right, top = page.trim
+        longest = context.real_mm(page, max(right - left, top - bottom))
+        needed = next((dpi for most, dpi in RULE if longest <= most), BEYOND)
+        coarsest = min(
+            (
+                min(
+                    25.4 * image.columns / context.real_mm(page, image.wide),
+                    25.4 * image.rows / context.real_mm(page, image.high),
+                )
+                for image in page.paint.images
+                if min(image.columns, image.rows) > FLAT and min(image.wide, image.high) > 0
+            ),
+            default=float(needed),
+        )
+        if coarsest < needed * ROUNDING:
+            yield Problem(
+                "E810" if coarsest < needed / 2 else "W810",
+                page.span,
+                {"dpi": f"{coarsest:.0f}", "needed": needed},
+            )

@@ -1,0 +1,59 @@
+"""The table of faults, and what a fault is given to look at."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from handbill.press.preflight.expected import Expected
+from handbill.press.preflight.finished import Finished, Line, Page
+from handbill.problems import Problem
+
+
+@dataclass(frozen=True)
+class Context:
+    """What faults are looked for in. today: the day to check for."""
+
+    finished: Finished
+    expected: Expected
+    today: datetime.date
+
+    @property
+    def pages(self) -> list[Page]:
+        """The pages of the file."""
+        return self.finished.pages
+
+    def lines(self, page: Page) -> list[Line]:
+        """The lines of the finished sheet: not the marks around it, nor the mark of a specimen,
+        which goes with the sheet that may be posted."""
+        left, bottom, right, top = page.trim
+        return [
+            line
+            for line in page.lines
+            if line.edges[0] < right
+            and line.edges[2] > left
+            and line.edges[1] < top
+            and line.edges[3] > bottom
+            and not any(line.text in mark for mark in self.expected.specimen)
+        ]
+
+    def real_mm(self, page: Page, length: float) -> float:
+        """A length of a page in mm at full size."""
+        return length * page.unit / self.expected.scale
+
+    def drawn(self, page: Page, mm: float) -> float:
+        """Millimetres at full size as a length of the page."""
+        return mm * self.expected.scale / page.unit
+
+
+Fault = Callable[[Context], Iterator[Problem]]
+
+FAULTS: list[Fault] = []
+"""Every fault, in the order of the modules."""
+
+
+def fault(function: Fault) -> Fault:
+    """Register a fault."""
+    FAULTS.append(function)
+    return function

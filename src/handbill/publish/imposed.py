@@ -1,0 +1,180 @@
+"""Sheets laid out on the paper there is: the command `impose`."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal
+
+import pikepdf
+
+from handbill import road
+from handbill.press.grid import PAPERS
+from handbill.press.imposed import Imposed, booklet, first_size, scale_of, several_up, tile
+from handbill.problems import Both, Problem, ProblemsFound
+from handbill.publish.sheet import write_sheet
+from handbill.render.cache import RenderCache
+from handbill.render.tiles import lettering
+from handbill.resources import default_templates
+from handbill.words.sheets import words
+
+Manner = Literal["tile", "up", "booklet"]
+MOST_TILES = 1000
+"""Pages that nobody glues together; a banner of 10 × 0.7 m takes 144 of A4."""
+UNDATED = datetime.datetime.fromtimestamp(0, datetime.UTC)
+"""The date of a plan that comes with somebody's own PDF: the clock's would change the bytes."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How to lay out. paper: A4 or A3. overlap: of tiles, gutter: between copies, mm. scale: of the
+    drawing, 0.1 for 1:10; as the file's name says if None."""
+
+    manner: Manner
+    paper: str
+    overlap: float = 10.0
+    scale: float | None = None
+    gutter: float = 0.0
+
+
+def impose_file(file: Path, layout: Layout, language: str, out: Path | None) -> Path:
+    """Any PDF laid out on A4 or A3; the file written, beside the one it is made of if `out` is None.
+
+    language: zh or en, of the plan of tiles. Raises ProblemsFound: E722 for a file that is no PDF,
+    E723 for what does not fit the paper, E725 for an `out` that is the file itself.
+    """
+    if out is not None and out.exists() and file.exists() and out.samefile(file):
+        raise ProblemsFound(
+            [
+                Problem(
+                    "E725",
+                    None,
+                    {
+                        "path": out.as_posix(),
+                        "reason": Both(
+                            "这是原稿，会被盖掉",
+                            "that is the original, which would be written over",
+                        ),
+                    },
+                )
+            ]
+        )
+    laid = _laid_out(file, layout, words(language), default_templates(), UNDATED)
+    return _write(laid, out or file.with_name(_name(file, layout, laid.up)))
+
+
+def impose_material(
+    checked: road.Checked,
+    material: str,
+    size: str | None,
+    layout: Layout,
+    out: Path | None,
+    cache: RenderCache,
+) -> Path:
+    """The office edition of a material laid out on A4 or A3; the file written.
+
+    size: of the material, its first if None. Raises ProblemsFound: as `impose_file` and
+    `write_sheet` do.
+    """
+    language = checked.collection.campaigns[0].campaign.value.language
+    with TemporaryDirectory() as folder:
+        file = write_sheet(checked, material, size, "office", [], None, cache, Path(folder))
+        laid = _laid_out(
+            file, layout, words(language), checked.templates, road.moment_of(checked.collection)
+        )
+    return _write(laid, out or Path(_name(file, layout, laid.up)))
+
+
+MALFORMED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError)
+"""What a page that is no page can end in: a box that is no list, a width of nothing."""
+UNSOUND = Both("页面尺寸不对，或者文件坏了", "a page has no proper size, or the file is damaged")
+
+
+def _laid_out(
+    file: Path, layout: Layout, say: Mapping[str, str], templates: Path, moment: datetime.datetime
+) -> Imposed:
+    try:
+        content = file.read_bytes()
+        scale = layout.scale or scale_of(file)
+        width, height = first_size(content, scale)
+        with pikepdf.open(io.BytesIO(content)) as document:
+            title = str(document.docinfo.get("/Title", "")).strip() or file.stem
+    except (FileNotFoundError, IsADirectoryError):
+        raise _no_pdf(file, Both("没有这个文件", "there is no such file")) from None
+    except pikepdf.PasswordError:
+        raise _no_pdf(file, Both("打开要密码", "it asks for a password")) from None
+    except pikepdf.PdfError:
+        raise _no_pdf(
+            file, Both("内容不是 PDF，或者不完整", "its content is no PDF, or not a whole one")
+        ) from None
+    except IndexError:
+        raise _no_pdf(file, Both("一页也没有", "it has no page")) from None
+    except MALFORMED:
+        raise _no_pdf(file, UNSOUND) from None
+    reason = Both(
+        f"成品 {width:.0f} × {height:.0f} 毫米，比纸大",
+        f"{width:.0f} × {height:.0f} mm is larger than the paper",
+    )
+    try:
+        match layout.manner:
+            case "up":
+                return several_up(content, layout.paper, title, scale, layout.gutter)
+            case "booklet":
+                return booklet(content, layout.paper, title, scale)
+            case "tile":
+                paper = PAPERS[layout.paper]
+                pages = round(width * height / (paper[0] * paper[1]))
+                if pages > MOST_TILES:
+                    reason = Both(
+                        f"要 {pages} 张纸以上，请看 --scale 写得对不对",
+                        f"it takes more than {pages} pages; is --scale right?",
+                    )
+                    raise ValueError(pages)
+                from handbill.render.typst import SheetRenderer
+
+                reason = Both(
+                    f"重叠 {layout.overlap:g} 毫米太多，要小于半张纸",
+                    f"an overlap of {layout.overlap:g} mm is half a page or more",
+                )
+                drawn = lettering(
+                    SheetRenderer(templates), say, say["lang"], title, layout.paper, moment
+                )
+                return tile(
+                    content,
+                    layout.paper,
+                    title,
+                    overlap=layout.overlap,
+                    scale=scale,
+                    lettering=drawn,
+                )
+    except ValueError:
+        raise ProblemsFound(
+            [Problem("E723", None, {"file": file.name, "paper": layout.paper, "reason": reason})]
+        ) from None
+    except (*MALFORMED, pikepdf.PdfError):
+        raise _no_pdf(file, UNSOUND) from None
+
+
+def _no_pdf(file: Path, reason: Both) -> ProblemsFound:
+    return ProblemsFound([Problem("E722", None, {"file": file.as_posix(), "reason": reason})])
+
+
+def _write(laid: Imposed, target: Path) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(laid.content)
+    return target
+
+
+def _name(file: Path, layout: Layout, up: int) -> str:
+    """x-tiles-6xA4.pdf, x-8up-A4.pdf, x-booklet-A4.pdf: what a file is and how much paper it
+    takes."""
+    made = {
+        "tile": f"tiles-{up}x{layout.paper}",
+        "up": f"{up}up-{layout.paper}",
+        "booklet": f"booklet-{layout.paper}",
+    }[layout.manner]
+    return f"{file.stem}-{made}.pdf"

@@ -1,0 +1,69 @@
+"""JSON Schemas: fresh, the same bytes every time, and within what editors understand."""
+
+from pathlib import Path
+
+import pytest
+
+from handbill.editing.schema import schema_text, schemas, write_schemas
+from handbill.load.files import FILES
+
+COMMITTED = Path(__file__).parents[2] / "campaigns" / "schema"
+
+
+def nodes(value):
+    if isinstance(value, dict):
+        yield value
+        for item in value.values():
+            yield from nodes(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from nodes(item)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_committed_schema_is_fresh(name):
+    committed = (COMMITTED / f"{name}.json").read_text("utf-8")
+    assert committed == schema_text(schemas()[name]), "run: handbill schema"
+
+
+def test_nothing_else_is_committed():
+    assert {file.stem for file in COMMITTED.glob("*.json")} == set(FILES)
+
+
+def test_written_twice_it_is_the_same(tmp_path):
+    first = [file.read_bytes() for file in write_schemas(tmp_path)]
+    assert first == [file.read_bytes() for file in write_schemas(tmp_path)]
+    assert all(b"\r" not in data for data in first)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_it_keeps_to_what_editors_understand(name):
+    for node in nodes(schemas()[name]):
+        assert not node.keys() & {"prefixItems", "oneOf", "discriminator", "description_en"}
+        if node.get("type") == "object" and "properties" in node:
+            assert node["additionalProperties"] is False
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_text_needs_no_quotes(name):
+    for node in nodes(schemas()[name]):
+        kinds = node.get("type")
+        if isinstance(kinds, list) and "string" in kinds and "20" not in str(node.get("pattern")):
+            assert "number" in kinds or node["pattern"].startswith("^[0-9]{4}-")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_field_is_described_in_both_languages(name):
+    for node in nodes(schemas()[name]):
+        for field in node.get("properties", {}).values() if node.get("type") == "object" else ():
+            assert " / " in field["description"]
+            assert field["title"]
+
+
+def test_kinds_are_told_apart_by_const():
+    kinds = {
+        node["properties"]["kind"]["const"]
+        for node in schemas()["audience"]["$defs"].values()
+        if "kind" in node.get("properties", {})
+    }
+    assert {"poster", "letter", "card", "banner"} <= kinds

@@ -1,0 +1,165 @@
+"""What runs out: sheets by place and day, numbers, claims; and what the command says of it."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+
+import pytest
+
+from handbill import cli
+from handbill.cli.freshness import span
+from handbill.edition.expiring import Due, expiring, listed
+from handbill.load.collection import Collection
+from handbill.load.folders import load_collection
+from handbill.load.settings import read_settings
+
+BASE = Path(__file__).parent / "problems" / "base"
+PLACES = """\
+places:
+  - id: district
+    name: 某区
+    level: district
+    checked_on: 2026-10-01
+    reward: {text: 有奖, source: 某办法, valid_until: 2026-12-31}
+  - id: street
+    name: 某街道
+    parent: district
+    level: subdistrict
+    valid_until: 2027-01-15
+    contacts:
+      police-station: {number: 0411-82345678, checked_on: 2026-09-01}
+  - id: village
+    name: 某村
+    parent: street
+    level: village
+  - id: alone
+    name: 某校
+    level: school
+    contacts:
+      police-station: {number: 0411-82345679}
+"""
+TODAY = datetime.date(2026, 11, 24)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    import shutil
+
+    folder = tmp_path / "site"
+    shutil.copytree(BASE, folder)
+    (folder / "campaigns/places/places.yml").write_text(PLACES, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def collection(site: Path) -> Collection:
+    loaded, problems = load_collection(read_settings(site / "mkdocs.yml"))
+    assert loaded is not None and not problems
+    return loaded
+
+
+def days(due: list[Due], what: str) -> dict[tuple[str, str], str]:
+    return {(one.place, one.id): str(one.day) for one in due if one.what == what}
+
+
+def test_a_sheet_comes_down_on_the_day_of_its_place(collection: Collection) -> None:
+    due = expiring(collection, TODAY, datetime.timedelta(days=60))
+    assert days(due, "sheet") == {
+        ("street", "demo-poster"): "2027-01-15",
+        ("village", "demo-poster"): "2027-01-15",
+    }
+    late = expiring(collection, TODAY, datetime.timedelta(days=400))
+    assert days(late, "sheet")[("alone", "demo-poster")] == "2027-11-30"
+
+
+def test_the_edge_of_the_span_belongs_to_it(collection: Collection) -> None:
+    to_the_day = (datetime.date(2027, 1, 15) - TODAY).days
+    for within, found in ((to_the_day, 2), (to_the_day - 1, 0)):
+        due = expiring(collection, TODAY, datetime.timedelta(days=within))
+        assert len(days(due, "sheet")) == found
+
+
+def test_numbers_are_called_again_after_ninety_days(collection: Collection) -> None:
+    due = expiring(collection, TODAY, datetime.timedelta(days=60))
+    assert days(due, "contact") == {
+        ("street", "police-station"): "2026-11-30",
+        ("alone", "police-station"): "None",
+    }
+    assert days(due, "place") == {("district", "district"): "2026-12-30"}
+    assert days(due, "reward") == {("district", "district"): "2026-12-31"}
+
+
+def test_the_law_is_listed_with_where_it_stands(collection: Collection) -> None:
+    due = expiring(collection, datetime.date(2027, 6, 1), datetime.timedelta())
+    claims = [one for one in due if one.what == "claim"]
+    assert claims and all(one.is_past(datetime.date(2027, 6, 1)) for one in claims)
+    lines = (BASE / "campaigns/demo/claims.yml").read_text("utf-8").splitlines()
+    assert all(
+        one.file == "campaigns/demo/claims.yml" and "review_by" in lines[one.line - 1]
+        for one in claims
+    )
+
+
+def test_a_place_is_looked_at_with_what_it_inherits_and_nothing_else(
+    collection: Collection,
+) -> None:
+    due = expiring(collection, TODAY, datetime.timedelta(days=400), ["village"])
+    assert {one.place for one in due} == {"village", "street", "district"}
+    assert {one.place for one in due if one.what == "sheet"} == {"village"}
+    with pytest.raises(KeyError):
+        expiring(collection, TODAY, datetime.timedelta(days=1), ["nowhere"])
+
+
+def test_places_that_are_alike_stand_on_one_line(collection: Collection) -> None:
+    within = datetime.timedelta(days=60)
+    said = listed(expiring(collection, TODAY, within), collection, TODAY, within, "zh")
+    [line] = [one for one in said.splitlines() if "2027-01-15" in one]
+    assert "某街道 street、某村 village" in line and "还有 52 天" in line
+    assert "从来没有" in said and "某校" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "days"), [("60d", 60), ("8w", 56), ("3m", 90), ("45", 45), ("2周", 14), ("3个月", 90)]
+)
+def test_spans(text: str, days: int) -> None:
+    assert span(text).days == days
+
+
+def run(site: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
+    code = cli.main(["expiring", "-f", str(site / "mkdocs.yml"), "--lang", "zh", *arguments])
+    return code, capsys.readouterr().out
+
+
+def test_the_command_fails_only_when_asked_to(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(site, capsys, "--today", "2028-01-01")[0] == 0
+    assert run(site, capsys, "--today", "2028-01-01", "--strict")[0] == 1
+    (site / "campaigns/places/places.yml").write_text(
+        "places:\n  - {id: district, name: 某区, level: district}\n", "utf-8"
+    )
+    assert run(site, capsys, "--today", "2026-11-24", "--strict")[0] == 0
+
+
+def test_programs_get_every_sheet_of_every_place(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out = run(site, capsys, "--today", "2026-11-24", "--format", "json")
+    found = json.loads(out)
+    assert code == 0
+    sheet = next(one for one in found if one["what"] == "sheet")
+    assert sheet["day"] == "2027-01-15" and sheet["days"] == 52 and sheet["past"] is False
+    assert next(one for one in found if one["day"] is None)["past"] is True
+
+
+def test_an_unknown_place_is_named_with_what_was_meant(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        cli.main(["expiring", "-f", str(site / "mkdocs.yml"), "--lang", "zh", "--place", "stret"])
+        == 1
+    )
+    said = capsys.readouterr().err
+    assert "E712" in said and "street" in said

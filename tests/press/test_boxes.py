@@ -1,0 +1,161 @@
+"""Boxes and marks as maps: what lies where around the trim."""
+
+from __future__ import annotations
+
+import pymupdf
+import pytest
+
+from handbill.press.boxes import Box, drawn_mm, page_boxes
+from handbill.render.typst import SheetRenderer
+
+from .conftest import MOMENT, SLIP, Document, Sheet
+
+MM = 72 / 25.4
+
+
+def boxes_map(width: float, height: float, bleed: float, room: float) -> str:
+    """A page in millimetres: m media, b bleed, T trim, one character each."""
+    size = {"width": width, "height": height, "bleed": bleed, "scale": 1}
+    boxes = page_boxes(size, (width + 2 * room) * MM, (height + 2 * room) * MM)
+
+    def holds(box: Box, x: float, y: float) -> bool:
+        return box.left < x * MM < box.right and box.bottom < y * MM < box.top
+
+    rows = []
+    for y in range(round(height + 2 * room)):
+        row = ""
+        for x in range(round(width + 2 * room)):
+            at = x + 0.5, y + 0.5
+            row += "T" if holds(boxes.trim, *at) else "b" if holds(boxes.bleed, *at) else "m"
+        rows.append(row)
+    return "\n".join(rows)
+
+
+def test_boxes_lie_inside_each_other() -> None:
+    assert (
+        boxes_map(6, 3, 1, 2)
+        == """\
+mmmmmmmmmm
+mbbbbbbbbm
+mbTTTTTTbm
+mbTTTTTTbm
+mbTTTTTTbm
+mbbbbbbbbm
+mmmmmmmmmm"""
+    )
+
+
+def test_without_bleed_trim_is_the_page() -> None:
+    assert boxes_map(4, 2, 0, 0) == "TTTT\nTTTT"
+
+
+def test_a_page_too_small_for_its_bleed_is_refused() -> None:
+    with pytest.raises(ValueError, match="too small"):
+        page_boxes({"width": 100, "height": 100, "bleed": 3, "scale": 1}, 100 * MM, 100 * MM)
+
+
+def test_a_banner_is_drawn_at_a_tenth() -> None:
+    assert drawn_mm({"width": 6000, "height": 700, "bleed": 10, "scale": 0.1}) == (600, 70, 1)
+
+
+def lines_map(
+    pdf: bytes, window: tuple[float, float, float, float], step: float, page: int = 0
+) -> str:
+    """Thin black lines inside `window` (x, y, width, height in mm from the upper left corner of
+    the page): # where a line passes, a character for each `step` mm."""
+    x0, y0, width, height = window
+    columns, rows = round(width / step), round(height / step)
+    grid = [["."] * columns for _ in range(rows)]
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        for drawing in opened[page].get_drawings():
+            if drawing["type"] != "s" or max(drawing["color"]) > 0.1 or drawing["width"] > 0.4:
+                continue
+            for item in drawing["items"]:
+                if item[0] != "l":
+                    continue
+                start, end = item[1] / MM, item[2] / MM
+                parts = max(1, round(abs(end - start) / step * 4))
+                for part in range(parts + 1):
+                    point = start + (end - start) * (part / parts)
+                    column, row = int((point.x - x0) // step), int((point.y - y0) // step)
+                    if 0 <= column < columns and 0 <= row < rows:
+                        grid[row][column] = "#"
+    return "\n".join("".join(row) for row in grid)
+
+
+CORNER = """\
+..............
+..........#...
+..........#...
+..........#...
+..........#...
+..........#...
+..........#...
+..............
+..............
+..............
+.######.......
+..............
+..............
+.............."""
+"""Upper left corner, a millimetre a character: trim at 10 mm, bleed from 7, marks 1 to 6."""
+
+
+def corners(pdf: bytes) -> list[str]:
+    """The four corners of a page as maps, each turned so that it reads as the upper left one."""
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        right, foot = opened[0].rect.width / MM - 13.5, opened[0].rect.height / MM - 13.5
+    found = []
+    for x, y in ((-0.5, -0.5), (right, -0.5), (-0.5, foot), (right, foot)):
+        rows = lines_map(pdf, (x, y, 14, 14), 1).splitlines()
+        rows = rows if y < 0 else rows[::-1]
+        found.append("\n".join(row if x < 0 else row[::-1] for row in rows))
+    return found
+
+
+@pytest.mark.parametrize("kind", ["poster", "letter", "card"])
+def test_crop_marks_stand_outside_the_bleed(
+    renderer: SheetRenderer, document: Document, kind: str
+) -> None:
+    pdf = renderer.pdf(kind, document(kind, edition="press"), MOMENT)
+    assert corners(pdf) == [CORNER] * 4
+
+
+@pytest.mark.parametrize("kind", ["poster", "letter", "card", "banner"])
+def test_no_marks_for_the_office(renderer: SheetRenderer, document: Document, kind: str) -> None:
+    pdf = renderer.pdf(kind, document(kind), MOMENT)
+    assert "#" not in lines_map(pdf, (-0.5, -0.5, 14, 14), 1)
+
+
+def test_banner_marks_its_pole_pockets(renderer: SheetRenderer, document: Document) -> None:
+    pdf = renderer.pdf("banner", document("banner", edition="press"), MOMENT)
+    # Drawn at 1:10: trim at 8 mm, the pocket 10 mm further in, marks above the bleed only.
+    assert (
+        lines_map(pdf, (-0.5, -0.5, 24, 12), 1)
+        == """\
+........................
+........#.........#.....
+........#.........#.....
+........#.........#.....
+........#.........#.....
+........#.........#.....
+........#.........#.....
+........................
+.######.................
+........................
+........................
+........................"""
+    )
+
+
+def test_slip_is_cut_where_the_letter_says(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    pdf = renderer.pdf("letter", document("letter", sheet("letter", copy={"slip": SLIP})), MOMENT)
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        dashed = [
+            drawing["rect"].y0 / MM
+            for drawing in opened[0].get_drawings()
+            if drawing["dashes"] not in (None, "[] 0")
+        ]
+    assert dashed == pytest.approx([238], abs=0.01)

@@ -1,0 +1,212 @@
+"""The road from YAML to bytes: what each stage takes and gives."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from handbill import road
+from handbill.compose.artifacts import (
+    Artifact,
+    Combined,
+    Illustrated,
+    OfOthers,
+    Overview,
+    Pack,
+    PackFile,
+    Page,
+    Picture,
+    SeveralUp,
+    Sheet,
+    Static,
+)
+from handbill.load.settings import read_settings
+from handbill.problems import ProblemsFound, Severity
+from handbill.progress import Progress
+from handbill.render.cache import RenderCache
+from handbill.scaffold import new_site
+
+TODAY = datetime.date(2026, 11, 24)
+
+
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> road.Checked:
+    """The starter's small site, loaded and checked."""
+    folder = tmp_path_factory.mktemp("small") / "site"
+    new_site(folder, "zh")
+    return road.load_and_check(read_settings(folder / "mkdocs.yml"), TODAY)
+
+
+@pytest.fixture(scope="module")
+def artifacts(checked: road.Checked) -> list[Artifact]:
+    return road.plan(checked)
+
+
+def test_a_campaign_becomes_artifacts_of_every_sort(artifacts: list[Artifact]) -> None:
+    sorts = {type(artifact.body) for artifact in artifacts}
+    assert sorts == {Page, Sheet, Picture, Static, SeveralUp, Illustrated, Overview, Combined, Pack}
+    paths = [artifact.path for artifact in artifacts]
+    assert len({path.casefold() for path in paths}) == len(paths)
+    assert not [path for path in paths if path.startswith("/") or ".." in path or "\\" in path]
+
+
+def test_composing_is_pure(checked: road.Checked, artifacts: list[Artifact]) -> None:
+    assert road.plan(checked) == artifacts
+
+
+def test_sheets_know_where_in_the_yaml_they_come_from(artifacts: list[Artifact]) -> None:
+    for artifact in artifacts:
+        if isinstance(artifact.body, Sheet) and not artifact.inner:
+            assert artifact.source is not None
+            assert artifact.source.file == "campaigns/job-seeking/schools.yml"
+
+
+def test_the_date_is_the_campaigns_and_not_the_clocks(checked: road.Checked) -> None:
+    assert road.moment_of(checked.collection) == datetime.datetime(
+        2026, 11, 24, tzinfo=datetime.UTC
+    )
+
+
+def test_every_artifact_is_rendered_once_and_packs_come_last(
+    checked: road.Checked, artifacts: list[Artifact], tmp_path: Path
+) -> None:
+    few = [one for one in artifacts if "/schools-banner" in one.path or isinstance(one.body, Page)]
+    pack = next(one for one in artifacts if isinstance(one.body, Pack))
+    small = Artifact(
+        "x.zip",
+        Pack(
+            tuple(file for file in pack.body.files if "banner" in file.path),
+            tuple(row for row in pack.body.rows if "banner" in row.file),
+        ),
+    )
+    made = list(road.render(checked, [small, *few], RenderCache(tmp_path)))
+    assert sorted(artifact.path for artifact, _ in made) == sorted(
+        artifact.path for artifact in [small, *few]
+    )
+    assert made[-1][0] is small
+    assert all(isinstance(content, bytes) and content for _, content in made)
+
+
+def test_what_is_made_of_a_broken_sheet_is_not_made_and_not_told(
+    checked: road.Checked, artifacts: list[Artifact]
+) -> None:
+    body = next(
+        one.body for one in artifacts if isinstance(one.body, Sheet) and one.body.format == "svg"
+    )
+    broken = [
+        Artifact("x.svg", replace(body, page=9)),
+        Artifact("x.pdf", Combined(("x.svg",), "x")),
+        Artifact("x.zip", Pack((PackFile("x.pdf", "x.pdf"),), (), ())),
+    ]
+    with pytest.raises(ProblemsFound) as caught:
+        list(road.render(checked, broken, RenderCache(None)))
+    assert [problem.code for problem in caught.value.problems] == ["E701"]
+
+
+def test_a_picture_of_the_templates_own_makes_sheets_anew(
+    checked: road.Checked, tmp_path: Path
+) -> None:
+    shutil.copytree(checked.templates, tmp_path / "templates")
+    picture = tmp_path / "templates/poster/mark.svg"
+    mine = replace(checked, templates=tmp_path / "templates")
+    keys = []
+    for content in (None, "<svg/>", "<svg />"):
+        if content:
+            picture.write_text(content, "utf-8")
+        keys.append(road.renderer(mine, RenderCache(None)).drawing)
+    assert keys[0] != keys[1] != keys[2]
+
+
+def test_all_faults_of_a_campaign_are_told_in_one_run(tmp_path: Path) -> None:
+    new_site(tmp_path / "p", "zh")
+    folder = tmp_path / "p/campaigns/job-seeking"
+    for name, old in (
+        ("claims.yml", "source: "),
+        ("schools.yml", "title: "),
+        ("help.yml", "title: "),
+    ):
+        file = folder / name
+        file.write_text(file.read_text("utf-8").replace(old, f"no_such_{old}", 1), "utf-8")
+    with pytest.raises(ProblemsFound) as caught:
+        road.load_and_check(read_settings(tmp_path / "p/mkdocs.yml"), TODAY)
+    errors = [one for one in caught.value.problems if one.severity is Severity.ERROR]
+    assert {Path(one.span.file).name for one in errors if one.span} >= {
+        "claims.yml",
+        "schools.yml",
+        "help.yml",
+    }
+
+
+def test_an_unknown_place_has_no_edition(checked: road.Checked) -> None:
+    with pytest.raises(KeyError):
+        road.editions(checked, "nowhere")
+
+
+def test_stages_are_timed_and_a_silent_run_says_nothing(
+    checked: road.Checked, capsys: pytest.CaptureFixture[str]
+) -> None:
+    progress = Progress(None)
+    road.plan(checked, progress)
+    assert progress.seconds["compose"] > 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_loading_and_checking_need_no_print_engine_and_no_mkdocs(checked: road.Checked) -> None:
+    program = (
+        "import sys, datetime; from pathlib import Path; from handbill import road;"
+        "from handbill.load.settings import read_settings;"
+        "road.load_and_check(read_settings(Path('mkdocs.yml')), datetime.date.today());"
+        "print(*[name for name in ('mkdocs', 'material') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=checked.settings.root,
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.stdout.strip() == ""
+
+
+def test_one_changed_sentence_redraws_only_what_uses_it(tmp_path: Path) -> None:
+    new_site(tmp_path / "site", "zh")
+    audience = tmp_path / "site" / "campaigns" / "job-seeking" / "schools.yml"
+
+    def draw() -> tuple[int, list[Artifact]]:
+        """How many files were drawn anew, and the files of the site."""
+        cache = RenderCache(tmp_path / "cache")
+        site = road.load_and_check(read_settings(tmp_path / "site" / "mkdocs.yml"), TODAY)
+        planned = road.plan(site)
+        assert len(list(road.render(site, planned, cache))) == len(planned)
+        cache.drop_unused()
+        return cache.drawn, planned
+
+    first, planned = draw()
+    files = {artifact.path for artifact in planned if isinstance(artifact.body, Sheet)}
+    assert first >= len(files)
+    assert draw() == (0, planned)
+    text = audience.read_text("utf-8")
+    [line] = [line for line in text.splitlines() if "sentence:" in line]
+    audience.write_text(text.replace(line, "    sentence: 先问清楚，再决定去不去。"), "utf-8")
+    changed, _ = draw()
+    poster = {path for path in files if path.startswith("m/schools-poster/")}
+    assert poster and poster != files
+    papers = [
+        artifact.path
+        for artifact in planned
+        if artifact.inner
+        and isinstance(artifact.body, OfOthers)
+        and poster.intersection(artifact.body.paths)
+    ]
+    assert papers == [
+        "packs/schools-print-spec.pdf",
+        "packs/schools-print-overview.png",
+        "packs/schools-office.pdf",
+    ]
+    assert changed == len(poster) + len(papers)
