@@ -20,10 +20,8 @@ def main() -> int:
     options = [option for option in sys.argv[1:] if option != "--strict"]
     code = environment.call([python, "-m", "handbill", "build", "--strict", *options])
     if code == 0 and not {"-h", "--help"}.intersection(options):
-        environment.say(
-            "用时 {seconds:.1f} 秒。看一看 / have a look: python3 scripts/serve.py",
-            seconds=time.monotonic() - began,
-        )
+        seconds = time.monotonic() - began
+        print(f"用时 {seconds:.1f} 秒。看一看 / have a look: python3 scripts/serve.py")
     return code
 
 

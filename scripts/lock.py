@@ -4,6 +4,7 @@ The newest versions that pyproject.toml allows are taken, for Linux, macOS and W
 supported Python, each with the hashes of its files.
 """
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -31,11 +32,9 @@ LOCKS = {
 
 def main() -> int:
     """Compiles the locks; returns uv's exit code when it fails."""
-    uv = environment.find_uv()
+    uv = shutil.which("uv")
     if uv is None:
-        environment.say(
-            "需要 uv：先安装 uv，再运行。/ uv is needed: install it first.", to=sys.stderr
-        )
+        print("需要 uv：先安装 uv，再运行。/ uv is needed: install it first.", file=sys.stderr)
         return 2
     for name, (purpose, options) in LOCKS.items():
         path = environment.ROOT / name

@@ -72,9 +72,7 @@ class Project:
             wheel.writestr(zipfile.ZipInfo(f"{info}/RECORD"), "".join(rows) + f"{info}/RECORD,,\n")
         return path
 
-    def run(
-        self, *arguments: str, uv: bool = False, **settings: str
-    ) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
         """Run the project's build.py as a person would, elsewhere and with an empty home."""
         home = self.wheels / "home"
         home.mkdir(exist_ok=True)
@@ -83,9 +81,6 @@ class Project:
             "HOME": str(home),
             "PIP_NO_INDEX": "1",
             "PIP_FIND_LINKS": str(self.wheels),
-            "UV_OFFLINE": "1",
-            "UV_FIND_LINKS": str(self.wheels),
-            "HANDBILL_NO_UV": "" if uv else "1",
             "SYSTEMROOT": os.environ.get("SYSTEMROOT", ""),
             **settings,
         }
@@ -128,5 +123,6 @@ def project(tmp_path: Path) -> Project:
     for script in SCRIPTS.glob("*.py"):
         shutil.copy(script, root / "scripts")
     made = Project(root, wheels)
-    made.lock("paper==1.0", "ink==1.0")
+    for name in ("requirements.lock", "requirements-test.lock", "requirements-bench.lock"):
+        made.lock("paper==1.0", "ink==1.0", name=name)
     return made
