@@ -19,6 +19,7 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from handbill.edition.edition import Edition
+    from handbill.render.typst import SheetRenderer
 
 settings.register_profile("handbill", deadline=None)
 # How long one example takes says how busy the machine is, and nothing of the example.
@@ -110,6 +111,30 @@ def edition() -> Edition:
     assert collection is not None, problems
     [campaign] = collection.campaigns
     return localise(collection, campaign, campaign.campaign.value.default_place)
+
+
+@pytest.fixture(scope="session")
+def renderer() -> SheetRenderer:
+    """One renderer that stays warm."""
+    from handbill.render.typst import SheetRenderer
+
+    return SheetRenderer(ROOT / "templates")
+
+
+@pytest.fixture(scope="session")
+def sheet() -> Callable[..., dict[str, Any]]:
+    """Makes a sheet of a kind; see sample_sheets."""
+    from sample_sheets import make_sheet
+
+    return make_sheet
+
+
+@pytest.fixture(scope="session")
+def document() -> Callable[..., dict[str, Any]]:
+    """Makes the whole input of a template; see sample_sheets."""
+    from sample_sheets import make_document
+
+    return make_document
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from handbill.load.collection import Collection
 from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
 
-BASE = Path(__file__).parent / "problems" / "base"
+BASE = Path(__file__).parents[1] / "problems" / "base"
 PLACES = """\
 places:
   - id: district

@@ -15,7 +15,7 @@ from handbill.load.settings import read_settings
 from handbill.model.place import Contact, Place
 from handbill.model.text import BLANK
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")

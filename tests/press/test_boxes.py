@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pymupdf
 import pytest
+from sample_sheets import MOMENT, SLIP, Document, Sheet
 
 from handbill.press.boxes import Box, drawn_mm, page_boxes
 from handbill.render.typst import SheetRenderer
-
-from .conftest import MOMENT, SLIP, Document, Sheet
 
 MM = 72 / 25.4
 

@@ -10,11 +10,10 @@ import pikepdf
 import pymupdf
 import pytest
 import zxingcpp
+from sample_sheets import ADDRESS, COPY, MOMENT, TEMPLATES, Document, Sheet, words_of
 
 from handbill.load.templates import load_looks, load_preset, picture_names
 from handbill.render.typst import SheetRenderer
-
-from .conftest import ADDRESS, COPY, MOMENT, TEMPLATES, Document, Sheet, words_of
 
 BAND = (TEMPLATES / "sheet" / "band.typ").read_text("utf-8")
 CHOSEN = {

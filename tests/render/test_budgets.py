@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from sample_sheets import COPY, TEMPLATES, Document, Sheet
 
 from handbill.load.templates import load_preset
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
-
-from .conftest import COPY, TEMPLATES, Document, Sheet
 
 PRESETS = {
     kind: load_preset(kind, TEMPLATES)

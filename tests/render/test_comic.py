@@ -11,6 +11,7 @@ from typing import Any
 import pymupdf
 import pytest
 import typst
+from sample_sheets import COPY, TEMPLATES, Document, Sheet, words_of
 
 from handbill.edition.edition import Edition
 from handbill.edition.localise import localise
@@ -21,8 +22,6 @@ from handbill.problems import ProblemsFound
 from handbill.render.fonts import load_fonts
 from handbill.render.typst import SheetRenderer
 from handbill.render.vocabulary import PICTURE, main
-
-from .conftest import COPY, TEMPLATES, Document, Sheet, words_of
 
 ROOT = Path(__file__).parents[2]
 WIDTH, HEIGHT = 32.4, 28.2

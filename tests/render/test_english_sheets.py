@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sample_sheets import TEMPLATES
 
 from handbill.compose.sheets import document, is_large, look_of, print_editions, sheet
 from handbill.edition.edition import Audience, Edition
@@ -21,8 +22,6 @@ from handbill.load.settings import read_settings
 from handbill.load.templates import load_looks, load_preset
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
-
-from .conftest import TEMPLATES
 
 ROOT = Path(__file__).parents[2]
 CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff01-\uff65]")

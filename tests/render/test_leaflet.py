@@ -10,11 +10,10 @@ from typing import Any
 import pikepdf
 import pymupdf
 import pytest
+from sample_sheets import COPY, MOMENT, TEMPLATES, Document, Sheet
 
 from handbill.load.templates import load_preset
 from handbill.render.typst import SheetRenderer
-
-from .conftest import COPY, MOMENT, TEMPLATES, Document, Sheet
 
 MM = 25.4 / 72
 SIZES = tuple(load_preset("leaflet", TEMPLATES).sizes)

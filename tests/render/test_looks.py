@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from sample_sheets import TEMPLATES
 
 from handbill.load.templates import load_looks
 from handbill.model.look import TONES
-
-from .conftest import TEMPLATES
 
 LOOKS = load_looks(TEMPLATES)
 AUDIENCES = [name for name in LOOKS if name not in {"street", "warning"}]

@@ -8,12 +8,11 @@ from typing import Any
 import pikepdf
 import pymupdf
 import pytest
+from sample_sheets import TEMPLATES, Document, Sheet
 
 from handbill.load.templates import load_preset
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
-
-from .conftest import TEMPLATES, Document, Sheet
 
 HAN = "防范传销先停一停查清楚再决定" * 4
 PRESET = load_preset("newspaper", TEMPLATES)

@@ -7,11 +7,10 @@ from typing import Any
 
 import pymupdf
 import pytest
+from sample_sheets import COPY, MOMENT, Document, Sheet, words_of
 
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
-
-from .conftest import COPY, MOMENT, Document, Sheet, words_of
 
 MM = 25.4 / 72
 AREA = (28.0, 184.0)

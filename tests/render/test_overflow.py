@@ -6,13 +6,12 @@ import re
 from typing import Any
 
 import pytest
+from sample_sheets import COPY, SLIP, TEMPLATES, Document, Sheet
 
 from handbill.compose.sheets import LONGEST_TYPED
 from handbill.load.templates import load_preset
 from handbill.problems import ProblemsFound
 from handbill.render.typst import BLOCKS, SheetRenderer
-
-from .conftest import COPY, SLIP, TEMPLATES, Document, Sheet
 
 LONG_BODY = [{"heading": None, "paragraphs": ["先停下，再核实，和家里人商量。" * 140]}]
 LONG_BLOCK = [{"title": "怎么办", "rows": [], "text": "先停下，再核实。" * 40}]

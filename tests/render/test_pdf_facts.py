@@ -11,12 +11,21 @@ from typing import Any
 
 import pikepdf
 import pytest
+from sample_sheets import (
+    COPY,
+    FIRST_SIZE,
+    MOMENT,
+    SAMPLES,
+    SLIP,
+    TEMPLATES,
+    Document,
+    Sheet,
+    words_of,
+)
 
 from handbill.load.templates import load_preset
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
-
-from .conftest import COPY, FIRST_SIZE, MOMENT, SAMPLES, SLIP, TEMPLATES, Document, Sheet, words_of
 
 PT_PER_MM = 72 / 25.4
 KINDS = tuple(COPY)

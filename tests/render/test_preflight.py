@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from sample_sheets import COPY, MOMENT, TEMPLATES, Document
 
 from handbill.load.templates import load_preset
 from handbill.press.preflight import Wanted, examine
 from handbill.press.ticket import JobTicket
 from handbill.render.typst import SheetRenderer
-
-from .conftest import COPY, MOMENT, TEMPLATES, Document
 
 TODAY = datetime.date(2026, 11, 24)
 PRINTED = [kind for kind in COPY if load_preset(kind, TEMPLATES).medium == "paper"]

@@ -8,14 +8,13 @@ import pymupdf
 import pytest
 import segno
 import zxingcpp
+from sample_sheets import ADDRESS, MOMENT, Document, Sheet, words_of
 
 from handbill.compose.qr import outline
 from handbill.problems import ProblemsFound
 from handbill.render.contact_sheet import contact_sheet
 from handbill.render.fonts import FAMILIES, font_files, font_report
 from handbill.render.typst import SheetRenderer
-
-from .conftest import ADDRESS, MOMENT, Document, Sheet, words_of
 
 SPECIMEN = {"word": "样张", "note": "样张：网址未填写，请勿张贴"}
 

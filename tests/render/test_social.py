@@ -11,6 +11,7 @@ import pymupdf
 import pytest
 import zxingcpp
 from PIL import Image
+from sample_sheets import ADDRESS, TEMPLATES, Sheet
 
 from handbill.compose.artifacts import Sheet as SheetArtifact
 from handbill.compose.sheets import size_data
@@ -19,8 +20,6 @@ from handbill.problems import ProblemsFound
 from handbill.render import Renderer
 from handbill.render.cache import RenderCache
 from handbill.render.typst import SheetRenderer
-
-from .conftest import ADDRESS, TEMPLATES, Sheet
 
 HAN = "防范传销先停一停查清楚再决定" * 40
 PRESET = load_preset("social", TEMPLATES)

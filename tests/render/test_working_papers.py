@@ -7,13 +7,12 @@ from typing import Any
 
 import pymupdf
 import pytest
+from sample_sheets import COPY, TEMPLATES, Document, Sheet, words_of
 
 from handbill.kinds.ticker import full_width
 from handbill.load.templates import load_preset
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
-
-from .conftest import COPY, TEMPLATES, Document, Sheet, words_of
 
 MM = 72 / 25.4
 HAN = "防范传销先停一停查清楚再决定" * 60
