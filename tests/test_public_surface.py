@@ -161,16 +161,8 @@ def test_a_message_finds_everything_it_speaks_of() -> None:
     looked_at, lacking = 0, []
     for file in MODULES:
         for call, where in calls_of_problem(file):
-            details = next(
-                (word.value for word in call.keywords if word.arg == "details"),
-                call.args[2] if len(call.args) > 2 else None,
-            )
-            given: set[str] = set()
-            if isinstance(details, ast.Dict):
-                if None in details.keys:  # **more: what it holds is not written here
-                    continue
-                given = {key.value for key in details.keys if isinstance(key, ast.Constant)}
-            elif details is not None:
+            given = {word.arg for word in call.keywords}
+            if None in given:  # **more: what it holds is not written here
                 continue
             for code in constants(call.args[0]) & set(CATALOGUE):
                 looked_at += 1

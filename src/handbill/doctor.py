@@ -272,10 +272,7 @@ def _room(folder: Path) -> Iterator[Finding]:
     short = free < ROOM_MB
     cure = Both(f"请腾出至少 {ROOM_MB} MB", f"make room: at least {ROOM_MB} MB")
     yield Finding(
-        Both("磁盘", "disk"),
-        State.ADVICE if short else State.OK,
-        found,
-        cure if short else None,
+        Both("磁盘", "disk"), State.ADVICE if short else State.OK, found, cure if short else None
     )
 
 

@@ -76,11 +76,7 @@ _PATTERNS = {
     r"^[0-9]{3,6}$": "3–6 位数字",
     r"^0\d{2,3}$": "0 开头的 3–4 位数字",
 }
-_MISSING = {
-    "blank": "可不填：印成横线",
-    "specimen": "不填：标“样张”",
-    "omit": "可不填：不印",
-}
+_MISSING = {"blank": "可不填：印成横线", "specimen": "不填：标“样张”", "omit": "可不填：不印"}
 _REGION = re.compile(r"(<!-- reference: ([a-z-]+) -->\n).*?(<!-- /reference -->)", re.DOTALL)
 
 

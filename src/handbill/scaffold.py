@@ -28,7 +28,7 @@ def new_site(directory: Path, language: str) -> list[Path]:
     """
     try:
         if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
-            raise ProblemsFound([Problem("E711", None, {"path": str(directory)})])
+            raise ProblemsFound([Problem("E711", None, path=str(directory))])
         written = [
             _copy(source, directory / _name(source.relative_to(STARTER)))
             for source in sorted(STARTER.rglob("*"))
@@ -39,7 +39,7 @@ def new_site(directory: Path, language: str) -> list[Path]:
     except OSError as error:
         reason = error.strerror or str(error)
         details = {"path": str(directory), "reason": reason}
-        raise ProblemsFound([Problem("E709", None, details)]) from error
+        raise ProblemsFound([Problem("E709", None, **details)]) from error
     return sorted(written)
 
 

@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handbill.kinds.script import Broadcast, Script, Shot, length_in_seconds, spoken_parts
-from handbill.kinds.speech import (
-    broadcast_seconds,
-    digits_read,
-    spoken,
-    syllables,
-    video_seconds,
-)
+from handbill.kinds.speech import broadcast_seconds, digits_read, spoken, syllables, video_seconds
 from handbill.kinds.ticker import full_width, running_seconds
 from handbill.model.text import BLANK
 

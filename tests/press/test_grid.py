@@ -28,24 +28,13 @@ def drawn(cut: Tiling) -> list[str]:
 def test_an_a2_poster_on_a4() -> None:
     cut = tiling(420, 594, "A4")
     assert cut.paper == (297, 210)
-    assert drawn(cut) == [
-        "A1 A2",
-        "B1 B2",
-        "C1 C2",
-        "D1 D2",
-    ]
+    assert drawn(cut) == ["A1 A2", "B1 B2", "C1 C2", "D1 D2"]
 
 
 def test_a_board_on_a3_takes_the_way_with_fewer_pages() -> None:
     cut = tiling(900, 1200, "A3")
     assert cut.paper == (420, 297)
-    assert drawn(cut) == [
-        "A1 A2 A3",
-        "B1 B2 B3",
-        "C1 C2 C3",
-        "D1 D2 D3",
-        "E1 E2 E3",
-    ]
+    assert drawn(cut) == ["A1 A2 A3", "B1 B2 B3", "C1 C2 C3", "D1 D2 D3", "E1 E2 E3"]
 
 
 @pytest.mark.parametrize(("width", "height"), [(210, 297), (297, 210), (148, 210), (210.5, 297.4)])
@@ -214,12 +203,7 @@ def sides(pages: int) -> list[str]:
 
 
 def test_booklets_fold_into_order() -> None:
-    assert sides(8) == [
-        "8|1",
-        "2|7",
-        "6|3",
-        "4|5",
-    ]
+    assert sides(8) == ["8|1", "2|7", "6|3", "4|5"]
     assert sides(4) == ["4|1", "2|3"]
     assert sides(2) == [".|1", "2|."]
     assert sides(5) == [".|1", "2|.", ".|3", "4|5"]

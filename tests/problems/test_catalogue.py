@@ -42,7 +42,7 @@ def test_the_page_of_the_guide_is_fresh():
 
 
 def test_details_never_break_a_message():
-    problem = Problem("E303", None, {"id": "{x}" * 100})
+    problem = Problem("E303", None, id="{x}" * 100)
     assert "…" in problem.text("zh")
     assert "E303" in str(ProblemsFound([problem]))
     assert str(Span("a.yml", 3, 5, 6)) == "a.yml:3:5"

@@ -81,10 +81,7 @@ def make_sheet(kind: str, *, copy: dict[str, Any] | None = None, **more: Any) ->
 
 
 def make_document(
-    kind: str,
-    *sheets: dict[str, Any],
-    size: str | None = None,
-    edition: PrintEdition = "office",
+    kind: str, *sheets: dict[str, Any], size: str | None = None, edition: PrintEdition = "office"
 ) -> dict[str, Any]:
     """Makes the whole input of a template: sheets (one of the kind if none are given), a size of
     the kind's preset, an edition."""

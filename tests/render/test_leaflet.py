@@ -148,10 +148,7 @@ def test_faces_lie_where_the_folds_bring_them(leaf: Leaf) -> None:
     drawn = [["?"] * 3, ["?"] * 3]
     for (page, text), name in names.items():
         drawn[page][leaf.face_of(page, text)] = name
-    assert ["|".join(row) for row in drawn] == [
-        "F|B|C",
-        "1|2|3",
-    ]
+    assert ["|".join(row) for row in drawn] == ["F|B|C", "1|2|3"]
     # Turned over along the upright edge, the cover has the first inner face behind it, and the
     # flap the third: opened like a book, one reads cover, 1 and flap, then 1, 2, 3.
     behind = {drawn[0][2 - place]: drawn[1][place] for place in range(3)}

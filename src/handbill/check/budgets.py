@@ -49,14 +49,12 @@ def copy_fits(context: Context) -> Iterator[Problem]:
                         yield Problem(
                             "E402",
                             spans[audience.id].span("materials", index, *measured.path),
-                            {
-                                "field": label(name, field),
-                                "count": count,
-                                "limit": limit,
-                                "over": count - limit,
-                                "size": size,
-                                "kind": Both(preset.title.zh, preset.title.en),
-                            },
+                            field=label(name, field),
+                            count=count,
+                            limit=limit,
+                            over=count - limit,
+                            size=size,
+                            kind=Both(preset.title.zh, preset.title.en),
                         )
 
 
@@ -73,12 +71,10 @@ def tellings_fit(context: Context) -> Iterator[Problem]:
                     yield Problem(
                         "E405",
                         file.span("lengths", length),
-                        {
-                            "length": length,
-                            "count": count,
-                            "least": math.ceil(MINIMUM * int(length)),
-                        },
+                        length=length,
+                        count=count,
+                        least=math.ceil(MINIMUM * int(length)),
                     )
             missing = [length for length in get_args(Length) if length not in lengths]
             if lengths and missing:
-                yield Problem("E406", file.span("lengths"), {"missing": missing})
+                yield Problem("E406", file.span("lengths"), missing=missing)

@@ -53,9 +53,7 @@ def unusual_spaces(context: Context) -> Iterator[Problem]:
     """W404: a space that is not the plain one; once a text."""
     for text, _ in _texts(context):
         if match := _SPACE.search(text.value):
-            yield Problem(
-                "W404", text.find(match[0]), {"found": _SPACES.get(match[0][0], _OTHER_SPACE)}
-            )
+            yield Problem("W404", text.find(match[0]), found=_SPACES.get(match[0][0], _OTHER_SPACE))
 
 
 @rule
@@ -67,11 +65,9 @@ def shapes_of_characters(context: Context) -> Iterator[Problem]:
             yield Problem(
                 "W405",
                 text.find(found),
-                {
-                    "found": found,
-                    "code": f"U+{ord(found):04X}",
-                    "suggestion": meant if meant != found else None,
-                },
+                found=found,
+                code=f"U+{ord(found):04X}",
+                suggestion=meant if meant != found else None,
             )
 
 
@@ -88,7 +84,7 @@ def traditional_forms(context: Context) -> Iterator[Problem]:
             if _is_traditional(character)
         ]
         if found:
-            yield Problem("W406", text.find(found[0]), {"found": "".join(dict.fromkeys(found))})
+            yield Problem("W406", text.find(found[0]), found="".join(dict.fromkeys(found)))
 
 
 @lru_cache(maxsize=8192)

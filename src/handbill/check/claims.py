@@ -18,15 +18,13 @@ def addresses_of_claims(context: Context) -> Iterator[Problem]:
         for index, claim in enumerate(campaign.claims.value.claims):
             address, span = claim.id.lower(), campaign.claims.span("claims", index, "id")
             if not is_slug(address):
-                yield Problem("E350", span, {"id": claim.id})
+                yield Problem("E350", span, id=claim.id)
             elif seen.setdefault(address, claim.id) != claim.id:
-                yield Problem(
-                    "E351", span, {"id": claim.id, "other": seen[address], "address": address}
-                )
+                yield Problem("E351", span, id=claim.id, other=seen[address], address=address)
         kept = campaign.disguises
         for index, disguise in enumerate(kept.value.disguises if kept else ()):
             if kept and not is_slug(disguise.id.lower()):
-                yield Problem("E350", kept.span("disguises", index, "id"), {"id": disguise.id})
+                yield Problem("E350", kept.span("disguises", index, "id"), id=disguise.id)
 
 
 @rule
@@ -38,5 +36,6 @@ def days_of_changes(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     "E352",
                     campaign.claims.span("claims", index, "changed", "on"),
-                    {"day": claim.changed.on, "applies": claim.applies_from},
+                    day=claim.changed.on,
+                    applies=claim.applies_from,
                 )

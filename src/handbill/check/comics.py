@@ -22,9 +22,7 @@ APART = 10
 
 
 def _unknown(code: str, name: str, known: list[str], span: Span) -> Problem:
-    return Problem(
-        code, span, {"id": name, "known": known or _NONE, "suggestion": near(name, known)}
-    )
+    return Problem(code, span, id=name, known=known or _NONE, suggestion=near(name, known))
 
 
 def _comics(campaign: Campaign) -> Iterator[tuple[Comic, list[Span]]]:
@@ -49,7 +47,7 @@ def strips_of_comics(context: Context) -> Iterator[Problem]:
             for name, span in zip(comic.strips, spans, strict=True):
                 if name in strips:
                     if strips[name].case in withdrawn:
-                        yield Problem("E307", span, {"id": strips[name].case})
+                        yield Problem("E307", span, id=strips[name].case)
                 elif name not in campaign.unread:
                     yield _unknown("E320", name, list(strips), span)
 
@@ -84,7 +82,7 @@ def people_of_strips(context: Context) -> Iterator[Problem]:
                     if balloon.who not in cast:
                         yield _unknown("E322", balloon.who, cast, span)
                     elif balloon.who not in here:
-                        yield Problem("E323", span, {"id": balloon.who, "known": here})
+                        yield Problem("E323", span, id=balloon.who, known=here)
 
 
 @rule
@@ -97,7 +95,7 @@ def people_look_different(context: Context) -> Iterator[Problem]:
                 look = (person.hair, person.top_tone)
                 if look in seen:
                     yield Problem(
-                        "E420", file.key_span("cast", name), {"first_name": seen[look], "id": name}
+                        "E420", file.key_span("cast", name), first_name=seen[look], id=name
                     )
                 seen.setdefault(look, name)
 
@@ -133,12 +131,10 @@ def words_of_strips(context: Context) -> Iterator[Problem]:
                     yield Problem(
                         "E421",
                         span,
-                        {
-                            "field": label(path[-1], locate(Strip, path).field),
-                            "count": count,
-                            "limit": limit.characters,
-                            "over": count - limit.characters,
-                        },
+                        field=label(path[-1], locate(Strip, path).field),
+                        count=count,
+                        limit=limit.characters,
+                        over=count - limit.characters,
                     )
 
 
@@ -156,7 +152,8 @@ def order_of_balloons(context: Context) -> Iterator[Problem]:
                         yield Problem(
                             "E422",
                             file.span("panels", number, "balloons", index, "who"),
-                            {"first_name": first.who, "id": second.who},
+                            first_name=first.who,
+                            id=second.who,
                         )
 
 
@@ -185,12 +182,10 @@ def people_apart(context: Context) -> Iterator[Problem]:
                                     index,
                                     "who" if first.who == second.who else "at",
                                 ),
-                                {
-                                    "first_name": first.who,
-                                    "id": second.who,
-                                    "first_at": first.at,
-                                    "at": second.at,
-                                },
+                                first_name=first.who,
+                                id=second.who,
+                                first_at=first.at,
+                                at=second.at,
                             )
                             break
 
@@ -202,7 +197,7 @@ def one_red_thing(context: Context) -> Iterator[Problem]:
         for file in campaign.comics:
             for number, panel in enumerate(file.value.panels):
                 if len(red := _red(panel)) > 1:
-                    yield Problem("E423", _place(file, number, panel), {"known": red})
+                    yield Problem("E423", _place(file, number, panel), known=red)
 
 
 def _place(file: Sourced[Strip], number: int, panel: Panel) -> Span:

@@ -38,7 +38,10 @@ def dates_in_order(context: Context) -> Iterator[Problem]:
                     yield Problem(
                         "E311",
                         file.span(*path, late),
-                        {"early": early, "late": late, "first_day": first, "second_day": second},
+                        early=early,
+                        late=late,
+                        first_day=first,
+                        second_day=second,
                     )
         issued = campaign.campaign.value.issued
         for audience in campaign.audiences:
@@ -47,12 +50,10 @@ def dates_in_order(context: Context) -> Iterator[Problem]:
                     yield Problem(
                         "E311",
                         audience.span("materials", index, "valid_until"),
-                        {
-                            "early": "issued",
-                            "late": "valid_until",
-                            "first_day": issued,
-                            "second_day": material.valid_until,
-                        },
+                        early="issued",
+                        late="valid_until",
+                        first_day=issued,
+                        second_day=material.valid_until,
                     )
 
 
@@ -62,14 +63,14 @@ def validity_passed(context: Context) -> Iterator[Problem]:
     for campaign in context.campaigns:
         day = campaign.campaign.value.valid_until
         if day < context.today:
-            yield Problem("W301", campaign.campaign.span("valid_until"), {"day": day})
+            yield Problem("W301", campaign.campaign.span("valid_until"), day=day)
         for audience in campaign.audiences:
             for index, material in enumerate(audience.value.materials):
                 if material.valid_until and material.valid_until < context.today:
                     yield Problem(
                         "W301",
                         audience.span("materials", index, "valid_until"),
-                        {"day": material.valid_until},
+                        day=material.valid_until,
                     )
 
 
@@ -88,4 +89,4 @@ def checked_in_the_future(context: Context) -> Iterator[Problem]:
     for file, path, value in dated:
         day = getattr(value, "checked_on", None)
         if day and day > latest:
-            yield Problem("W306", file.span(*path, "checked_on"), {"day": day})
+            yield Problem("W306", file.span(*path, "checked_on"), day=day)

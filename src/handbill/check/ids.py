@@ -53,7 +53,7 @@ def _twice(kind: Both, entries: Iterable[tuple[object, Span]]) -> Iterator[Probl
     seen: dict[object, Span] = {}
     for name, span in entries:
         if name in seen:
-            yield Problem("E301", span, {"kind": kind, "id": name, "first": seen[name]})
+            yield Problem("E301", span, kind=kind, id=name, first=seen[name])
         seen.setdefault(name, span)
 
 
@@ -129,19 +129,19 @@ def reserved_ids(context: Context) -> Iterator[Problem]:
             yield Problem(
                 "E302",
                 places.span("places", index, "id"),
-                {"id": place.id, "kind": Both("地区", "a place")},
+                id=place.id,
+                kind=Both("地区", "a place"),
             )
     for campaign in context.campaigns:
         if campaign.id in taken and len(context.campaigns) > 1:
             yield Problem(
                 "E302",
                 Span(campaign.campaign.file),
-                {"id": campaign.id, "kind": Both("活动", "a campaign")},
+                id=campaign.id,
+                kind=Both("活动", "a campaign"),
             )
         for audience in campaign.audiences:
             if audience.id in taken:
                 yield Problem(
-                    "E302",
-                    Span(audience.file),
-                    {"id": audience.id, "kind": Both("对象", "an audience")},
+                    "E302", Span(audience.file), id=audience.id, kind=Both("对象", "an audience")
                 )

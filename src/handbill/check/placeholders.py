@@ -33,17 +33,15 @@ def placeholders(context: Context) -> Iterator[Problem]:
                 for match in _BRACED.finditer(text.value):
                     whole = PLACEHOLDER.fullmatch(match[0])
                     if whole is None:
-                        yield Problem("E403", text.find(match[0]), {"found": match[0]})
+                        yield Problem("E403", text.find(match[0]), found=match[0])
                     elif whole[1] not in known and whole[1] not in own:
                         meant = near(whole[1], [*known, *own])
                         yield Problem(
                             "E401",
                             text.find(match[0]),
-                            {
-                                "name": whole[1],
-                                "known": _OFTEN,
-                                "suggestion": f"{{{meant}}}" if meant else None,
-                            },
+                            name=whole[1],
+                            known=_OFTEN,
+                            suggestion=f"{{{meant}}}" if meant else None,
                         )
 
 
@@ -54,4 +52,4 @@ def placeholders_out_of_place(context: Context) -> Iterator[Problem]:
     for file in (*files, context.collection.places):
         for text in texts_of(file):
             for match in PLACEHOLDER.finditer(text.value):
-                yield Problem("E404", text.find(match[0]), {"found": match[0]})
+                yield Problem("E404", text.find(match[0]), found=match[0])

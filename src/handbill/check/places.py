@@ -39,7 +39,9 @@ def parents(context: Context) -> Iterator[Problem]:
             yield Problem(
                 "E501",
                 places.span("places", index, "parent"),
-                {"id": place.id, "parent": place.parent, "suggestion": near(place.parent, known)},
+                id=place.id,
+                parent=place.parent,
+                suggestion=near(place.parent, known),
             )
 
 
@@ -60,7 +62,7 @@ def rings(context: Context) -> Iterator[Problem]:
         if current in chain:
             ring = [*chain[chain.index(current) :], current]
             yield Problem(
-                "E502", places.span("places", index[current], "parent"), {"chain": " → ".join(ring)}
+                "E502", places.span("places", index[current], "parent"), chain=" → ".join(ring)
             )
 
 
@@ -73,7 +75,7 @@ def rewards(context: Context) -> Iterator[Problem]:
             yield Problem(
                 "E503",
                 places.span("places", index, "reward", "valid_until"),
-                {"day": place.reward.valid_until},
+                day=place.reward.valid_until,
             )
 
 
@@ -99,25 +101,25 @@ def numbers(context: Context) -> Iterator[Problem]:
             what = _contact(context, place, role, contact)
             at = ("places", index, "contacts", role)
             if _MOBILE.fullmatch(re.sub(r"[\s-]", "", contact.number)):
-                yield Problem("W505", places.span(*at, "number"), {"what": what})
+                yield Problem("W505", places.span(*at, "number"), what=what)
             called = contact.checked_on or place.checked_on
             if called is None:
-                yield Problem("W504", places.span(*at, "number"), {"what": what})
+                yield Problem("W504", places.span(*at, "number"), what=what)
             elif contact.checked_on and context.today - called > CALLED_WITHIN:
                 yield Problem(
                     "W503",
                     places.span(*at, "checked_on"),
-                    {"what": what, "day": called, "limit": CALLED_WITHIN.days},
+                    what=what,
+                    day=called,
+                    limit=CALLED_WITHIN.days,
                 )
         if place.checked_on and context.today - place.checked_on > CALLED_WITHIN:
             yield Problem(
                 "W503",
                 places.span("places", index, "checked_on"),
-                {
-                    "what": Both(place.name, place.name),
-                    "day": place.checked_on,
-                    "limit": CALLED_WITHIN.days,
-                },
+                what=Both(place.name, place.name),
+                day=place.checked_on,
+                limit=CALLED_WITHIN.days,
             )
 
 
@@ -130,7 +132,8 @@ def places_expired(context: Context) -> Iterator[Problem]:
             yield Problem(
                 "W506",
                 places.span("places", index, "valid_until"),
-                {"place": place.name, "day": place.valid_until},
+                place=place.name,
+                day=place.valid_until,
             )
 
 
@@ -158,7 +161,7 @@ def specimens(context: Context) -> Iterator[Problem]:
                 lacking.append(Both("网址（mkdocs.yml 的 site_url）", "site_url of mkdocs.yml"))
         if lacking:
             span = context.collection.places.span("places", _place_index(context, edition), "name")
-            yield Problem("W501", span, {"place": edition.place.name, "lacking": lacking})
+            yield Problem("W501", span, place=edition.place.name, lacking=lacking)
 
 
 @rule
@@ -178,13 +181,11 @@ def blanks(context: Context) -> Iterator[Problem]:
         ]
         if lacking:
             span = context.collection.places.span("places", _place_index(context, edition), "name")
-            yield Problem("W502", span, {"place": edition.place.name, "lacking": lacking})
+            yield Problem("W502", span, place=edition.place.name, lacking=lacking)
         unset = [
             label(name, CampaignFile.model_fields[name])
             for name in _fields_missing(CampaignFile, "blank")
             if getattr(facts.value, name) is None
         ]
         if unset:
-            yield Problem(
-                "W502", facts.span("title"), {"place": facts.value.title, "lacking": unset}
-            )
+            yield Problem("W502", facts.span("title"), place=facts.value.title, lacking=unset)

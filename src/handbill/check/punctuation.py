@@ -50,7 +50,7 @@ def _problem(code: str, text: Text, match: re.Match[str], instead: str) -> Probl
     if span.end_column - span.column == len(context):
         at = span.column + match.start() - start
         span = type(span)(span.file, span.line, at, at + len(match[0]))
-    return Problem(code, span, {"found": match[0], "instead": instead})
+    return Problem(code, span, found=match[0], instead=instead)
 
 
 @rule

@@ -39,7 +39,7 @@ def results_of_the_self_test(context: Context) -> Iterator[Problem]:
                 reason = Both("前面的结果先符合", "an earlier result holds first")
             if reason:
                 yield Problem(
-                    "E330", quiz.span("verdicts", index), {"title": verdict.title, "reason": reason}
+                    "E330", quiz.span("verdicts", index), title=verdict.title, reason=reason
                 )
         last = value.verdicts[-1]
         if last.group is not None and last.at_least > 0:
@@ -51,4 +51,4 @@ def shares_of_a_fee(context: Context) -> Iterator[Problem]:
     """E332: of a fee, no more is handed up than was paid."""
     for campaign in context.campaigns:
         if campaign.why and (total := sum(campaign.why.value.shares)) > 100:
-            yield Problem("E332", campaign.why.span("shares"), {"sum": total})
+            yield Problem("E332", campaign.why.span("shares"), sum=total)

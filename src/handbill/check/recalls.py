@@ -44,7 +44,8 @@ def what_recalls_name(context: Context) -> Iterator[Problem]:
             yield Problem(
                 "E340",
                 file.span(*at, "material"),
-                {"id": recall.material, "suggestion": near(recall.material, list(materials))},
+                id=recall.material,
+                suggestion=near(recall.material, list(materials)),
             )
         yield from unknown_name(
             MATERIAL, recall.replaced_by, list(materials), file.span(*at, "replaced_by")
@@ -54,7 +55,7 @@ def what_recalls_name(context: Context) -> Iterator[Problem]:
             and not recall.replaced_by
             and recall.material not in materials
         ):
-            yield Problem("E343", file.span(*at, "status"), {"id": recall.material})
+            yield Problem("E343", file.span(*at, "status"), id=recall.material)
         for number, place in enumerate(recall.places):
             yield from unknown_name(PLACE, place, places, file.span(*at, "places", number))
 
@@ -72,7 +73,8 @@ def versions_in_force(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     "E341",
                     campaign.recalls.span("recalls", index, "versions", number),
-                    {"id": recall.material, "version": version},
+                    id=recall.material,
+                    version=version,
                 )
 
 
@@ -90,11 +92,9 @@ def recalled_once(context: Context) -> Iterator[Problem]:
                     yield Problem(
                         "E342",
                         campaign.recalls.span("recalls", index, "material"),
-                        {
-                            "id": recall.material,
-                            "version": twice,
-                            "first": campaign.recalls.span("recalls", first, "material"),
-                        },
+                        id=recall.material,
+                        version=twice,
+                        first=campaign.recalls.span("recalls", first, "material"),
                     )
                     break
             before.append((index, recall))
@@ -121,5 +121,6 @@ def recalls_to_come(context: Context) -> Iterator[Problem]:
             yield Problem(
                 "W340",
                 campaign.recalls.span("recalls", index, "on"),
-                {"id": recall.material, "day": recall.on},
+                id=recall.material,
+                day=recall.on,
             )

@@ -56,15 +56,13 @@ def unknown_name(
     yield Problem(
         "E303",
         span,
-        {
-            "kind": kind,
-            "id": name,
-            "known": shown or Both("无", "none"),
-            "suggestion": several or near(name, known),
-            "hint": Both("几项之间用半角逗号加空格。", "Narrow commas part the items. ")
-            if several
-            else "",
-        },
+        kind=kind,
+        id=name,
+        known=shown or Both("无", "none"),
+        suggestion=several or near(name, known),
+        hint=(
+            Both("几项之间用半角逗号加空格。", "Narrow commas part the items. ") if several else ""
+        ),
     )
 
 
@@ -207,9 +205,7 @@ def looks_and_pictures(context: Context) -> Iterator[Problem]:
     ) -> Iterator[Problem]:
         if name is not None and known is not None and name not in known:
             yield Problem(
-                "E304",
-                span,
-                {"kind": kind, "id": name, "known": sorted(known), "suggestion": near(name, known)},
+                "E304", span, kind=kind, id=name, known=sorted(known), suggestion=near(name, known)
             )
 
     for campaign in context.campaigns:
@@ -236,12 +232,10 @@ def sizes(context: Context) -> Iterator[Problem]:
                         yield Problem(
                             "E305",
                             file.span("materials", index, "sizes", number),
-                            {
-                                "kind": Both(preset.title.zh, preset.title.en),
-                                "size": size,
-                                "known": list(preset.sizes),
-                                "suggestion": near(size, preset.sizes),
-                            },
+                            kind=Both(preset.title.zh, preset.title.en),
+                            size=size,
+                            known=list(preset.sizes),
+                            suggestion=near(size, preset.sizes),
                         )
 
 
@@ -252,9 +246,7 @@ def withdrawn_cases(context: Context) -> Iterator[Problem]:
         withdrawn = {case.id for case in campaign.cases if case.value.status == "withdrawn"}
         for file in campaign.audiences:
             if file.value.story in withdrawn:
-                yield Problem("E307", file.span("story"), {"id": file.value.story})
+                yield Problem("E307", file.span("story"), id=file.value.story)
             for index, material in enumerate(file.value.materials):
                 if material.case in withdrawn:
-                    yield Problem(
-                        "E307", file.span("materials", index, "case"), {"id": material.case}
-                    )
+                    yield Problem("E307", file.span("materials", index, "case"), id=material.case)

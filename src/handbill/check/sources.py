@@ -35,14 +35,12 @@ def dead_sources(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     "E306",
                     campaign.claims.span("claims", index, "source"),
-                    {
-                        "what": CLAIM,
-                        "id": claim.id,
-                        "source": source.id,
-                        "state": _DEAD[source.status],
-                        "newer": _newer(source),
-                        "reached": reached_by_claim(campaign, claim.id),
-                    },
+                    what=CLAIM,
+                    id=claim.id,
+                    source=source.id,
+                    state=_DEAD[source.status],
+                    newer=_newer(source),
+                    reached=reached_by_claim(campaign, claim.id),
                 )
         for case in campaign.cases:
             value = case.value
@@ -54,14 +52,12 @@ def dead_sources(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     "E306",
                     case.span("source"),
-                    {
-                        "what": CASE,
-                        "id": case.id,
-                        "source": source.id,
-                        "state": _DEAD[source.status],
-                        "newer": _newer(source),
-                        "reached": reached_by_case(campaign, case.id),
-                    },
+                    what=CASE,
+                    id=case.id,
+                    source=source.id,
+                    state=_DEAD[source.status],
+                    newer=_newer(source),
+                    reached=reached_by_case(campaign, case.id),
                 )
 
 
@@ -76,7 +72,7 @@ def unchecked_cases(context: Context) -> Iterator[Problem]:
                 and case.value.source in unchecked
                 and case.value.status == "published"
             ):
-                yield Problem("E308", case.span("source"), {"source": case.value.source})
+                yield Problem("E308", case.span("source"), source=case.value.source)
 
 
 @rule
@@ -88,7 +84,8 @@ def unchecked_claims(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     "E309",
                     campaign.claims.span("claims", index, "mark"),
-                    {"id": claim.id, "reached": reached_by_claim(campaign, claim.id)},
+                    id=claim.id,
+                    reached=reached_by_claim(campaign, claim.id),
                 )
 
 
@@ -110,9 +107,7 @@ def scenarios_without_sources(context: Context) -> Iterator[Problem]:
             for text in texts_of(story):
                 found = next((pair for pair in names if pair[0] in text.value), None)
                 if found and not text.under("claims"):
-                    yield Problem(
-                        "E310", text.find(found[0]), {"name": found[0], "source": found[1]}
-                    )
+                    yield Problem("E310", text.find(found[0]), name=found[0], source=found[1])
 
 
 @rule
@@ -124,35 +119,30 @@ def reviews_due(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     "W302",
                     campaign.claims.span("claims", index, "review_by"),
-                    {
-                        "id": claim.id,
-                        "day": claim.review_by,
-                        "reached": reached_by_claim(campaign, claim.id),
-                    },
+                    id=claim.id,
+                    day=claim.review_by,
+                    reached=reached_by_claim(campaign, claim.id),
                 )
         for index, source in enumerate(campaign.sources.value.sources):
             if source.review_by < context.today:
                 yield Problem(
                     "W304",
                     campaign.sources.span("sources", index, "review_by"),
-                    {"id": source.id, "day": source.review_by},
+                    id=source.id,
+                    day=source.review_by,
                 )
         if campaign.campaign.value.review_by < context.today:
             yield Problem(
                 "W305",
                 campaign.campaign.span("review_by"),
-                {
-                    "kind": Both("活动", "the campaign"),
-                    "id": campaign.id,
-                    "day": campaign.campaign.value.review_by,
-                },
+                kind=Both("活动", "the campaign"),
+                id=campaign.id,
+                day=campaign.campaign.value.review_by,
             )
         for case in campaign.cases:
             if case.value.review_by < context.today and case.value.status == "published":
                 yield Problem(
-                    "W305",
-                    case.span("review_by"),
-                    {"kind": CASE, "id": case.id, "day": case.value.review_by},
+                    "W305", case.span("review_by"), kind=CASE, id=case.id, day=case.value.review_by
                 )
 
 
@@ -163,9 +153,7 @@ def open_the_official_text(context: Context) -> Iterator[Problem]:
         for index, claim in enumerate(campaign.claims.value.claims):
             if claim.mark == "B":
                 yield Problem(
-                    "W303",
-                    campaign.claims.span("claims", index, "mark"),
-                    {"kind": CLAIM, "id": claim.id},
+                    "W303", campaign.claims.span("claims", index, "mark"), kind=CLAIM, id=claim.id
                 )
         for case in campaign.cases:
             if (
@@ -173,4 +161,4 @@ def open_the_official_text(context: Context) -> Iterator[Problem]:
                 and case.value.mark == "B"
                 and case.value.status == "published"
             ):
-                yield Problem("W303", case.span("mark"), {"kind": CASE, "id": case.id})
+                yield Problem("W303", case.span("mark"), kind=CASE, id=case.id)

@@ -45,9 +45,7 @@ def lesson_adds_up(context: Context) -> Iterator[Problem]:
     for _, file, path, lesson in _materials(context, Lesson):
         total = sum(step.minutes for step in lesson.steps)
         if total != lesson.minutes:
-            yield Problem(
-                "E430", file.span(*path, "minutes"), {"sum": total, "minutes": lesson.minutes}
-            )
+            yield Problem("E430", file.span(*path, "minutes"), sum=total, minutes=lesson.minutes)
 
 
 @rule
@@ -58,17 +56,13 @@ def script_is_one_thing(context: Context) -> Iterator[Problem]:
             yield Problem(
                 "E433",
                 file.span(*path, "shots"),
-                {"found": Both("既有 broadcast 又有 shots", "it has both broadcast and shots")},
+                found=Both("既有 broadcast 又有 shots", "it has both broadcast and shots"),
             )
         elif not script.broadcast and not script.shots:
             yield Problem(
                 "E433",
                 file.span(*path),
-                {
-                    "found": Both(
-                        "没有 broadcast，也没有 shots", "it has neither broadcast nor shots"
-                    )
-                },
+                found=Both("没有 broadcast，也没有 shots", "it has neither broadcast nor shots"),
             )
 
 
@@ -82,7 +76,9 @@ def script_in_time(context: Context) -> Iterator[Problem]:
             yield Problem(
                 "E431",
                 file.span(*path, "seconds"),
-                {"seconds": seconds, "limit": script.seconds, "over": seconds - script.seconds},
+                seconds=seconds,
+                limit=script.seconds,
+                over=seconds - script.seconds,
             )
         for index, shot in enumerate(script.shots):
             count = syllables(spoken(shot.speech or "", numbers))
@@ -90,12 +86,10 @@ def script_in_time(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     "E432",
                     file.span(*path, "shots", index, "speech"),
-                    {
-                        "count": count,
-                        "needed": video_seconds(count),
-                        "seconds": shot.seconds,
-                        "room": shot.seconds * VIDEO_SPEED,
-                    },
+                    count=count,
+                    needed=video_seconds(count),
+                    seconds=shot.seconds,
+                    room=shot.seconds * VIDEO_SPEED,
                 )
 
 
@@ -115,7 +109,7 @@ def script_can_be_said(context: Context) -> Iterator[Problem]:
             ]
         for inside, text in said:
             for match in _LETTERS.finditer(text):
-                yield Problem("E434", file.find(match[0], *path, *inside), {"found": match[0]})
+                yield Problem("E434", file.find(match[0], *path, *inside), found=match[0])
 
 
 @rule
@@ -127,11 +121,9 @@ def display_lines(context: Context) -> Iterator[Problem]:
             place = (*path, "lines", index)
             count = len(full_width(line))
             if count < LEAST:
-                yield Problem(
-                    "W430", file.span(*place), {"count": count, "least": LEAST, "most": MOST}
-                )
+                yield Problem("W430", file.span(*place), count=count, least=LEAST, most=MOST)
             for match in _CHAIN.finditer(line):
-                yield Problem("W431", file.find(match[0], *place), {"found": match[0]})
+                yield Problem("W431", file.find(match[0], *place), found=match[0])
             named = [match for match in re.finditer(r"\d+(?:-\d+)*", line) if match[0] in numbers]
             if named and not line[-1].isdigit():
-                yield Problem("W432", file.find(named[-1][0], *place), {"number": named[-1][0]})
+                yield Problem("W432", file.find(named[-1][0], *place), number=named[-1][0])

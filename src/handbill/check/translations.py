@@ -26,10 +26,8 @@ def placeholders_kept(context: Context) -> Iterator[Problem]:
                     yield Problem(
                         "E153",
                         Span(catalog.file, message.line, 1, 1),
-                        {
-                            "names": sorted(f"{{{name}}}" for name in differ),
-                            "wanted": sorted(f"{{{name}}}" for name in wanted),
-                        },
+                        names=sorted(f"{{{name}}}" for name in differ),
+                        wanted=sorted(f"{{{name}}}" for name in wanted),
                     )
 
 
@@ -39,7 +37,7 @@ def other_languages(context: Context) -> Iterator[Problem]:
     for campaign in context.campaigns:
         own = campaign.campaign.value.language
         if own in campaign.catalogs:
-            yield Problem("E738", Span(campaign.catalogs[own].file), {"language": own})
+            yield Problem("E738", Span(campaign.catalogs[own].file), language=own)
 
 
 @rule
@@ -51,5 +49,7 @@ def published(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     "W150",
                     Span(catalog.file),
-                    {"language": language, "count": len(texts), "texts": texts[:_SHOWN]},
+                    language=language,
+                    count=len(texts),
+                    texts=texts[:_SHOWN],
                 )

@@ -49,7 +49,7 @@ def legal_words(context: Context) -> Iterator[Problem]:
         for text in _copy(campaign) if words else ():
             for word in words:
                 if word in text.value:
-                    yield Problem("E601", text.find(word), {"word": word})
+                    yield Problem("E601", text.find(word), word=word)
 
 
 @rule
@@ -66,7 +66,7 @@ def words_never_used(context: Context) -> Iterator[Problem]:
                     continue
                 for word in words:
                     if word in text.value:
-                        yield Problem("E602", text.find(word), {"word": word})
+                        yield Problem("E602", text.find(word), word=word)
 
 
 @rule

@@ -58,9 +58,9 @@ def _disk_problem(error: OSError) -> Problem:
 
     file = Path(error.filename) if isinstance(error.filename, str) else None
     if file and file.exists() and not os.access(file, os.R_OK):
-        return Problem("E102", Span(file.as_posix()), {"reason": error.strerror or str(error)})
+        return Problem("E102", Span(file.as_posix()), reason=error.strerror or str(error))
     return Problem(
-        "E709", None, {"path": error.filename or os.curdir, "reason": error.strerror or str(error)}
+        "E709", None, path=error.filename or os.curdir, reason=error.strerror or str(error)
     )
 
 

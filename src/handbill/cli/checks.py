@@ -16,13 +16,7 @@ from handbill.cli.arguments import (
     length,
     scale,
 )
-from handbill.cli.context import (
-    language_of,
-    print_problems,
-    settings_of,
-    today,
-    told,
-)
+from handbill.cli.context import language_of, print_problems, settings_of, today, told
 
 
 def register(command: Command) -> None:
@@ -151,7 +145,7 @@ def _explain(options: argparse.Namespace) -> int:
 
     text = explain(options.code.upper(), language_of(options.lang))
     if text is None:
-        raise ProblemsFound([Problem("E713", None, {"code": options.code})])
+        raise ProblemsFound([Problem("E713", None, code=options.code)])
     print(text)
     return EXIT_OK
 

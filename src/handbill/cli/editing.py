@@ -63,7 +63,7 @@ def _fmt(options: argparse.Namespace) -> int:
         if not file.changed:
             continue
         if options.check:
-            problems.append(Problem("E140", Span(file.name), {"file": file.name}))
+            problems.append(Problem("E140", Span(file.name), file=file.name))
             continue
         write_formatted(file)
         note = {"zh": "（原来是 GBK，已改存 UTF-8）", "en": " (was GBK, is UTF-8 now)"}

@@ -6,18 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from handbill.cli.arguments import (
-    EXIT_OK,
-    EXIT_USAGE,
-    Command,
-    length,
-    scale,
-)
-from handbill.cli.context import (
-    cache_of,
-    checked_of,
-    language_of,
-)
+from handbill.cli.arguments import EXIT_OK, EXIT_USAGE, Command, length, scale
+from handbill.cli.context import cache_of, checked_of, language_of
 
 
 def register(command: Command) -> None:

@@ -8,18 +8,8 @@ import sys
 import time
 from pathlib import Path
 
-from handbill.cli.arguments import (
-    EXIT_OK,
-    EXIT_PROBLEMS,
-    Command,
-)
-from handbill.cli.context import (
-    cache_of,
-    checked_of,
-    language_of,
-    print_problems,
-    settings_of,
-)
+from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, Command
+from handbill.cli.context import cache_of, checked_of, language_of, print_problems, settings_of
 
 
 def register(command: Command) -> None:

@@ -70,7 +70,7 @@ def _translate(options: argparse.Namespace) -> int:
         # zh is no other language than zh-CN; zh-TW is.
         if f"{facts.language}-".startswith(f"{language}-"):
             raise ProblemsFound(
-                [Problem("E738", campaign.campaign.span("language"), {"language": facts.language})]
+                [Problem("E738", campaign.campaign.span("language"), language=facts.language)]
             )
         file = checked.settings.campaigns_dir / campaign.id / "locale" / f"{language}.po"
         before = file.read_text("utf-8-sig") if file.is_file() else None

@@ -113,11 +113,7 @@ def refuse_collisions(artifacts: Sequence[Artifact]) -> None:
         other = seen.setdefault(_file(artifact).casefold(), artifact)
         if other is not artifact:
             problems.append(
-                Problem(
-                    "E705",
-                    artifact.source,
-                    {"path": artifact.path, "other": str(other.source or "")},
-                )
+                Problem("E705", artifact.source, path=artifact.path, other=str(other.source or ""))
             )
     if problems:
         raise ProblemsFound(problems)

@@ -6,13 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from handbill.compose.sheets import (
-    PIXEL_MM,
-    WIDE,
-    file_name,
-    is_large,
-    print_editions,
-)
+from handbill.compose.sheets import PIXEL_MM, WIDE, file_name, is_large, print_editions
 from handbill.edition.edition import Audience, Edition
 from handbill.kinds import KINDS, MaterialBase
 from handbill.model.preset import Preset, SheetSize

@@ -15,14 +15,7 @@ from handbill.compose.help_pages import help_pages
 from handbill.compose.law_pages import law_pages
 from handbill.compose.local_pages import local_pages, recall_pages
 from handbill.compose.quiz_pages import quiz_pages
-from handbill.compose.site import (
-    FRAME_WORDS,
-    LEAVE,
-    PageSpec,
-    Site,
-    base_path,
-    with_front_matter,
-)
+from handbill.compose.site import FRAME_WORDS, LEAVE, PageSpec, Site, base_path, with_front_matter
 from handbill.compose.why_pages import why_pages
 from handbill.edition.edition import Edition
 from handbill.problems import Span

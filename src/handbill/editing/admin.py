@@ -97,7 +97,7 @@ def admin_files(settings: Settings, collection: Collection, *, public: bool) -> 
     backend = backend_of(settings.repo_url)
     if public and backend is None:
         raise ProblemsFound(
-            [Problem("E730", None, {"value": settings.repo_url or Both("没有写", "not set")})]
+            [Problem("E730", None, value=settings.repo_url or Both("没有写", "not set"))]
         )
     connect = " ".join(["'self'", "blob:", "data:", *_hosts(backend)])
     policy = (
@@ -133,7 +133,7 @@ def published_files(settings: Settings, collection: Collection) -> Iterator[tupl
     made = admin_files(settings, collection, public=True)
     folder = settings.root / FOLDER
     if not (folder / SCRIPT).is_file():
-        raise ProblemsFound([Problem("E731", None, {"file": f"{FOLDER}/{SCRIPT}"})])
+        raise ProblemsFound([Problem("E731", None, file=f"{FOLDER}/{SCRIPT}")])
     for name, text in made.items():
         yield f"{FOLDER}/{name}", text.encode()
     for file in sorted(folder.rglob("*")):
@@ -216,9 +216,7 @@ def read_package(file: Path) -> dict[str, bytes]:
 
 
 def _not_tried(file: Path, found: str) -> ProblemsFound:
-    return ProblemsFound(
-        [Problem("E732", None, {"file": file.name, "found": found, "version": VERSION})]
-    )
+    return ProblemsFound([Problem("E732", None, file=file.name, found=found, version=VERSION)])
 
 
 def kind_titles(settings: Settings) -> dict[str, str]:

@@ -80,7 +80,7 @@ def _formatted(path: Path, settings: Settings) -> Formatted:
     name = _name(path, settings.root)
     schema = schema_of(path, settings.campaigns_dir)
     if schema is None:
-        return _refused(path, name, Problem("E142", Span(name), {"file": name}))
+        return _refused(path, name, Problem("E142", Span(name), file=name))
     text, problems = read_text(path, name, chinese_codepage=True)
     if text is None:
         return _refused(path, name, *problems)
@@ -91,7 +91,7 @@ def _formatted(path: Path, settings: Settings) -> Formatted:
     try:
         made = canonical(document, annotation, modeline(path, settings.campaigns_dir))
     except ChangedMeaning:
-        return _refused(path, name, Problem("E141", Span(name), {"file": name}))
+        return _refused(path, name, Problem("E141", Span(name), file=name))
     before = path.read_bytes()
     return Formatted(path, name, made, before != made.encode(), not _is_utf8(before))
 

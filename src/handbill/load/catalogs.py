@@ -39,16 +39,16 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
         # Babel forgives a quotation mark that is missing, and takes a letter for it.
         if not _LINE.fullmatch(line):
             return None, [
-                Problem("E150", Span(name, number, 1, max(1, len(line))), {"reason": line.strip()})
+                Problem("E150", Span(name, number, 1, max(1, len(line))), reason=line.strip())
             ]
     try:
         read = read_po(io.StringIO(text), abort_invalid=True)
     except PoFileError as error:
         # lineno counts from 0 in some of Babel's messages and from 1 in others.
         at = min(max(1, error.lineno), max(1, text.count("\n")))
-        return None, [Problem("E150", Span(name, at, 1, 1), {"reason": str(error)})]
+        return None, [Problem("E150", Span(name, at, 1, 1), reason=str(error))]
     except (ValueError, LookupError, IndexError, TypeError) as error:
-        return None, [Problem("E150", Span(name), {"reason": str(error)})]
+        return None, [Problem("E150", Span(name), reason=str(error))]
     messages: dict[str, Message] = {}
     own: dict[str, str] = {}
     problems: list[Problem] = []
@@ -65,7 +65,8 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
                     Problem(
                         "E153",
                         Span(name, one.line, 1, 1),
-                        {"names": sorted(differ), "wanted": sorted(fields(message.id))},
+                        names=sorted(differ),
+                        wanted=sorted(fields(message.id)),
                     )
                 )
     return Catalog(language, name, messages, own), problems

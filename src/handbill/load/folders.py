@@ -68,10 +68,10 @@ class _Reader:
         try:
             inside = path.resolve().is_relative_to(self.inside)
         except (OSError, RuntimeError) as error:
-            self.problems.append(Problem("E102", Span(name), {"reason": refusal(error)}))
+            self.problems.append(Problem("E102", Span(name), reason=refusal(error)))
             return None
         if not inside:
-            self.problems.append(Problem("E128", Span(name), {"file": name}))
+            self.problems.append(Problem("E128", Span(name), file=name))
             return None
         text, problems = read_text(path, name, chinese_codepage=chinese_codepage)
         self.problems += problems
@@ -102,9 +102,7 @@ class _Reader:
                 stem = path.name.split(".")[0]
                 self.misnamed.add(stem)
                 self.problems.append(
-                    Problem(
-                        "E127", Span(self.name(path)), {"file": path.name, "instead": f"{stem}.yml"}
-                    )
+                    Problem("E127", Span(self.name(path)), file=path.name, instead=f"{stem}.yml")
                 )
         return files
 
@@ -112,16 +110,14 @@ class _Reader:
         try:
             return sorted(folder.iterdir())
         except OSError as error:
-            self.problems.append(
-                Problem("E102", Span(self.name(folder)), {"reason": refusal(error)})
-            )
+            self.problems.append(Problem("E102", Span(self.name(folder)), reason=refusal(error)))
             return []
 
     def sluggish(self, path: Path) -> bool:
         """Whether a file's or folder's name can be an id; reports it when not."""
         if is_slug(path.stem):
             return True
-        self.problems.append(Problem("E129", Span(self.name(path)), {"file": path.name}))
+        self.problems.append(Problem("E129", Span(self.name(path)), file=path.name))
         return False
 
 
@@ -154,9 +150,7 @@ def _read_campaign(reader: _Reader, folder: Path) -> Campaign | None:
     present = {path.stem for path in files}
     for name in REQUIRED:
         if name not in present:
-            reader.problems.append(
-                Problem("E125", Span(reader.name(folder)), {"file": f"{name}.yml"})
-            )
+            reader.problems.append(Problem("E125", Span(reader.name(folder)), file=f"{name}.yml"))
     if any(named[name] is None for name in REQUIRED):
         return None
     return Campaign(
@@ -191,7 +185,7 @@ def _read_catalogs(reader: _Reader, folder: Path) -> dict[str, Catalog]:
         if path.suffix.casefold() != ".po" or path.name.startswith("."):
             continue
         if not is_language(path.stem):
-            reader.problems.append(Problem("E151", Span(reader.name(path)), {"file": path.name}))
+            reader.problems.append(Problem("E151", Span(reader.name(path)), file=path.name))
             continue
         text = reader.text(path)
         if text is not None:
@@ -216,7 +210,7 @@ def _read_places(
     for path in reader.entries(folder) if folder.is_dir() and not table.is_file() else []:
         if path.suffix.casefold() in _TABLES and path.name[0] not in ".~":
             found = True
-            reader.problems.append(Problem("E132", Span(reader.name(path)), {"file": path.name}))
+            reader.problems.append(Problem("E132", Span(reader.name(path)), file=path.name))
     if table.is_file():
         found = True
         roles = {
@@ -234,9 +228,7 @@ def _read_places(
             if document is not None and value is not None:
                 parts.append(Sourced(PLACES, reader.name(table), value, document.marks))
     if not found:
-        reader.problems.append(
-            Problem("E125", Span(reader.name(folder)), {"file": f"{PLACES}.yml"})
-        )
+        reader.problems.append(Problem("E125", Span(reader.name(folder)), file=f"{PLACES}.yml"))
     if len(parts) < 2:
         return parts[0] if parts else None
     first, second = parts
@@ -263,7 +255,7 @@ def load_collection(settings: Settings) -> tuple[Collection | None, list[Problem
     campaigns = [_read_campaign(reader, path) for path in folders]
     if not campaigns and not reader.problems:
         reader.problems.append(
-            Problem("E126", Span(reader.name(folder)), {"folder": reader.name(folder)})
+            Problem("E126", Span(reader.name(folder)), folder=reader.name(folder))
         )
     whole = [campaign for campaign in campaigns if campaign]
     places = _read_places(reader, folder / PLACES, whole) if campaigns else None

@@ -25,7 +25,7 @@ def key_problem(
         return None
     at = column + match.start("colon")
     code = "E106" if match["colon"] == "：" else "E107"
-    return Problem(code, Span(file, line, at, at + 1), {"key": match["key"]})
+    return Problem(code, Span(file, line, at, at + 1), key=match["key"])
 
 
 def key_problems(

@@ -114,7 +114,8 @@ class _Table:
                 Problem(
                     "E505",
                     self._span(extents[len(self._fields)]),
-                    {"count": len(cells), "most": len(self._fields)},
+                    count=len(cells),
+                    most=len(self._fields),
                 )
             )
             return
@@ -139,17 +140,13 @@ class _Table:
             return Problem(
                 "E506",
                 Span(self.file, first, at + 1, at + 2),
-                {
-                    "said": Both(
-                        "这一行的半角双引号没有配对", "a double quote of this row is not paired"
-                    )
-                },
+                said=Both("这一行的半角双引号没有配对", "a double quote of this row is not paired"),
             )
-        return Problem("E506", Span(self.file, min(max(line, 1), len(self.lines))), {"said": said})
+        return Problem("E506", Span(self.file, min(max(line, 1), len(self.lines))), said=said)
 
     def _no_header(self, hint: Both) -> None:
         if self._before_header:
-            self.problems.append(Problem("E507", self._span(self._before_header), {"hint": hint}))
+            self.problems.append(Problem("E507", self._span(self._before_header), hint=hint))
 
     def _extents(self, cells: list[str], line: int) -> list[Extent]:
         """Where each cell stands: looked for from left to right, since csv does not say."""
@@ -196,13 +193,9 @@ class _Table:
                     Problem(
                         "E504",
                         self._span(extent),
-                        {
-                            "column": cell or Both("（空白）", "(blank)"),
-                            "known": Both("见上一条", "see above")
-                            if again
-                            else [*COLUMNS, *self.roles],
-                            "suggestion": near(cell, known),
-                        },
+                        column=cell or Both("（空白）", "(blank)"),
+                        known=(Both("见上一条", "see above") if again else [*COLUMNS, *self.roles]),
+                        suggestion=near(cell, known),
                     )
                 )
             elif field in self._fields:
@@ -210,7 +203,8 @@ class _Table:
                     Problem(
                         "E108",
                         self._span(extent),
-                        {"key": cell, "first": self._span(extents[self._fields.index(field)])},
+                        key=cell,
+                        first=self._span(extents[self._fields.index(field)]),
                     )
                 )
             self._fields.append(field or ())

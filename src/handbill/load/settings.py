@@ -106,7 +106,7 @@ def read_settings(config_file: Path) -> Settings:
     site_url = _text(config, "site_url", "")
     if site_url and not _is_address(site_url):
         raise ProblemsFound(
-            [Problem("E209", _site_url_span(config_file.name, text), {"value": site_url})]
+            [Problem("E209", _site_url_span(config_file.name, text), value=site_url)]
         )
     options = _plugin_options(config.get("plugins"))
     templates = root / _text(options, "templates", "templates")
@@ -127,7 +127,7 @@ def read_settings(config_file: Path) -> Settings:
 
 
 def _unreadable(file: Path, reason: str | Both) -> ProblemsFound:
-    return ProblemsFound([Problem("E124", Span(file.name), {"file": file.name, "reason": reason})])
+    return ProblemsFound([Problem("E124", Span(file.name), file=file.name, reason=reason)])
 
 
 def _text(mapping: Mapping[str, Any], key: str, default: str) -> str:

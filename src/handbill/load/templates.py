@@ -36,11 +36,9 @@ def load_preset(kind: str, templates: Path, site: Settings | None = None) -> Pre
             Problem(
                 "E724",
                 Span(_name(inside, templates / inside, site)),
-                {
-                    "size": name,
-                    "scale": f"1:{1 / size.scale:g}",
-                    "metres": f"{max(size.width, size.height) / 1000:g}",
-                },
+                size=name,
+                scale=f"1:{1 / size.scale:g}",
+                metres=f"{max(size.width, size.height) / 1000:g}",
             )
             for name, size in preset.sizes.items()
             if not size.scale_is_right

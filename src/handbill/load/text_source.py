@@ -52,10 +52,10 @@ def read_text(
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            return None, [Problem("E101", Span(name), {"size": size, "limit": LARGEST})]
+            return None, [Problem("E101", Span(name), size=size, limit=LARGEST)]
         data = path.read_bytes()
     except OSError as error:
-        return None, [Problem("E102", Span(name), {"reason": refusal(error)})]
+        return None, [Problem("E102", Span(name), reason=refusal(error))]
     return decode(data, name, chinese_codepage=chinese_codepage)
 
 
@@ -84,7 +84,7 @@ def decode(
 ) -> tuple[str | None, list[Problem]]:
     """As `read_text`, from bytes."""
     if len(data) > LARGEST:
-        return None, [Problem("E101", Span(name), {"size": len(data), "limit": LARGEST})]
+        return None, [Problem("E101", Span(name), size=len(data), limit=LARGEST)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -95,17 +95,15 @@ def decode(
                 Problem(
                     "E103",
                     span,
-                    {
-                        "guess": _named(guess),
-                        "hint": _TABLE if name.casefold().endswith(".csv") else "",
-                    },
+                    guess=_named(guess),
+                    hint=_TABLE if name.casefold().endswith(".csv") else "",
                 )
             ]
         text = data.decode("gb18030")
     if "\0" in text and (guess := _guess(data)).startswith("UTF-16"):
-        return None, [Problem("E103", Span(name), {"guess": _named(guess)})]
+        return None, [Problem("E103", Span(name), guess=_named(guess))]
     problems = [
-        Problem("E104", span, {"character": _character(character)})
+        Problem("E104", span, character=_character(character))
         for span, character in _unseen(text, name)
     ]
     return (None, problems) if problems else (text, [])

@@ -122,7 +122,7 @@ def _gathered(problems: list[Problem]) -> list[Problem]:
     ]
     return kept + [
         Problem(
-            "E202", span, {**found[0].details, "field": [one.details["field"] for one in found]}
+            "E202", span, **found[0].details | {"field": [one.details["field"] for one in found]}
         )
         for (_, span), found in many.items()
     ]
@@ -170,18 +170,14 @@ def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Proble
         return Problem(
             code,
             marks.key_span(place.path),
-            {
-                **details,
-                "value": _shown(name),
-                "choices": choices,
-                "suggestion": near(name, choices),
-            },
+            **details
+            | {"value": _shown(name), "choices": choices, "suggestion": near(name, choices)},
         )
     span = marks.span(place.path)
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         return _union(context, place, span, document, annotation, details)
     if value is None:
-        return Problem("E206", marks.key_span(place.path), details)
+        return Problem("E206", marks.key_span(place.path), **details)
     if isinstance(value, str) and (typed := _typing_habit(code, value, place, span, annotation)):
         return typed
     if isinstance(value, list | dict) and code in (*TEXT_RULES.values(), "E212", "E213", "E214"):
@@ -206,7 +202,7 @@ def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Proble
         "bound": _bound(context),
         "example": _example(place),
     }
-    return Problem(code, span, details)
+    return Problem(code, span, **details)
 
 
 def _hints(code: str, value: str, name: str, document: Document, place: Place) -> dict[str, object]:
@@ -253,9 +249,9 @@ def _missing(place: Place, span: Span, details: dict[str, object]) -> Problem:
     """A field that is not there, or an item that a list of fixed length lacks."""
     if place.path and isinstance(place.path[-1], int):
         return Problem(
-            "E216", span, {**details, "least": place.path[-1] + 1, "count": place.path[-1]}
+            "E216", span, **details | {"least": place.path[-1] + 1, "count": place.path[-1]}
         )
-    return Problem("E202", span, details)
+    return Problem("E202", span, **details)
 
 
 def _shown(value: object) -> str:
@@ -284,11 +280,9 @@ def require_known(
             Problem(
                 "E712",
                 None,
-                {
-                    "name": name,
-                    "known": list(known),
-                    "suggestion": near(name, known) or titles.get(near(name, titles) or ""),
-                },
+                name=name,
+                known=list(known),
+                suggestion=near(name, known) or titles.get(near(name, titles) or ""),
             )
         ]
     )
@@ -306,8 +300,8 @@ def _unknown_field(place: Place, span: Span, details: dict[str, object]) -> Prob
     return Problem(
         "E201",
         span,
-        {
-            **details,
+        **details
+        | {
             "field": name,
             "known": known,
             "meant": meant,
@@ -343,14 +337,14 @@ def _union(
     choices = [tag.strip().strip("'") for tag in str(tags).split(",")] if tags else []
     details |= {"field": label(name, None), "name": name, "owner": str(place.path)}
     if here not in document.marks.keys:
-        return Problem("E215", span, details)
+        return Problem("E215", span, **details)
     value = str(value_at(document.data, here) or "")
     if not value:
-        return Problem("E206", document.marks.key_span(here), details)
+        return Problem("E206", document.marks.key_span(here), **details)
     return Problem(
         "E214",
         document.marks.span(here),
-        {**details, "value": value, "choices": choices, "suggestion": near(value, choices)},
+        **details | {"value": value, "choices": choices, "suggestion": near(value, choices)},
     )
 
 
@@ -364,9 +358,7 @@ def _typing_habit(
             return found
     if code == "E204" and (mark := bullet(value)):
         return Problem(
-            "E130",
-            Span(span.file, span.line, span.column, span.column + len(mark)),
-            {"found": mark},
+            "E130", Span(span.file, span.line, span.column, span.column + len(mark)), found=mark
         )
     narrow = halfwidth(value)
     if code == "E211":
@@ -375,11 +367,9 @@ def _typing_habit(
         return Problem(
             "E131",
             span,
-            {
-                "value": value,
-                "suggestion": narrow,
-                "field": label(place.path[-1] if place.path else "", place.field),
-            },
+            value=value,
+            suggestion=narrow,
+            field=label(place.path[-1] if place.path else "", place.field),
         )
     return None
 

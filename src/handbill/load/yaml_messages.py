@@ -69,9 +69,7 @@ def syntax_problem(error: yaml.YAMLError, file: str, lines: Sequence[str]) -> Pr
         for find in (_bad_bullet, _after_quote, _after_bracket):
             if found := find(lines, line, file):
                 return found
-    return Problem(
-        code, span, {"character": character, "name": character, "tag": character, "said": said}
-    )
+    return Problem(code, span, character=character, name=character, tag=character, said=said)
 
 
 def _whole_line(lines: Sequence[str], line: int, file: str) -> Span:
@@ -98,7 +96,7 @@ def _bad_bullet(lines: Sequence[str], line: int, file: str) -> Problem | None:
     for number in (line, line - 1):
         if 0 <= number < len(lines) and (mark := bullet(lines[number])):
             at = len(lines[number]) - len(lines[number].lstrip()) + 1
-            return Problem("E130", Span(file, number + 1, at, at + len(mark)), {"found": mark})
+            return Problem("E130", Span(file, number + 1, at, at + len(mark)), found=mark)
     return None
 
 
@@ -131,6 +129,6 @@ def _after_quote(lines: Sequence[str], line: int, file: str) -> Problem | None:
                 ):
                     at = lines[number].index(value) + 1
                     return Problem(
-                        "E116", Span(file, number + 1, at, at + len(value)), {"character": quote}
+                        "E116", Span(file, number + 1, at, at + len(value)), character=quote
                     )
     return None

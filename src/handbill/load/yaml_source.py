@@ -79,7 +79,7 @@ def parse(
             node.start_mark.column + 1,
             len(lines[node.start_mark.line]) + 1,
         )
-        return None, found or [Problem("E113", span, {"found": describe(_kind(node))})]
+        return None, found or [Problem("E113", span, found=describe(_kind(node)))]
     walk = _Walk(file, lines)
     data = walk.value(node, ())
     if walk.problems:
@@ -117,15 +117,15 @@ def _refused(text: str, file: str) -> Problem | None:
             if documents > 1:
                 return Problem("E111", span)
         elif isinstance(event, yaml.AliasEvent):
-            return Problem("E109", span, {"name": f"*{event.anchor}"})
+            return Problem("E109", span, name=f"*{event.anchor}")
         elif isinstance(event, yaml.NodeEvent) and event.anchor is not None:
-            return Problem("E109", span, {"name": f"&{event.anchor}"})
+            return Problem("E109", span, name=f"&{event.anchor}")
         elif getattr(event, "tag", None) is not None:
-            return Problem("E110", span, {"tag": getattr(event, "tag", "!")})
+            return Problem("E110", span, tag=getattr(event, "tag", "!"))
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
-                return Problem("E105", span, {"limit": DEEPEST})
+                return Problem("E105", span, limit=DEEPEST)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
     return None
@@ -185,9 +185,7 @@ class _Walk:
         if node.style == '"' and (character := unseen(node.value)):
             self.problems.append(
                 Problem(
-                    "E104",
-                    _span(self.file, node.start_mark, node.end_mark),
-                    {"character": character},
+                    "E104", _span(self.file, node.start_mark, node.end_mark), character=character
                 )
             )
 
@@ -202,7 +200,7 @@ class _Walk:
                 Problem(
                     "W101",
                     Span(self.file, node.end_mark.line + 1, at, len(line.rstrip()) + 1),
-                    {"lost": line[at - 1 :].rstrip()},
+                    lost=line[at - 1 :].rstrip(),
                 )
             )
 
@@ -213,10 +211,10 @@ class _Walk:
             if not isinstance(key, yaml.ScalarNode) or key.tag == _NULL:
                 self.problems.append(Problem("E114", span))
             elif key.value == "<<" and key.style not in ("'", '"'):
-                self.problems.append(Problem("E109", span, {"name": "<<"}))
+                self.problems.append(Problem("E109", span, name="<<"))
             elif key.value in data:
                 first = self.marks().key_span((*path, key.value))
-                self.problems.append(Problem("E108", span, {"key": key.value, "first": first}))
+                self.problems.append(Problem("E108", span, key=key.value, first=first))
             else:
                 self._seen(key)
                 here = (*path, key.value)

@@ -10,8 +10,8 @@ Hundreds: 1 files and YAML, 2 schema, 3 references and dates, 4 copy and budgets
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from handbill.problems.catalogue import CATALOGUE
 from handbill.problems.code import Both, Code, Severity
@@ -68,7 +68,7 @@ def _written(value: object, lang: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Problem:
     """One diagnostic.
 
@@ -79,7 +79,11 @@ class Problem:
 
     code: str
     span: Span | None
-    details: Mapping[str, object] = field(default_factory=dict)
+    details: dict[str, object]
+
+    def __init__(self, code: str, span: Span | None, /, **details: object) -> None:
+        for name, value in (("code", code), ("span", span), ("details", details)):
+            object.__setattr__(self, name, value)
 
     @property
     def severity(self) -> Severity:

@@ -28,13 +28,11 @@ def finish_site(
     with progress.stage("links") as notes:
         checker = LinkChecker(site, site_url)
         problems = [
-            Problem(
-                "E704", Span(link.page, link.line, 1, 1), {"target": link.target, "page": link.page}
-            )
+            Problem("E704", Span(link.page, link.line, 1, 1), target=link.target, page=link.page)
             for link in checker.broken(addresses)
         ]
         problems += [
-            Problem("E345", None, {"address": address})
+            Problem("E345", None, address=address)
             for address in unknown_scans(site, site_url, addresses)
         ]
         notes.append(f"{len(problems)} broken")

@@ -53,13 +53,10 @@ def impose_file(file: Path, layout: Layout, language: str, out: Path | None) -> 
                 Problem(
                     "E725",
                     None,
-                    {
-                        "path": out.as_posix(),
-                        "reason": Both(
-                            "这是原稿，会被盖掉",
-                            "that is the original, which would be written over",
-                        ),
-                    },
+                    path=out.as_posix(),
+                    reason=Both(
+                        "这是原稿，会被盖掉", "that is the original, which would be written over"
+                    ),
                 )
             ]
         )
@@ -153,14 +150,14 @@ def _laid_out(
                 )
     except ValueError:
         raise ProblemsFound(
-            [Problem("E723", None, {"file": file.name, "paper": layout.paper, "reason": reason})]
+            [Problem("E723", None, file=file.name, paper=layout.paper, reason=reason)]
         ) from None
     except (*MALFORMED, pikepdf.PdfError):
         raise _no_pdf(file, UNSOUND) from None
 
 
 def _no_pdf(file: Path, reason: Both) -> ProblemsFound:
-    return ProblemsFound([Problem("E722", None, {"file": file.as_posix(), "reason": reason})])
+    return ProblemsFound([Problem("E722", None, file=file.as_posix(), reason=reason)])
 
 
 def _write(laid: Imposed, target: Path) -> Path:

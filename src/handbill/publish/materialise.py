@@ -46,7 +46,7 @@ def standalone_config(text: str) -> str:
     """
     root = yaml.compose(text, Loader=yaml.SafeLoader)
     if not isinstance(root, yaml.MappingNode):
-        raise ProblemsFound([Problem("E710", None, {"file": "mkdocs.yml"})])
+        raise ProblemsFound([Problem("E710", None, file="mkdocs.yml")])
     entries = {key.value: value for key, value in root.value}
 
     def scalar(value: str) -> yaml.ScalarNode:
@@ -89,7 +89,7 @@ def materialise(
     manifest = out / MANIFEST
     before = manifest.read_text("utf-8").splitlines() if manifest.is_file() else []
     if not before and out.is_dir() and any(out.iterdir()):
-        raise ProblemsFound([Problem("E711", None, {"path": str(out)})])
+        raise ProblemsFound([Problem("E711", None, path=str(out))])
     files: dict[str, bytes] = dict(_hand_written(checked.settings))
     artifacts = road.plan(checked, progress)
     for artifact, content in road.render(checked, artifacts, cache, progress):
@@ -97,9 +97,7 @@ def materialise(
             continue
         name = f"docs/{artifact.path}"
         if name in files:
-            raise ProblemsFound(
-                [Problem("E705", artifact.source, {"path": artifact.path, "other": name})]
-            )
+            raise ProblemsFound([Problem("E705", artifact.source, path=artifact.path, other=name)])
         files[name] = content
         if artifact.path.endswith(".css"):
             files |= {

@@ -117,7 +117,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
                             Problem(
                                 "E705",
                                 artifact.source,
-                                {"path": artifact.path, "other": written.abs_src_path or ""},
+                                path=artifact.path,
+                                other=written.abs_src_path or "",
                             )
                         ]
                     )

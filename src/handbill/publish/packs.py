@@ -73,7 +73,7 @@ def _packs_of(
         and (not audiences or _audience_of(artifact.path) in audiences)
     ]
     if not chosen:
-        raise ProblemsFound([Problem("E720", None, {})])
+        raise ProblemsFound([Problem("E720", None)])
     wanted = {artifact.path: artifact for artifact in chosen}
     waiting: list[Artifact] = list(chosen)
     while waiting:

@@ -34,10 +34,8 @@ def index_site(site: Path) -> int:
                 Problem(
                     "E709",
                     None,
-                    {
-                        "path": str(site),
-                        "reason": Both("没有这个文件夹", "there is no such folder"),
-                    },
+                    path=str(site),
+                    reason=Both("没有这个文件夹", "there is no such folder"),
                 )
             ]
         )
@@ -51,7 +49,7 @@ def index_site(site: Path) -> int:
     )
     output = (done.stdout + done.stderr).strip()
     if done.returncode:
-        raise ProblemsFound([Problem("E708", None, {"said": output[-600:]})])
+        raise ProblemsFound([Problem("E708", None, said=output[-600:])])
     for name in UNUSED:
         (site / FOLDER / name).unlink(missing_ok=True)
     _in_order(site / FOLDER / "pagefind-entry.json")

@@ -73,13 +73,13 @@ def write_sheet(
                 Problem(
                     "E721",
                     origin,
-                    {
-                        "size": name,
-                        "editions": list(made),
-                        "edition": Both("几个地区合在一起的", "one-file-for-several-places")
+                    size=name,
+                    editions=list(made),
+                    edition=(
+                        Both("几个地区合在一起的", "one-file-for-several-places")
                         if several
-                        else print_edition,
-                    },
+                        else print_edition
+                    ),
                 )
             ]
         )
@@ -92,10 +92,8 @@ def write_sheet(
                 Problem(
                     "E725",
                     origin,
-                    {
-                        "path": file.as_posix(),
-                        "reason": Both(f"内容要用 {suffix}", f"its content takes {suffix}"),
-                    },
+                    path=file.as_posix(),
+                    reason=Both(f"内容要用 {suffix}", f"its content takes {suffix}"),
                 )
             ]
         )

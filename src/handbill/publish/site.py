@@ -54,7 +54,7 @@ def plugin_of(config: MkDocsConfig) -> HandbillPlugin:
     for plugin in config.plugins.values():
         if isinstance(plugin, HandbillPlugin):
             return plugin
-    raise ProblemsFound([Problem("E710", None, {"file": config.config_file_path})])
+    raise ProblemsFound([Problem("E710", None, file=config.config_file_path)])
 
 
 def build_site(
@@ -135,7 +135,7 @@ def swap(draft: Path, target: Path) -> None:
         if old.exists() and not target.exists():
             old.replace(target)
         raise ProblemsFound(
-            [Problem("E709", None, {"path": str(target), "reason": error.strerror or str(error)})]
+            [Problem("E709", None, path=str(target), reason=error.strerror or str(error))]
         ) from error
     shutil.rmtree(old, ignore_errors=True)
 
@@ -157,7 +157,8 @@ def serve_site(config_file: Path, *, address: str, language: str) -> None:
                 Problem(
                     "E714",
                     None,
-                    {"address": address, "reason": getattr(error, "strerror", None) or str(error)},
+                    address=address,
+                    reason=getattr(error, "strerror", None) or str(error),
                 )
             ]
         ) from None

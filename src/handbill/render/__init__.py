@@ -285,13 +285,11 @@ class Renderer:
                     Problem(
                         "E701",
                         None,
-                        {
-                            "sheet": sheet.data["sheets"][0]["id"],
-                            "said": Both(
-                                f"{sheet.kind}/sheet.typ 只画了 {len(drawn)} 面",
-                                f"{sheet.kind}/sheet.typ draws {len(drawn)} side(s) only",
-                            ),
-                        },
+                        sheet=sheet.data["sheets"][0]["id"],
+                        said=Both(
+                            f"{sheet.kind}/sheet.typ 只画了 {len(drawn)} 面",
+                            f"{sheet.kind}/sheet.typ draws {len(drawn)} side(s) only",
+                        ),
                     )
                 ]
             )

@@ -87,5 +87,5 @@ def load_fonts(folder: Path | None = None) -> typst.Fonts:
     report, fonts = _search(_named_folder(folder))
     missing = [one.family for one in report if not one.found]
     if missing:
-        raise ProblemsFound([Problem("E703", None, {"font": family}) for family in missing])
+        raise ProblemsFound([Problem("E703", None, font=family) for family in missing])
     return fonts

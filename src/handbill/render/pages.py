@@ -246,7 +246,7 @@ class PageRenderer:
             body = self._environment.get_template(template).render(data)
         except Exception as error:  # a template is code: whatever it raises is its own fault
             said = _said(error, fault_place(error, self._templates) or template)
-            raise ProblemsFound([Problem("E706", None, {"page": path, "said": said})]) from error
+            raise ProblemsFound([Problem("E706", None, page=path, said=said)]) from error
         if POLICY in body:
             body = body.replace(POLICY, content_security_policy(body))
         if front_matter is None:
@@ -292,7 +292,7 @@ def template_problem(error: BaseException, templates: Path) -> Problem | None:
     place = fault_place(error, templates)
     if place is None:
         return None
-    return Problem("E706", None, {"page": place.rpartition(":")[0], "said": _said(error, place)})
+    return Problem("E706", None, page=place.rpartition(":")[0], said=_said(error, place))
 
 
 def _said(error: BaseException, place: str) -> str:

@@ -105,17 +105,15 @@ def _overflow(match: re.Match[str], size: str) -> Problem:
     return Problem(
         "E707",
         None,
-        {
-            "sheet": match["sheet"],
-            "size": Both(f"{block.zh}（{size}）", f"{block.en} ({size})"),
-            "over": Both(
-                f"{over}{unit.zh}（需要 {needed:g}，最多 {room:g}）",
-                f"{over}{unit.en} ({needed:g} needed, {room:g} at most)",
-            ),
-            "block": match["block"],
-            "needed": needed,
-            "room": room,
-        },
+        sheet=match["sheet"],
+        size=Both(f"{block.zh}（{size}）", f"{block.en} ({size})"),
+        over=Both(
+            f"{over}{unit.zh}（需要 {needed:g}，最多 {room:g}）",
+            f"{over}{unit.en} ({needed:g} needed, {room:g} at most)",
+        ),
+        block=match["block"],
+        needed=needed,
+        room=room,
     )
 
 
@@ -136,18 +134,16 @@ def _problem(
         return Problem(
             "E702",
             None,
-            {
-                "sheet": sheets,
-                "character": character,
-                "codepoint": " ".join(f"U+{ord(one):04X}" for one in character),
-            },
+            sheet=sheets,
+            character=character,
+            codepoint=" ".join(f"U+{ord(one):04X}" for one in character),
         )
     message = error.message
     if match := PLACE.search(error.diagnostic):
         file = Path(match["file"]).resolve()  # Typst writes it as seen from where we run
         inside = file.relative_to(templates) if file.is_relative_to(templates) else file
         message = f"{inside.as_posix()}:{match['place']}: {message}"
-    return Problem("E701", None, {"sheet": sheets, "said": message})
+    return Problem("E701", None, sheet=sheets, said=message)
 
 
 class SheetRenderer:
@@ -206,13 +202,7 @@ class SheetRenderer:
             return finish(made[0], data["size"], JobTicket.of(data))
         except ValueError as error:
             raise ProblemsFound(
-                [
-                    Problem(
-                        "E701",
-                        None,
-                        {"sheet": _names(kind, data), "said": f"{kind}/sheet.typ: {error}"},
-                    )
-                ]
+                [Problem("E701", None, sheet=_names(kind, data), said=f"{kind}/sheet.typ: {error}")]
             ) from error
 
     def svg(self, kind: str, data: Mapping[str, Any]) -> list[bytes]:

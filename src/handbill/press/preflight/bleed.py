@@ -47,11 +47,9 @@ def colour_reaches_the_bleed(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     "E806",
                     page.span,
-                    {
-                        "edge": EDGES[edge],
-                        "at": f"{context.real_mm(page, start):.0f}",
-                        "length": f"{context.real_mm(page, length):.0f}",
-                    },
+                    edge=EDGES[edge],
+                    at=f"{context.real_mm(page, start):.0f}",
+                    length=f"{context.real_mm(page, length):.0f}",
                 )
                 break
 

@@ -33,9 +33,7 @@ def boxes_inside_each_other(context: Context) -> Iterator[Problem]:
                 continue
             over = _over(stated[inner], stated[outer]) * page.unit
             if over > ROUNDING_MM:
-                yield Problem(
-                    "E803", page.span, {"inner": inner, "outer": outer, "over": f"{over:.1f}"}
-                )
+                yield Problem("E803", page.span, inner=inner, outer=outer, over=f"{over:.1f}")
                 break
 
 
@@ -61,10 +59,8 @@ def pages_of_one_size(context: Context) -> Iterator[Problem]:
             yield Problem(
                 "E804",
                 page.span,
-                {
-                    "size": f"{size[0]:.0f} × {size[1]:.0f}",
-                    "first_size": f"{first[0]:.0f} × {first[1]:.0f}",
-                },
+                size=f"{size[0]:.0f} × {size[1]:.0f}",
+                first_size=f"{first[0]:.0f} × {first[1]:.0f}",
             )
 
 
@@ -89,6 +85,4 @@ def bleed_is_wide_enough(context: Context) -> Iterator[Problem]:
         )
         bleed = context.real_mm(page, least)
         if bleed < needed - ROUNDING_MM / context.expected.scale:
-            yield Problem(
-                "E805", page.span, {"bleed": f"{max(bleed, 0):.1f}", "needed": f"{needed:g}"}
-            )
+            yield Problem("E805", page.span, bleed=f"{max(bleed, 0):.1f}", needed=f"{needed:g}")

@@ -31,23 +31,19 @@ def codes_can_be_read(context: Context) -> Iterator[Problem]:
             yield Problem(
                 "E815",
                 page.span,
-                {
-                    "what": Both(
-                        "这里有一个二维码的样子，但解不出来",
-                        "there is what looks like a QR code, and it cannot be decoded",
-                    )
-                },
+                what=Both(
+                    "这里有一个二维码的样子，但解不出来",
+                    "there is what looks like a QR code, and it cannot be decoded",
+                ),
             )
     if read < expected:
         yield Problem(
             "E815",
             context.pages[0].span,
-            {
-                "what": Both(
-                    f"文件里应该有 {expected} 个二维码，解出来 {read} 个",
-                    f"the file shall have {expected} QR code(s); {read} can be read",
-                )
-            },
+            what=Both(
+                f"文件里应该有 {expected} 个二维码，解出来 {read} 个",
+                f"the file shall have {expected} QR code(s); {read} can be read",
+            ),
         )
 
 
@@ -60,7 +56,7 @@ def codes_have_room(context: Context) -> Iterator[Problem]:
                 continue
             free = _free(page, code)
             if free < QUIET - ROUNDING:
-                yield Problem("E816", page.span, {"free": f"{free:.1f}", "needed": f"{QUIET:g}"})
+                yield Problem("E816", page.span, free=f"{free:.1f}", needed=f"{QUIET:g}")
 
 
 def _free(page: Page, code: Code) -> float:

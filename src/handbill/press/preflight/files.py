@@ -65,12 +65,10 @@ def _findings(finished: Finished, wanted: Wanted, today: datetime.date) -> Itera
         yield Problem(
             "E801",
             Span(finished.file),
-            {
-                "said": Both(
-                    f"内部结构不合规，有的项目没法检查（{malformed}）",
-                    f"it is malformed, and cannot be checked in full ({malformed})",
-                )
-            },
+            said=Both(
+                f"内部结构不合规，有的项目没法检查（{malformed}）",
+                f"it is malformed, and cannot be checked in full ({malformed})",
+            ),
         )
 
 
@@ -102,7 +100,7 @@ def _specimens_at_once(problems: list[Problem]) -> list[Problem]:
         return problems
     count = len(specimens)
     return [problem for problem in problems if problem.code != "W820"] + [
-        Problem("W820", None, {"what": Both(f"{count} 个文件", f"{count} files are specimens")})
+        Problem("W820", None, what=Both(f"{count} 个文件", f"{count} files are specimens"))
     ]
 
 
@@ -132,5 +130,5 @@ def built_files(site: Path, root: Path) -> list[Path]:
     folders = [folder for folder in (site / "m", *site.glob("*/m")) if folder.is_dir()]
     files = sorted({file for folder in folders for file in folder.rglob("*.pdf")})
     if not files:
-        raise ProblemsFound([Problem("E819", Span(_name(site, root)), {"path": _name(site, root)})])
+        raise ProblemsFound([Problem("E819", Span(_name(site, root)), path=_name(site, root))])
     return files

@@ -245,12 +245,12 @@ def opened(path: Path, file: str) -> Iterator[Finished]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise ProblemsFound([Problem("E102", span, {"reason": _unread(path, error)})]) from error
+        raise ProblemsFound([Problem("E102", span, reason=_unread(path, error))]) from error
     try:
         with pikepdf.open(io.BytesIO(data)) as document:
             if not len(document.pages):
                 raise ProblemsFound(
-                    [Problem("E801", span, {"said": Both("一页也没有", "it has no page")})]
+                    [Problem("E801", span, said=Both("一页也没有", "it has no page"))]
                 )
             if any(DAMAGED in warning for warning in document.get_warnings()):
                 # What qpdf could save may be the first pages only: not what goes to print.
@@ -259,13 +259,11 @@ def opened(path: Path, file: str) -> Iterator[Finished]:
                         Problem(
                             "E801",
                             span,
-                            {
-                                "said": Both(
-                                    f"文件损坏或者没有传完，只救回 {len(document.pages)} 页",
-                                    f"it is damaged or cut off; pages that could be saved: "
-                                    f"{len(document.pages)}",
-                                )
-                            },
+                            said=Both(
+                                f"文件损坏或者没有传完，只救回 {len(document.pages)} 页",
+                                f"it is damaged or cut off; pages that could be saved: "
+                                f"{len(document.pages)}",
+                            ),
                         )
                     ]
                 )
@@ -279,7 +277,7 @@ def opened(path: Path, file: str) -> Iterator[Finished]:
     except (pikepdf.PdfError, pypdfium2.PdfiumError) as error:
         # What qpdf says begins with the name of the stream, which is nobody's file.
         said = str(error).rpartition(": ")[2]
-        raise ProblemsFound([Problem("E801", span, {"said": said})]) from error
+        raise ProblemsFound([Problem("E801", span, said=said)]) from error
 
 
 def _unread(path: Path, error: OSError) -> Both:

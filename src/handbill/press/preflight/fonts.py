@@ -35,7 +35,7 @@ def fonts_embedded(context: Context) -> Iterator[Problem]:
             name = _name(use.font)
             if use.shown and name not in told and not _embedded(use.font):
                 told.add(name)
-                yield Problem("E807", page.span, {"font": name})
+                yield Problem("E807", page.span, font=name)
 
 
 @fault
@@ -44,7 +44,7 @@ def every_glyph_is_there(context: Context) -> Iterator[Problem]:
     for page in context.pages:
         for use in page.paint.fonts.values():
             if count := _missing(use):
-                yield Problem("E808", page.span, {"font": _name(use.font), "count": count})
+                yield Problem("E808", page.span, font=_name(use.font), count=count)
 
 
 def _missing(use: FontUse) -> int:

@@ -37,5 +37,6 @@ def images_fine_enough(context: Context) -> Iterator[Problem]:
             yield Problem(
                 "E810" if coarsest < needed / 2 else "W810",
                 page.span,
-                {"dpi": f"{coarsest:.0f}", "needed": needed},
+                dpi=f"{coarsest:.0f}",
+                needed=needed,
             )

@@ -26,7 +26,7 @@ def imprint_not_expired(context: Context) -> Iterator[Problem]:
             except ValueError:
                 continue
             if day < context.today:
-                yield Problem("E818", page.span, {"day": day, "today": context.today})
+                yield Problem("E818", page.span, day=day, today=context.today)
                 break
 
 
@@ -35,5 +35,5 @@ def no_specimen(context: Context) -> Iterator[Problem]:
     """W820: a sheet that bears the mark of a specimen is not for print."""
     if context.expected.specimen:
         yield Problem(
-            "W820", context.pages[0].span, {"what": Both("这个文件", "this file is a specimen")}
+            "W820", context.pages[0].span, what=Both("这个文件", "this file is a specimen")
         )

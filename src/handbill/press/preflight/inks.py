@@ -57,7 +57,7 @@ def no_rgb_for_the_press(context: Context) -> Iterator[Problem]:
             if image.space is not None and image.space.is_rgb()
         ]
         for space, what in rgb[:1]:
-            yield Problem("E812", page.span, {"what": what, "space": space.name})
+            yield Problem("E812", page.span, what=what, space=space.name)
 
 
 def _rgb(parts: tuple[float, ...]) -> Both:
@@ -81,7 +81,7 @@ def ink_within_the_limit(context: Context) -> Iterator[Problem]:
         ]
         most, what = max(inks, key=lambda one: one[0], default=(0.0, Both("", "")))
         if most > LIMIT + ROUNDING:
-            yield Problem("E811", page.span, {"what": what, "ink": f"{most:.0f}", "limit": LIMIT})
+            yield Problem("E811", page.span, what=what, ink=f"{most:.0f}", limit=LIMIT)
 
 
 def _inks(parts: tuple[float, ...]) -> Both:
@@ -143,5 +143,7 @@ def no_hairlines(context: Context) -> Iterator[Problem]:
             yield Problem(
                 "E813",
                 page.span,
-                {"count": len(thin), "width": f"{min(thin):.2f}", "needed": f"{THINNEST_MM:.2f}"},
+                count=len(thin),
+                width=f"{min(thin):.2f}",
+                needed=f"{THINNEST_MM:.2f}",
             )

@@ -30,9 +30,7 @@ def no_lone_last_character(context: Context) -> Iterator[Problem]:
                 and _follows(before, line)
                 and _alone(lines, line)
             ):
-                yield Problem(
-                    "W817", page.span, {"character": line.text, "before": before.text[-16:]}
-                )
+                yield Problem("W817", page.span, character=line.text, before=before.text[-16:])
 
 
 def _han(character: str) -> bool:

@@ -36,12 +36,10 @@ def text_and_codes_away_from_the_trim(context: Context) -> Iterator[Problem]:
                 yield Problem(
                     "E814",
                     page.span,
-                    {
-                        "what": what,
-                        "edge": EDGES[edge],
-                        "distance": f"{max(apart, 0):.1f}",
-                        "needed": f"{needed:g}",
-                    },
+                    what=what,
+                    edge=EDGES[edge],
+                    distance=f"{max(apart, 0):.1f}",
+                    needed=f"{needed:g}",
                 )
 
 

@@ -53,12 +53,10 @@ def characters_can_be_read(context: Context) -> Iterator[Problem]:
             yield Problem(
                 "E809" if code == "E809" else "W809",
                 page.span,
-                {
-                    "words": line.text[:16],
-                    "height": f"{context.real_mm(page, line.size):.1f}",
-                    "needed": f"{needed:.1f}",
-                    "distance": _distance(context.expected.read_from_m, near),
-                },
+                words=line.text[:16],
+                height=f"{context.real_mm(page, line.size):.1f}",
+                needed=f"{needed:.1f}",
+                distance=_distance(context.expected.read_from_m, near),
             )
 
 
