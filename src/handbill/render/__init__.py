@@ -8,7 +8,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -153,7 +153,9 @@ class Renderer:
                     content = self.one(artifact)
             except ProblemsFound as found:
                 problems += [
-                    problem if problem.span else replace(problem, span=artifact.source)
+                    problem
+                    if problem.span
+                    else Problem(problem.code, artifact.source, **problem.details)
                     for problem in found.problems
                 ]
                 continue
