@@ -88,7 +88,7 @@ class Problem:
     @property
     def severity(self) -> Severity:
         """As the code's first letter says."""
-        return CATALOGUE[self.code].severity
+        return Severity.of(self.code)
 
     def title(self, lang: str) -> str:
         """What is wrong, in general."""

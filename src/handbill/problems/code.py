@@ -1,4 +1,4 @@
-"""What a problem code is: its number, its severity and everything that is said about it."""
+"""What a problem code is: its severity and everything that is said about it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
 
+    @classmethod
+    def of(cls, code: str) -> Severity:
+        """Return the severity that a code's first letter says: E201 is an error, W404 a warning."""
+        return cls.WARNING if code.startswith("W") else cls.ERROR
+
 
 @dataclass(frozen=True, slots=True)
 class Both:
@@ -20,29 +25,26 @@ class Both:
     zh: str
     en: str
 
+    @classmethod
+    def of(cls, pair: str) -> Both:
+        """Return the text written "Chinese / English". Raises TypeError unless it is two parts."""
+        return cls(*pair.split(" / "))
+
     def get(self, lang: str) -> str:
         """The English for a tag that starts with "en", else the Chinese."""
         return self.en if lang.lower().startswith("en") else self.zh
 
 
-@dataclass(frozen=True, slots=True)
 class Code:
     """One kind of problem.
 
     title: what is wrong, in general. text: what is wrong here, with `{placeholders}` that the
-    problem's details fill. cure: what to do, likewise. why: the long explanation. wrong and right:
-    an example that fails and its repair.
+    problem's details fill. cure: what to do, likewise. why: the long explanation. These four are
+    written "Chinese / English". wrong and right: an example that fails and its repair.
     """
 
-    code: str
-    title: Both
-    text: Both
-    cure: Both
-    why: Both
-    wrong: str
-    right: str
-
-    @property
-    def severity(self) -> Severity:
-        """E… is an error, W… a warning."""
-        return Severity.WARNING if self.code.startswith("W") else Severity.ERROR
+    def __init__(
+        self, *, title: str, text: str, cure: str, why: str, wrong: str, right: str
+    ) -> None:
+        self.title, self.text, self.cure, self.why = map(Both.of, (title, text, cure, why))
+        self.wrong, self.right = wrong, right

@@ -63,7 +63,7 @@ def explain(code: str, lang: str) -> str | None:
 
     return "\n".join(
         [
-            f"{entry.code}  {entry.title.get(lang)}  ({say(entry.severity.value)})",
+            f"{code}  {entry.title.get(lang)}  ({say(Severity.of(code).value)})",
             "",
             _readable(entry.text.get(lang)),
             "",
@@ -84,32 +84,31 @@ def catalogue_markdown() -> str:
     """The page of all codes: docs/guide/problems.md. Chinese first, English below it."""
     parts = [_INTRO]
     hundred = ""
-    for code in sorted(CATALOGUE.values(), key=lambda one: (one.code[1:2], one.code)):
-        if code.code[1] != hundred:
-            hundred = code.code[1]
+    for code, entry in sorted(CATALOGUE.items(), key=lambda one: (one[0][1:2], one[0])):
+        if code[1] != hundred:
+            hundred = code[1]
             title = HUNDREDS[hundred]
             parts.append(f"## {title.zh} · {title.en} {{#{hundred}xx}}\n")
-        parts.append(_section(code))
+        parts.append(_section(code, entry))
     return "\n".join(parts)
 
 
-def _section(code: Code) -> str:
-    severity = _LABELS[code.severity.value]
-    prefix = "" if code.severity is Severity.ERROR else f"{severity.zh}："
+def _section(code: str, entry: Code) -> str:
+    prefix = "" if Severity.of(code) is Severity.ERROR else f"{_LABELS['warning'].zh}："
     return "\n".join(
         [
-            f"### {code.code} {prefix}{code.title.zh} {{#{code.code}}}",
+            f"### {code} {prefix}{entry.title.zh} {{#{code}}}",
             "",
-            f"{_escaped(_readable(code.text.zh))}。{_escaped(code.why.zh)}",
+            f"{_escaped(_readable(entry.text.zh))}。{_escaped(entry.why.zh)}",
             "",
-            f"**怎么改**：{_escaped(_readable(code.cure.zh))}。",
+            f"**怎么改**：{_escaped(_readable(entry.cure.zh))}。",
             "",
-            f"*{code.title.en}.* {_escaped(_sentence(_readable(code.text.en)))} "
-            f"{_escaped(code.why.en)} **What to do**: {_escaped(_readable(code.cure.en))}.",
+            f"*{entry.title.en}.* {_escaped(_sentence(_readable(entry.text.en)))} "
+            f"{_escaped(entry.why.en)} **What to do**: {_escaped(_readable(entry.cure.en))}.",
             "",
-            *_fence("错误 · wrong", code.wrong),
+            *_fence("错误 · wrong", entry.wrong),
             "",
-            *_fence("正确 · right", code.right),
+            *_fence("正确 · right", entry.right),
             "",
         ]
     )

@@ -1,47 +1,15 @@
-"""Every problem code, by its hundred."""
+"""Every problem code. A module of this folder holds the codes of one topic in `CODES`."""
 
 from __future__ import annotations
 
-from handbill.problems.catalogue import (
-    building,
-    claims,
-    copy,
-    editing,
-    files,
-    finished,
-    places,
-    recalls,
-    reckoning,
-    references,
-    schema,
-    spoken,
-    strips,
-    translations,
-    wording,
-    yaml,
-)
+from importlib import import_module
+from pkgutil import iter_modules
+
 from handbill.problems.code import Code
 
 CATALOGUE: dict[str, Code] = {
-    code.code: code
-    for module in (
-        files,
-        yaml,
-        editing,
-        translations,
-        schema,
-        references,
-        recalls,
-        reckoning,
-        claims,
-        strips,
-        copy,
-        places,
-        spoken,
-        wording,
-        building,
-        finished,
-    )
-    for code in module.CODES
+    code: entry
+    for module in iter_modules(__path__)
+    for code, entry in import_module(f"{__name__}.{module.name}").CODES.items()
 }
 """Code → what it is."""

@@ -2,196 +2,138 @@
 
 from __future__ import annotations
 
-from handbill.problems.code import Both, Code
+from handbill.problems.code import Code
 
-CODES = (
-    Code(
-        "E401",
-        title=Both("不认识的占位符", "Unknown placeholder"),
-        text=Both("没有叫 {{{name}}} 的占位符", "there is no placeholder {{{name}}}"),
-        cure=Both(
-            "能用的占位符见编辑指南；常用的有 {known}",
-            "the editor's guide lists them; often used: {known}",
-        ),
-        why=Both(
-            "花括号里的名字会换成地区、电话、法律事实等内容。只有固定的一些名字可用，"
-            "写错了就会原样印出来。",
-            "Names in braces are replaced by places, numbers or claims. Only those of a "
-            "closed list exist; another would be printed as it stands.",
-        ),
+CODES: dict[str, Code] = {
+    "E401": Code(
+        title="不认识的占位符 / Unknown placeholder",
+        text="没有叫 {{{name}}} 的占位符 / there is no placeholder {{{name}}}",
+        cure="能用的占位符见编辑指南；常用的有 {known} / "
+        "the editor's guide lists them; often used: {known}",
+        why="花括号里的名字会换成地区、电话、法律事实等内容。只有固定的一些名字可用，写错了就会原"
+        "样印出来。 / "
+        "Names in braces are replaced by places, numbers or claims. Only those of a closed list "
+        "exist; another would be printed as it stands.",
         wrong="sentence: 请找{place.nmae}",
         right="sentence: 请找{place.name}",
     ),
-    Code(
-        "E402",
-        title=Both("文字放不下", "Copy too long"),
-        text=Both(
-            "{field} 有 {count} 个字，{kind} {size} 放得下 {limit} 个",
-            "{field} has {count} characters; {kind} {size} has room for {limit}",
-        ),
-        cure=Both(
-            "删去 {over} 个字。短句更容易读，也能印得更大",
-            "cut {over}; a short sentence is read sooner and set larger",
-        ),
-        why=Both(
-            "每种资料、每个尺寸能放多少字，是按最小字号和阅读距离算的。"
-            "汉字和全角标点算一个，字母和数字算半个。占位符按默认地区填入之后计算。",
-            "How much fits follows from the least type size and the reading distance. A Han "
-            "character counts one, a letter or digit half. Placeholders count as they are "
-            "filled in for the default place.",
-        ),
+    "E402": Code(
+        title="文字放不下 / Copy too long",
+        text="{field} 有 {count} 个字，{kind} {size} 放得下 {limit} 个 / "
+        "{field} has {count} characters; {kind} {size} has room for {limit}",
+        cure="删去 {over} 个字。短句更容易读，也能印得更大 / "
+        "cut {over}; a short sentence is read sooner and set larger",
+        why="每种资料、每个尺寸能放多少字，是按最小字号和阅读距离算的。汉字和全角标点算一个，字母"
+        "和数字算半个。占位符按默认地区填入之后计算。 / "
+        "How much fits follows from the least type size and the reading distance. A Han character "
+        "counts one, a letter or digit half. Placeholders count as they are filled in for the "
+        "default place.",
         wrong="headline: [遇到有人敲门推销请您先不要开门, 打个电话]",
         right="headline: [先别敲门, 打个电话]",
     ),
-    Code(
-        "E403",
-        title=Both("占位符写法不对", "Malformed placeholder"),
-        text=Both(
-            "“{found}”像占位符，但写法不对",
-            "“{found}” looks like a placeholder but is not written like one",
-        ),
-        cure=Both(
-            "用半角花括号，名字前后不留空格，例如 {{place.name}}；正文里不要用花括号",
-            "narrow braces, no spaces around the name, such as {{place.name}}; no braces in text",
-        ),
-        why=Both(
-            "写法不对的占位符会原样印在海报上。",
-            "A malformed placeholder would be printed as it stands.",
-        ),
+    "E403": Code(
+        title="占位符写法不对 / Malformed placeholder",
+        text="“{found}”像占位符，但写法不对 / "
+        "“{found}” looks like a placeholder but is not written like one",
+        cure="用半角花括号，名字前后不留空格，例如 {{place.name}}；正文里不要用花括号 / "
+        "narrow braces, no spaces around the name, such as {{place.name}}; no braces in text",
+        why="写法不对的占位符会原样印在海报上。 / "
+        "A malformed placeholder would be printed as it stands.",
         wrong="sentence: 请找｛place.name｝",
         right="sentence: 请找{place.name}",
     ),
-    Code(
-        "E404",
-        title=Both("这里不填占位符", "Placeholders are not filled in here"),
-        text=Both("{found} 写在这个文件里不会被替换", "{found} is not replaced in this file"),
-        cure=Both("直接写出内容", "write the words themselves"),
-        why=Both(
-            "来源、法律事实、词表、伪装和地区里的文字要照原样使用，不填占位符；其他文件可以用。",
-            "Sources, claims, glossary, disguises and places are used as they are written; "
-            "placeholders work in the other files.",
-        ),
+    "E404": Code(
+        title="这里不填占位符 / Placeholders are not filled in here",
+        text="{found} 写在这个文件里不会被替换 / {found} is not replaced in this file",
+        cure="直接写出内容 / write the words themselves",
+        why="来源、法律事实、词表、伪装和地区里的文字要照原样使用，不填占位符；其他文件可以用。 / "
+        "Sources, claims, glossary, disguises and places are used as they are written; "
+        "placeholders work in the other files.",
         wrong="text: 向{place.name}举报",
         right="text: 向市场监督管理部门举报",
     ),
-    Code(
-        "E405",
-        title=Both("这种长短的字数不对", "A telling of the wrong length"),
-        text=Both(
-            "{length} 字的说法有 {count} 个字，要在 {least} 到 {length} 个之间",
-            "the telling of {length} has {count} characters; wanted are {least} to {length}",
-        ),
-        cure=Both(
-            "删到放得下；太短的，把话说完整", "cut it until it fits; say more where it is too short"
-        ),
-        why=Both(
-            "同一个意思备好五种长短，标语、横幅、滚动字幕、公众号都拿得到合适的一句。"
-            "太长放不下，太短就和前一种重复了。",
-            "A message told in five lengths gives a banner, a display and an article each "
-            "what fits. One too long does not fit; one too short repeats the one before.",
-        ),
+    "E405": Code(
+        title="这种长短的字数不对 / A telling of the wrong length",
+        text="{length} 字的说法有 {count} 个字，要在 {least} 到 {length} 个之间 / "
+        "the telling of {length} has {count} characters; wanted are {least} to {length}",
+        cure="删到放得下；太短的，把话说完整 / "
+        "cut it until it fits; say more where it is too short",
+        why="同一个意思备好五种长短，标语、横幅、滚动字幕、公众号都拿得到合适的一句。太长放不下，"
+        "太短就和前一种重复了。 / "
+        "A message told in five lengths gives a banner, a display and an article each what fits. "
+        "One too long does not fit; one too short repeats the one before.",
         wrong="lengths:\n  8: 遇到别人让您先交钱就先停一停",
         right="lengths:\n  8: 要钱先停一停",
     ),
-    Code(
-        "E406",
-        title=Both("缺一种长短", "A length is missing"),
-        text=Both("缺这几种长短：{missing}", "these lengths are missing: {missing}"),
-        cure=Both(
-            "补上；五种是 8、20、60、200、600 字",
-            "add them; the five are 8, 20, 60, 200 and 600 characters",
-        ),
-        why=Both(
-            "五种长短要么都写，要么都不写：页面上是一起列出来给人挑的。",
-            "Either all five are written or none: the pages offer them together.",
-        ),
+    "E406": Code(
+        title="缺一种长短 / A length is missing",
+        text="缺这几种长短：{missing} / these lengths are missing: {missing}",
+        cure="补上；五种是 8、20、60、200、600 字 / "
+        "add them; the five are 8, 20, 60, 200 and 600 characters",
+        why="五种长短要么都写，要么都不写：页面上是一起列出来给人挑的。 / "
+        "Either all five are written or none: the pages offer them together.",
         wrong="lengths:\n  8: 要钱先停一停",
         right="lengths:\n  8: 要钱先停一停\n  20: ……\n  60: ……\n  200: ……\n  600: ……",
     ),
-    Code(
-        "W401",
-        title=Both("中文里用了半角标点", "Half-width punctuation in Chinese"),
-        text=Both("汉字之间用了半角的“{found}”", "a half-width “{found}” between Han characters"),
-        cure=Both("改成全角的“{instead}”", "write the full-width “{instead}”"),
-        why=Both(
-            "中文标点是全角的，占一个字的位置。半角标点挤在字中间，印大了很难看。",
-            "Chinese punctuation is full-width. Half-width marks look cramped, the more so "
-            "in large type.",
-        ),
+    "W401": Code(
+        title="中文里用了半角标点 / Half-width punctuation in Chinese",
+        text="汉字之间用了半角的“{found}” / a half-width “{found}” between Han characters",
+        cure="改成全角的“{instead}” / write the full-width “{instead}”",
+        why="中文标点是全角的，占一个字的位置。半角标点挤在字中间，印大了很难看。 / "
+        "Chinese punctuation is full-width. Half-width marks look cramped, the more so in large "
+        "type.",
         wrong="message: 先核实,再决定",
         right="message: 先核实，再决定",
     ),
-    Code(
-        "W402",
-        title=Both("中文里用了直引号", "Straight quotes in Chinese"),
-        text=Both("汉字旁边用了直引号 {found}", "a straight quote {found} beside Han characters"),
-        cure=Both(
-            "改成弯引号“ ”（引号里面再引用时用‘ ’）", "write curly quotes “ ” (‘ ’ inside them)"
-        ),
-        why=Both("中文用“ ”，分左右。", "Chinese uses “ ”, which differ left and right."),
+    "W402": Code(
+        title="中文里用了直引号 / Straight quotes in Chinese",
+        text="汉字旁边用了直引号 {found} / a straight quote {found} beside Han characters",
+        cure="改成弯引号“ ”（引号里面再引用时用‘ ’） / write curly quotes “ ” (‘ ’ inside them)",
+        why="中文用“ ”，分左右。 / Chinese uses “ ”, which differ left and right.",
         wrong='message: 说是"考察"',
         right="message: 说是“考察”",
     ),
-    Code(
-        "W403",
-        title=Both("省略号、破折号写法不对", "Malformed ellipsis or dash"),
-        text=Both("“{found}”不是规范的写法", "“{found}” is not the standard form"),
-        cure=Both("改成“{instead}”", "write “{instead}”"),
-        why=Both(
-            "省略号是六个点“……”，破折号占两个字“——”（GB/T 15834—2011）。",
-            "An ellipsis is six dots “……”, a dash is two ems “——” (GB/T 15834—2011).",
-        ),
+    "W403": Code(
+        title="省略号、破折号写法不对 / Malformed ellipsis or dash",
+        text="“{found}”不是规范的写法 / “{found}” is not the standard form",
+        cure="改成“{instead}” / write “{instead}”",
+        why="省略号是六个点“……”，破折号占两个字“——”（GB/T 15834—2011）。 / "
+        "An ellipsis is six dots “……”, a dash is two ems “——” (GB/T 15834—2011).",
         wrong="lead: 他说过几天就回来...",
         right="lead: 他说过几天就回来……",
     ),
-    Code(
-        "W404",
-        title=Both("不是普通的空格", "Unusual space"),
-        text=Both("这里是{found}", "this is {found}"),
-        cure=Both(
-            "删掉；要空格就重新打一个半角的。段首不用空两格，版面会排",
-            "delete it; type a plain space if one is needed. Paragraphs are indented by the layout",
-        ),
-        why=Both(
-            "从 Word、网页复制来的空格，看着和普通空格一样，行却断不开，也搜不到。",
-            "Spaces from Word and web pages look like plain ones, but lines do not break "
-            "there and search does not find the words.",
-        ),
+    "W404": Code(
+        title="不是普通的空格 / Unusual space",
+        text="这里是{found} / this is {found}",
+        cure="删掉；要空格就重新打一个半角的。段首不用空两格，版面会排 / "
+        "delete it; type a plain space if one is needed. Paragraphs are indented by the layout",
+        why="从 Word、网页复制来的空格，看着和普通空格一样，行却断不开，也搜不到。 / "
+        "Spaces from Word and web pages look like plain ones, but lines do not break there and "
+        "search does not find the words.",
         wrong="message: 先核实，[U+00A0]再决定",
         right="message: 先核实，再决定",
     ),
-    Code(
-        "W405",
-        title=Both("像字又不是字", "Look-alike of a character"),
-        text=Both(
-            "“{found}”是部首或者兼容字形（{code}），不是平常的汉字",
-            "“{found}” is a radical or compatibility shape ({code}), not the character",
-        ),
-        cure=Both("用输入法把这个字重新打一遍", "type the character anew"),
-        why=Both(
-            "从 PDF 里复制的文字常有这样的字：看着一样，编码不同，搜索找不到，字体里也可能没有。",
-            "Text copied from PDFs has them: they look the same, but search does not find "
-            "them and fonts may lack them.",
-        ),
+    "W405": Code(
+        title="像字又不是字 / Look-alike of a character",
+        text="“{found}”是部首或者兼容字形（{code}），不是平常的汉字 / "
+        "“{found}” is a radical or compatibility shape ({code}), not the character",
+        cure="用输入法把这个字重新打一遍 / type the character anew",
+        why="从 PDF 里复制的文字常有这样的字：看着一样，编码不同，搜索找不到，字体里也可能没有。 "
+        "/ "
+        "Text copied from PDFs has them: they look the same, but search does not find them and "
+        "fonts may lack them.",
         wrong="message: 看⻅异样，说一声",
         right="message: 看见异样，说一声",
     ),
-    Code(
-        "W406",
-        title=Both("像是繁体字", "Traditional characters"),
-        text=Both(
-            "这里有繁体字或者不常用的字：{found}", "traditional or rare characters here: {found}"
-        ),
-        cure=Both(
-            "改成简体字；人名、地名确实这样写的，不用改",
-            "write the simplified form; keep it where a name is written so",
-        ),
-        why=Both(
-            "面向社会的宣传用规范汉字。繁体字多半是输入法切错了，或者从别处复制来的。",
-            "Public notices use the standard simplified characters. Traditional ones are "
-            "usually a wrong input method or copied text.",
-        ),
+    "W406": Code(
+        title="像是繁体字 / Traditional characters",
+        text="这里有繁体字或者不常用的字：{found} / traditional or rare characters here: {found}",
+        cure="改成简体字；人名、地名确实这样写的，不用改 / "
+        "write the simplified form; keep it where a name is written so",
+        why="面向社会的宣传用规范汉字。繁体字多半是输入法切错了，或者从别处复制来的。 / "
+        "Public notices use the standard simplified characters. Traditional ones are usually a "
+        "wrong input method or copied text.",
         wrong="message: 看見異樣，說一聲",
         right="message: 看见异样，说一声",
     ),
-)
+}

@@ -2,384 +2,255 @@
 
 from __future__ import annotations
 
-from handbill.problems.code import Both, Code
+from handbill.problems.code import Code
 
-CODES = (
-    Code(
-        "E801",
-        title=Both("不是完好的 PDF", "Not a sound PDF"),
-        text=Both("打不开这个 PDF：{said}", "this PDF cannot be opened: {said}"),
-        cure=Both(
-            "重新导出或者重新下载；用看 PDF 的软件打开确认一次",
-            "export or download it anew, and open it once in a viewer",
-        ),
-        why=Both(
-            "文件不是 PDF，或者没有传完、被截断。印刷厂也打不开。",
-            "The file is no PDF, or was cut off on its way. A print shop cannot open it either.",
-        ),
+CODES: dict[str, Code] = {
+    "E801": Code(
+        title="不是完好的 PDF / Not a sound PDF",
+        text="打不开这个 PDF：{said} / this PDF cannot be opened: {said}",
+        cure="重新导出或者重新下载；用看 PDF 的软件打开确认一次 / "
+        "export or download it anew, and open it once in a viewer",
+        why="文件不是 PDF，或者没有传完、被截断。印刷厂也打不开。 / "
+        "The file is no PDF, or was cut off on its way. A print shop cannot open it either.",
         wrong="handbill preflight poster.docx",
         right="handbill preflight poster.pdf",
     ),
-    Code(
-        "E802",
-        title=Both("PDF 加了密码", "PDF is locked"),
-        text=Both("要密码才能打开", "it opens with a password only"),
-        cure=Both("导出一份不加密码的", "export it without a password"),
-        why=Both(
-            "印刷厂的流程打不开加密的文件，也没法检查。",
-            "Print shops cannot process a locked file, and nothing in it can be checked.",
-        ),
+    "E802": Code(
+        title="PDF 加了密码 / PDF is locked",
+        text="要密码才能打开 / it opens with a password only",
+        cure="导出一份不加密码的 / export it without a password",
+        why="印刷厂的流程打不开加密的文件，也没法检查。 / "
+        "Print shops cannot process a locked file, and nothing in it can be checked.",
         wrong="用密码加密 / encrypted",
         right="不加密 / not encrypted",
     ),
-    Code(
-        "E803",
-        title=Both("页面框互相矛盾", "Page boxes contradict each other"),
-        text=Both(
-            "{inner} 超出了 {outer}，多 {over} 毫米", "{inner} reaches {over} mm beyond {outer}"
-        ),
-        cure=Both(
-            "成品框要在出血框里面，出血框要在页面里面；从排版软件重新导出",
-            "TrimBox lies inside BleedBox, BleedBox inside MediaBox; export it anew",
-        ),
-        why=Both(
-            "印刷厂按这几个框裁切、拼版。框不对，裁出来的就不是您要的那一块。",
-            "Print shops cut and impose by these boxes; with wrong ones the wrong part is cut out.",
-        ),
+    "E803": Code(
+        title="页面框互相矛盾 / Page boxes contradict each other",
+        text="{inner} 超出了 {outer}，多 {over} 毫米 / {inner} reaches {over} mm beyond {outer}",
+        cure="成品框要在出血框里面，出血框要在页面里面；从排版软件重新导出 / "
+        "TrimBox lies inside BleedBox, BleedBox inside MediaBox; export it anew",
+        why="印刷厂按这几个框裁切、拼版。框不对，裁出来的就不是您要的那一块。 / "
+        "Print shops cut and impose by these boxes; with wrong ones the wrong part is cut out.",
         wrong="MediaBox 297 × 420，TrimBox 303 × 426",
         right="MediaBox 317 × 440，TrimBox 297 × 420",
     ),
-    Code(
-        "W803",
-        title=Both("没有成品框", "No TrimBox"),
-        text=Both(
-            "印刷厂版没有写成品框（TrimBox），只好当整页是成品",
-            "this print-shop edition states no TrimBox, so the whole page is taken for the "
-            "finished size",
-        ),
-        cure=Both(
-            "导出时勾选“使用文档出血设置”，或者把成品尺寸写在订单上",
-            "export it with its bleed settings, or write the finished size on the order",
-        ),
-        why=Both("没有成品框，从哪里裁只能靠猜。", "Without it, where to cut is a guess."),
+    "W803": Code(
+        title="没有成品框 / No TrimBox",
+        text="印刷厂版没有写成品框（TrimBox），只好当整页是成品 / "
+        "this print-shop edition states no TrimBox, so the whole page is taken for the finished "
+        "size",
+        cure="导出时勾选“使用文档出血设置”，或者把成品尺寸写在订单上 / "
+        "export it with its bleed settings, or write the finished size on the order",
+        why="没有成品框，从哪里裁只能靠猜。 / Without it, where to cut is a guess.",
         wrong="只有 MediaBox / MediaBox alone",
         right="MediaBox、BleedBox、TrimBox",
     ),
-    Code(
-        "E804",
-        title=Both("各页成品大小不一", "Pages of different sizes"),
-        text=Both(
-            "这一页成品是 {size} 毫米，第 1 页是 {first_size} 毫米",
-            "this page is {size} mm, page 1 is {first_size} mm",
-        ),
-        cure=Both("每种尺寸存成一个文件", "make one file for each size"),
-        why=Both(
-            "一个文件按一个尺寸裁切；混在一起会裁错。",
-            "A file is cut to one size; a page of another size is cut wrongly.",
-        ),
+    "E804": Code(
+        title="各页成品大小不一 / Pages of different sizes",
+        text="这一页成品是 {size} 毫米，第 1 页是 {first_size} 毫米 / "
+        "this page is {size} mm, page 1 is {first_size} mm",
+        cure="每种尺寸存成一个文件 / make one file for each size",
+        why="一个文件按一个尺寸裁切；混在一起会裁错。 / "
+        "A file is cut to one size; a page of another size is cut wrongly.",
         wrong="第 1 页 A4，第 2 页 A3 / A4, then A3",
         right="两个文件 / two files",
     ),
-    Code(
-        "E805",
-        title=Both("没有出血或者不够", "No bleed, or too little"),
-        text=Both(
-            "印刷厂版的出血是 {bleed} 毫米，要 {needed} 毫米",
-            "the bleed of this print-shop edition is {bleed} mm; {needed} mm are needed",
-        ),
-        cure=Both(
-            "用印刷厂版（-press.pdf）；别的软件里设好出血再导出",
-            "use the press edition (-press.pdf); elsewhere set the bleed before exporting",
-        ),
-        why=Both(
-            "裁切会有一两毫米的偏差。没有出血，边上会露出白纸。",
-            "Cutting is off by a millimetre or two; without bleed a white edge shows.",
-        ),
+    "E805": Code(
+        title="没有出血或者不够 / No bleed, or too little",
+        text="印刷厂版的出血是 {bleed} 毫米，要 {needed} 毫米 / "
+        "the bleed of this print-shop edition is {bleed} mm; {needed} mm are needed",
+        cure="用印刷厂版（-press.pdf）；别的软件里设好出血再导出 / "
+        "use the press edition (-press.pdf); elsewhere set the bleed before exporting",
+        why="裁切会有一两毫米的偏差。没有出血，边上会露出白纸。 / "
+        "Cutting is off by a millimetre or two; without bleed a white edge shows.",
         wrong="TrimBox = BleedBox",
         right="BleedBox 每边比 TrimBox 大 3 毫米 / 3 mm larger",
     ),
-    Code(
-        "E806",
-        title=Both("出血没有铺满颜色", "Bleed is not covered"),
-        text=Both(
-            "{edge}的颜色到成品线就停了，从 {at} 毫米处起有 {length} 毫米没有铺到出血边",
-            "at the {edge} the colour stops at the trim: {length} mm from {at} mm on do not "
-            "reach the edge of the bleed",
-        ),
-        cure=Both("把底色、图片拉到出血边外面", "let grounds and pictures run past the bleed"),
-        why=Both(
-            "出血框只是一个框；颜色真的铺到那里，裁偏了才不露白。白底的纸面不受影响。",
-            "The box alone does nothing: only colour that reaches it hides a cut that is "
-            "off. White paper is no fault.",
-        ),
+    "E806": Code(
+        title="出血没有铺满颜色 / Bleed is not covered",
+        text="{edge}的颜色到成品线就停了，从 {at} 毫米处起有 {length} 毫米没有铺到出血边 / "
+        "at the {edge} the colour stops at the trim: {length} mm from {at} mm on do not reach the "
+        "edge of the bleed",
+        cure="把底色、图片拉到出血边外面 / let grounds and pictures run past the bleed",
+        why="出血框只是一个框；颜色真的铺到那里，裁偏了才不露白。白底的纸面不受影响。 / "
+        "The box alone does nothing: only colour that reaches it hides a cut that is off. White "
+        "paper is no fault.",
         wrong="rect(width: 297mm)",
         right="rect(width: 303mm)（左右各出 3 毫米）",
     ),
-    Code(
-        "E807",
-        title=Both("字体没有嵌入", "Font is not embedded"),
-        text=Both("字体 {font} 没有嵌入", "the font {font} is not embedded"),
-        cure=Both(
-            "导出时选“嵌入全部字体”，或者转成曲线",
-            "export with all fonts embedded, or turn the text into outlines",
-        ),
-        why=Both(
-            "印刷厂没有这个字体，会换成别的字，甚至变成方框。",
-            "A print shop without that font sets another one, or boxes.",
-        ),
+    "E807": Code(
+        title="字体没有嵌入 / Font is not embedded",
+        text="字体 {font} 没有嵌入 / the font {font} is not embedded",
+        cure="导出时选“嵌入全部字体”，或者转成曲线 / "
+        "export with all fonts embedded, or turn the text into outlines",
+        why="印刷厂没有这个字体，会换成别的字，甚至变成方框。 / "
+        "A print shop without that font sets another one, or boxes.",
         wrong="SimHei（没有 FontFile）",
         right="ABCDEF+NotoSansCJKsc-Bold（FontFile3）",
     ),
-    Code(
-        "E808",
-        title=Both("有字印成方框", "Glyph missing"),
-        text=Both(
-            "字体 {font} 里缺字，有 {count} 处用了 .notdef",
-            "{font} lacks a glyph: .notdef is shown in {count} place(s)",
-        ),
-        cure=Both(
-            "找到方框，换一个写法或者换一个有这个字的字体",
-            "find the box; write it otherwise, or use a font that has the character",
-        ),
-        why=Both(
-            "字体里没有的字会显示成空白或者方框，地名里的生僻字最容易遇到。",
-            "A character that the font lacks shows as a gap or a box; rare characters of "
-            "place names are the usual case.",
-        ),
+    "E808": Code(
+        title="有字印成方框 / Glyph missing",
+        text="字体 {font} 里缺字，有 {count} 处用了 .notdef / "
+        "{font} lacks a glyph: .notdef is shown in {count} place(s)",
+        cure="找到方框，换一个写法或者换一个有这个字的字体 / "
+        "find the box; write it otherwise, or use a font that has the character",
+        why="字体里没有的字会显示成空白或者方框，地名里的生僻字最容易遇到。 / "
+        "A character that the font lacks shows as a gap or a box; rare characters of place names "
+        "are the usual case.",
         wrong="□水街道办事处",
         right="涢水街道办事处",
     ),
-    Code(
-        "E809",
-        title=Both("字太小，看不清", "Characters are too small to read"),
-        text=Both(
-            "“{words}”字高 {height} 毫米，{distance}至少要 {needed} 毫米",
-            "“{words}” is {height} mm high; {distance} needs at least {needed} mm",
-        ),
-        cure=Both(
-            "放大这一行，删去一些字，或者写明更近的阅读距离（--distance）",
-            "enlarge it, cut copy, or state a shorter reading distance (--distance)",
-        ),
-        why=Both(
-            "汉字的字高不能小于阅读距离的三百分之一；发布信息这类近处看的字不能小于 5 磅。",
-            "A Han character is at least a 300th of the distance it is read from; what is "
-            "read from near by, such as the imprint, at least 5 pt.",
-        ),
+    "E809": Code(
+        title="字太小，看不清 / Characters are too small to read",
+        text="“{words}”字高 {height} 毫米，{distance}至少要 {needed} 毫米 / "
+        "“{words}” is {height} mm high; {distance} needs at least {needed} mm",
+        cure="放大这一行，删去一些字，或者写明更近的阅读距离（--distance） / "
+        "enlarge it, cut copy, or state a shorter reading distance (--distance)",
+        why="汉字的字高不能小于阅读距离的三百分之一；发布信息这类近处看的字不能小于 5 磅。 / "
+        "A Han character is at least a 300th of the distance it is read from; what is read from "
+        "near by, such as the imprint, at least 5 pt.",
         wrong="A3 海报，2 米，正文 5 毫米",
         right="A3 海报，2 米，正文 8 毫米",
     ),
-    Code(
-        "W809",
-        title=Both("字偏小", "Characters are small"),
-        text=Both(
-            "“{words}”字高 {height} 毫米，{distance}最好有 {needed} 毫米",
-            "“{words}” is {height} mm high; {distance} should have {needed} mm",
-        ),
-        cure=Both(
-            "放大这一行，或者写明更近的阅读距离（--distance）",
-            "enlarge it, or state a shorter reading distance (--distance)",
-        ),
-        why=Both(
-            "汉字的字高最好不小于阅读距离的二百五十分之一；近处看的字最好不小于 6 磅。",
-            "A Han character should be a 250th of the distance it is read from; what is read "
-            "from near by should have 6 pt.",
-        ),
+    "W809": Code(
+        title="字偏小 / Characters are small",
+        text="“{words}”字高 {height} 毫米，{distance}最好有 {needed} 毫米 / "
+        "“{words}” is {height} mm high; {distance} should have {needed} mm",
+        cure="放大这一行，或者写明更近的阅读距离（--distance） / "
+        "enlarge it, or state a shorter reading distance (--distance)",
+        why="汉字的字高最好不小于阅读距离的二百五十分之一；近处看的字最好不小于 6 磅。 / "
+        "A Han character should be a 250th of the distance it is read from; what is read from "
+        "near by should have 6 pt.",
         wrong="A3 海报，2 米，正文 7 毫米",
         right="A3 海报，2 米，正文 8 毫米",
     ),
-    Code(
-        "E810",
-        title=Both("图片太粗", "Image is far too coarse"),
-        text=Both(
-            "图片按实际大小只有 {dpi} dpi，这个尺寸要 {needed} dpi",
-            "an image has {dpi} dpi at full size; this size needs {needed}",
-        ),
-        cure=Both(
-            "换一张像素多一倍以上的图，或者用矢量图",
-            "use one of more pixels, or a drawing of vectors",
-        ),
-        why=Both(
-            "不到行业要求的一半，印出来看得见一格一格的。",
-            "With less than half of what the trade asks for, pixels are seen in print.",
-        ),
+    "E810": Code(
+        title="图片太粗 / Image is far too coarse",
+        text="图片按实际大小只有 {dpi} dpi，这个尺寸要 {needed} dpi / "
+        "an image has {dpi} dpi at full size; this size needs {needed}",
+        cure="换一张像素多一倍以上的图，或者用矢量图 / "
+        "use one of more pixels, or a drawing of vectors",
+        why="不到行业要求的一半，印出来看得见一格一格的。 / "
+        "With less than half of what the trade asks for, pixels are seen in print.",
         wrong="A3 海报，600 × 400 像素的图",
         right="A3 海报，3500 × 2400 像素的图",
     ),
-    Code(
-        "W810",
-        title=Both("图片偏粗", "Image is coarse"),
-        text=Both(
-            "图片按实际大小是 {dpi} dpi，这个尺寸最好有 {needed} dpi",
-            "an image has {dpi} dpi at full size; this size should have {needed}",
-        ),
-        cure=Both("有更大的原图就换上", "use a larger original if there is one"),
-        why=Both(
-            "行业习惯：A2 以内 300 dpi；60×80 厘米 150；80×120 厘米 120；120×200 厘米 96；再大 72。",
-            "The trade's rule: 300 dpi to A2, 150 at 60×80 cm, 120 at 80×120 cm, 96 at "
-            "120×200 cm, 72 beyond.",
-        ),
+    "W810": Code(
+        title="图片偏粗 / Image is coarse",
+        text="图片按实际大小是 {dpi} dpi，这个尺寸最好有 {needed} dpi / "
+        "an image has {dpi} dpi at full size; this size should have {needed}",
+        cure="有更大的原图就换上 / use a larger original if there is one",
+        why="行业习惯：A2 以内 300 dpi；60×80 厘米 150；80×120 厘米 120；120×200 厘米 96；再大 "
+        "72。 / "
+        "The trade's rule: 300 dpi to A2, 150 at 60×80 cm, 120 at 80×120 cm, 96 at 120×200 cm, 72 "
+        "beyond.",
         wrong="A3 海报，2000 × 1400 像素的图",
         right="A3 海报，3500 × 2400 像素的图",
     ),
-    Code(
-        "E811",
-        title=Both("总墨量太大", "Too much ink"),
-        text=Both(
-            "{what}的总墨量是 {ink}%，最多 {limit}%",
-            "the total ink of {what} is {ink} %; the limit is {limit} %",
-        ),
-        cure=Both(
-            "减少青、品红、黄，用黑代替；黑字只用 K100",
-            "take out cyan, magenta and yellow for black; black text is K100 alone",
-        ),
-        why=Both(
-            "墨太多干不透，会粘脏背面。胶版纸的上限是 280%。",
-            "Too much ink does not dry and soils the next sheet; uncoated paper takes 280 %.",
-        ),
+    "E811": Code(
+        title="总墨量太大 / Too much ink",
+        text="{what}的总墨量是 {ink}%，最多 {limit}% / "
+        "the total ink of {what} is {ink} %; the limit is {limit} %",
+        cure="减少青、品红、黄，用黑代替；黑字只用 K100 / "
+        "take out cyan, magenta and yellow for black; black text is K100 alone",
+        why="墨太多干不透，会粘脏背面。胶版纸的上限是 280%。 / "
+        "Too much ink does not dry and soils the next sheet; uncoated paper takes 280 %.",
         wrong="C100 M90 Y90 K80",
         right="C60 M50 Y50 K100",
     ),
-    Code(
-        "E812",
-        title=Both("印刷厂版里有 RGB", "RGB in a print-shop edition"),
-        text=Both("{what}用的是 RGB（{space}）", "{what} is RGB ({space})"),
-        cure=Both(
-            "转成 CMYK 再交；只在办公打印机上打，就用 --edition office",
-            "convert it to CMYK; for an office printer say --edition office",
-        ),
-        why=Both(
-            "印刷用四色墨。留给印刷厂自动转换，红会发暗，黑字会变成四色黑。",
-            "Presses print four inks. An automatic conversion dulls reds and turns black "
-            "text into four inks.",
-        ),
+    "E812": Code(
+        title="印刷厂版里有 RGB / RGB in a print-shop edition",
+        text="{what}用的是 RGB（{space}） / {what} is RGB ({space})",
+        cure="转成 CMYK 再交；只在办公打印机上打，就用 --edition office / "
+        "convert it to CMYK; for an office printer say --edition office",
+        why="印刷用四色墨。留给印刷厂自动转换，红会发暗，黑字会变成四色黑。 / "
+        "Presses print four inks. An automatic conversion dulls reds and turns black text into "
+        "four inks.",
         wrong="1 0 0 rg",
         right="0 1 1 0 k",
     ),
-    Code(
-        "E813",
-        title=Both("线太细", "Hairline"),
-        text=Both(
-            "有 {count} 条线太细，最细 {width} 毫米，至少要 {needed} 毫米",
-            "{count} line(s) are too thin, the thinnest {width} mm; {needed} mm are needed",
-        ),
-        cure=Both("线宽至少 0.25 磅，用 0.3 磅以上更稳", "draw lines of 0.3 pt or more"),
-        why=Both(
-            "太细的线印出来断断续续，或者根本看不见。",
-            "A line that thin prints broken or not at all.",
-        ),
+    "E813": Code(
+        title="线太细 / Hairline",
+        text="有 {count} 条线太细，最细 {width} 毫米，至少要 {needed} 毫米 / "
+        "{count} line(s) are too thin, the thinnest {width} mm; {needed} mm are needed",
+        cure="线宽至少 0.25 磅，用 0.3 磅以上更稳 / draw lines of 0.3 pt or more",
+        why="太细的线印出来断断续续，或者根本看不见。 / "
+        "A line that thin prints broken or not at all.",
         wrong="0.1 w",
         right="0.3 w",
     ),
-    Code(
-        "E814",
-        title=Both("离裁切边太近", "Too near to the trim"),
-        text=Both(
-            "{what}离{edge} {distance} 毫米，至少要 {needed} 毫米",
-            "{what} is {distance} mm from the {edge}; {needed} mm are needed",
-        ),
-        cure=Both("往里移，或者缩小", "move it inwards, or make it smaller"),
-        why=Both(
-            "裁切有偏差，边框也会压住一圈。太靠边的字和二维码会被裁掉、盖住。",
-            "Cutting is off by a little and frames cover the edge: what is too near to it is "
-            "cut off or hidden.",
-        ),
+    "E814": Code(
+        title="离裁切边太近 / Too near to the trim",
+        text="{what}离{edge} {distance} 毫米，至少要 {needed} 毫米 / "
+        "{what} is {distance} mm from the {edge}; {needed} mm are needed",
+        cure="往里移，或者缩小 / move it inwards, or make it smaller",
+        why="裁切有偏差，边框也会压住一圈。太靠边的字和二维码会被裁掉、盖住。 / "
+        "Cutting is off by a little and frames cover the edge: what is too near to it is cut off "
+        "or hidden.",
         wrong="海报的字离边 4 毫米",
         right="海报的字离边 10 毫米",
     ),
-    Code(
-        "E815",
-        title=Both("二维码扫不出来", "QR code cannot be read"),
-        text=Both("{what}", "{what}"),
-        cure=Both(
-            "重新生成二维码：黑白分明，四边留白，不要压图、拉伸、模糊",
-            "make it anew: dark on light, with room around it, not covered, stretched or blurred",
-        ),
-        why=Both(
-            "这里按印出来的样子解码，解不出来，手机也扫不出来。",
-            "It is decoded from the picture as printed; what fails here fails in a phone.",
-        ),
+    "E815": Code(
+        title="二维码扫不出来 / QR code cannot be read",
+        text="{what} / {what}",
+        cure="重新生成二维码：黑白分明，四边留白，不要压图、拉伸、模糊 / "
+        "make it anew: dark on light, with room around it, not covered, stretched or blurred",
+        why="这里按印出来的样子解码，解不出来，手机也扫不出来。 / "
+        "It is decoded from the picture as printed; what fails here fails in a phone.",
         wrong="浅灰色的码 / a code in light grey",
         right="黑色的码 / a black code",
     ),
-    Code(
-        "E816",
-        title=Both("二维码四周留白不够", "Quiet zone is too narrow"),
-        text=Both(
-            "二维码四周只空了 {free} 格，要 {needed} 格",
-            "the QR code has {free} modules free around it; {needed} are needed",
-        ),
-        cure=Both(
-            "把旁边的字、线、底色移开，四边各空 4 格",
-            "keep text, lines and grounds four modules away",
-        ),
-        why=Both(
-            "四周有东西，手机认不出码的边。",
-            "A phone does not find the edge of a code that something touches.",
-        ),
+    "E816": Code(
+        title="二维码四周留白不够 / Quiet zone is too narrow",
+        text="二维码四周只空了 {free} 格，要 {needed} 格 / "
+        "the QR code has {free} modules free around it; {needed} are needed",
+        cure="把旁边的字、线、底色移开，四边各空 4 格 / "
+        "keep text, lines and grounds four modules away",
+        why="四周有东西，手机认不出码的边。 / "
+        "A phone does not find the edge of a code that something touches.",
         wrong="码贴着边框 / a frame around it",
         right="四边各空 4 格 / 4 modules free",
     ),
-    Code(
-        "W817",
-        title=Both("末行只有一个字", "Lone last character"),
-        text=Both(
-            "一段的最后一行只有“{character}”，上一行是“{before}”",
-            "the last line of a paragraph is “{character}” alone, after “{before}”",
-        ),
-        cure=Both("删一两个字，或者加一两个字", "cut or add a character or two"),
-        why=Both(
-            "孤字不成行：一个字占一行，看着像掉下来的。",
-            "A character alone on a line looks as if it had dropped off.",
-        ),
+    "W817": Code(
+        title="末行只有一个字 / Lone last character",
+        text="一段的最后一行只有“{character}”，上一行是“{before}” / "
+        "the last line of a paragraph is “{character}” alone, after “{before}”",
+        cure="删一两个字，或者加一两个字 / cut or add a character or two",
+        why="孤字不成行：一个字占一行，看着像掉下来的。 / "
+        "A character alone on a line looks as if it had dropped off.",
         wrong="……和家里人商量|吧。",
         right="……和家里人商量。",
     ),
-    Code(
-        "E818",
-        title=Both("已经过了有效期", "Expired"),
-        text=Both(
-            "上面写着有效期至 {day}，今天是 {today}",
-            "it says “valid until {day}”; today is {today}",
-        ),
-        cure=Both(
-            "核对内容，改有效期，重新生成；已经贴出去的请撤下",
-            "check the contents, set a new date and build it anew; take down what is up",
-        ),
-        why=Both(
-            "过期的电话和法律条文会误导人，所以不再印。",
-            "Numbers and laws that have changed mislead people, so it is not printed again.",
-        ),
+    "E818": Code(
+        title="已经过了有效期 / Expired",
+        text="上面写着有效期至 {day}，今天是 {today} / "
+        "it says “valid until {day}”; today is {today}",
+        cure="核对内容，改有效期，重新生成；已经贴出去的请撤下 / "
+        "check the contents, set a new date and build it anew; take down what is up",
+        why="过期的电话和法律条文会误导人，所以不再印。 / "
+        "Numbers and laws that have changed mislead people, so it is not printed again.",
         wrong="有效期至 2020-01-01",
         right="有效期至 2027-11-30",
     ),
-    Code(
-        "E819",
-        title=Both("还没有可以检查的 PDF", "Nothing to check yet"),
-        text=Both("{path} 里没有 PDF", "there is no PDF in {path}"),
-        cure=Both(
-            "先运行 handbill build；或者写出文件名", "run handbill build first, or name files"
-        ),
-        why=Both(
-            "--all 检查生成好的网站里的全部印刷品。",
-            "--all looks at every sheet of the built site.",
-        ),
+    "E819": Code(
+        title="还没有可以检查的 PDF / Nothing to check yet",
+        text="{path} 里没有 PDF / there is no PDF in {path}",
+        cure="先运行 handbill build；或者写出文件名 / run handbill build first, or name files",
+        why="--all 检查生成好的网站里的全部印刷品。 / "
+        "--all looks at every sheet of the built site.",
         wrong="handbill preflight --all",
         right="handbill build && handbill preflight --all",
     ),
-    Code(
-        "W820",
-        title=Both("是样张", "Specimen"),
-        text=Both("{what}是样张，不能张贴", "{what}, and must not be posted"),
-        cure=Both(
-            "在地区文件里填好发布单位、电话和网址，重新生成",
-            "fill in the publisher, the numbers and the address of the place, and build anew",
-        ),
-        why=Both(
-            "发布单位、网址还没有填的资料都带“样张”二字。检查时不看这两个字，填好以后它们就没有了。",
-            "A sheet that lacks its publisher or address bears that mark. The mark itself is "
-            "not looked at: it goes when the place is complete.",
-        ),
+    "W820": Code(
+        title="是样张 / Specimen",
+        text="{what}是样张，不能张贴 / {what}, and must not be posted",
+        cure="在地区文件里填好发布单位、电话和网址，重新生成 / "
+        "fill in the publisher, the numbers and the address of the place, and build anew",
+        why="发布单位、网址还没有填的资料都带“样张”二字。检查时不看这两个字，填好以后它们就没有"
+        "了。 / "
+        "A sheet that lacks its publisher or address bears that mark. The mark itself is not "
+        "looked at: it goes when the place is complete.",
         wrong="publisher: （未填 / not filled in）",
         right="publisher: 示例街道办事处",
     ),
-)
+}

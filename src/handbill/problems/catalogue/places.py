@@ -2,215 +2,146 @@
 
 from __future__ import annotations
 
-from handbill.problems.code import Both, Code
+from handbill.problems.code import Code
 
-CODES = (
-    Code(
-        "E501",
-        title=Both("上级地区不存在", "Place above does not exist"),
-        text=Both(
-            "“{id}”的上级“{parent}”不存在", "“{parent}”, the place above “{id}”, does not exist"
-        ),
-        cure=Both(
-            "先写上级地区，再在 parent 里写它的编号；最上面的一级不写 parent",
-            "define it, and write its id as parent; the topmost place has none",
-        ),
-        why=Both(
-            "地区是一棵树：下级没有写的内容，从上级继承。",
-            "Places are a tree: a child inherits what it does not say.",
-        ),
+CODES: dict[str, Code] = {
+    "E501": Code(
+        title="上级地区不存在 / Place above does not exist",
+        text="“{id}”的上级“{parent}”不存在 / “{parent}”, the place above “{id}”, does not exist",
+        cure="先写上级地区，再在 parent 里写它的编号；最上面的一级不写 parent / "
+        "define it, and write its id as parent; the topmost place has none",
+        why="地区是一棵树：下级没有写的内容，从上级继承。 / "
+        "Places are a tree: a child inherits what it does not say.",
         wrong="- id: street-a\n  parent: distrct",
         right="- id: street-a\n  parent: district",
     ),
-    Code(
-        "E502",
-        title=Both("地区互为上下级", "Places above each other"),
-        text=Both("地区首尾相接：{chain}", "the places form a ring: {chain}"),
-        cure=Both("去掉其中一个 parent", "take one parent out"),
-        why=Both("一个地区不能是自己的上级的上级。", "No place can lie above itself."),
+    "E502": Code(
+        title="地区互为上下级 / Places above each other",
+        text="地区首尾相接：{chain} / the places form a ring: {chain}",
+        cure="去掉其中一个 parent / take one parent out",
+        why="一个地区不能是自己的上级的上级。 / No place can lie above itself.",
         wrong="- id: a\n  parent: b\n- id: b\n  parent: a",
         right="- id: a\n- id: b\n  parent: a",
     ),
-    Code(
-        "E503",
-        title=Both("奖励规定已过期", "Reward rule has expired"),
-        text=Both("奖励规定的有效期到 {day}，已经过了", "the reward rule was valid until {day}"),
-        cure=Both(
-            "核对新的规定，或者删掉 reward；删掉后印中性的说法",
-            "check the rule in force, or delete reward: the neutral sentence is printed then",
-        ),
-        why=Both(
-            "不能承诺没有的奖励。各地规定差别很大，常常只管一两年。",
-            "No reward may be promised that does not exist. Local rules differ and often "
-            "last a year or two.",
-        ),
+    "E503": Code(
+        title="奖励规定已过期 / Reward rule has expired",
+        text="奖励规定的有效期到 {day}，已经过了 / the reward rule was valid until {day}",
+        cure="核对新的规定，或者删掉 reward；删掉后印中性的说法 / "
+        "check the rule in force, or delete reward: the neutral sentence is printed then",
+        why="不能承诺没有的奖励。各地规定差别很大，常常只管一两年。 / "
+        "No reward may be promised that does not exist. Local rules differ and often last a year "
+        "or two.",
         wrong="reward:\n  valid_until: 2020-01-01",
         right="# reward 不写 / left out",
     ),
-    Code(
-        "E504",
-        title=Both("不认识的列", "Unknown column"),
-        text=Both("没有叫“{column}”的列", "there is no column “{column}”"),
-        cure=Both(
-            "可以用的列：{known}；电话也可以写 contacts.<种类>，如 contacts.police-station",
-            "columns: {known}; numbers may be contacts.<role>, such as contacts.police-station",
-        ),
-        why=Both(
-            "表格第一行是列名，中文、英文都可以。不认识的列不会被悄悄忽略。",
-            "The first row names the columns, in Chinese or English. Unknown ones are never "
-            "passed over in silence.",
-        ),
+    "E504": Code(
+        title="不认识的列 / Unknown column",
+        text="没有叫“{column}”的列 / there is no column “{column}”",
+        cure="可以用的列：{known}；电话也可以写 contacts.<种类>，如 contacts.police-station / "
+        "columns: {known}; numbers may be contacts.<role>, such as contacts.police-station",
+        why="表格第一行是列名，中文、英文都可以。不认识的列不会被悄悄忽略。 / "
+        "The first row names the columns, in Chinese or English. Unknown ones are never passed "
+        "over in silence.",
         wrong="编号,名称,电话号码",
         right="编号,名称,派出所",
     ),
-    Code(
-        "E505",
-        title=Both("这一行的格子太多", "Row with too many cells"),
-        text=Both(
-            "这一行有 {count} 格，表头只有 {most} 列",
-            "this row has {count} cells; there are {most} columns",
-        ),
-        cure=Both(
-            "内容里有逗号时，把这一格放在双引号里；或者删掉多出的格子",
-            "quote a cell that holds a comma, or delete the surplus",
-        ),
-        why=Both(
-            "多半是某一格的文字里有半角逗号，被当成了分隔。",
-            "Usually a comma inside a cell was taken for a separator.",
-        ),
+    "E505": Code(
+        title="这一行的格子太多 / Row with too many cells",
+        text="这一行有 {count} 格，表头只有 {most} 列 / "
+        "this row has {count} cells; there are {most} columns",
+        cure="内容里有逗号时，把这一格放在双引号里；或者删掉多出的格子 / "
+        "quote a cell that holds a comma, or delete the surplus",
+        why="多半是某一格的文字里有半角逗号，被当成了分隔。 / "
+        "Usually a comma inside a cell was taken for a separator.",
         wrong="dongshan,东山街道,每天 8:30,16:30",
         right='dongshan,东山街道,"每天 8:30,16:30"',
     ),
-    Code(
-        "E506",
-        title=Both("表格读不了", "Table cannot be read"),
-        text=Both("表格在这里读不下去了：{said}", "the table cannot be read on: {said}"),
-        cure=Both(
-            "用表格软件打开，另存为“CSV UTF-8（逗号分隔）”",
-            "open it in a spreadsheet and save it as “CSV UTF-8”",
-        ),
-        why=Both(
-            "多半是双引号没有配对。双引号里可以换行，所以少一个，后面的行都会被当成同一格。",
-            "Usually a double quote is not closed. A quoted cell may hold line breaks, so "
-            "all that follows is taken for the same cell.",
-        ),
+    "E506": Code(
+        title="表格读不了 / Table cannot be read",
+        text="表格在这里读不下去了：{said} / the table cannot be read on: {said}",
+        cure="用表格软件打开，另存为“CSV UTF-8（逗号分隔）” / "
+        "open it in a spreadsheet and save it as “CSV UTF-8”",
+        why="多半是双引号没有配对。双引号里可以换行，所以少一个，后面的行都会被当成同一格。 / "
+        "Usually a double quote is not closed. A quoted cell may hold line breaks, so all that "
+        "follows is taken for the same cell.",
         wrong='id,name\ndongshan,"东山',
         right="id,name\ndongshan,东山",
     ),
-    Code(
-        "E507",
-        title=Both("第一行不是表头", "First line is no header"),
-        text=Both(
-            "第一行应该是表头（编号、名称、类别……），这里不是",
-            "the first line must be the header (编号, 名称, 类别 or id, name, level); this is not",
-        ),
-        cure=Both(
-            "删掉表头上面的标题行，取消合并单元格，让每一列有一个名字；没有表头就补一行",
-            "delete titles above the header, unmerge cells so that each column has a name; "
-            "write a header if there is none",
-        ),
-        why=Both(
-            "程序按表头认列：哪一列是编号，哪一列是名称。联系表上面的大标题、"
-            "合并的单元格会把表头挤到下面去。",
-            "Columns are known by the header. A title above the table, or merged cells, push "
-            "the header down.",
-        ),
+    "E507": Code(
+        title="第一行不是表头 / First line is no header",
+        text="第一行应该是表头（编号、名称、类别……），这里不是 / "
+        "the first line must be the header (编号, 名称, 类别 or id, name, level); this is not",
+        cure="删掉表头上面的标题行，取消合并单元格，让每一列有一个名字；没有表头就补一行 / "
+        "delete titles above the header, unmerge cells so that each column has a name; write a "
+        "header if there is none",
+        why="程序按表头认列：哪一列是编号，哪一列是名称。联系表上面的大标题、合并的单元格会把表头"
+        "挤到下面去。 / "
+        "Columns are known by the header. A title above the table, or merged cells, push the "
+        "header down.",
         wrong="街道联系表,,\n编号,名称,类别",
         right="编号,名称,类别",
     ),
-    Code(
-        "W501",
-        title=Both("还不能张贴：印出来是样张", "Not to be posted: sheets are specimens"),
-        text=Both(
-            "“{place}”还没有设定：{lacking}；每张印刷品都会标上“样张”",
-            "{lacking} of “{place}” is not set, so every sheet is marked 样张 (specimen)",
-        ),
-        cure=Both(
-            "发布单位写在地区文件里（publisher），网址写在 mkdocs.yml 里（site_url）；"
-            "填好，标记自动消失",
-            "set publisher in the file of places and site_url in mkdocs.yml; the mark then "
-            "goes by itself",
-        ),
-        why=Both(
-            "没有发布单位、网址的印刷品无人负责，也无处核对，所以标明“样张”，免得误贴。",
-            "A sheet without publisher or address has nobody to answer for it; the mark "
-            "keeps it from being posted unaware.",
-        ),
+    "W501": Code(
+        title="还不能张贴：印出来是样张 / Not to be posted: sheets are specimens",
+        text="“{place}”还没有设定：{lacking}；每张印刷品都会标上“样张” / "
+        "{lacking} of “{place}” is not set, so every sheet is marked 样张 (specimen)",
+        cure="发布单位写在地区文件里（publisher），网址写在 mkdocs.yml 里（site_url）；填好，标记"
+        "自动消失 / "
+        "set publisher in the file of places and site_url in mkdocs.yml; the mark then goes by "
+        "itself",
+        why="没有发布单位、网址的印刷品无人负责，也无处核对，所以标明“样张”，免得误贴。 / "
+        "A sheet without publisher or address has nobody to answer for it; the mark keeps it from "
+        "being posted unaware.",
         wrong="- id: district\n  name: 示例区",
         right="- id: district\n  name: 示例区\n  publisher: （发布单位全称）",
     ),
-    Code(
-        "W502",
-        title=Both("印出来是空白横线", "Prints a blank"),
-        text=Both(
-            "“{place}”没有填写：{lacking}；印出来留一条横线",
-            "“{place}” lacks {lacking}: a line to fill in is printed",
-        ),
-        cure=Both(
-            "核对后填写，或者张贴前用笔填上",
-            "fill it in when checked, or write it by hand before posting",
-        ),
-        why=Both(
-            "不知道的电话绝不猜，印成横线由人填写。",
-            "Unknown numbers are never guessed; a line is printed for them.",
-        ),
+    "W502": Code(
+        title="印出来是空白横线 / Prints a blank",
+        text="“{place}”没有填写：{lacking}；印出来留一条横线 / "
+        "“{place}” lacks {lacking}: a line to fill in is printed",
+        cure="核对后填写，或者张贴前用笔填上 / "
+        "fill it in when checked, or write it by hand before posting",
+        why="不知道的电话绝不猜，印成横线由人填写。 / "
+        "Unknown numbers are never guessed; a line is printed for them.",
         wrong="contacts: {}",
         right="contacts:\n  police-station:\n    number: （核对过的号码）",
     ),
-    Code(
-        "W503",
-        title=Both("电话该重新试拨了", "Number to be called again"),
-        text=Both(
-            "{what}的核对日期是 {day}，超过 {limit} 天",
-            "{what} was checked on {day}, more than {limit} days ago",
-        ),
-        cure=Both("逐个试拨，再改 checked_on", "call each number, then set checked_on"),
-        why=Both(
-            "印刷前 90 天之内，每个号码都要试拨一次。",
-            "Every number is test-called within 90 days before print.",
-        ),
+    "W503": Code(
+        title="电话该重新试拨了 / Number to be called again",
+        text="{what}的核对日期是 {day}，超过 {limit} 天 / "
+        "{what} was checked on {day}, more than {limit} days ago",
+        cure="逐个试拨，再改 checked_on / call each number, then set checked_on",
+        why="印刷前 90 天之内，每个号码都要试拨一次。 / "
+        "Every number is test-called within 90 days before print.",
         wrong="checked_on: 2020-01-01",
         right="checked_on: 2026-11-24",
     ),
-    Code(
-        "W504",
-        title=Both("电话没有试拨日期", "Number never test-called"),
-        text=Both(
-            "{what}有号码，但没有写哪天试拨过",
-            "{what} has a number but no day on which it was called",
-        ),
-        cure=Both("试拨后写上 checked_on", "call it, then write checked_on"),
-        why=Both("号码要试拨过才能印。", "A number is printed only after it was called."),
+    "W504": Code(
+        title="电话没有试拨日期 / Number never test-called",
+        text="{what}有号码，但没有写哪天试拨过 / "
+        "{what} has a number but no day on which it was called",
+        cure="试拨后写上 checked_on / call it, then write checked_on",
+        why="号码要试拨过才能印。 / A number is printed only after it was called.",
         wrong="police-station:\n  number: （号码）",
         right="police-station:\n  number: （号码）\n  checked_on: 2026-11-24",
     ),
-    Code(
-        "W505",
-        title=Both("手机号码作联系电话", "Mobile number as a contact"),
-        text=Both("{what}是手机号码", "{what} is a mobile number"),
-        cure=Both(
-            "用单位座机；一定要用手机号时，先征得机主书面同意",
-            "use the office's line; or have the person's written consent",
-        ),
-        why=Both(
-            "手机号码是个人信息，印在海报上收不回来。",
-            "A mobile number is personal data and cannot be taken back from a poster.",
-        ),
+    "W505": Code(
+        title="手机号码作联系电话 / Mobile number as a contact",
+        text="{what}是手机号码 / {what} is a mobile number",
+        cure="用单位座机；一定要用手机号时，先征得机主书面同意 / "
+        "use the office's line; or have the person's written consent",
+        why="手机号码是个人信息，印在海报上收不回来。 / "
+        "A mobile number is personal data and cannot be taken back from a poster.",
         wrong="number: （手机号码）",
         right="number: （单位座机）",
     ),
-    Code(
-        "W506",
-        title=Both("地区的材料有效期已过", "Validity of a place has passed"),
-        text=Both(
-            "“{place}”的材料有效期到 {day}，已经过了",
-            "materials of “{place}” were valid until {day}",
-        ),
-        cure=Both(
-            "核对后改日期；已经贴出去的请撤下", "check and set a new day; take down what is posted"
-        ),
-        why=Both("这一天印在当地的每份印刷品上。", "The day is on every sheet of the place."),
+    "W506": Code(
+        title="地区的材料有效期已过 / Validity of a place has passed",
+        text="“{place}”的材料有效期到 {day}，已经过了 / "
+        "materials of “{place}” were valid until {day}",
+        cure="核对后改日期；已经贴出去的请撤下 / check and set a new day; take down what is posted",
+        why="这一天印在当地的每份印刷品上。 / The day is on every sheet of the place.",
         wrong="valid_until: 2020-01-01",
         right="valid_until: 2027-11-30",
     ),
-)
+}

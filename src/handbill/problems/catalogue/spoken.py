@@ -2,133 +2,89 @@
 
 from __future__ import annotations
 
-from handbill.problems.code import Both, Code
+from handbill.problems.code import Code
 
-CODES = (
-    Code(
-        "E430",
-        title=Both("各环节的分钟加起来不对", "Minutes of the steps do not add up"),
-        text=Both(
-            "各环节一共 {sum} 分钟，这节课写的是 {minutes} 分钟",
-            "the steps take {sum} minutes; the lesson says {minutes}",
-        ),
-        cure=Both(
-            "改环节的分钟，或者改总时长，让两边一样",
-            "change the minutes of a step, or of the lesson, until they agree",
-        ),
-        why=Both(
-            "教案上的时间条按分钟画。加起来不对，老师上到一半才发现时间不够。",
-            "The plan draws its time bar to scale. A plan that does not add up fails in class.",
-        ),
+CODES: dict[str, Code] = {
+    "E430": Code(
+        title="各环节的分钟加起来不对 / Minutes of the steps do not add up",
+        text="各环节一共 {sum} 分钟，这节课写的是 {minutes} 分钟 / "
+        "the steps take {sum} minutes; the lesson says {minutes}",
+        cure="改环节的分钟，或者改总时长，让两边一样 / "
+        "change the minutes of a step, or of the lesson, until they agree",
+        why="教案上的时间条按分钟画。加起来不对，老师上到一半才发现时间不够。 / "
+        "The plan draws its time bar to scale. A plan that does not add up fails in class.",
         wrong="minutes: 40\nsteps: 5、10、15 分钟",
         right="minutes: 30\nsteps: 5、10、15 分钟",
     ),
-    Code(
-        "E431",
-        title=Both("稿子超时", "Script too long"),
-        text=Both(
-            "念完要 {seconds} 秒，超出 {over} 秒（上限 {limit} 秒）",
-            "it takes {seconds} seconds, {over} over its limit of {limit}",
-        ),
-        cure=Both("删短一些，或者把 seconds 改大", "cut it, or raise `seconds`"),
-        why=Both(
-            "广播稿按每分钟 170 字、关键句念三遍算；短视频按各镜头的秒数相加。"
-            "大喇叭有回声，念快了听不清。",
-            "A broadcast is counted at 170 characters a minute with its key line read three "
-            "times, a video as the sum of its shots. Outdoors, faster is not understood.",
-        ),
+    "E431": Code(
+        title="稿子超时 / Script too long",
+        text="念完要 {seconds} 秒，超出 {over} 秒（上限 {limit} 秒） / "
+        "it takes {seconds} seconds, {over} over its limit of {limit}",
+        cure="删短一些，或者把 seconds 改大 / cut it, or raise `seconds`",
+        why="广播稿按每分钟 170 字、关键句念三遍算；短视频按各镜头的秒数相加。大喇叭有回声，念快了"
+        "听不清。 / "
+        "A broadcast is counted at 170 characters a minute with its key line read three times, a "
+        "video as the sum of its shots. Outdoors, faster is not understood.",
         wrong="seconds: 30\nbroadcast: 一百七十字",
         right="seconds: 60\nbroadcast: 一百七十字",
     ),
-    Code(
-        "E432",
-        title=Both("这个镜头说不完", "A shot too short for its words"),
-        text=Both(
-            "台词 {count} 个字，要 {needed} 秒，镜头只有 {seconds} 秒",
-            "its {count} characters take {needed} seconds; the shot has {seconds}",
-        ),
-        cure=Both(
-            "删到 {room} 个字，或者把镜头加长", "cut to {room} characters, or lengthen the shot"
-        ),
-        why=Both(
-            "短视频每秒说 4 个字，再快就听不清。电话号码一个数字算一个字。",
-            "A video is spoken at 4 characters a second; a digit of a telephone number is one.",
-        ),
+    "E432": Code(
+        title="这个镜头说不完 / A shot too short for its words",
+        text="台词 {count} 个字，要 {needed} 秒，镜头只有 {seconds} 秒 / "
+        "its {count} characters take {needed} seconds; the shot has {seconds}",
+        cure="删到 {room} 个字，或者把镜头加长 / cut to {room} characters, or lengthen the shot",
+        why="短视频每秒说 4 个字，再快就听不清。电话号码一个数字算一个字。 / "
+        "A video is spoken at 4 characters a second; a digit of a telephone number is one.",
         wrong="speech: 先问清楚，再决定去不去。\nseconds: 2",
         right="speech: 先问清楚，再决定去不去。\nseconds: 3",
     ),
-    Code(
-        "E433",
-        title=Both("广播稿和分镜头只能选一个", "Either a broadcast or shots"),
-        text=Both("{found}", "{found}"),
-        cure=Both(
-            "广播稿写 broadcast，短视频写 shots；两个都要，就写成两份资料",
-            "write broadcast for a loudspeaker or shots for a video; make two materials for both",
-        ),
-        why=Both(
-            "一张稿子给一个人用：念的人，或者拍的人。",
-            "A sheet serves one person: the one who reads, or the one who films.",
-        ),
+    "E433": Code(
+        title="广播稿和分镜头只能选一个 / Either a broadcast or shots",
+        text="{found} / {found}",
+        cure="广播稿写 broadcast，短视频写 shots；两个都要，就写成两份资料 / "
+        "write broadcast for a loudspeaker or shots for a video; make two materials for both",
+        why="一张稿子给一个人用：念的人，或者拍的人。 / "
+        "A sheet serves one person: the one who reads, or the one who films.",
         wrong="broadcast: ……\nshots: ……",
         right="broadcast: ……",
     ),
-    Code(
-        "E434",
-        title=Both("念的稿子里有字母", "Letters in words to be spoken"),
-        text=Both("“{found}”念出来听不懂", "“{found}” is not understood when read out"),
-        cure=Both("换成中文说法", "say it in Chinese"),
-        why=Both(
-            "大喇叭和短视频是听的。字母念出来，各人念法不同，老人更听不懂。",
-            "These words are heard, not read; letters are pronounced in many ways.",
-        ),
+    "E434": Code(
+        title="念的稿子里有字母 / Letters in words to be spoken",
+        text="“{found}”念出来听不懂 / “{found}” is not understood when read out",
+        cure="换成中文说法 / say it in Chinese",
+        why="大喇叭和短视频是听的。字母念出来，各人念法不同，老人更听不懂。 / "
+        "These words are heard, not read; letters are pronounced in many ways.",
         wrong="text: 不要下载来路不明的 App",
         right="text: 不要下载来路不明的手机软件",
     ),
-    Code(
-        "W430",
-        title=Both("字幕太短", "Line too short for a display"),
-        text=Both(
-            "这一条只有 {count} 个字，字幕以 {least} 到 {most} 个字为宜",
-            "it has {count} characters; {least} to {most} suit a display",
-        ),
-        cure=Both(
-            "把话说完整：是什么事，怎么办，打哪个号码",
-            "say what it is about, what to do and which number to call",
-        ),
-        why=Both(
-            "太短的一条，人刚抬头它就走完了。数字和字母在屏上也占一个字。",
-            "A very short line has passed before people look up. Digits take a cell each.",
-        ),
+    "W430": Code(
+        title="字幕太短 / Line too short for a display",
+        text="这一条只有 {count} 个字，字幕以 {least} 到 {most} 个字为宜 / "
+        "it has {count} characters; {least} to {most} suit a display",
+        cure="把话说完整：是什么事，怎么办，打哪个号码 / "
+        "say what it is about, what to do and which number to call",
+        why="太短的一条，人刚抬头它就走完了。数字和字母在屏上也占一个字。 / "
+        "A very short line has passed before people look up. Digits take a cell each.",
         wrong="lines: [防范传销]",
         right="lines: [求职先核实，入职不交钱，举报拨打12315]",
     ),
-    Code(
-        "W431",
-        title=Both("标点连在一起", "Marks in a row"),
-        text=Both(
-            "“{found}”：屏上每个标点占一个字，不要连用",
-            "“{found}”: on a display each mark takes a cell of its own",
-        ),
-        cure=Both("留一个，或者删掉", "keep one, or none"),
-        why=Both(
-            "点阵屏不会压缩标点，连用的标点在屏上是一大片空。",
-            "A dot display does not squeeze marks; a chain of them is a gap.",
-        ),
+    "W431": Code(
+        title="标点连在一起 / Marks in a row",
+        text="“{found}”：屏上每个标点占一个字，不要连用 / "
+        "“{found}”: on a display each mark takes a cell of its own",
+        cure="留一个，或者删掉 / keep one, or none",
+        why="点阵屏不会压缩标点，连用的标点在屏上是一大片空。 / "
+        "A dot display does not squeeze marks; a chain of them is a gap.",
         wrong="lines: [遇到传销快离开！！！拨打110]",
         right="lines: [遇到传销快离开，拨打110]",
     ),
-    Code(
-        "W432",
-        title=Both("号码不在最后", "The number is not last"),
-        text=Both("号码 {number} 后面还有字", "there are words after the number {number}"),
-        cure=Both(
-            "把号码放到这一条的最后，后面不加标点", "put the number last, without a mark after it"
-        ),
-        why=Both(
-            "字幕走完的时候，留在眼里的是最后几个字，号码放在最后才记得住。",
-            "What people remember of a running line is its end.",
-        ),
+    "W432": Code(
+        title="号码不在最后 / The number is not last",
+        text="号码 {number} 后面还有字 / there are words after the number {number}",
+        cure="把号码放到这一条的最后，后面不加标点 / put the number last, without a mark after it",
+        why="字幕走完的时候，留在眼里的是最后几个字，号码放在最后才记得住。 / "
+        "What people remember of a running line is its end.",
         wrong="lines: [请拨打12315举报传销，大家一起来]",
         right="lines: [发现传销线索，请拨打12315]",
     ),
-)
+}

@@ -2,76 +2,53 @@
 
 from __future__ import annotations
 
-from handbill.problems.code import Both, Code
+from handbill.problems.code import Code
 
-CODES = (
-    Code(
-        "E601",
-        title=Both("法律用语没有出处", "Legal wording without a source"),
-        text=Both(
-            "“{word}”是法律用语，只能写在法律事实里",
-            "“{word}” is legal wording and may stand in claims only",
-        ),
-        cure=Both(
-            "在 claims.yml 里写成一条有来源的法律事实，这里用 {{claim.编号}} 引用",
-            "make it a claim with its source in claims.yml and write {{claim.ID}} here",
-        ),
-        why=Both(
-            "处罚、罪名、条款这样的话，每一句都要能查到来源和条号。写在法律事实里，"
-            "法律一改就能找到所有用到它的资料。用语的清单在 campaign.yml 的 wording.legal。",
-            "Penalties, crimes and articles must each be traced to a source. As claims, "
-            "every material is found when the law changes. The list of words is "
-            "wording.legal in campaign.yml.",
-        ),
+CODES: dict[str, Code] = {
+    "E601": Code(
+        title="法律用语没有出处 / Legal wording without a source",
+        text="“{word}”是法律用语，只能写在法律事实里 / "
+        "“{word}” is legal wording and may stand in claims only",
+        cure="在 claims.yml 里写成一条有来源的法律事实，这里用 {{claim.编号}} 引用 / "
+        "make it a claim with its source in claims.yml and write {{claim.ID}} here",
+        why="处罚、罪名、条款这样的话，每一句都要能查到来源和条号。写在法律事实里，法律一改就能找"
+        "到所有用到它的资料。用语的清单在 campaign.yml 的 wording.legal。 / "
+        "Penalties, crimes and articles must each be traced to a source. As claims, every "
+        "material is found when the law changes. The list of words is wording.legal in "
+        "campaign.yml.",
         wrong="sentence: 参加传销要判刑",
         right='sentence: "{claim.C05}。"',
     ),
-    Code(
-        "E602",
-        title=Both("禁用语", "Word that must not be used"),
-        text=Both("“{word}”不能用在宣传品里", "“{word}” must not be used"),
-        cure=Both("换一种说法：说做法，不说人", "say what is done, not what people are"),
-        why=Both(
-            "侮辱、恐吓、夸大和空头承诺会伤人，也会让走错路的人不敢回头。清单在 "
-            "campaign.yml 的 wording.never。",
-            "Insults, threats, exaggeration and empty promises hurt, and keep people from "
-            "coming back. The list is wording.never in campaign.yml.",
-        ),
+    "E602": Code(
+        title="禁用语 / Word that must not be used",
+        text="“{word}”不能用在宣传品里 / “{word}” must not be used",
+        cure="换一种说法：说做法，不说人 / say what is done, not what people are",
+        why="侮辱、恐吓、夸大和空头承诺会伤人，也会让走错路的人不敢回头。清单在 campaign.yml 的 "
+        "wording.never。 / "
+        "Insults, threats, exaggeration and empty promises hurt, and keep people from coming "
+        "back. The list is wording.never in campaign.yml.",
         wrong="motto: 举报必奖",
         right="motto: 发现线索可以举报",
     ),
-    Code(
-        "E603",
-        title=Both("身份证号码", "Identity card number"),
-        text=Both(
-            "这里有一个像身份证号码的 18 位号码",
-            "there is a number of 18 digits, like that of an identity card",
-        ),
-        cure=Both("删掉；任何资料都不需要身份证号码", "delete it; no material needs one"),
-        why=Both(
-            "公布身份证号码侵害个人信息，无论是谁的。",
-            "To publish one violates the person's rights, whoever it is.",
-        ),
+    "E603": Code(
+        title="身份证号码 / Identity card number",
+        text="这里有一个像身份证号码的 18 位号码 / "
+        "there is a number of 18 digits, like that of an identity card",
+        cure="删掉；任何资料都不需要身份证号码 / delete it; no material needs one",
+        why="公布身份证号码侵害个人信息，无论是谁的。 / "
+        "To publish one violates the person's rights, whoever it is.",
         wrong="text: 张某，身份证号（18 位号码）",
         right="text: 张某",
     ),
-    Code(
-        "E604",
-        title=Both("正文里有手机号码", "Mobile number in copy"),
-        text=Both(
-            "这里有一个像手机号码的 11 位号码",
-            "there is a number of 11 digits, like a mobile number",
-        ),
-        cure=Both(
-            "删掉；单位电话写在地区文件的 contacts 里，正文用 {{contact.种类}}",
-            "delete it; numbers of offices go into contacts of the place, "
-            "{{contact.<role>}} in copy",
-        ),
-        why=Both(
-            "手机号码是个人信息，也可能是骗子的号码。",
-            "A mobile number is personal data, or a swindler's.",
-        ),
+    "E604": Code(
+        title="正文里有手机号码 / Mobile number in copy",
+        text="这里有一个像手机号码的 11 位号码 / "
+        "there is a number of 11 digits, like a mobile number",
+        cure="删掉；单位电话写在地区文件的 contacts 里，正文用 {{contact.种类}} / "
+        "delete it; numbers of offices go into contacts of the place, {{contact.<role>}} in copy",
+        why="手机号码是个人信息，也可能是骗子的号码。 / "
+        "A mobile number is personal data, or a swindler's.",
         wrong="steps: 请打（11 位手机号码）",
         right="steps: 请打{contact.police-station}",
     ),
-)
+}
