@@ -20,6 +20,7 @@ from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
 from handbill.problems import ProblemsFound
 from handbill.render.fonts import load_fonts
+from handbill.render.layout import layout_of
 from handbill.render.typst import SheetRenderer
 from handbill.render.vocabulary import PICTURE, main
 
@@ -28,10 +29,11 @@ WIDTH, HEIGHT = 32.4, 28.2
 """Of the scene of a panel, in u."""
 
 
-def query(source: str, label: str, **inputs: str) -> Any:
-    """What a template, or a few lines of Typst, leave under a label."""
+def query(source: Any, label: str, **inputs: str) -> Any:
+    """What Typst files by their names, or a few lines of it, leave under a label."""
+    files: Any = source.encode() if isinstance(source, str) else source
     found = typst.query(
-        str(TEMPLATES / source) if source.endswith(".typ") else source.encode(),
+        files,
         label,
         field="value",
         root=str(TEMPLATES),
@@ -62,9 +64,7 @@ def panels(edition: Edition, document: Document, sheet: Sheet) -> list[dict[str,
     data = document(
         "comic", sheet("comic"), *(sheet("comic", copy={"strips": [strip]}) for strip in strips)
     )
-    laid_out: list[dict[str, Any]] = query(
-        "comic/sheet.typ", "<comic-panel>", data=json.dumps(data, ensure_ascii=False)
-    )
+    laid_out: list[dict[str, Any]] = query(layout_of("comic", data).files, "<comic-panel>")
     assert len(laid_out) == 4 * 6
     said = {
         (strip["id"], number): panel["balloons"]

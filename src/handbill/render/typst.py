@@ -19,6 +19,7 @@ from handbill.press.finish import finish
 from handbill.press.ticket import JobTicket
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.fonts import load_fonts
+from handbill.render.layout import Layout, layout_of
 
 REFUSED = re.compile(
     r"handbill\|E707\|(?P<sheet>[^|]*)\|(?P<block>[^|]*)\|"
@@ -150,14 +151,21 @@ class SheetRenderer:
     """Draws sheets with the templates below `templates` (which is also Typst's root, so no
     template reads outside it).
 
-    fonts: a folder to look for fonts in first. Compilers stay warm, one for each kind; the fonts
-    are shared. Not safe for use by several threads at once.
+    fonts: a folder to look for fonts in first; they are shared. Not safe for use by several threads
+    at once.
+
+    One compiler draws everything. What a document says reaches it as files that are only in memory
+    (so the templates' folder may be read-only, and nothing is left behind); `sys_inputs` would make
+    Typst's library, and with it every module, anew. Typst remembers layouts of the last ten
+    drawings, by what they read: several formats of one document cost one layout when they follow
+    one another. The same drawing, asked for again at once, is not made again.
     """
 
     def __init__(self, templates: Path, fonts: Path | None = None) -> None:
         self._templates = templates.resolve()
         self._font_folder = fonts
-        self._compilers: dict[str, typst.Compiler] = {}
+        self._latest: tuple[Layout, dict[str, list[bytes]]] | None = None
+        """The layout drawn last, and its pages by the settings they were made with."""
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
@@ -167,23 +175,25 @@ class SheetRenderer:
     def _looks(self) -> dict[str, Look]:
         return load_looks(self._templates)
 
-    def _compiler(self, template: str) -> typst.Compiler:
-        if template not in self._compilers:
-            self._compilers[template] = typst.Compiler(
-                input=str(self._templates / template),
-                root=str(self._templates),
-                font_paths=self._fonts,
-            )
-        return self._compilers[template]
+    @cached_property
+    def _compiler(self) -> typst.Compiler:
+        return typst.Compiler(root=str(self._templates), font_paths=self._fonts)
 
     def _compile(self, kind: str, data: Mapping[str, Any], **settings: Any) -> list[bytes]:
-        template = f"{kind}.typ" if "/" in kind else f"{kind}/sheet.typ"
-        try:
-            made = self._compiler(template).compile(
-                sys_inputs={"data": json.dumps(data, ensure_ascii=False)}, **settings
-            )
-        except typst.TypstError as error:
-            raise ProblemsFound([_problem(error, kind, data, self._templates)]) from error
+        layout = layout_of(kind, data)
+        if self._latest is None or self._latest[0] != layout:
+            self._latest = layout, {}
+        made = self._latest[1]
+        if (key := json.dumps(settings)) not in made:
+            try:
+                made[key] = self._drawn(layout, settings)
+            except typst.TypstError as error:
+                raise ProblemsFound([_problem(error, kind, data, self._templates)]) from error
+        return made[key]
+
+    def _drawn(self, layout: Layout, settings: Mapping[str, Any]) -> list[bytes]:
+        files: Any = layout.files  # the binding takes a dictionary; its stub does not say so
+        made = self._compiler.compile(files, **settings)
         return made if isinstance(made, list) else [made or b""]
 
     def pdf(self, kind: str, data: Mapping[str, Any], moment: datetime.datetime | int) -> bytes:

@@ -1,0 +1,51 @@
+"""Typst called plainly: one drawing after another, the data in `sys_inputs`, a compiler a template.
+
+This is how sheets were drawn at 78229a8, and how Typst's own guide passes values.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from handbill.render.fonts import load_fonts
+
+INPUT = """
+#let input() = json(bytes(sys.inputs.data))
+#let edition() = input().edition
+"""
+"""In place of templates/sheet/input.typ; all other templates are the same files."""
+
+
+class RawTypst:
+    """Draws the same sheets as Handbill does, from a copy of `templates`."""
+
+    def __init__(self, templates: Path) -> None:
+        self._folder = tempfile.TemporaryDirectory()
+        self._root = Path(self._folder.name)
+        shutil.copytree(templates, self._root, dirs_exist_ok=True)
+        (self._root / "sheet" / "input.typ").write_text(INPUT, "utf-8", newline="\n")
+        self._fonts = load_fonts(None)
+        self._compilers: dict[str, typst.Compiler] = {}
+
+    def draw(self, kind: str, data: Mapping[str, Any], **settings: Any) -> list[bytes]:
+        """The pages of a document, or its PDF, as Typst writes them."""
+        name = f"{kind}.typ" if "/" in kind else f"{kind}/sheet.typ"
+        if name not in self._compilers:
+            self._compilers[name] = typst.Compiler(
+                input=str(self._root / name), root=str(self._root), font_paths=self._fonts
+            )
+        text = json.dumps(data, ensure_ascii=False)
+        made = self._compilers[name].compile(sys_inputs={"data": text}, **settings)
+        return made if isinstance(made, list) else [made or b""]
+
+    def pdf(self, kind: str, data: Mapping[str, Any], stamp: int) -> bytes:
+        """A document as PDF/UA-1. stamp: its date in UNIX seconds."""
+        settings: dict[str, Any] = {"pdf_standards": ["ua-1"], "timestamp": stamp}
+        return self.draw(kind, data, format="pdf", **settings)[0]

@@ -1,0 +1,62 @@
+"""What Typst lays out, apart from what is made of the layout afterwards."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+START = b'#include json("/drawing.json").template'
+FINISHERS = ("large", "read_from_m")
+"""Of a document's `size`: what the finisher reads, and no template."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A template and all that it reads: equal ones are one layout, however they are written.
+
+    template: below the templates' folder. data: JSON. edition: for the templates that ask for it.
+    """
+
+    template: str
+    data: str
+    edition: str
+
+    @property
+    def alike(self) -> tuple[str, str]:
+        """Layouts with the same are one layout for every template that does not ask which edition
+        it draws."""
+        return self.template, self.data
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The files that Typst finds in memory, beside the templates: the one it begins with, and
+        those that templates/sheet/input.typ reads."""
+        drawing = {"template": f"/{self.template}", "edition": self.edition}
+        return {
+            "main.typ": START,
+            "drawing.json": json.dumps(drawing).encode(),
+            "data.json": self.data.encode(),
+        }
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of all of it."""
+        parts = "\0".join((self.template, self.edition, self.data))
+        return hashlib.sha256(parts.encode()).hexdigest()
+
+
+def layout_of(kind: str, data: Mapping[str, Any]) -> Layout:
+    """The layout of a document (see compose.sheets.document): of an enlarged one it is that of the
+    office edition, which the finisher enlarges."""
+    read = {name: value for name, value in data.items() if name != "edition"}
+    if size := data.get("size"):
+        read["size"] = {name: value for name, value in size.items() if name not in FINISHERS}
+    edition = data.get("edition", "")
+    return Layout(
+        template=f"{kind}.typ" if "/" in kind else f"{kind}/sheet.typ",
+        data=json.dumps(read, ensure_ascii=False, separators=(",", ":")),
+        edition="office" if edition == "large" else edition,
+    )
