@@ -1,7 +1,10 @@
-"""Writes the requirements locks anew from pyproject.toml (needs uv).
+"""Writes the requirements locks anew from pyproject.toml, by uv.
 
-The newest versions that pyproject.toml allows are taken, for Linux, macOS and Windows and every
-supported Python, each with the hashes of its files.
+Use: python3 scripts/lock.py [options of `uv pip compile`]
+
+Versions that are locked stay where pyproject.toml still allows them; with `--upgrade` the newest
+are taken. Each lock is for Linux, macOS and Windows and every supported Python, and holds the
+hashes of all files.
 """
 
 import shutil
@@ -32,14 +35,12 @@ LOCKS = {
 
 def main() -> int:
     """Compiles the locks; returns uv's exit code when it fails."""
-    uv = shutil.which("uv")
-    if uv is None:
-        print("需要 uv：先安装 uv，再运行。/ uv is needed: install it first.", file=sys.stderr)
-        return 2
+    found = shutil.which("uv")
+    uv = [found] if found else [environment.prepare(environment.TEST), "-m", "uv"]
     for name, (purpose, options) in LOCKS.items():
         path = environment.ROOT / name
-        command = [uv, "pip", "compile", "pyproject.toml", "--group", "install", *options]
-        command += ["--constraint", "scripts/constraints.txt", "--universal", "--upgrade"]
+        command = [*uv, "pip", "compile", "pyproject.toml", "--group", "install", *options]
+        command += ["--constraint", "scripts/constraints.txt", "--universal", *sys.argv[1:]]
         command += ["--python-version", "3.11", "--generate-hashes"]
         command += ["--no-header", "--quiet", "--output-file", name]
         code = environment.call(command)
