@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import subprocess
 import sys
@@ -128,8 +127,6 @@ def test_a_manifest_that_leads_outside_removes_nothing_there(
 
 @pytest.mark.slow
 def test_zensical_builds_the_tree(tree: Path) -> None:
-    if importlib.util.find_spec("zensical") is None:
-        pytest.skip("Zensical is not installed")
     done = plainly(tree, "zensical", "--clean")
     assert done.returncode == 0, done.stdout + done.stderr
     for page in ("index.html", "help/index.html", "law/index.html", "cases/index.html"):
