@@ -28,7 +28,7 @@ from handbill.progress import Progress, silent
 from handbill.render import Renderer
 from handbill.render.cache import RenderCache
 from handbill.resources import merged_templates
-from handbill.words.sheets import words
+from handbill.words import words
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from handbill.compose.growth import collapse, number_units, shortened
+from handbill.words import words
 
 OpenTab: TypeAlias = Callable[..., AbstractContextManager[Any]]
 pytestmark = pytest.mark.browser
@@ -54,7 +55,7 @@ def test_the_script_draws_exactly_what_the_build_drew(
 def test_other_numbers_are_reckoned_as_the_build_would(
     open_tab: OpenTab, why: dict[str, Any]
 ) -> None:
-    units = number_units("zh-CN")
+    units = number_units(words("zh-CN"))
     texts = "rows => rows.map(row => [...row.cells].map(cell => cell.firstChild.textContent))"
     with open_tab("why/", width=360) as tab:
         tab.page.fill("#why-fee", "29,800")

@@ -16,6 +16,7 @@ from handbill.compose.growth import (
     number_units,
     shortened,
 )
+from handbill.words import words
 
 RECRUITS = st.integers(2, 6)
 FEES = st.integers(1, 1_000_000)
@@ -106,9 +107,9 @@ def test_a_town_that_is_exactly_full_finds_nobody_for_the_next_round() -> None:
 
 def test_the_rounds_that_everyone_quotes() -> None:
     assert growth(3).level(10) == 59_049
-    assert in_words(growth(3).level(20), "zh-CN") == "34.8亿多"
-    assert in_words(6**20, "zh-CN") == "3,656.1万亿多"
-    assert in_words(6**20, "en") == "over 3,656.1 trillion"
+    assert in_words(growth(3).level(20), words("zh-CN")) == "34.8亿多"
+    assert in_words(6**20, words("zh-CN")) == "3,656.1万亿多"
+    assert in_words(6**20, words("en")) == "over 3,656.1 trillion"
 
 
 @given(st.integers(1, 10**10))
@@ -135,4 +136,4 @@ def test_the_largest_row_is_drawn_with_a_bearable_number_of_marks(seats: int) ->
 def test_large_numbers_are_cut_off_and_never_rounded_up(
     number: int, language: str, text: str
 ) -> None:
-    assert shortened(number, number_units(language)) == text
+    assert shortened(number, number_units(words(language))) == text

@@ -13,7 +13,7 @@ from handbill.kinds import KINDS
 from handbill.kinds.comic import Comic, drawn
 from handbill.load.templates import picture_names
 from handbill.model.strip import Strip
-from handbill.words.sheets import words
+from handbill.words import words
 
 SAMPLE = Path(__file__).parents[1] / "render" / "samples" / "comic.json"
 NOTICE = "情景案例（虚构）。人物均为虚构。"
@@ -70,9 +70,11 @@ def test_the_transcript_tells_the_story(strip: Strip) -> None:
 
 
 def test_only_who_speaks_aloud_opens_the_mouth(strip: Strip) -> None:
-    first = drawn("one", strip)["panels"][0]
+    first = drawn("one", strip, words("zh-CN"))["panels"][0]
     assert [figure["speaking"] for figure in first["figures"]] == [False, True]
-    assert [panel["beat"] for panel in drawn("one", strip)["panels"]] == list("起承转合")
+    assert [panel["beat"] for panel in drawn("one", strip, words("zh-CN"))["panels"]] == list(
+        "起承转合"
+    )
 
 
 def test_the_copy_is_fiction_and_plain_data(strip: Strip) -> None:
@@ -85,7 +87,7 @@ def test_the_copy_is_fiction_and_plain_data(strip: Strip) -> None:
 
 def test_the_sample_has_every_field_that_a_strip_gives(strip: Strip) -> None:
     sample = json.loads(SAMPLE.read_text("utf-8"))["copy"]["strips"][0]
-    made = drawn("one", strip)
+    made = drawn("one", strip, words("zh-CN"))
     assert sample.keys() == made.keys()
     assert sample["panels"][0].keys() == made["panels"][0].keys()
     assert sample["panels"][0]["figures"][0].keys() == made["panels"][0]["figures"][0].keys()

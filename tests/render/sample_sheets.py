@@ -14,6 +14,7 @@ from handbill.compose.qr import outline
 from handbill.compose.sheets import PrintEdition, size_data
 from handbill.load.templates import load_looks, load_preset
 from handbill.model.look import Look
+from handbill.words import on_sheet, words
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 MOMENT = 1_795_000_000
@@ -75,6 +76,7 @@ def make_sheet(kind: str, *, copy: dict[str, Any] | None = None, **more: Any) ->
             "来源：handbill.example.org/m/sample",
         ],
         "slug": "sample · 1:1",
+        "words": on_sheet(words("zh-CN"), kind),
         "copy": {**COPY[kind], **(copy or {})},
         **more,
     }

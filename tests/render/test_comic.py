@@ -59,7 +59,7 @@ def panels(edition: Edition, document: Document, sheet: Sheet) -> list[dict[str,
     """Every panel of the flagship, and of the sample, as it is laid out: done once."""
     if _LAID_OUT:
         return _LAID_OUT
-    strips = [drawn(name, strip) for name, strip in edition.strips.items()]
+    strips = [drawn(name, strip, edition.words) for name, strip in edition.strips.items()]
     assert len(strips) == 5
     data = document(
         "comic", sheet("comic"), *(sheet("comic", copy={"strips": [strip]}) for strip in strips)

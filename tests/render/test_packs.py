@@ -12,7 +12,8 @@ import pytest
 from PIL import Image
 
 from handbill.compose.artifacts import Combined, Illustrated, Pack, PackFile, Sheet, SpecRow
-from handbill.render.packs import SPEC_HEADER, THUMBNAIL_PX, combine, illustrated, render_pack
+from handbill.render.packs import THUMBNAIL_PX, combine, illustrated, render_pack
+from handbill.words import words
 
 MOMENT = datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC)
 ROW = SpecRow(
@@ -33,11 +34,12 @@ PACK = Pack(
     (("文字稿.txt", "一\n二\n"),),
     checksums=True,
 )
+SAY = words("zh-CN")
 MADE = {"m/x/x-A3.pdf": b"%PDF-1.7 ..."}
 
 
 def made(pack: Pack = PACK) -> bytes:
-    return render_pack(pack, MADE, "规格单.csv", "校验码.txt", MOMENT)
+    return render_pack(pack, MADE, SAY, MOMENT)
 
 
 def opened(pack: Pack = PACK) -> zipfile.ZipFile:
@@ -51,7 +53,7 @@ def test_the_same_files_give_the_same_bytes() -> None:
 def test_entries_are_sorted_dated_by_the_campaign_and_named_in_chinese() -> None:
     names = opened().namelist()
     assert names == sorted(names)
-    assert set(names) == {"poster/x-A3.pdf", "规格单.csv", "校验码.txt", "文字稿.txt"}
+    assert set(names) == {"poster/x-A3.pdf", "规格单.csv", "校验码 sha256sums.txt", "文字稿.txt"}
     assert {info.date_time for info in opened().infolist()} == {(2026, 11, 24, 0, 0, 0)}
 
 
@@ -67,7 +69,6 @@ def test_the_spec_sheet_opens_in_a_spreadsheet_and_holds_the_checksum() -> None:
     assert raw.startswith(b"\xef\xbb\xbf")
     assert raw.endswith(b"\r\n")
     header, row = csv.reader(io.StringIO(raw.decode("utf-8-sig")))
-    assert tuple(header) == SPEC_HEADER
     values = dict(zip(header, row, strict=True))
     assert values["文件 file"] == "poster/x-A3.pdf"
     assert values["数量 count"] == ""
@@ -76,15 +77,15 @@ def test_the_spec_sheet_opens_in_a_spreadsheet_and_holds_the_checksum() -> None:
 
 def test_checksums_are_in_the_form_that_sha256sum_checks() -> None:
     digest = hashlib.sha256(MADE["m/x/x-A3.pdf"]).hexdigest()
-    assert opened().read("校验码.txt") == f"{digest}  poster/x-A3.pdf\n".encode()
+    assert opened().read("校验码 sha256sums.txt") == f"{digest}  poster/x-A3.pdf\n".encode()
 
 
 def test_no_title_becomes_a_formula() -> None:
     row = replace(ROW, title='=HYPERLINK("https://x.example")', paper="-")
-    _, cells = csv.reader(
+    header, cells = csv.reader(
         io.StringIO(opened(replace(PACK, rows=(row,))).read("规格单.csv").decode("utf-8-sig"))
     )
-    values = dict(zip(SPEC_HEADER, cells, strict=True))
+    values = dict(zip(header, cells, strict=True))
     assert values["标题 title"] == '\'=HYPERLINK("https://x.example")'
     assert values["纸张建议 paper"] == "'-"
 

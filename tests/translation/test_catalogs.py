@@ -87,6 +87,15 @@ def test_a_word_of_the_generator_keeps_what_is_filled_in(translation: str) -> No
     assert problems == []
 
 
+@pytest.mark.parametrize(
+    ("translation", "faulty"), [("Jour|Mois|An", False), ("Jour|Mois", True), ("Jour, mois", True)]
+)
+def test_a_word_of_several_parts_keeps_their_number(translation: str, faulty: bool) -> None:
+    po = f'msgctxt "sheet:date_parts"\nmsgid "年|月|日"\nmsgstr "{translation}"\n'
+    _, problems = read_catalog(po, "fr", "fr.po")
+    assert [one.code for one in problems] == ["E153"] * faulty
+
+
 def test_translate_and_parity_count_and_name_what_law_and_safety_lack(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

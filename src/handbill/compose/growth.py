@@ -8,9 +8,11 @@ from the first recruiter's on, as long as there are people.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from handbill.words.languages import is_chinese
 
 DRAWN = 100
 """Most people that one row of the home page's figure shows."""
@@ -151,11 +153,14 @@ Unit = tuple[int, int, int, str]
 """From which number on, divided by what, with how many decimals, and the word."""
 
 
-def number_units(language: str) -> list[Unit]:
-    """How large numbers are shortened in tables, largest unit first."""
-    if language.startswith("zh"):
-        return [(10**12, 10**12, 1, "万亿"), (10**8, 10**8, 2, "亿"), (10**5, 10**4, 1, "万")]
-    return [(10**12, 10**12, 1, " tn"), (10**9, 10**9, 2, " bn"), (10**6, 10**6, 2, " m")]
+_FROM_CHINESE = ((10**12, 10**12, 1), (10**8, 10**8, 2), (10**5, 10**4, 1))
+_FROM_THOUSANDS = ((10**12, 10**12, 1), (10**9, 10**9, 2), (10**6, 10**6, 2))
+
+
+def number_units(say: Mapping[str, str]) -> list[Unit]:
+    """How large numbers are shortened in tables, largest unit first. say: the words of pages."""
+    steps = _FROM_CHINESE if is_chinese(say["lang"]) else _FROM_THOUSANDS
+    return [(*step, word) for step, word in zip(steps, say["number_units"].split("|"), strict=True)]
 
 
 def shortened(number: int, units: Sequence[Unit]) -> str:
@@ -169,16 +174,13 @@ def shortened(number: int, units: Sequence[Unit]) -> str:
     return f"{number:,}"
 
 
-def in_words(number: int, language: str) -> str:
+def in_words(number: int, say: Mapping[str, str]) -> str:
     """59049 -> 59,049; 3486784401 -> 34.8亿多 or over 3.4 billion. Cut off, never rounded up."""
-    units = (
-        [(10**12, "万亿多"), (10**8, "亿多")]
-        if language.startswith("zh")
-        else [(10**12, "trillion"), (10**9, "billion")]
-    )
-    for unit, word in units:
+    for (unit, _, _, _), over in zip(
+        number_units(say), say["number_over"].split("|"), strict=False
+    ):
         if number >= unit:
             tenths = number * 10 // unit
             value = f"{tenths // 10:,}.{tenths % 10}" if tenths % 10 else f"{tenths // 10:,}"
-            return f"{value}{word}" if language.startswith("zh") else f"over {value} {word}"
+            return over.format(number=value)
     return f"{number:,}"

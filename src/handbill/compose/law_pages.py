@@ -84,7 +84,7 @@ def law_pages(site: Site) -> Iterator[PageSpec]:
     yield site.page(
         "law.md",
         "site/law.md.j2",
-        say["law_title"],
+        say["law_says"],
         "law",
         say["law_lead"],
         styles=styles,

@@ -13,8 +13,8 @@ from handbill.kinds import KINDS, MaterialBase
 from handbill.model.preset import Preset, SheetSize
 from handbill.model.text import BLANK
 from handbill.press.grid import PAPERS
+from handbill.words import on_sheet, written_out
 from handbill.words.languages import written_day
-from handbill.words.sheets import written_out
 
 A4 = PAPERS["A4"]
 """Upright, mm."""
@@ -143,7 +143,8 @@ def _table(
                 "id": f"{audience.id}-{template}",
                 "kind": "pack",
                 "title": say[f"{template}_title"].format(audience=audience.file.title),
-                "lang": edition.language.split("-")[0],
+                "lang": say["lang"],
+                "words": on_sheet(say, "pack"),
                 "lead": say[f"{template}_lead"],
                 "head": say[f"{template}_head"].split("|"),
                 "rows": rows,
@@ -168,12 +169,12 @@ def texts(edition: Edition, audience: Audience) -> str:
         lines += [f"# {material.title}", ""]
         lines += KINDS[material.kind].transcript(material, edition)
         lines += [
-            f"{edition.claims[claim].text}（{edition.citation(claim)}）"
+            say["cited"].format(text=edition.claims[claim].text, citation=edition.citation(claim))
             for claim in material.claims
         ]
         lines.append("")
     lines.append(edition.campaign.disclaimer)
-    return written_out("\n".join(lines), edition.language) + "\n"
+    return written_out("\n".join(lines), say) + "\n"
 
 
 def licence(edition: Edition, audience: Audience) -> str:
@@ -182,20 +183,18 @@ def licence(edition: Edition, audience: Audience) -> str:
     say = edition.words
     lines = [
         say["pack_title"].format(campaign=facts.title, audience=audience.file.title),
-        f"地区 Place: {place.full_name}",
-        f"发布 Publisher: {place.publisher}",
-        say["pack_contact"],
-        f"版本 Version: {facts.version}    日期 Date: {facts.issued}"
-        f"    有效期至 Valid until: {facts.valid_until}",
+        say["pack_facts"].format(
+            place=place.full_name,
+            publisher=place.publisher,
+            version=facts.version,
+            issued=facts.issued,
+            until=facts.valid_until,
+        ),
         "",
-        "文字与图画：知识共享 署名 4.0（CC BY 4.0）。可以复制、张贴、改编，请注明来源。",
-        "Text and art: Creative Commons Attribution 4.0 (CC BY 4.0).",
-        "https://creativecommons.org/licenses/by/4.0/",
-        "字体：Noto Sans CJK、Noto Serif CJK，SIL OFL 1.1，已嵌入 PDF。",
-        "Fonts: Noto Sans CJK, Noto Serif CJK, SIL Open Font License 1.1, embedded in the PDFs.",
+        say["licence_terms"],
         "",
         facts.disclaimer,
     ]
     if edition.lacking:
         lines += ["", specimen_note(edition)]
-    return written_out("\n".join(lines), edition.language) + "\n"
+    return written_out("\n".join(lines), say) + "\n"

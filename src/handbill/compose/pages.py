@@ -19,8 +19,8 @@ from handbill.compose.site import FRAME_WORDS, LEAVE, PageSpec, Site, base_path,
 from handbill.compose.why_pages import why_pages
 from handbill.edition.edition import Edition
 from handbill.problems import Span
+from handbill.words import words
 from handbill.words.languages import direction
-from handbill.words.pages import page_words
 
 
 def _home(site: Site) -> PageSpec:
@@ -32,7 +32,7 @@ def _home(site: Site) -> PageSpec:
         figure = {
             "growth": grown,
             "levels": [
-                {"number": number, "people": in_words(grown.level(number), edition.language)}
+                {"number": number, "people": in_words(grown.level(number), site.say)}
                 for number in (10, 20)
             ],
         }
@@ -120,7 +120,7 @@ def compose_pages(
 def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageSpec]:
     """The root of a site with several campaigns: a list of them, and what they share."""
     first = editions[0]
-    say = page_words(first.language)
+    say = words(first.language, first.own_words, "site")
     title = say["campaigns"]
     leave = first.leave_url or LEAVE
     site = {

@@ -14,7 +14,7 @@ from handbill.model.look import Look
 from handbill.model.preset import Preset, SheetSize
 from handbill.model.text import BLANK
 from handbill.problems import Span
-from handbill.words.sheets import written_out
+from handbill.words import on_sheet, written_out
 
 PrintEdition = Literal["office", "press", "large", "preview", "screen"]
 """office: RGB, no bleed, no marks. press: printing inks, bleed, marks. large: the office edition
@@ -129,7 +129,8 @@ def sheet(
         "id": material.id,
         "kind": material.kind,
         "title": material.title,
-        "lang": edition.language.split("-")[0],
+        "lang": say["lang"],
+        "words": on_sheet(say, material.kind),
         "label": material.label
         or say["audience_label"].format(campaign=edition.campaign.title, label=audience.file.label),
         "look": {"rgb": look.rgb(), "cmyk": look.cmyk()},
@@ -292,7 +293,7 @@ def compose_sheets(
             ),
         )
         if kind.plain:
-            text = written_out(kind.plain(material, edition), edition.language)
+            text = written_out(kind.plain(material, edition), edition.words)
             # A Windows editor shows Chinese text right only with the mark, and lines with CRLF.
             content = ("\ufeff" + text.replace("\n", "\r\n")).encode()
             yield artifact(f"{material.id}.txt", Static(content))

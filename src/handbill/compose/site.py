@@ -14,8 +14,8 @@ from handbill.edition.translated import untranslated
 from handbill.model.preset import Preset
 from handbill.model.text import BLANK, plain_text
 from handbill.problems import Span
+from handbill.words import words
 from handbill.words.languages import autonym, direction, written_day
-from handbill.words.pages import page_words
 
 FEED = "feed.xml"
 """What is new, for feed readers; there as soon as the site has an address."""
@@ -85,7 +85,7 @@ class Site:
     leave: str = field(init=False)
     prefix: str = field(init=False)
     """Folder of the language and the campaign: "", en/, fire/ or en/fire/."""
-    say: Mapping[str, Any] = field(init=False)
+    say: Mapping[str, str] = field(init=False)
     entries: list[MaterialEntry] = field(init=False)
     """Every material; in a translation also those that are not translated."""
 
@@ -93,7 +93,7 @@ class Site:
         edition = self.edition
         self.leave = edition.leave_url or LEAVE
         self.prefix = language_prefix(edition, edition.language) + self.folder
-        self.say = page_words(edition.language, edition.own_words)
+        self.say = words(edition.language, edition.own_words, "site")
         self.entries = material_entries(edition, self.presets)
 
     def packs_of(self, audience: Audience) -> list[dict[str, str]]:

@@ -64,7 +64,7 @@ def _card(
         "lead": lead,
         "label": edition.campaign.title,
         "tag": tag,
-        "lang": edition.language.split("-")[0],
+        "lang": edition.words["lang"],
         "look": looks[look].rgb(),
         "aside": aside,
         "quotes": list(quotes),
@@ -98,11 +98,7 @@ def _general_look(looks: Mapping[str, Look]) -> str:
 
 def _home(site: Site, looks: Mapping[str, Look]) -> Artifact:
     campaign = site.edition.campaign
-    headline = (
-        "".join(campaign.home.headline)
-        if not site.edition.words["join"]
-        else " ".join(campaign.home.headline)
-    )
+    headline = site.say["join"].join(campaign.home.headline)
     return _card(
         site,
         looks,
@@ -141,9 +137,7 @@ def _case(
         lead=case.lead,
         look=audience.file.look if audience else _general_look(looks),
         picture=audience,
-        tag=site.edition.words["fiction"]
-        if isinstance(case, Scenario)
-        else site.say["official_case"],
+        tag=site.say["fiction"] if isinstance(case, Scenario) else site.say["official_case"],
         aside=_aside("chain", site.say["tricks"], [step.title for step in case.tricks]),
     )
 
@@ -151,7 +145,7 @@ def _case(
 def _arithmetic(site: Site, looks: Mapping[str, Look], why: WhyFile) -> Artifact:
     """Round after round until nobody is left to recruit: the last bar needs more than there are."""
     rounds = collapse(why.recruits, why.fee, why.shares, why.towns[0].people).levels[1:]
-    units = number_units(site.edition.language)
+    units = number_units(site.say)
     bars = [
         {
             "title": site.say["level_people"].format(
@@ -193,7 +187,7 @@ def _law(site: Site, looks: Mapping[str, Look]) -> Artifact:
         site,
         looks,
         "law",
-        title=site.say["law_title"],
+        title=site.say["law_says"],
         lead=site.say["law_lead"],
         look=_general_look(looks),
         aside=_aside("signals", site.say["status_in_force"], laws[:4])

@@ -72,7 +72,7 @@ def _users(site: Site) -> Iterator[tuple[Use, Collection[str], list[Model]]]:
                 "case",
                 case.title,
                 f"cases/{name}/",
-                say["scenario" if case.type == "scenario" else "adjudicated"],
+                say["fiction" if case.type == "scenario" else "adjudicated"],
             ),
             case.claims,
             [case],

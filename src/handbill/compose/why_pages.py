@@ -40,13 +40,13 @@ def why_pages(site: Site) -> Iterator[PageSpec]:
             styles=["assets/why.css"],
             scripts=["assets/why.js", "assets/sums.js"],
             why=why,
-            **why_data(why, site.edition.language, site.say),
+            **why_data(why, site.say),
         )
 
 
-def why_data(why: WhyFile, language: str, say: Mapping[str, Any]) -> dict[str, Any]:
+def why_data(why: WhyFile, say: Mapping[str, str]) -> dict[str, Any]:
     """What the page shows before anything is chosen, and what its script reckons with."""
-    units = number_units(language)
+    units = number_units(say)
     town = why.towns[0]
     done = collapse(why.recruits, why.fee, why.shares, town.people)
     size = mark_size(done.levels[-1].seats)
@@ -86,7 +86,7 @@ def why_data(why: WhyFile, language: str, say: Mapping[str, Any]) -> dict[str, A
         "compared": [
             {
                 "recruits": recruits,
-                "rounds": [in_words(recruits**number, language) for number in ROUNDS],
+                "rounds": [in_words(recruits**number, say) for number in ROUNDS],
                 "last": 100 * (recruits - 1) // recruits,
             }
             for recruits in range(2, 7)

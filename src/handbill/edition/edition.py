@@ -18,8 +18,8 @@ from handbill.model.recall import Recall
 from handbill.model.strip import Strip
 from handbill.model.text import BLANK
 from handbill.model.why import WhyFile
+from handbill.words import words
 from handbill.words.languages import written_day
-from handbill.words.sheets import words
 
 _MARKS = (".", ",", ";", ":", "?", "!")
 
@@ -41,7 +41,7 @@ class Edition:
     languages: tuple[str, ...]
     """Every language that the campaign is published in; the first is the one it is written in."""
     own_words: Mapping[str, str]
-    """Translations of the generator's own words, by context; see words.words."""
+    """Translations of the generator's own words, by context; see `words`."""
     site_url: str | None
     leave_url: str | None
     place: ResolvedPlace

@@ -18,7 +18,7 @@ from handbill.edition.placeholders import fill, message_values, placeholder_valu
 from handbill.edition.translated import named_place, published_languages, tell
 from handbill.load.collection import Campaign, Collection
 from handbill.model.text import BLANK, PLACEHOLDER
-from handbill.words.sheets import words
+from handbill.words import words
 
 _RESERVED = re.compile(r"(^|\.)(example\.(org|com|net)|example|test|invalid|localhost|local)$")
 

@@ -9,9 +9,6 @@ from handbill.kinds.base import Kind, MaterialBase, Measured, Voice
 from handbill.model.strip import Panel, Strip
 from handbill.model.text import Line, Slug, described
 
-BEATS = ("起", "承", "转", "合")
-"""What the four panels of a story are called."""
-
 
 class Comic(MaterialBase):
     """A comic."""
@@ -30,18 +27,19 @@ class Comic(MaterialBase):
 
 def _copy(comic: Comic, edition: Voice) -> dict[str, Any]:
     return {
-        "strips": [drawn(name, edition.strips[name]) for name in comic.strips],
+        "strips": [drawn(name, edition.strips[name], edition.words) for name in comic.strips],
         "headline": comic.headline,
         "fiction": edition.words["fiction"],
         "fiction_notice": edition.campaign.fiction_notice,
     }
 
 
-def drawn(identifier: str, strip: Strip) -> dict[str, Any]:
+def drawn(identifier: str, strip: Strip, say: Mapping[str, str]) -> dict[str, Any]:
     """A strip as panel.typ reads it: every default filled in, who speaks, the beat's name."""
+    beats = say["beats"].split("|")
     made = strip.model_dump(exclude={"case"})
     for number, panel in enumerate(made["panels"]):
-        panel["beat"] = BEATS[number]
+        panel["beat"] = beats[number]
         for figure in panel["figures"]:
             figure["speaking"] = figure["who"] in strip.speakers(number)
     return {"id": identifier, **made}
@@ -67,7 +65,7 @@ def _transcript(comic: Comic, edition: Voice) -> list[str]:
     for name in comic.strips:
         strip = edition.strips[name]
         lines.append(strip.title)
-        for panel, beat in zip(strip.panels, BEATS, strict=True):
+        for panel, beat in zip(strip.panels, edition.words["beats"].split("|"), strict=True):
             lines += _told(panel, beat, edition.words)
     return [*lines, edition.campaign.fiction_notice, *edition.action_lines()]
 

@@ -16,6 +16,8 @@ from handbill.kinds.speech import (
     telephone_numbers,
 )
 from handbill.model.text import Line, Model, Prose, described
+from handbill.words import counted
+from handbill.words.languages import DIGITS_READ, base_of
 
 
 class Broadcast(Model):
@@ -78,13 +80,22 @@ def _shot(shot: Shot, numbers: Iterable[str]) -> dict[str, Any]:
 
 
 def _copy(script: Script, edition: Voice) -> dict[str, Any]:
-    numbers = telephone_numbers(edition)
+    numbers, say = telephone_numbers(edition), edition.words
+    seconds = length_in_seconds(script, numbers)
     made: dict[str, Any] = {
         "heading": script.heading,
         "limit": script.seconds,
         "speed": VIDEO_SPEED,
         "broadcast": None,
-        "seconds": length_in_seconds(script, numbers),
+        "seconds": seconds,
+        "facts": counted(
+            say,
+            "script_shots",
+            len(script.shots),
+            seconds=seconds,
+            limit=script.seconds,
+            speed=VIDEO_SPEED,
+        ),
         "shots": [_shot(shot, numbers) for shot in script.shots],
     }
     if script.broadcast:
@@ -97,7 +108,14 @@ def _copy(script: Script, edition: Voice) -> dict[str, Any]:
             "closing": parts[-1],
             "characters": sum(map(syllables, parts)),
             "speed": BROADCAST_SPEED,
+            "digits": DIGITS_READ.get(base_of(edition.language)),
         }
+        made["facts"] = say["script_facts"].format(
+            seconds=seconds,
+            characters=made["broadcast"]["characters"],
+            speed=BROADCAST_SPEED,
+            limit=script.seconds,
+        )
     return made
 
 

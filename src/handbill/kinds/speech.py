@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from handbill.kinds.base import Voice
 from handbill.model.text import BLANK
+from handbill.words.languages import DIGITS_READ, base_of
 
 BROADCAST_SPEED = 170
 """Characters a minute over a loudspeaker; pauses at marks are in it."""
@@ -23,7 +24,7 @@ KEY_TIMES = 3
 BLANK_SYLLABLES = 8
 """What a number not yet known is taken for: local numbers have seven or eight digits."""
 
-_DIGITS = str.maketrans("0123456789", "零幺二三四五六七八九", "-")
+_DIGITS = str.maketrans("0123456789", DIGITS_READ["zh"], "-")
 _NUMBER = re.compile(r"\d+(?:-\d+)*")
 
 
@@ -35,7 +36,10 @@ def digits_read(number: str) -> str:
 
 def telephone_numbers(edition: Voice) -> frozenset[str]:
     """The numbers of an edition that are read digit by digit: those of the campaign, of the
-    place's contacts, and for text messages (the prefix too, for where no area code is known)."""
+    place's contacts, and for text messages (the prefix too, for where no area code is known). None
+    in a language that reads digits as they stand."""
+    if base_of(edition.language) not in DIGITS_READ:
+        return frozenset()
     campaign = edition.campaign
     numbers = {hotline.number for hotline in campaign.numbers}
     numbers |= {contact.number for contact in edition.place.contacts.values() if contact.number}

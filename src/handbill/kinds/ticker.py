@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 from handbill.kinds.base import Kind, MaterialBase, Measured, Voice
 from handbill.model.text import Line, described
+from handbill.words import counted
+from handbill.words.languages import has_cells
 
 
 class Ticker(MaterialBase):
@@ -38,19 +40,15 @@ def running_seconds(line: str, speed: int = SPEED) -> int:
     return math.ceil(len(line) / speed)
 
 
-def _has_cells(edition: Voice) -> bool:
-    """Whether the language is written in characters of one width, a cell each."""
-    return edition.language.split("-")[0] in {"zh", "ja", "ko"}
-
-
 def _lines(ticker: Ticker, edition: Voice) -> list[str]:
-    return [full_width(line) if _has_cells(edition) else line for line in ticker.lines]
+    return [full_width(line) if has_cells(edition.language) else line for line in ticker.lines]
 
 
 def _copy(ticker: Ticker, edition: Voice) -> dict[str, Any]:
-    speed = SPEED if _has_cells(edition) else SPEED_OF_LETTERS
+    speed, say = SPEED if has_cells(edition.language) else SPEED_OF_LETTERS, edition.words
     return {
         "heading": ticker.title,
+        "count": counted(say, "ticker_lines", len(ticker.lines)),
         "hours": ticker.hours,
         "speed": speed,
         "file": f"{ticker.id}.txt",

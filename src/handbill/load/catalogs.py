@@ -30,6 +30,11 @@ def fields(text: str) -> set[str]:
     return set(_FIELD.findall(text.replace("{{", "").replace("}}", "")))
 
 
+def _fields_and_parts(text: str) -> set[str]:
+    """The fields of a word of the generator; and the marks between its parts, all in one."""
+    return fields(text) | ({"|" * text.count("|")} - {""})
+
+
 def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, list[Problem]]:
     """A PO file's text as a catalog; None with E150 when it is no PO file.
 
@@ -60,13 +65,14 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
             messages[message.id] = one
         elif one.text and not one.fuzzy:
             own[str(message.context)] = one.text
-            if differ := fields(message.id) ^ fields(one.text):
+            wanted, found = (_fields_and_parts(text) for text in (message.id, one.text))
+            if differ := wanted ^ found:
                 problems.append(
                     Problem(
                         "E153",
                         Span(name, one.line, 1, 1),
                         names=sorted(differ),
-                        wanted=sorted(fields(message.id)),
+                        wanted=sorted(wanted),
                     )
                 )
     return Catalog(language, name, messages, own), problems

@@ -97,7 +97,9 @@ def _bare(texts: Iterable[str]) -> tuple[str, ...]:
 def _near(sheet: Mapping[str, Any]) -> list[str]:
     signature = sheet.get("copy", {}).get("signature")
     if isinstance(signature, str):
-        signature += "宣"  # as a banner ends: who declares it
+        # As a banner ends: who declares it.
+        declared = sheet.get("words", {}).get("declared", "{signature}")
+        signature = declared.format(signature=signature)
     texts = [
         *sheet.get("imprint", ()),
         sheet.get("label"),

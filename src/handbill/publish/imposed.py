@@ -20,7 +20,7 @@ from handbill.publish.sheet import write_sheet
 from handbill.render.cache import RenderCache
 from handbill.render.tiles import lettering
 from handbill.resources import default_templates
-from handbill.words.sheets import words
+from handbill.words import words
 
 Manner = Literal["tile", "up", "booklet"]
 MOST_TILES = 1000

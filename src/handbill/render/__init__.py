@@ -55,7 +55,7 @@ def _page_renderer(templates: Path, compiled: Path | None) -> PageRenderer:
 class Renderer:
     """Makes the bytes of artifacts, drawing sheets on every core.
 
-    templates: the merged look. names: words of the language that name files of packs. moment: the
+    templates: the merged look. names: words of the language, for packs and tiles. moment: the
     date inside PDFs and zips. cache: where drawn sheets are kept between builds. Raises
     ProblemsFound from `render` for a template that fails, a missing glyph and copy that does not
     fit.
@@ -218,13 +218,7 @@ class Renderer:
             case Illustrated():
                 return self._kept(body, made, lambda: self._draw(illustrated(body, made)))
             case Pack():
-                return render_pack(
-                    body,
-                    made,
-                    self._names["spec_file"],
-                    self._names["checksums_file"],
-                    self._moment,
-                )
+                return render_pack(body, made, self._names, self._moment)
 
     def _kept(self, body: OfOthers, made: Mapping[str, bytes], make: Callable[[], bytes]) -> bytes:
         """What `make` makes of other artifacts, from the cache while those are the same."""

@@ -18,33 +18,18 @@ from handbill.compose.artifacts import Combined, Illustrated, Pack, Sheet, SpecR
 THUMBNAIL_PX, THUMBNAIL_COLOURS = 132, 64
 """Longer side of a picture on the spec sheet: 11 mm at 300 dpi."""
 
-SPEC_HEADER = (
-    "文件 file",
-    "标题 title",
-    "种类 kind",
-    "尺寸 size",
-    "成品尺寸 trim",
-    "出血 bleed",
-    "比例 scale",
-    "纸张建议 paper",
-    "工艺建议 finish",
-    "数量 count",
-    "有效期至 valid until",
-    "sha256",
-)
-
 
 def spec_sheet(
-    rows: Sequence[SpecRow], names: Mapping[str, str], digests: Mapping[str, str]
+    rows: Sequence[SpecRow], columns: str, names: Mapping[str, str], digests: Mapping[str, str]
 ) -> str:
     """The spec sheet as CSV with a byte-order mark, so that a spreadsheet opens it as Chinese.
 
-    names: file of a row -> its name in the pack. digests: name in the pack -> SHA-256.
-    The count column is empty: the office fills it in.
+    columns: what they are called, parted by |. names: file of a row -> its name in the pack.
+    digests: name in the pack -> SHA-256. The count column is empty: the office fills it in.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(SPEC_HEADER)
+    writer.writerow(columns.split("|"))
     for row in rows:
         name = names[row.file]
         writer.writerow(
@@ -110,10 +95,10 @@ def _thumbnail(picture: bytes) -> bytes:
 
 
 def render_pack(
-    pack: Pack, made: Mapping[str, bytes], spec_name: str, sums_name: str, moment: datetime.datetime
+    pack: Pack, made: Mapping[str, bytes], say: Mapping[str, str], moment: datetime.datetime
 ) -> bytes:
-    """The zip of a pack. made: bytes of artifacts by path. spec_name, sums_name: of the spec sheet
-    and of the list of checksums, where the pack has them. moment: time of every entry, UTC.
+    """The zip of a pack. made: bytes of artifacts by path. say: words that name the spec sheet, its
+    columns, and the list of checksums. moment: time of every entry, UTC.
 
     Raises KeyError when a file of the pack was not made.
     """
@@ -121,9 +106,11 @@ def render_pack(
     digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     if pack.rows:
         names = {file.name.rsplit("/", 1)[-1]: file.name for file in pack.files}
-        contents[spec_name] = spec_sheet(pack.rows, names, digests).encode()
+        contents[say["spec_file"]] = spec_sheet(
+            pack.rows, say["spec_columns"], names, digests
+        ).encode()
     if pack.checksums:
-        contents[sums_name] = "".join(
+        contents[say["checksums_file"]] = "".join(
             f"{digest}  {name}\n" for name, digest in sorted(digests.items())
         ).encode()
     for name, text in pack.texts:

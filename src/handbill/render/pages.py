@@ -27,7 +27,8 @@ from markupsafe import Markup, escape
 from handbill.load.templates import load_looks
 from handbill.model.text import BLANK, SCHEMES, Untranslated, plain_text
 from handbill.problems import Problem, ProblemsFound
-from handbill.words.languages import written_day
+from handbill.words import counted
+from handbill.words.languages import PARTICLE, written_day
 
 POLICY = "\ue001"
 """Stands in a page for its content security policy until its elements are known."""
@@ -102,6 +103,14 @@ def by_sense(context: Context, text: str | Sequence[str]) -> Markup:
         Markup('<span class="hb-sense">{}</span>').format(_with_blanks(context, part))
         for part in parts
     )
+
+
+@jinja2.pass_context
+def title_by_sense(context: Context, text: str) -> Markup:
+    """A title that no mark parts breaks after its last particle (的), if at all."""
+    head, mark, tail = text.rpartition(PARTICLE)
+    whole = len(head) <= 3 or len(tail) <= 2 or any(one in text for one in "，：、？ ")
+    return by_sense(context, text if whole else [head + mark, tail])
 
 
 @jinja2.pass_context
@@ -182,7 +191,9 @@ FILTERS: dict[str, Any] = {
     "source_link": source_link,
     "asset": asset,
     "by_sense": by_sense,
+    "title_by_sense": title_by_sense,
     "day": day,
+    "counted": counted,
     "plain": plain_text,
     "tel": tel,
     "sms": sms,

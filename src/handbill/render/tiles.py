@@ -45,7 +45,7 @@ def lettering(
                         "title": title,
                         "lang": lang,
                         "area": plan_area(width, height),
-                        "lines": [line.format(**facts) for line in say["tiles_how"].split("|")],
+                        "lines": [line.format(**facts) for line in say["tiles_how"].split("\n")],
                         "tiles": [{**asdict(one), "number": one.number} for one in cut.tiles],
                     }
                 ],

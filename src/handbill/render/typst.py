@@ -20,6 +20,7 @@ from handbill.press.ticket import JobTicket
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.fonts import load_fonts
 from handbill.render.layout import Layout, layout_of
+from handbill.words.blocks import BLOCKS, UNITS
 
 REFUSED = re.compile(
     r"handbill\|E707\|(?P<sheet>[^|]*)\|(?P<block>[^|]*)\|"
@@ -31,73 +32,11 @@ PLACE = re.compile(r"┌─ (?P<file>.+):(?P<place>\d+:\d+)$", re.MULTILINE)
 """File, line and column of the template, in the first excerpt of a diagnostic."""
 PREVIEW_PPI = 96.0
 
-BLOCKS: dict[str, Both] = {
-    "headline": Both("大标题", "headline"),
-    "sentence": Both("一句话", "sentence"),
-    "signal": Both("信号", "signal"),
-    "action": Both("行动三步", "steps"),
-    "numbers": Both("号码", "numbers"),
-    "qr-caption": Both("二维码下的字", "words of the QR code"),
-    "imprint": Both("发布信息", "imprint"),
-    "contacts": Both("本地电话", "local contacts"),
-    "heading": Both("标题", "title"),
-    "body": Both("正文", "body"),
-    "slip-note": Both("回执说明", "note of the slip"),
-    "slip-statement": Both("回执的一句话", "statement of the slip"),
-    "slip-field": Both("回执的一栏", "field of the slip"),
-    "signal-title": Both("信号标题", "title of a signal"),
-    "signal-text": Both("信号说明", "text of a signal"),
-    "closing": Both("最后一句", "last line"),
-    "back": Both("背面", "back"),
-    "block-title": Both("背面小标题", "title on the back"),
-    "row-text": Both("背面的一行", "row on the back"),
-    "slogan": Both("标语", "slogan"),
-    "modules": Both("模块", "modules"),
-    "module-title": Both("模块标题", "title of a module"),
-    "module-source": Both("模块出处", "source of a module"),
-    "questions-title": Both("问题的标题", "title of the questions"),
-    "question": Both("问题", "question"),
-    "note": Both("小字", "small line"),
-    "title": Both("标题", "title"),
-    "caption": Both("旁白", "caption"),
-    "balloon": Both("并排的气泡", "balloons side by side"),
-    "fiction-notice": Both("虚构声明", "fiction notice"),
-    "text": Both("正文", "text"),
-    "field-label": Both("要填的一栏", "field to fill in"),
-    "face": Both("三折页的一面", "face of the leaflet"),
-    "face-title": Both("一面的标题", "title of a face"),
-    "check": Both("可打勾的一行", "line to tick"),
-    "quiet": Both("不方便说话时", "line for when one cannot speak"),
-    "item": Both("清单", "lines of the checklist"),
-    "group-title": Both("类别", "group"),
-    "plan": Both("教案正文", "plan"),
-    "handout": Both("讲义", "hand-out"),
-    "handout-title": Both("讲义标题", "title of the hand-out"),
-    "hours": Both("播出时间", "when it runs"),
-    "line": Both("一条字幕", "line of the display"),
-    "script": Both("稿子", "script"),
-    "motto": Both("花边里的一句话", "motto"),
-    "frame-title": Both("栏目标题", "title of a frame"),
-    "frame-text": Both("栏目提示", "hint of a frame"),
-    "label": Both("页眉标签", "label"),
-    "points": Both("长图要点", "points"),
-    "points-title": Both("长图小标题", "title of the points"),
-    "point-title": Both("要点标题", "title of a point"),
-    "signature": Both("落款", "signature"),
-    "word": Both("最大的词", "largest word"),
-}
-"""Blocks of sheets that copy may be too long for, as the templates call them."""
-UNITS: dict[str, Both] = {
-    "characters": Both(" 个字", " characters"),
-    "lines": Both(" 行", " lines"),
-    "pages": Both(" 页", " pages"),
-}
-
 
 def _overflow(match: re.Match[str], size: str) -> Problem:
     # A site's own template may have blocks that are not in the table.
     block, unit = (
-        table.get(match[name], Both(match[name], match[name]))
+        Both(*table.get(match[name], (match[name], match[name])))
         for table, name in ((BLOCKS, "block"), (UNITS, "unit"))
     )
     needed, room = float(match["needed"]), float(match["room"])

@@ -9,8 +9,7 @@ from typing import Literal
 from handbill.edition.translated import needs_translation
 from handbill.load.collection import Campaign, Collection, Sourced
 from handbill.model.texts import texts
-from handbill.words.pages import site_words
-from handbill.words.sheets import WORDS
+from handbill.words import to_translate
 
 Group = Literal[
     "law", "safety", "frame", "audiences", "cases", "materials", "other", "places", "words"
@@ -60,7 +59,7 @@ def campaign_texts(collection: Collection, campaign: Campaign, language: str) ->
             one.places.append(place)
         if note not in one.notes:
             one.notes.append(note)
-    return [*found.values(), *(_own_words() if language.split("-")[0] not in WORDS else ())]
+    return [*found.values(), *_own_words(language)]
 
 
 def _all(
@@ -96,12 +95,14 @@ def _group(campaign: Campaign, file: Sourced[object], path: tuple[str | int, ...
     return _FILES.get(file.id, "other")
 
 
-def _own_words() -> Iterator[Text]:
+def _own_words(language: str) -> Iterator[Text]:
     """The generator's words, with the English ones for translators who know no Chinese."""
-    english = WORDS["en"]
-    for name, text in WORDS["zh"].items():
-        if needs_translation(text) and name != "lang":
-            yield Text(text, "words", f"sheet:{name}", notes=[f"English: {english[name]}"])
-    for name, (text, in_english) in site_words().items():
+    for context, text, english in to_translate(language):
         if needs_translation(text):
-            yield Text(text, "words", f"site:{name}", notes=[f"English: {in_english}"])
+            notes = [f"English: {english}"]
+            if "|" in text:
+                notes.append("用 | 分开的几项，项数不变 / parts between |, as many as here")
+            if "." in context:
+                form = context.rpartition(".")[2]
+                notes.append(f"复数形式 / plural form: {form}")
+            yield Text(text, "words", context, notes=notes)

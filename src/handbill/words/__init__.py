@@ -1,1 +1,99 @@
-"""Every word that the generator itself says."""
+"""Every word that the generator itself says, once, in Chinese and English.
+
+The tables are Python and not YAML: a lookup costs no parser, the wheel ships them as it ships
+code, and a mark such as ": " or a trailing space stands in quotation marks. Translators read them
+in PO files, where `handbill translate` puts each with its English beside it.
+
+A word may hold {placeholders}, which are filled in by name, parts between |, as many in every
+language, and lines. `ticker_lines.one` is the form of `ticker_lines` for the counts that a
+language sets in its singular; the other forms are named in the same way, as Unicode's plural rules
+name them (zero, one, two, few, many).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from handbill.model.text import BLANK
+from handbill.words import frame, gallery, matters, packs, sheets
+from handbill.words.languages import base_of, is_chinese, plural, plurals
+
+Room = Literal["sheet", "site"]
+ROOMS: Mapping[Room, Mapping[str, tuple[str, str]]] = {
+    "sheet": {**sheets.WORDS, **packs.WORDS},
+    "site": {**frame.WORDS, **matters.WORDS, **gallery.WORDS},
+}
+"""Where words are said: on sheets and in packs, on pages. What is said on both stands with sheets,
+unless pages had it first. A room and a name make the context in PO files: site:skip."""
+OWN_LANGUAGES = ("zh", "en")
+"""Languages that the generator brings its own words in."""
+
+
+def words(
+    language: str, own: Mapping[str, str] | None = None, room: Room = "sheet"
+) -> dict[str, str]:
+    """Returns every word by name for a language tag (zh-CN, en, fr).
+
+    own: the words that a translation brings, by context. What it lacks is English, never Chinese.
+    room: whose word it is where the two rooms use one name for different words.
+    """
+    made = {"lang": base_of(language)}
+    for one in sorted(ROOMS, key=room.__eq__):
+        made |= _of_room(one, language, own or {})
+    return made
+
+
+def _of_room(room: Room, language: str, own: Mapping[str, str]) -> dict[str, str]:
+    column = 0 if is_chinese(language) else 1
+    translated = {
+        context.removeprefix(f"{room}:"): text
+        for context, text in own.items()
+        if context.startswith(f"{room}:")
+    }
+    forms = ("", *plurals(language))
+    made = {}
+    for name, texts in ROOMS[room].items():
+        word, _, form = name.partition(".")
+        # An English singular does not stand beside another language's plural.
+        if word not in translated and form in forms:
+            made[name] = texts[column]
+    return made | translated
+
+
+def counted(say: Mapping[str, str], name: str, count: int, **values: object) -> str:
+    """Returns the word `name` in the form that the language has for `count`, filled in with it."""
+    form = say.get(f"{name}.{plural(say['lang'], count)}", say[name])
+    return form.format(count=count, **values)
+
+
+def on_sheet(say: Mapping[str, str], kind: str) -> dict[str, str]:
+    """Returns the words that the drawing of a kind sets by itself, by name: no other, so that the
+    data of a sheet stays small."""
+    groups = tuple(one for one in sheets.ON_SHEETS.get(kind, ()) if one.endswith("_"))
+    named = {*sheets.ON_EVERY_SHEET, *sheets.ON_SHEETS.get(kind, ())}
+    return {name: text for name, text in say.items() if name in named or name.startswith(groups)}
+
+
+def to_translate(language: str) -> Iterator[tuple[str, str, str]]:
+    """Yields what a translation into `language` has to say: context, Chinese and English text.
+
+    A word that is counted comes once for each plural form that the language has. Nothing for the
+    languages of the generator itself.
+    """
+    if base_of(language) in OWN_LANGUAGES:
+        return
+    for room, table in ROOMS.items():
+        for name, (chinese, english) in table.items():
+            if "." in name:
+                continue
+            yield f"{room}:{name}", chinese, english
+            if f"{name}.one" in table:
+                for form in plurals(language):
+                    singular = table[f"{name}.one"][1]
+                    yield f"{room}:{name}.{form}", chinese, singular if form == "one" else english
+
+
+def written_out(text: str, say: Mapping[str, str]) -> str:
+    """Returns text for files without layout: a blank becomes a run of low lines."""
+    return text.replace(BLANK, say["blank"])

@@ -66,7 +66,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "about": ("关于本站", "About this site"),
     "each_recruits": ("每人再拉{factor}个人：", "If everyone recruits {factor}:"),
     "people": ("{count}人", "{count} people"),
-    "one_person": ("1人", "1 person"),
+    "people.one": ("{count}人", "{count} person"),
     "round": ("第{number}轮，要拉", "Round {number} needs"),
     "law_says": ("法律怎么说", "What the law says"),
     "story": ("看一个故事", "A story"),
@@ -104,6 +104,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "search_none": ("没有找到。换一个词试试，或者看看下面。", "Nothing found. Try another word."),
     "search_loose": ("没有完全一样的词，下面是相近的结果。", "No exact match; these are near."),
     "search_found": ("找到{count}页", "{count} pages found"),
+    "search_found.one": ("找到{count}页", "{count} page found"),
     "search_failed": (
         "搜索没有打开，请刷新再试，或者从下面找。",
         "Search did not open. Reload, or look below.",
@@ -142,7 +143,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "有判决、处罚决定，或者由机关公开发布；每个都写明来源和阶段。",
         "With a judgment, a penalty or an official release; each names its source and stage.",
     ),
-    "scenario": ("情景案例（虚构）", "Scenario (fictional)"),
     "scenarios": ("情景案例（虚构）", "Scenarios (fictional)"),
     "disguises_title": ("常见的伪装", "Common disguises"),
     "disguises_note": (
@@ -193,10 +193,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "beats_title": ("故事四步", "The story in four steps"),
     "case_dates": ("核对{checked}，下次不晚于{review}", "Checked {checked}, next by {review}"),
     "related_materials": ("相关资料", "Related materials"),
-    # Numerals and separators
-    "listing": ("、", ", "),
+    # Separators
     "between": ("　", " · "),
-    "colon": ("：", ": "),
     "clause": ("；", "; "),
 }
 """Each word in Chinese and English."""

@@ -61,11 +61,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} shots, {seconds} s, at most {limit} s",
     ),
     "read_times": ("念{times}遍", "read {times} times"),
-    "shot_columns": (
-        "镜号、景别、画面、台词、字幕、秒",
-        "No., Framing, Picture, Speech, Caption, s",
-    ),
-    "date_parts": ("年、月、日", "/, /, "),
     "with_bleed": ("PDF，出血 {bleed} mm，有裁切线", "PDF, bleed {bleed} mm, crop marks"),
     "without_bleed": ("PDF，成品尺寸", "PDF, trim size"),
     "reduced": ("1:{factor} 缩小稿", "drawn at 1:{factor}"),
@@ -93,7 +88,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "横线上的，当地还没有填写。有事先打上面的号码。",
         "What is blank has not been supplied yet. Use the numbers above.",
     ),
-    "local_call": ("拨打", "Call"),
     "local_called": ("试拨", "Test-called"),
     "local_not_called": ("还没有试拨过", "Not yet test-called"),
     "local_long_ago": (
@@ -161,7 +155,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "recall_line": ("例如：", "Such as: "),
     "recall_days": ("什么时候撤下", "When sheets come down"),
     "recall_past": ("过期了，请撕下", "Expired: take down"),
-    "recall_go": ("撤下的资料", "Sheets to take down"),
     "fresh_page": (
         "这一页过了核对期限（{day}），内容可能已经变了，请再看官方文本。",
         "This page is past its review date ({day}) and may be out of date; see the official text.",

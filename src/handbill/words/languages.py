@@ -8,26 +8,34 @@ from functools import cache
 from babel.core import Locale, UnknownLocaleError, get_global
 from babel.dates import format_date
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+_ENGLISH = Locale("en")
+_UNSPACED = frozenset(("zh", "ja", "ko"))
+PARTICLE = "的"
+"""After what a Chinese line may end where no mark parts it; no other language writes it."""
+DIGITS_READ = {"zh": "零幺二三四五六七八九"}
+"""The characters for 0 to 9 with which a telephone number is read digit by digit, by language; one
+that is not here reads digits as they stand. Chinese says 幺 for 1, so that it is not heard as 7."""
+
+
+def base_of(language: str) -> str:
+    """Returns a language without its region: zh of zh-CN."""
+    return language.split("-")[0]
+
+
+def is_chinese(language: str) -> bool:
+    """Tells whether a language tag is one of Chinese."""
+    return base_of(language) == "zh"
+
+
+def has_cells(language: str) -> bool:
+    """Tells whether a language is written in characters of one width and without spaces."""
+    return base_of(language) in _UNSPACED
 
 
 @cache
 def _locale(language: str) -> Locale | None:
     """What Babel knows of a language; a region it has not heard of does not matter."""
-    for tag in (language, language.split("-")[0]):
+    for tag in (language, base_of(language)):
         try:
             return Locale.parse(tag, sep="-")
         except (UnknownLocaleError, ValueError):
@@ -60,9 +68,16 @@ def open_graph_locale(language: str) -> str:
 
 def written_day(date: datetime.date, language: str) -> str:
     """2026年11月24日, or 24 November 2026; another language's own way."""
-    if language.startswith("zh"):
-        return f"{date.year}年{date.month}月{date.day}日"
-    locale = _locale(language)
-    if locale and locale.language != "en":
-        return format_date(date, "long", locale)
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    locale = _locale(language) or _ENGLISH
+    return format_date(date, "d MMMM y" if locale.language == "en" else "long", locale)
+
+
+def plurals(language: str) -> list[str]:
+    """Returns the plural forms of a language besides "other", as Unicode's rules name them: one in
+    French, one and few in Polish, none in Japanese."""
+    return sorted((_locale(language) or _ENGLISH).plural_form.tags)
+
+
+def plural(language: str, count: int) -> str:
+    """Returns the plural form that a language takes for a count: one, few, other."""
+    return str((_locale(language) or _ENGLISH).plural_form(count))

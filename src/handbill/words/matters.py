@@ -11,7 +11,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "adjudicated": ("公开案例", "Released case"),
     "adjudicated_cases": ("公开案例", "Released cases"),
     # Law
-    "law_title": ("法律怎么说", "What the law says"),
     "law_lead": (
         "每一句都写明出处、条款和核对日期。",
         "Each sentence with its source, article and dates.",
@@ -32,7 +31,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "group_released": ("公开发布的案例和数据", "Released cases and figures"),
     "group_superseded": ("已被替代，不再引用", "Superseded, no longer quoted"),
     "group_withdrawn": ("已撤回，不再引用", "Withdrawn, no longer quoted"),
-    "short_under_revision": ("正在修订", "Under revision"),
     "permanent": ("固定网址", "Permanent address"),
     "about_claim": ("关于这一句", "About this sentence"),
     "claim_source": ("出处", "Source"),
@@ -116,6 +114,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "print_result": ("打印结果", "Print the result"),
     "print_test": ("打印空白表", "Print a blank sheet"),
     "start_again": ("重新测", "Start again"),
+    # Large numbers: for tables 10¹² and more, 10⁹ (in Chinese 10⁸), 10⁶ (10⁵); in a sentence
+    "number_units": ("万亿|亿|万", " tn| bn| m"),
+    "number_over": ("{number}万亿多|{number}亿多", "over {number} trillion|over {number} billion"),
     # Why it must collapse
     "why_more": ("看看怎么算", "See the sums"),
     "why_choose": ("换个数，再算一遍", "Change the numbers"),
@@ -124,7 +125,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "why_fee_range": ("请写1到1000000之间的整数。", "Write a whole number from 1 to 1,000,000."),
     "why_town": ("一共有多少人", "People there are"),
     "why_town_option": ("{name}，{people}人", "{name}, {people} people"),
-    "why_persons": ("{count}人", "{count} people"),
     "why_begin": ("从头开始，一轮一轮看", "Watch it round by round"),
     "why_next": ("再拉一轮", "One more round"),
     "why_restart": ("从头再来", "Start over"),

@@ -1,153 +1,179 @@
-"""The generator's own words on sheets and in packs, by language. Campaigns bring all other copy."""
+"""Words on sheets, and in what is told of them: the line of the publisher, transcripts, pictures."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from handbill.model.text import BLANK
-
-WORDS: dict[str, dict[str, str]] = {
-    "zh": {
-        "lang": "zh",
-        "join": "",
-        "pause": "，",
-        "stop": "。",
-        "colon": "：",
-        "citation": "{source}{article}",
-        "published_by": "发布：{publisher}",
-        "version": "版本 {version}",
-        "printed": "印制 {month}",
-        "valid_until": "有效期至 {date}",
-        "origin": "来源：{address}",
-        "origin_unset": "来源：网址未设",
-        "specimen": "样张",
-        "specimen_note": "样张：{lacking}未填写，请勿张贴",
-        "expired": "过期",
-        "expired_note": "有效期到 {date}，已经过期，请勿张贴",
-        "listing": "、",
-        "publisher": "发布单位",
-        "site_url": "网址",
-        "bleed": "出血 {bleed} mm",
-        "full_scale": "1:1",
-        "reduced": "1:{factor} 缩小稿，请放大 {factor} 倍输出",
-        "pack_title": "{campaign}：{audience}资料包",
-        "spec_file": "规格单.csv",
-        "pack_contact": "联系人 Contact: ________    电话 Telephone: ________",
-        "spec_pdf": "规格单.pdf",
-        "spec_title": "印刷规格单：{audience}",
-        "spec_lead": "请按 1:1 输出（写明 1:10 的放大十倍）；数量由委托单位填写。"
-        "印前先看总览图和每个文件裁切线外的一行字。",
-        "spec_head": "样子|文件|名称|成品尺寸|出血|纸张、后道|有效期至|数量",
-        "spec_blanks": "发布单位：|联系人：|电话：|交货日期：",
-        "overview_file": "总览.png",
-        "office_pdf": "全部打印（A4）.pdf",
-        "office_title": "全部打印：{audience}",
-        "where_title": "贴在哪里，什么时候撤下：{audience}",
-        "where_lead": "按“实际大小”单面打印；有正反面的卡片，单挑那几页双面打。"
-        "贴之前征得场地管理单位同意；到日子就撤下，换新的。",
-        "where_publisher": "发布单位：",
-        "where_head": "资料|纸|用在哪里|贴出日期|撤下日期",
-        "large_mark": "（大字版）",
-        "checksums_file": "校验码 sha256sums.txt",
-        "tiles_how": "成品 {width} × {height} 毫米，用 {paper} 纸 {count} 张拼成：{rows} 行 {columns} 列，"
-        "每格一张。打印时选“实际大小”，不要缩放。|每张左上角的白边上有编号：字母是第几行，"
-        "数字是第几列。|先拼行：从第二张起，沿灰虚线裁掉左边的白边，"
-        "压在前一张右边 {overlap} 毫米的重叠上，对齐黑色短线，粘牢。|"
-        "再拼列：从第二行起，裁掉上边的白边，压在上一行下边的重叠上。最后裁掉四周的白边。",
-        "texts_file": "文字稿.txt",
-        "licence_file": "使用说明与许可.txt",
-        "audience_label": "{campaign} · {label}",
-        "blank": "＿＿＿＿",
-        "fiction": "情景案例（虚构）",
-        "declared": "{signature} 宣",
-        "says": "{who}：{text}",
-        "sends": "{who}（短信）：{text}",
-        "seen": "（画面：{picture}）",
-        "shot": "{number}．{framing}，{seconds} 秒：{picture}",
-        "shot_speech": "台词：{text}",
-        "shot_caption": "字幕：{text}",
-        "lesson_for": "{grade}，{minutes} 分钟",
-        "lesson_step": "{title}（{minutes} 分钟）",
-    },
-    "en": {
-        "lang": "en",
-        "join": " ",
-        "pause": ", ",
-        "stop": ".",
-        "colon": ": ",
-        "citation": "{source}, {article}",
-        "published_by": "Published by {publisher}",
-        "version": "version {version}",
-        "printed": "printed {month}",
-        "valid_until": "valid until {date}",
-        "origin": "Source: {address}",
-        "origin_unset": "Source: address not set",
-        "specimen": "SPECIMEN",
-        "specimen_note": "Specimen: {lacking} not set, do not post",
-        "expired": "EXPIRED",
-        "expired_note": "Valid until {date}: expired, do not post",
-        "listing": ", ",
-        "publisher": "publisher",
-        "site_url": "address of the site",
-        "bleed": "bleed {bleed} mm",
-        "full_scale": "1:1",
-        "reduced": "drawn at 1:{factor}, print at {factor} times the size",
-        "pack_title": "{campaign}: materials for {audience}",
-        "spec_file": "spec-sheet.csv",
-        "pack_contact": "Contact: ________    Telephone: ________",
-        "spec_pdf": "spec-sheet.pdf",
-        "spec_title": "Spec sheet: {audience}",
-        "spec_lead": "Print at 1:1 (what says 1:10, at ten times the size). The office fills in the "
-        "count. Look at the overview and at the line outside the trim first.",
-        "spec_head": "Look|File|Title|Trim|Bleed|Paper, finish|Valid until|Count",
-        "spec_blanks": "Publisher: |Contact: |Telephone: |Deliver by: ",
-        "overview_file": "overview.png",
-        "office_pdf": "print-all-A4.pdf",
-        "office_title": "To print: {audience}",
-        "where_title": "What goes where, and comes down when: {audience}",
-        "where_lead": "Print at actual size, on one side; cards with a back on both, those pages alone. "
-        "Ask whoever manages the place; take sheets down on their day.",
-        "where_publisher": "Publisher: ",
-        "where_head": "Material|Paper|Where|Posted on|Take down",
-        "large_mark": " (large print)",
-        "checksums_file": "sha256sums.txt",
-        "tiles_how": "{width} × {height} mm on {count} pages of {paper}: {rows} rows of {columns}, "
-        "a page for each. Print at actual size, do not scale.|The number above the upper "
-        "left corner says the row (letter) and the place in it.|Rows first: from the "
-        "second page on, cut the white edge off on the left along the grey line, lay it "
-        "on the {overlap} mm overlap of the page before, up to the short black lines, and "
-        "glue.|Then the rows: cut off the upper white edge from the second on, and glue "
-        "it on the lower overlap of the row above. Cut off the white around it last.",
-        "texts_file": "texts.txt",
-        "licence_file": "licence-and-imprint.txt",
-        "audience_label": "{campaign} · {label}",
-        "blank": "________",
-        "fiction": "Scenario (fictional)",
-        "declared": "{signature}",
-        "says": "{who}: {text}",
-        "sends": "{who} (text message): {text}",
-        "seen": "(Picture: {picture})",
-        "shot": "{number}. {framing}, {seconds} s: {picture}",
-        "shot_speech": "Speech: {text}",
-        "shot_caption": "Caption: {text}",
-        "lesson_for": "{grade}, {minutes} minutes",
-        "lesson_step": "{title} ({minutes} minutes)",
-    },
+WORDS: dict[str, tuple[str, str]] = {
+    # Marks, and how parts are joined
+    "join": ("", " "),
+    "pause": ("，", ", "),
+    "stop": ("。", "."),
+    "colon": ("：", ": "),
+    "listing": ("、", ", "),
+    "numerals": ("〇|一|二|三|四|五|六|七|八|九|十", "0|1|2|3|4|5|6|7|8|9|10"),
+    "numbered": ("{number}．{text}", "{number}. {text}"),
+    "citation": ("{source}{article}", "{source}, {article}"),
+    "cited": ("{text}（{citation}）", "{text} ({citation})"),
+    "audience_label": ("{campaign} · {label}", "{campaign} · {label}"),
+    "blank": ("＿＿＿＿", "________"),
+    # The line of the publisher, and the line outside the trim
+    "published_by": ("发布：{publisher}", "Published by {publisher}"),
+    "version": ("版本 {version}", "version {version}"),
+    "printed": ("印制 {month}", "printed {month}"),
+    "valid_until": ("有效期至 {date}", "valid until {date}"),
+    "origin": ("来源：{address}", "Source: {address}"),
+    "origin_unset": ("来源：网址未设", "Source: address not set"),
+    "bleed": ("出血 {bleed} mm", "bleed {bleed} mm"),
+    "full_scale": ("1:1", "1:1"),
+    "reduced": (
+        "1:{factor} 缩小稿，请放大 {factor} 倍输出",
+        "drawn at 1:{factor}, print at {factor} times the size",
+    ),
+    # What must not be posted
+    "specimen": ("样张", "SPECIMEN"),
+    "specimen_note": (
+        "样张：{lacking}未填写，请勿张贴",
+        "Specimen: {lacking} not set, do not post",
+    ),
+    "expired": ("过期", "EXPIRED"),
+    "expired_note": (
+        "有效期到 {date}，已经过期，请勿张贴",
+        "Valid until {date}: expired, do not post",
+    ),
+    "publisher": ("发布单位", "publisher"),
+    "site_url": ("网址", "address of the site"),
+    # On many kinds
+    "code": ("二维码：{address}", "QR code: {address}"),
+    "code_later": ("二维码|网址待定", "QR code|to follow"),
+    "page_of": ("第 {page} 页，共 {pages} 页", "{page} / {pages}"),
+    "date_parts": ("年|月|日", "/|/|"),
+    "declared": ("{signature} 宣", "{signature}"),
+    "fiction": ("情景案例（虚构）", "Scenario (fictional)"),
+    # On one kind
+    "notice_until": ("张贴至 {date}", "Display until {date}"),
+    "checklist_head": ("类别|要做到的|做到了|哪天|备注", "Group|What is to be done|Done|Day|Note"),
+    "checklist_checked": ("单位|核对人|日期", "Place|Checked by|Date"),
+    "newspaper_class": ("班级", "Class"),
+    "newspaper_name": ("姓名", "Name"),
+    "lesson_unit": ("′", "′"),
+    "lesson_questions": ("想一想，写一写", "Think and write"),
+    "lesson_checks": ("勾一勾", "Tick"),
+    "ticker_lines": ("{count} 条", "{count} lines"),
+    "ticker_lines.one": ("{count} 条", "{count} line"),
+    "ticker_hours": ("播出：", "When: "),
+    "ticker_entered": ("已录入", "entered"),
+    "ticker_remarks": ("备注", "Notes"),
+    "ticker_facts": (
+        "{number}．{characters} 个字，走完约 {seconds} 秒",
+        "{number}. {characters} characters, {seconds} s",
+    ),
+    "ticker_note": (
+        "时间按每秒走 {speed} 个字算，屏上请照此设置。文字不用重打，复制文件 {file}。",
+        "Times are for {speed} characters a second; set the display to it. Copy the text from "
+        "{file}.",
+    ),
+    "script_broadcast": ("广播稿", "Loudspeaker script"),
+    "script_video": ("短视频分镜头", "Shots of a short video"),
+    "script_facts": (
+        "念完约 {seconds} 秒（共 {characters} 字，每分钟 {speed} 字），限 {limit} 秒",
+        "About {seconds} s ({characters} characters, {speed} a minute), at most {limit} s",
+    ),
+    "script_shots": (
+        "{count} 个镜头，共 {seconds} 秒，限 {limit} 秒；每秒说 {speed} 个字",
+        "{count} shots, {seconds} s in all, at most {limit} s; {speed} characters a second",
+    ),
+    "script_shots.one": (
+        "{count} 个镜头，共 {seconds} 秒，限 {limit} 秒；每秒说 {speed} 个字",
+        "{count} shot, {seconds} s in all, at most {limit} s; {speed} characters a second",
+    ),
+    "script_pause": ("停", "Pause"),
+    "script_turn": ("第{number}遍", "{number}×"),
+    "shot_columns": ("镜号|景别|画面|台词|字幕|秒", "No.|Framing|Picture|Speech|Caption|s"),
+    # What is seen in the bands of boards and notices: by scene, and by who is in it
+    "scene_call_neighbour": (
+        "楼前，一位邻居在打电话",
+        "Before a block of flats a neighbour is on the telephone",
+    ),
+    "scene_call_student": (
+        "楼前，一名学生在打电话",
+        "Before a block of flats a student is on the telephone",
+    ),
+    "scene_call_elder": (
+        "楼前，一位老人在打电话",
+        "Before a block of flats an old woman is on the telephone",
+    ),
+    "scene_check_all": (
+        "放大镜下的一份红头材料，镜里是一个问号",
+        "A paper with a red head under a magnifying glass that shows a question mark",
+    ),
+    "scene_horn_all": (
+        "田野上的大喇叭，一位农民停下来听",
+        "A loudspeaker over the fields; a farmer has stopped to listen",
+    ),
+    "scene_key_all": (
+        "一只手拿着一串钥匙，下面是填好的登记表",
+        "A hand holds a bunch of keys over a registration form",
+    ),
+    "scene_leave_elder": (
+        "空椅子对着白板，一位老人起身走出门",
+        "Empty chairs before a whiteboard; an old man walks out of the door",
+    ),
+    "scene_leave_colleague": (
+        "空椅子对着白板，一名员工起身走出门",
+        "Empty chairs before a whiteboard; a colleague walks out of the door",
+    ),
+    "scene_read_all": (
+        "几位居民在看宣传栏，一人指着其中一张",
+        "Residents read a notice board; one points at a sheet",
+    ),
+    "scene_suitcase_all": (
+        "一只大行李箱，吊牌上是问号；旁边有人拿着手机先查",
+        "A huge suitcase with a question mark on its tag; beside it somebody looks it up first",
+    ),
+    "scene_talk_all": (
+        "桌边两个人喝着茶，一起看一张账",
+        "Two people at a table with tea go through a sheet of sums",
+    ),
+    # Transcripts
+    "beats": ("起|承|转|合", "1|2|3|4"),
+    "says": ("{who}：{text}", "{who}: {text}"),
+    "sends": ("{who}（短信）：{text}", "{who} (text message): {text}"),
+    "seen": ("（画面：{picture}）", "(Picture: {picture})"),
+    "shot": (
+        "{number}．{framing}，{seconds} 秒：{picture}",
+        "{number}. {framing}, {seconds} s: {picture}",
+    ),
+    "shot_speech": ("台词：{text}", "Speech: {text}"),
+    "shot_caption": ("字幕：{text}", "Caption: {text}"),
+    "lesson_for": ("{grade}，{minutes} 分钟", "{grade}, {minutes} minutes"),
+    "lesson_step": ("{title}（{minutes} 分钟）", "{title} ({minutes} minutes)"),
 }
+"""Each word in Chinese and English."""
 
-
-def words(language: str, own: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The words of a language tag (zh-CN, en). own: translations of other languages, by "sheet:"
-    and the name; what they lack is English."""
-    base = language.split("-")[0]
-    known = WORDS.get(base) or {**WORDS["en"], "lang": base}
-    return known | {
-        name.removeprefix("sheet:"): text
-        for name, text in (own or {}).items()
-        if name.startswith("sheet:")
-    }
-
-
-def written_out(text: str, language: str) -> str:
-    """Text for files without layout: a blank becomes a run of low lines."""
-    return text.replace(BLANK, words(language)["blank"])
+ON_SHEETS: dict[str, tuple[str, ...]] = {
+    "board": ("scene_",),
+    "checklist": ("checklist_",),
+    "lesson": (
+        "lesson_unit",
+        "lesson_minutes",
+        "lesson_questions",
+        "lesson_checks",
+        "goals",
+        "preparation",
+        "pupils",
+        "extension",
+        "numbered",
+    ),
+    "newspaper": ("newspaper_",),
+    "notice": ("notice_", "scene_"),
+    "script": (
+        "script_broadcast",
+        "script_video",
+        "script_pause",
+        "script_turn",
+        "shot_columns",
+        "numerals",
+    ),
+    "ticker": ("ticker_hours", "ticker_entered", "ticker_remarks", "ticker_facts", "ticker_note"),
+}
+"""What the drawing of a kind sets besides `ON_EVERY_SHEET`: words, or what their names begin with."""
+ON_EVERY_SHEET = ("code", "code_later", "page_of", "date_parts", "declared", "fiction")

@@ -25,6 +25,13 @@
     return engine;
   };
 
+  const plural = new Intl.PluralRules(document.documentElement.lang);
+  const found = (count) => {
+    const form = plural.select(count);
+    const text = words[`found${form[0].toUpperCase()}${form.slice(1)}`] ?? words.found;
+    return text.replace("{count}", count);
+  };
+
   const runs = (query) => query.normalize("NFKC").toLowerCase()
     .match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? [];
 
@@ -126,7 +133,7 @@
       const sure = read.filter((data) => holds(data, wanted));
       const pages = sure.length ? sure : read;
       state.textContent = !pages.length ? words.none
-        : sure.length ? words.found.replace("{count}", pages.length) : words.loose;
+        : sure.length ? found(pages.length) : words.loose;
       show(pages, wanted);
     } catch {
       if (turn === latest) state.textContent = words.failed;
