@@ -27,6 +27,7 @@ from typing import Any
 from handbill import road
 from handbill.compose.artifacts import Sheet
 from handbill.compose.sheets import document, look_of, sheet
+from handbill.edition.localise import localise_all
 from handbill.load.settings import read_settings
 from handbill.render.cache import RenderCache
 from handbill.render.typst import SheetRenderer
@@ -59,14 +60,14 @@ class Flagship:
     def __init__(self) -> None:
         self.settings = read_settings(ROOT / "mkdocs.yml")
         self.checked = road.load_and_check(self.settings, TODAY)
-        self.moment = road.moment_of(self.checked.collection)
+        self.moment = self.checked.collection.moment
 
     def data(self, material_id: str, size_name: str, places: Sequence[str] = ()) -> dict[str, Any]:
         """The input of one document: the material for each of `places` (default place if none)."""
         sheets = []
         chosen: Sequence[str | None] = places or [None]
         for place in chosen:
-            edition, _ = road.editions(self.checked, place)[0]
+            edition, _ = localise_all(self.checked.collection, self.checked.today, place)[0]
             audience, material = next(
                 pair for pair in edition.materials() if pair[1].id == material_id
             )

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from handbill import road
+from handbill.check import Checked
 from handbill.compose.artifacts import (
     Artifact,
     Combined,
@@ -26,6 +27,7 @@ from handbill.compose.artifacts import (
     Sheet,
     Static,
 )
+from handbill.edition.localise import localise_all
 from handbill.load.settings import read_settings
 from handbill.problems import ProblemsFound, Severity
 from handbill.progress import Progress
@@ -36,7 +38,7 @@ TODAY = datetime.date(2026, 11, 24)
 
 
 @pytest.fixture(scope="module")
-def checked(tmp_path_factory: pytest.TempPathFactory) -> road.Checked:
+def checked(tmp_path_factory: pytest.TempPathFactory) -> Checked:
     """The starter's small site, loaded and checked."""
     folder = tmp_path_factory.mktemp("small") / "site"
     new_site(folder, "zh")
@@ -44,7 +46,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> road.Checked:
 
 
 @pytest.fixture(scope="module")
-def artifacts(checked: road.Checked) -> list[Artifact]:
+def artifacts(checked: Checked) -> list[Artifact]:
     return road.plan(checked)
 
 
@@ -56,7 +58,7 @@ def test_a_campaign_becomes_artifacts_of_every_sort(artifacts: list[Artifact]) -
     assert not [path for path in paths if path.startswith("/") or ".." in path or "\\" in path]
 
 
-def test_composing_is_pure(checked: road.Checked, artifacts: list[Artifact]) -> None:
+def test_composing_is_pure(checked: Checked, artifacts: list[Artifact]) -> None:
     assert road.plan(checked) == artifacts
 
 
@@ -67,14 +69,12 @@ def test_sheets_know_where_in_the_yaml_they_come_from(artifacts: list[Artifact])
             assert artifact.source.file == "campaigns/job-seeking/schools.yml"
 
 
-def test_the_date_is_the_campaigns_and_not_the_clocks(checked: road.Checked) -> None:
-    assert road.moment_of(checked.collection) == datetime.datetime(
-        2026, 11, 24, tzinfo=datetime.UTC
-    )
+def test_the_date_is_the_campaigns_and_not_the_clocks(checked: Checked) -> None:
+    assert checked.collection.moment == datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC)
 
 
 def test_every_artifact_is_rendered_once_and_packs_come_last(
-    checked: road.Checked, artifacts: list[Artifact], tmp_path: Path
+    checked: Checked, artifacts: list[Artifact], tmp_path: Path
 ) -> None:
     few = [one for one in artifacts if "/schools-banner" in one.path or isinstance(one.body, Page)]
     pack = next(one for one in artifacts if isinstance(one.body, Pack))
@@ -94,7 +94,7 @@ def test_every_artifact_is_rendered_once_and_packs_come_last(
 
 
 def test_what_is_made_of_a_broken_sheet_is_not_made_and_not_told(
-    checked: road.Checked, artifacts: list[Artifact]
+    checked: Checked, artifacts: list[Artifact]
 ) -> None:
     body = next(
         one.body for one in artifacts if isinstance(one.body, Sheet) and one.body.format == "svg"
@@ -109,9 +109,7 @@ def test_what_is_made_of_a_broken_sheet_is_not_made_and_not_told(
     assert [problem.code for problem in caught.value.problems] == ["E701"]
 
 
-def test_a_picture_of_the_templates_own_makes_sheets_anew(
-    checked: road.Checked, tmp_path: Path
-) -> None:
+def test_a_picture_of_the_templates_own_makes_sheets_anew(checked: Checked, tmp_path: Path) -> None:
     shutil.copytree(checked.templates, tmp_path / "templates")
     picture = tmp_path / "templates/poster/mark.svg"
     mine = replace(checked, templates=tmp_path / "templates")
@@ -143,13 +141,13 @@ def test_all_faults_of_a_campaign_are_told_in_one_run(tmp_path: Path) -> None:
     }
 
 
-def test_an_unknown_place_has_no_edition(checked: road.Checked) -> None:
+def test_an_unknown_place_has_no_edition(checked: Checked) -> None:
     with pytest.raises(KeyError):
-        road.editions(checked, "nowhere")
+        localise_all(checked.collection, checked.today, "nowhere")
 
 
 def test_stages_are_timed_and_a_silent_run_says_nothing(
-    checked: road.Checked, capsys: pytest.CaptureFixture[str]
+    checked: Checked, capsys: pytest.CaptureFixture[str]
 ) -> None:
     progress = Progress(None)
     road.plan(checked, progress)
@@ -157,7 +155,7 @@ def test_stages_are_timed_and_a_silent_run_says_nothing(
     assert capsys.readouterr() == ("", "")
 
 
-def test_loading_and_checking_need_no_print_engine_and_no_mkdocs(checked: road.Checked) -> None:
+def test_loading_and_checking_need_no_print_engine_and_no_mkdocs(checked: Checked) -> None:
     program = (
         "import sys, datetime; from pathlib import Path; from handbill import road;"
         "from handbill.load.settings import read_settings;"

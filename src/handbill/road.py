@@ -1,144 +1,90 @@
-"""The road of the data: load → check → localise → compose → render. `publish` takes it from there.
+"""The road of the data: load → check → localise → compose → render → publish. Read this first.
 
-Read this first: every other module is a stage of it.
+`build` walks all of it; every other module is a stage of it or stands beside it. A command that
+makes less than a site (`check`, `sheet`, `impose`, `pack`) calls the same stages.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
-from handbill.check import check_collection
+from handbill.check import Checked, check_site
 from handbill.compose import compose
-from handbill.compose.artifacts import Artifact
-from handbill.edition.edition import Edition
-from handbill.edition.localise import at_every_place, localise
-from handbill.edition.translated import published_languages
-from handbill.kinds import KINDS
-from handbill.load.collection import Campaign, Collection
-from handbill.load.folders import load_collection
+from handbill.compose.artifacts import Artifact, Files
+from handbill.edition.localise import local_editions, localise_all
 from handbill.load.settings import Settings
-from handbill.load.templates import load_looks, load_preset, picture_names, site_assets
-from handbill.model.look import Look
-from handbill.model.preset import Preset
-from handbill.problems import Problem, ProblemsFound, Severity
+from handbill.load.site import load_site
+from handbill.load.templates import site_assets
 from handbill.progress import Progress, silent
 from handbill.render import Renderer
 from handbill.render.cache import RenderCache
-from handbill.resources import merged_templates
 from handbill.words import words
 
+T = TypeVar("T")
 
-@dataclass(frozen=True)
-class Checked:
-    """A collection that may be used, with the look it is drawn in and what was found."""
 
-    settings: Settings
-    templates: Path
-    collection: Collection
-    presets: Mapping[str, Preset]
-    looks: Mapping[str, Look]
-    problems: tuple[Problem, ...]
-    """Warnings; errors have been raised."""
-    today: datetime.date
-    """The day it was checked for; what is past by then is marked."""
+def build(
+    settings: Settings,
+    today: datetime.date,
+    publish: Callable[[Checked, Sequence[Artifact], Files], T],
+    cache: RenderCache,
+    progress: Progress | None = None,
+) -> T:
+    """Walks the whole road and returns what `publish` makes of its end.
+
+    publish: takes the checked site, the plan of its files, and the files, which are rendered as they
+    are asked for. Raises ProblemsFound with every problem of the first stage that finds an error.
+    """
+    checked = load_and_check(settings, today, progress)
+    artifacts = plan(checked, progress)
+    files = render(checked, artifacts, cache, progress)
+    return publish(checked, artifacts, files)
 
 
 def load_and_check(
     settings: Settings, today: datetime.date, progress: Progress | None = None
 ) -> Checked:
-    """The first two stages. Raises ProblemsFound with every problem when one of them is an
-    error."""
+    """Loads a site and checks it. Raises ProblemsFound with all findings if one is an error."""
     progress = progress or silent()
     with progress.stage("load") as notes:
-        templates = merged_templates(settings.templates_dir, settings.build_dir / "templates")
-        presets = {name: load_preset(name, templates, settings) for name in KINDS}
-        looks = load_looks(templates, settings)
-        collection, problems = load_collection(settings)
-        if collection:
-            notes.append(f"{len(collection.campaigns)} campaign(s)")
+        loaded = load_site(settings)
+        notes.append(f"{len(loaded.collection.campaigns) if loaded.collection else 0} campaign(s)")
     with progress.stage("check") as notes:
-        if collection:
-            found = check_collection(
-                collection, today, presets, looks=looks, pictures=picture_names(templates)
-            )
-            problems = [*problems, *found]
-        notes.append(f"{len(problems)} problem(s)")
-    if collection is None or any(one.severity is Severity.ERROR for one in problems):
-        raise ProblemsFound(problems)
-    return Checked(settings, templates, collection, presets, looks, tuple(problems), today)
-
-
-def editions(checked: Checked, place: str | None = None) -> list[tuple[Edition, Campaign]]:
-    """The editions of every campaign for `place`, or for the campaign's default place: in its own
-    language, then in those that it is translated into.
-
-    Raises KeyError for an unknown place.
-    """
-    return [
-        (
-            localise(
-                checked.collection,
-                campaign,
-                place or campaign.campaign.value.default_place,
-                language,
-                checked.today,
-            ),
-            campaign,
-        )
-        for campaign in checked.collection.campaigns
-        for language in published_languages(campaign)
-    ]
-
-
-def moment_of(collection: Collection) -> datetime.datetime:
-    """The date that PDFs and zips bear: the latest day a campaign was issued, midnight UTC.
-
-    Never the clock's: the same input must give the same bytes.
-    """
-    day = max(campaign.campaign.value.issued for campaign in collection.campaigns)
-    return datetime.datetime.combine(day, datetime.time(), datetime.UTC)
-
-
-def renderer(checked: Checked, cache: RenderCache) -> Renderer:
-    """The renderer of a checked site."""
-    language = checked.collection.campaigns[0].campaign.value.language
-    return Renderer(checked.templates, moment_of(checked.collection), cache, words(language))
+        checked = check_site(loaded, today)
+        notes.append(f"{len(checked.problems)} problem(s)")
+    return checked
 
 
 def plan(checked: Checked, progress: Progress | None = None) -> list[Artifact]:
-    """Stages localise and compose: everything the site will hold."""
+    """Plans every file of the site: localises the campaigns and composes the editions."""
     with (progress or silent()).stage("compose") as notes:
-        made = editions(checked)
-        local = [
-            one
-            for edition, campaign in made
-            for one in at_every_place(edition, checked.collection, campaign)
-        ]
-        artifacts = compose(
-            made, checked.presets, checked.looks, site_assets(checked.templates), local=local
-        )
+        editions = localise_all(checked.collection, checked.today)
+        local = local_editions(editions, checked.collection)
+        assets = site_assets(checked.templates)
+        artifacts = compose(editions, checked.presets, checked.looks, assets, local)
         notes.append(f"{len(artifacts)} files")
     return artifacts
 
 
 def render(
     checked: Checked,
-    artifacts: list[Artifact],
+    artifacts: Sequence[Artifact],
     cache: RenderCache,
     progress: Progress | None = None,
-) -> Iterator[tuple[Artifact, bytes]]:
-    """Stage render: each artifact with its bytes, packs last."""
+) -> Files:
+    """Renders artifacts: each with its bytes, what is made of others after them."""
     progress = progress or silent()
     with progress.stage("render") as notes:
-        done = 0
-
-        def step(artifact: Artifact) -> None:
-            nonlocal done
-            done += 1
+        files = renderer(checked, cache).render(artifacts)
+        for done, file in enumerate(files, start=1):
             progress.count("render", done, len(artifacts))
-
-        yield from renderer(checked, cache).render(artifacts, step)
+            yield file
         notes.append(f"{len(artifacts)} files, {cache.drawn} drawn anew")
+
+
+def renderer(checked: Checked, cache: RenderCache) -> Renderer:
+    """Makes the renderer of a site, whose PDFs and zips bear the day of its campaigns."""
+    language = checked.collection.language
+    return Renderer(checked.templates, checked.collection.moment, cache, words(language))

@@ -16,10 +16,12 @@ import pytest
 from lxml import etree
 
 from handbill import road
+from handbill.check import Checked
 from handbill.compose import compose
 from handbill.compose.artifacts import Artifact, Page, Static
 from handbill.compose.feeds import FOLDER, claims_feed, feed_items, materials_feed
 from handbill.compose.site import Site
+from handbill.edition.localise import localise_all
 from handbill.load.settings import read_settings
 from handbill.model.feeds import FEEDS, feed_schema
 from handbill.model.recall import Recall
@@ -32,21 +34,21 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.fixture(scope="module")
-def checked() -> road.Checked:
+def checked() -> Checked:
     return road.load_and_check(read_settings(ROOT / "mkdocs.yml"), TODAY)
 
 
 @pytest.fixture(scope="module")
-def artifacts(checked: road.Checked) -> dict[str, Artifact]:
+def artifacts(checked: Checked) -> dict[str, Artifact]:
     return {artifact.path: artifact for artifact in road.plan(checked)}
 
 
 @pytest.fixture(scope="module")
-def sites(checked: road.Checked) -> dict[str, Site]:
+def sites(checked: Checked) -> dict[str, Site]:
     """The flagship by language."""
     return {
         edition.language: Site(edition, "", checked.presets, ())
-        for edition, _ in road.editions(checked)
+        for edition, _ in localise_all(checked.collection, checked.today)
     }
 
 
@@ -55,7 +57,7 @@ def site(sites: dict[str, Site]) -> Site:
     return sites["zh-CN"]
 
 
-def rss(checked: road.Checked, artifact: Artifact) -> etree._Element:
+def rss(checked: Checked, artifact: Artifact) -> etree._Element:
     content = road.renderer(checked, RenderCache(None)).one(artifact)
     return etree.fromstring(content)
 
@@ -82,7 +84,7 @@ def addresses(value: Any) -> Iterator[str]:
 
 
 def test_the_feed_is_rss_2_that_names_itself(
-    checked: road.Checked, sites: dict[str, Site], artifacts: dict[str, Artifact]
+    checked: Checked, sites: dict[str, Site], artifacts: dict[str, Artifact]
 ) -> None:
     for site in sites.values():
         root = rss(checked, artifacts[f"{site.prefix}feed.xml"])
@@ -100,7 +102,7 @@ def test_the_feed_is_rss_2_that_names_itself(
 
 
 def test_every_item_has_a_lasting_guid_a_page_and_a_day_of_the_data(
-    checked: road.Checked, artifacts: dict[str, Artifact]
+    checked: Checked, artifacts: dict[str, Artifact]
 ) -> None:
     items = rss(checked, artifacts["feed.xml"]).findall("channel/item")
     assert len(items) >= 90
@@ -229,9 +231,10 @@ def test_the_date_is_the_campaigns_and_specimens_say_so(site: Site) -> None:
     assert materials_feed(complete).specimen is False
 
 
-def test_a_site_without_an_address_has_no_feeds(checked: road.Checked) -> None:
+def test_a_site_without_an_address_has_no_feeds(checked: Checked) -> None:
     editions = [
-        (replace(edition, site_url=None), campaign) for edition, campaign in road.editions(checked)
+        (replace(edition, site_url=None), campaign)
+        for edition, campaign in localise_all(checked.collection, checked.today)
     ]
     made = compose(editions, checked.presets, checked.looks, {})
     assert [

@@ -13,8 +13,10 @@ import lxml.html
 import pytest
 
 from handbill import road
+from handbill.check import Checked
 from handbill.compose import compose
 from handbill.compose.artifacts import Artifact, Page, Sheet
+from handbill.edition.localise import localise_all
 from handbill.load.settings import read_settings
 from handbill.publish.finished_site import printed_addresses
 from handbill.render.pages import PageRenderer
@@ -70,12 +72,12 @@ def project(tmp_path_factory: pytest.TempPathFactory, copy_project: Callable[[Pa
     return folder
 
 
-def planned(folder: Path, today: datetime.date = TODAY) -> tuple[road.Checked, list[Artifact]]:
+def planned(folder: Path, today: datetime.date = TODAY) -> tuple[Checked, list[Artifact]]:
     checked = road.load_and_check(read_settings(folder / "mkdocs.yml"), today)
     return checked, road.plan(checked)
 
 
-def rendered(checked: road.Checked, artifacts: list[Artifact], pattern: str) -> dict[str, str]:
+def rendered(checked: Checked, artifacts: list[Artifact], pattern: str) -> dict[str, str]:
     pages = PageRenderer(checked.templates)
     return {
         one.path: pages.render(one.path, one.body.template, one.body.data, one.body.front_matter)
@@ -95,7 +97,7 @@ def local(project: Path) -> dict[str, str]:
 def test_every_place_has_its_page_in_every_language(project: Path, local: dict[str, str]) -> None:
     checked, _ = planned(project)
     ids = [place.id for place in checked.collection.places.value.places]
-    languages = {edition.language for edition, _ in road.editions(checked)}
+    languages = {edition.language for edition, _ in localise_all(checked.collection, checked.today)}
     assert len(local) == len(ids) * len(languages) > len(ids)
     assert {f"p/{one}/index.html" for one in ids} <= set(local)
 
@@ -168,7 +170,7 @@ def test_codes_lead_to_the_place_and_name_the_sheet(project: Path) -> None:
     checked, artifacts = planned(project)
     printed = printed_addresses(artifacts)
     assert "https://example.org/p/dongxihu/?m=communities-poster.1.0" in printed
-    [(edition, campaign), *_] = road.editions(checked, "jinghe")
+    [(edition, campaign), *_] = localise_all(checked.collection, checked.today, "jinghe")
     elsewhere = printed_addresses(
         compose([(edition, campaign)], checked.presets, checked.looks, {})
     )

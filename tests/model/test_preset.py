@@ -10,6 +10,7 @@ import pytest
 
 from handbill import road
 from handbill.check.comics import words_with_budgets
+from handbill.edition.localise import localise_all
 from handbill.kinds import KINDS
 from handbill.load.settings import read_settings
 from handbill.load.templates import load_preset
@@ -21,7 +22,7 @@ TEMPLATES = ROOT / "templates"
 def test_every_budget_is_measured_and_all_that_is_measured_has_one() -> None:
     """Over the flagship, which has every kind."""
     checked = road.load_and_check(read_settings(ROOT / "mkdocs.yml"), datetime.date(2026, 11, 24))
-    edition, _ = road.editions(checked)[0]
+    edition, _ = localise_all(checked.collection, checked.today)[0]
     measured: defaultdict[str, set[str]] = defaultdict(set)
     for _, material in edition.materials():
         measured[material.kind] |= {one.budget for one in KINDS[material.kind].measure(material)}

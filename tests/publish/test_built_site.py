@@ -15,7 +15,9 @@ import pytest
 import yaml
 
 from handbill import road
+from handbill.check import Checked
 from handbill.edition.edition import Edition
+from handbill.edition.localise import localise_all
 from handbill.load.settings import read_settings
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.text import BLANK
@@ -25,15 +27,15 @@ from handbill.publish.scans import unknown_scans
 
 
 @pytest.fixture(scope="module")
-def checked(flagship: Path) -> road.Checked:
+def checked(flagship: Path) -> Checked:
     """The flagship as the build loaded it."""
     return road.load_and_check(read_settings(flagship / "mkdocs.yml"), datetime.date(2026, 11, 24))
 
 
 @pytest.fixture(scope="module")
-def edition(checked: road.Checked) -> Edition:
+def edition(checked: Checked) -> Edition:
     """The flagship's edition for its default place."""
-    one, _ = road.editions(checked)[0]
+    one, _ = localise_all(checked.collection, checked.today)[0]
     return one
 
 
@@ -54,9 +56,7 @@ def members(archive: Path) -> Iterator[tuple[str, bytes]]:
             yield f"{archive.name}/{name}", opened.read(name)
 
 
-def test_no_link_is_broken_and_every_printed_address_exists(
-    built: Path, checked: road.Checked
-) -> None:
+def test_no_link_is_broken_and_every_printed_address_exists(built: Path, checked: Checked) -> None:
     printed = printed_addresses(road.plan(checked))
     assert len(printed) >= 12
     links = LinkChecker(built, checked.settings.site_url)
@@ -67,7 +67,7 @@ def test_no_link_is_broken_and_every_printed_address_exists(
 
 
 def test_every_printed_code_leads_to_a_page_that_knows_its_sheet(
-    built: Path, checked: road.Checked
+    built: Path, checked: Checked
 ) -> None:
     printed = printed_addresses(road.plan(checked))
     assert all("/p/dongxihu/?m=" in one for one in printed)
@@ -77,7 +77,7 @@ def test_every_printed_code_leads_to_a_page_that_knows_its_sheet(
 
 
 def test_what_is_for_editors_is_on_no_page(
-    built: Path, checked: road.Checked, pages: dict[str, str]
+    built: Path, checked: Checked, pages: dict[str, str]
 ) -> None:
     [campaign] = checked.collection.campaigns
     notes = [
@@ -149,7 +149,7 @@ AMOUNT = re.compile(
 
 
 def test_an_amount_or_penalty_comes_from_a_claim_or_a_published_case(
-    checked: road.Checked, edition: Edition, texts: dict[str, str], flagship: Path
+    checked: Checked, edition: Edition, texts: dict[str, str], flagship: Path
 ) -> None:
     folder = flagship / "campaigns/anti-pyramid-selling"
     grounds = "".join(claim.text for claim in edition.claims.values())
@@ -183,7 +183,7 @@ def test_an_amount_or_penalty_comes_from_a_claim_or_a_published_case(
         return text
 
     reckoned = set()
-    for one, _ in road.editions(checked):
+    for one, _ in localise_all(checked.collection, checked.today):
         # Shares of a sum that is reckoned through, on a page that says they are an example.
         name = "why/index.html" if one.is_original else f"{one.language}/why/index.html"
         assert one.why and "".join(one.why.note.split()) in texts[name]

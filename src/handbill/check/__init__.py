@@ -21,6 +21,7 @@ from handbill.check import (  # noqa: F401
     translations,
     wording,
 )
+from handbill.check.checked import Checked, check_site
 from handbill.check.registry import RULES, Context, Rule, check_collection, rule
 
-__all__ = ["RULES", "Context", "Rule", "check_collection", "rule"]
+__all__ = ["RULES", "Checked", "Context", "Rule", "check_collection", "check_site", "rule"]

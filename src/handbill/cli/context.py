@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS
 
 if TYPE_CHECKING:
-    from handbill import road
+    from handbill.check import Checked
     from handbill.load.settings import Settings
     from handbill.problems import Problem
     from handbill.problems.report import Format
@@ -41,18 +41,18 @@ def today() -> datetime.date:
     return datetime.date.today()
 
 
-def checked_of(options: argparse.Namespace) -> road.Checked:
+def checked_of(options: argparse.Namespace) -> Checked:
     """The campaigns, loaded and checked. Raises ProblemsFound when they cannot be used."""
     from handbill import road
 
     return road.load_and_check(settings_of(options), today())
 
 
-def cache_of(checked: road.Checked) -> RenderCache:
+def cache_of(settings: Settings) -> RenderCache:
     """Where drawings of this site are kept between commands."""
     from handbill.render.cache import RenderCache
 
-    return RenderCache(checked.settings.build_dir / "cache")
+    return RenderCache(settings.build_dir / "cache")
 
 
 def print_problems(

@@ -113,19 +113,11 @@ def register(command: Command) -> None:
 
 
 def _sheet(options: argparse.Namespace) -> int:
-    from handbill.publish.sheet import write_sheet
+    from handbill.publish.sheet import Order, write_sheet
 
     checked = checked_of(options)
-    file = write_sheet(
-        checked,
-        options.material,
-        options.size,
-        options.edition,
-        options.place,
-        options.output,
-        cache_of(checked),
-    )
-    print(file)
+    order = Order(options.material, options.size, options.edition, options.place)
+    print(write_sheet(checked, order, options.output, cache_of(checked.settings)))
     return EXIT_OK
 
 
@@ -151,7 +143,12 @@ def _impose(options: argparse.Namespace) -> int:
     checked = checked_of(options)
     print(
         impose_material(
-            checked, options.source, options.size, layout, options.output, cache_of(checked)
+            checked,
+            options.source,
+            options.size,
+            layout,
+            options.output,
+            cache_of(checked.settings),
         )
     )
     return EXIT_OK
@@ -170,7 +167,7 @@ def _pack(options: argparse.Namespace) -> int:
         options.audience,
         choice,
         options.output,
-        cache_of(checked),
+        cache_of(checked.settings),
         to_terminal(),
     ):
         print(file)

@@ -9,7 +9,14 @@ import time
 from pathlib import Path
 
 from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, Command
-from handbill.cli.context import cache_of, checked_of, language_of, print_problems, settings_of
+from handbill.cli.context import (
+    cache_of,
+    checked_of,
+    language_of,
+    print_problems,
+    settings_of,
+    today,
+)
 
 
 def register(command: Command) -> None:
@@ -112,13 +119,14 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _materialise(options: argparse.Namespace) -> int:
+    from handbill import road
     from handbill.progress import to_terminal
     from handbill.publish.materialise import materialise
+    from handbill.publish.site_files import Planned
 
-    checked = checked_of(options)
-    files = materialise(
-        checked, options.config_file, options.directory, cache_of(checked), to_terminal()
-    )
+    settings = settings_of(options)
+    site = road.build(settings, today(), Planned, cache_of(settings), to_terminal())
+    files = materialise(site, options.config_file, options.directory)
     print(f"{options.directory}: {len(files)} 个文件 files")
     print(f"  mkdocs build -f {options.directory / 'mkdocs.yml'}")
     return EXIT_OK

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 
-from handbill.compose.artifacts import TILE, Artifact, Pack, Page, Picture, Static
+from handbill.compose.artifacts import TILE, Artifact, Pack, Page, Picture, Static, with_parts
 from handbill.compose.feeds import compose_feeds, compose_schemas
 from handbill.compose.packs import Choice, compose_packs
 from handbill.compose.pages import compose_campaign_list, compose_pages
@@ -55,16 +55,14 @@ def compose(
     presets: Mapping[str, Preset],
     looks: Mapping[str, Look],
     assets: Mapping[str, bytes],
-    choice: Choice | None = None,
     local: Sequence[Edition] = (),
 ) -> list[Artifact]:
     """Everything the site holds. One campaign lies at the root; several lie under their ids, and
     the root lists them. A translation lies below its language: en/, en/fire/.
 
     editions: of each campaign, its own language first. assets: files of templates/site/assets by
-    path. choice: what goes into packs, all if None. local: of each of the editions, one at every
-    place, for the local pages (`localise.at_every_place`). Raises ProblemsFound (E705) when two sources
-    make one path.
+    path. local: of each of the editions, one at every place, for the local pages
+    (`localise.local_editions`). Raises ProblemsFound (E705) when two sources make one path.
     """
     artifacts = [Artifact(f"assets/{path}", Static(content)) for path, content in assets.items()]
     parts: list[tuple[Site, list[PageSpec]]] = []
@@ -73,7 +71,7 @@ def compose(
         folder = folder_of(edition.id, len(originals))
         origins = material_origins(campaign)
         # Packs are made of the original alone, which lies in the campaign's own folder.
-        packs = list(compose_packs(edition, folder, presets, choice)) if edition.is_original else []
+        packs = list(compose_packs(edition, folder, presets)) if edition.is_original else []
         site = Site(
             edition, folder, presets, {pack.path for pack in packs if isinstance(pack.body, Pack)}
         )
@@ -98,6 +96,24 @@ def compose(
     artifacts += compose_schemas(originals)
     refuse_collisions(artifacts)
     return artifacts
+
+
+def compose_packs_alone(
+    edition: Edition,
+    campaign: Campaign,
+    folder: str,
+    presets: Mapping[str, Preset],
+    looks: Mapping[str, Look],
+    audiences: Collection[str],
+    choice: Choice,
+) -> list[Artifact]:
+    """Plans the packs of one edition with what they are made of, and nothing else of its site.
+
+    folder: of the campaign in its site. audiences: ids of those that get packs, all if empty.
+    """
+    made = list(compose_packs(edition, folder, presets, choice, audiences))
+    origins = material_origins(campaign)
+    return with_parts(made, [*compose_sheets(edition, folder, presets, looks, origins), *made])
 
 
 def _file(artifact: Artifact) -> str:

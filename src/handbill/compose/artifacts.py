@@ -5,7 +5,7 @@ Everything here is plain data. Nothing is rendered, and no disk is touched, befo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -178,3 +178,21 @@ class Artifact:
     body: Body
     source: Span | None = None
     inner: bool = False
+
+
+Files = Iterator[tuple[Artifact, bytes]]
+"""Artifacts with their bytes, rendered as they are asked for."""
+
+
+def with_parts(chosen: Sequence[Artifact], artifacts: Sequence[Artifact]) -> list[Artifact]:
+    """Chooses artifacts and all that they are made of, in the order of `artifacts`."""
+    by_path = {artifact.path: artifact for artifact in artifacts}
+    wanted: set[str] = set()
+    waiting = list(chosen)
+    while waiting:
+        artifact = waiting.pop()
+        if artifact.path not in wanted:
+            wanted.add(artifact.path)
+            if isinstance(artifact.body, OfOthers):
+                waiting += [by_path[path] for path in artifact.body.paths]
+    return [artifact for artifact in artifacts if artifact.path in wanted]

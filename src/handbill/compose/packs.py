@@ -227,11 +227,17 @@ def _inner(path: str, body: Body) -> Artifact:
 
 
 def compose_packs(
-    edition: Edition, prefix: str, presets: Mapping[str, Preset], choice: Choice | None = None
+    edition: Edition,
+    prefix: str,
+    presets: Mapping[str, Preset],
+    choice: Choice | None = None,
+    audiences: Collection[str] = (),
 ) -> Iterator[Artifact]:
     """The packs of each audience that has something for them, each after the papers made for it:
-    packs/<audience>-print.zip, -office.zip, -screen.zip."""
+    packs/<audience>-print.zip, -office.zip, -screen.zip. audiences: ids, all if empty."""
     for audience in edition.audiences:
+        if audiences and audience.id not in audiences:
+            continue
         packer = _Packer(edition, prefix, audience, presets, choice or Choice())
         yield from packer.for_print()
         yield from packer.for_office()

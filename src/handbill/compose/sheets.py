@@ -241,6 +241,24 @@ def finished(kind: str, data: Mapping[str, Any], size: SheetSize) -> Sheet:
     return Sheet(kind, data, "pdf")
 
 
+def sheet_file(
+    sheets: Sequence[tuple[Edition, dict[str, Any]]],
+    material: MaterialBase,
+    size_name: str,
+    size: SheetSize,
+    print_edition: PrintEdition,
+    medium: str,
+    place: str = "",
+) -> tuple[str, Sheet]:
+    """Plans the file of a material in one size and edition: its name and what is drawn.
+
+    sheets: one for each place, from `sheet`. place: what the name says of places, if anything.
+    """
+    data = document(sheets, material, size_name, size, print_edition, medium)
+    name = file_name(material.id, size_name, size, print_edition, place)
+    return name, finished(material.kind, data, size)
+
+
 def compose_sheets(
     edition: Edition,
     prefix: str,
@@ -267,12 +285,10 @@ def compose_sheets(
         for name in material.sizes:
             size = preset.sizes[name]
             for print_edition in print_editions(size, is_large(audience, material), preset.medium):
-                data = document(
-                    [(edition, one)], material, name, size, print_edition, preset.medium
-                )
                 yield artifact(
-                    file_name(material.id, name, size, print_edition),
-                    finished(kind.name, data, size),
+                    *sheet_file(
+                        [(edition, one)], material, name, size, print_edition, preset.medium
+                    )
                 )
         first = material.sizes[0]
         data = document(

@@ -144,3 +144,28 @@ def at_every_place(
             audiences=tuple(map(at_place, edition.audiences)),
             lacking=_lacking(place, collection.settings.site_url, edition.words),
         )
+
+
+Localised = list[tuple[Edition, Campaign]]
+"""Editions with the campaign each is made of: its own language first, then the translations."""
+
+
+def localise_all(
+    collection: Collection, today: datetime.date | None, place: str | None = None
+) -> Localised:
+    """Localises every campaign for `place` (its default place if None), in its own language, then
+    in those that it is translated into. Raises KeyError for an unknown place."""
+    return [
+        (localise(collection, one, place or one.campaign.value.default_place, language, today), one)
+        for one in collection.campaigns
+        for language in published_languages(one)
+    ]
+
+
+def local_editions(editions: Localised, collection: Collection) -> list[Edition]:
+    """Localises each of the editions for every place, for the local pages."""
+    return [
+        one
+        for edition, campaign in editions
+        for one in at_every_place(edition, collection, campaign)
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -115,3 +116,17 @@ class Collection:
     settings: Settings
     campaigns: tuple[Campaign, ...]
     places: Sourced[PlacesFile]
+
+    @property
+    def language(self) -> str:
+        """The language of the site's first campaign, which names files of packs."""
+        return self.campaigns[0].campaign.value.language
+
+    @property
+    def moment(self) -> datetime.datetime:
+        """The date that PDFs and zips bear: the latest day a campaign was issued, midnight UTC.
+
+        Never the clock's: the same input must give the same bytes.
+        """
+        day = max(campaign.campaign.value.issued for campaign in self.campaigns)
+        return datetime.datetime.combine(day, datetime.time(), datetime.UTC)

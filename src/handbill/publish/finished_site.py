@@ -39,7 +39,7 @@ def finish_site(
     return problems
 
 
-def printed_addresses(artifacts: list[Artifact]) -> list[str]:
+def printed_addresses(artifacts: Iterable[Artifact]) -> list[str]:
     """Every address that a QR code of these artifacts points to."""
     return sorted(
         {

@@ -7,16 +7,16 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal
 
 import pikepdf
 
 from handbill import road
+from handbill.check import Checked
 from handbill.press.grid import PAPERS
 from handbill.press.imposed import Imposed, booklet, first_size, scale_of, several_up, tile
 from handbill.problems import Both, Problem, ProblemsFound
-from handbill.publish.sheet import write_sheet
+from handbill.publish.sheet import Order, plan_sheet
 from handbill.render.cache import RenderCache
 from handbill.render.tiles import lettering
 from handbill.resources import default_templates
@@ -42,47 +42,41 @@ class Layout:
 
 
 def impose_file(file: Path, layout: Layout, language: str, out: Path | None) -> Path:
-    """Any PDF laid out on A4 or A3; the file written, beside the one it is made of if `out` is None.
+    """Lays any PDF out on A4 or A3 and returns the file written, beside the original if `out` is
+    None.
 
     language: zh or en, of the plan of tiles. Raises ProblemsFound: E722 for a file that is no PDF,
     E723 for what does not fit the paper, E725 for an `out` that is the file itself.
     """
     if out is not None and out.exists() and file.exists() and out.samefile(file):
-        raise ProblemsFound(
-            [
-                Problem(
-                    "E725",
-                    None,
-                    path=out.as_posix(),
-                    reason=Both(
-                        "这是原稿，会被盖掉", "that is the original, which would be written over"
-                    ),
-                )
-            ]
-        )
-    laid = _laid_out(file, layout, words(language), default_templates(), UNDATED)
+        reason = Both("这是原稿，会被盖掉", "that is the original, which would be written over")
+        raise ProblemsFound([Problem("E725", None, path=out.as_posix(), reason=reason)])
+    try:
+        content = file.read_bytes()
+    except (FileNotFoundError, IsADirectoryError):
+        raise _no_pdf(file, Both("没有这个文件", "there is no such file")) from None
+    laid = _laid_out(content, file, layout, words(language), default_templates(), UNDATED)
     return _write(laid, out or file.with_name(_name(file, layout, laid.up)))
 
 
 def impose_material(
-    checked: road.Checked,
+    checked: Checked,
     material: str,
     size: str | None,
     layout: Layout,
     out: Path | None,
     cache: RenderCache,
 ) -> Path:
-    """The office edition of a material laid out on A4 or A3; the file written.
+    """Lays the office edition of a material out on A4 or A3 and returns the file written.
 
     size: of the material, its first if None. Raises ProblemsFound: as `impose_file` and
-    `write_sheet` do.
+    `plan_sheet` do.
     """
-    language = checked.collection.campaigns[0].campaign.value.language
-    with TemporaryDirectory() as folder:
-        file = write_sheet(checked, material, size, "office", [], None, cache, Path(folder))
-        laid = _laid_out(
-            file, layout, words(language), checked.templates, road.moment_of(checked.collection)
-        )
+    artifact = plan_sheet(checked, Order(material, size, "office"))
+    [(_, content)] = road.render(checked, [artifact], cache)
+    file, collection = Path(artifact.path), checked.collection
+    say = words(collection.language)
+    laid = _laid_out(content, file, layout, say, checked.templates, collection.moment)
     return _write(laid, out or Path(_name(file, layout, laid.up)))
 
 
@@ -92,16 +86,19 @@ UNSOUND = Both("页面尺寸不对，或者文件坏了", "a page has no proper 
 
 
 def _laid_out(
-    file: Path, layout: Layout, say: Mapping[str, str], templates: Path, moment: datetime.datetime
+    content: bytes,
+    file: Path,
+    layout: Layout,
+    say: Mapping[str, str],
+    templates: Path,
+    moment: datetime.datetime,
 ) -> Imposed:
+    """Lays the PDF `content` out. file: its name, for messages, the scale and the title."""
     try:
-        content = file.read_bytes()
         scale = layout.scale or scale_of(file)
         width, height = first_size(content, scale)
         with pikepdf.open(io.BytesIO(content)) as document:
             title = str(document.docinfo.get("/Title", "")).strip() or file.stem
-    except (FileNotFoundError, IsADirectoryError):
-        raise _no_pdf(file, Both("没有这个文件", "there is no such file")) from None
     except pikepdf.PasswordError:
         raise _no_pdf(file, Both("打开要密码", "it asks for a password")) from None
     except pikepdf.PdfError:

@@ -12,13 +12,10 @@ from pathlib import Path
 
 import yaml
 
-from handbill import road
-from handbill.editing.admin import published_files
 from handbill.load.settings import Settings
 from handbill.problems import Problem, ProblemsFound
-from handbill.progress import Progress
 from handbill.publish.inline_styles import style_parts
-from handbill.render.cache import RenderCache
+from handbill.publish.site_files import Planned
 
 MANIFEST = "written-by-handbill.txt"
 _BANNER = (
@@ -78,10 +75,8 @@ def _plugin_name(item: yaml.Node) -> str:
     return str(item.value) if isinstance(item, yaml.ScalarNode) else ""
 
 
-def materialise(
-    checked: road.Checked, config_file: Path, out: Path, cache: RenderCache, progress: Progress
-) -> list[str]:
-    """Write the tree below `out` and return its files, relative and sorted.
+def materialise(site: Planned, config_file: Path, out: Path) -> list[str]:
+    """Write the tree of a site below `out` and return its files, relative and sorted.
 
     Raises ProblemsFound when `out` holds files that Handbill did not write (E711), or when two
     sources make one path (E705).
@@ -90,24 +85,15 @@ def materialise(
     before = manifest.read_text("utf-8").splitlines() if manifest.is_file() else []
     if not before and out.is_dir() and any(out.iterdir()):
         raise ProblemsFound([Problem("E711", None, path=str(out))])
-    files: dict[str, bytes] = dict(_hand_written(checked.settings))
-    artifacts = road.plan(checked, progress)
-    for artifact, content in road.render(checked, artifacts, cache, progress):
-        if artifact.inner:
-            continue
-        name = f"docs/{artifact.path}"
-        if name in files:
-            raise ProblemsFound([Problem("E705", artifact.source, path=artifact.path, other=name)])
-        files[name] = content
-        if artifact.path.endswith(".css"):
-            files |= {
-                f"overrides/{part}": text for part, text in style_parts(artifact.path, content)
-            }
-    if checked.settings.admin:
-        files.update(
-            (f"docs/{path}", content)
-            for path, content in published_files(checked.settings, checked.collection)
-        )
+    checked = site.checked
+    written = dict(_hand_written(checked.settings))
+    files = dict(written)
+    for path, content in site.published(
+        lambda path: f"docs/{path}" if f"docs/{path}" in written else None
+    ):
+        files[f"docs/{path}"] = content
+        if path.endswith(".css"):
+            files |= {f"overrides/{part}": text for part, text in style_parts(path, content)}
     files.update(_theme(checked.templates))
     files["mkdocs.yml"] = standalone_config(config_file.read_text("utf-8-sig")).encode()
     for name, content in files.items():

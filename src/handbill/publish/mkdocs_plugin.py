@@ -1,7 +1,7 @@
 """The MkDocs plugin: puts every artifact into the site that MkDocs builds.
 
-Thin on purpose. It runs the pipeline in `on_files` and adds what comes out; the faults of the
-campaign end the build before MkDocs has emptied the site folder.
+Thin on purpose. It walks the road in `on_config`, so that the faults of the campaign end the build
+before MkDocs has emptied the site folder, and adds the files in `on_files`.
 """
 
 from __future__ import annotations
@@ -19,15 +19,14 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from handbill import road
-from handbill.compose.artifacts import Artifact
-from handbill.editing.admin import published_files
-from handbill.load.settings import read_settings
+from handbill.load.settings import Settings, read_settings
 from handbill.load.text_source import read_text
 from handbill.problems import Problem, ProblemsFound
 from handbill.problems.report import render as report
 from handbill.progress import Progress, silent
 from handbill.publish.finished_site import finish_site, printed_addresses
 from handbill.publish.inline_styles import write_style
+from handbill.publish.site_files import Planned
 from handbill.render.cache import RenderCache
 from handbill.render.pages import template_problem
 from handbill.resources import default_templates
@@ -58,10 +57,9 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
     """Of the problems that end a build: zh or en."""
 
     def __init__(self) -> None:
-        self.artifacts: list[Artifact] = []
-        """What the last build added."""
+        self.site: Planned | None = None
+        """The site of the last build, from `on_config` on."""
         self._cache: RenderCache | None = None
-        self._checked: road.Checked | None = None
         self._serving = False
         self._dated = False
 
@@ -70,19 +68,21 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Load and check the campaigns: what is wrong with them stops the build here."""
+        """Walk the road up to the files: what is wrong with the campaigns stops the build here."""
         config_file = Path(config.config_file_path)
         try:
             settings = read_settings(config_file)
-            checked = road.load_and_check(settings, datetime.date.today(), self.progress)
+            self._cache = self._cache or RenderCache(settings.build_dir / "cache")
+            today = datetime.date.today()
+            self.site = road.build(settings, today, Planned, self._cache, self.progress)
         except ProblemsFound as found:
             raise self._failed(found.problems, config_file.parent) from None
-        self._checked = checked
+        checked = self.site.checked
         # MkDocs writes the build date into sitemap.xml.gz; the campaign's date keeps it the same.
         if EPOCH not in os.environ:
-            os.environ[EPOCH] = str(int(road.moment_of(checked.collection).timestamp()))
+            os.environ[EPOCH] = str(int(checked.collection.moment.timestamp()))
             self._dated = True
-        for theme in (str(checked.templates / "site" / "theme"), str(_parts(checked))):
+        for theme in (str(checked.templates / "site" / "theme"), str(_parts(settings))):
             if theme not in config.theme.dirs:
                 config.theme.dirs.insert(0, theme)
         # Not the staged templates: their copying would wake the preview a second time.
@@ -91,51 +91,29 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
                 config.watch.append(str(folder))
         return config
 
-    @property
-    def checked(self) -> road.Checked:
-        """The campaigns of this build, from `on_config` on."""
-        assert self._checked is not None, "on_config has not run"
-        return self._checked
-
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add every artifact as a generated file."""
-        checked = self.checked
-        if unread := _unreadable_pages(files, checked.settings.root):
-            raise self._failed(unread, checked.settings.root)
-        if self._cache is None:
-            self._cache = RenderCache(checked.settings.build_dir / "cache")
+        """Add every file of the site as a generated file."""
+        site, cache = self.site, self._cache
+        assert site and cache, "on_config has not run"
+        settings = site.checked.settings
+        if unread := _unreadable_pages(files, settings.root):
+            raise self._failed(unread, settings.root)
+
+        def written(path: str) -> str | None:
+            file = files.get_file_from_path(path)
+            return (file.abs_src_path or "") if file else None
+
         try:
-            self.artifacts = road.plan(checked, self.progress)
-            for artifact, content in road.render(
-                checked, self.artifacts, self._cache, self.progress
-            ):
-                if artifact.inner:
-                    continue
-                if (written := files.get_file_from_path(artifact.path)) is not None:
-                    raise ProblemsFound(
-                        [
-                            Problem(
-                                "E705",
-                                artifact.source,
-                                path=artifact.path,
-                                other=written.abs_src_path or "",
-                            )
-                        ]
-                    )
+            for path, content in site.published(written):
                 files.append(
-                    File.generated(
-                        config, artifact.path, content=content, inclusion=_inclusion(artifact.path)
-                    )
+                    File.generated(config, path, content=content, inclusion=_inclusion(path))
                 )
-                if artifact.path.endswith(".css"):
-                    write_style(_parts(checked), artifact.path, content)
-            if checked.settings.admin:
-                for path, content in published_files(checked.settings, checked.collection):
-                    files.append(File.generated(config, path, content=content))
+                if path.endswith(".css"):
+                    write_style(_parts(settings), path, content)
         except ProblemsFound as found:
-            raise self._failed(found.problems, checked.settings.root) from None
+            raise self._failed(found.problems, settings.root) from None
         if not self._serving:
-            self._cache.drop_unused()
+            cache.drop_unused()
         return files
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -144,18 +122,16 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         A preview does without: they would take as long as all the rest.
         """
         self._undate()
-        if self._serving:
+        if self._serving or self.site is None:
             return
-        checked = self.checked
+        settings = self.site.checked.settings
+        addresses = printed_addresses(self.site.artifacts)
         try:
             problems = finish_site(
-                Path(config.site_dir),
-                checked.settings.site_url,
-                printed_addresses(self.artifacts),
-                self.progress,
+                Path(config.site_dir), settings.site_url, addresses, self.progress
             )
         except ProblemsFound as found:
-            raise self._failed(found.problems, checked.settings.root) from None
+            raise self._failed(found.problems, settings.root) from None
         for problem in problems:
             log.warning(problem.text("zh") + " / " + problem.text("en"))
 
@@ -163,10 +139,11 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         """Leave the environment as it was, and say in plain words which template of the theme
         failed: MkDocs ends in a traceback."""
         self._undate()
-        if self._checked is None or isinstance(error, MkDocsException):
+        if self.site is None or isinstance(error, MkDocsException):
             return
-        if problem := template_problem(error, self._checked.templates):
-            log.error(str(self._failed([problem], self._checked.settings.root)))
+        checked = self.site.checked
+        if problem := template_problem(error, checked.templates):
+            log.error(str(self._failed([problem], checked.settings.root)))
             raise Abort("Aborted: a template of the theme failed") from error
 
     def _undate(self) -> None:
@@ -179,9 +156,9 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         return PluginError("\n" + report(problems, root=root, lang=self.language, color=False))
 
 
-def _parts(checked: road.Checked) -> Path:
+def _parts(settings: Settings) -> Path:
     """The folder of the theme that each build writes."""
-    return checked.settings.build_dir / "theme"
+    return settings.build_dir / "theme"
 
 
 def _unreadable_pages(files: Files, root: Path) -> list[Problem]:

@@ -7,6 +7,7 @@ import logging
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from handbill import road
+from handbill.check import Checked
 from handbill.compose.artifacts import Artifact, Sheet
 from handbill.compose.sheets import PREVIEW_WIDTH
 from handbill.load.settings import Settings
@@ -32,7 +34,7 @@ class Built:
 
     site: Path
     contact_sheet: Path
-    artifacts: list[Artifact]
+    artifacts: Sequence[Artifact]
 
 
 def quiet_material() -> None:
@@ -76,19 +78,21 @@ def build_site(
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
+        site = plugin.site
+        assert site, "MkDocs has built, so its plugins have run"
         sheet = settings.build_dir / "contact-sheet.png"
         with progress.stage("publish") as notes:
             cache = RenderCache(sheet.with_suffix(".cache"))
-            sheet.write_bytes(_contact_sheet(plugin.checked, plugin.artifacts, cache))
+            sheet.write_bytes(_contact_sheet(site.checked, site.artifacts, cache))
             swap(draft, target)
             notes.append(str(target.name))
     finally:
         config.plugins.on_shutdown()
         shutil.rmtree(draft, ignore_errors=True)
-    return Built(target, sheet, plugin.artifacts)
+    return Built(target, sheet, site.artifacts)
 
 
-def _contact_sheet(checked: road.Checked, artifacts: list[Artifact], cache: RenderCache) -> bytes:
+def _contact_sheet(checked: Checked, artifacts: Sequence[Artifact], cache: RenderCache) -> bytes:
     """Every page of every material on one picture, for the review; sheets before banners."""
     from handbill.render.contact_sheet import ROW_PX, WIDTH_PX, contact_sheet, stored, unpacked
 

@@ -1,0 +1,56 @@
+"""Stage check as a whole: a loaded site that may be built."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbill.check.registry import check_collection
+from handbill.load.collection import Collection
+from handbill.load.settings import Settings
+from handbill.load.site import Loaded
+from handbill.load.templates import picture_names
+from handbill.model.look import Look
+from handbill.model.preset import Preset
+from handbill.problems import Problem, ProblemsFound, Severity
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A site that may be built: what was loaded, and the warnings (errors have been raised).
+
+    templates: the folder of the merged look. today: the day it was checked for; what is past by
+    then is marked on pages and sheets.
+    """
+
+    settings: Settings
+    templates: Path
+    presets: Mapping[str, Preset]
+    looks: Mapping[str, Look]
+    collection: Collection
+    problems: tuple[Problem, ...]
+    today: datetime.date
+
+
+def check_site(loaded: Loaded, today: datetime.date) -> Checked:
+    """Checks what was loaded, for a day. Raises ProblemsFound with all findings, those of loading
+    and warnings too, when one of them is an error."""
+    site, problems = loaded, list(loaded.problems)
+    if site.collection:
+        pictures = picture_names(site.templates)
+        problems += check_collection(
+            site.collection, today, site.presets, looks=site.looks, pictures=pictures
+        )
+    if site.collection is None or any(one.severity is Severity.ERROR for one in problems):
+        raise ProblemsFound(problems)
+    return Checked(
+        site.settings,
+        site.templates,
+        site.presets,
+        site.looks,
+        site.collection,
+        tuple(problems),
+        today,
+    )

@@ -1,0 +1,39 @@
+"""A site as it lies on the disk: its look and its campaigns, with all that is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbill.kinds import KINDS
+from handbill.load.collection import Collection
+from handbill.load.folders import load_collection
+from handbill.load.settings import Settings
+from handbill.load.templates import load_looks, load_preset
+from handbill.model.look import Look
+from handbill.model.preset import Preset
+from handbill.problems import Problem
+from handbill.resources import merged_templates
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was read. templates: the folder of the merged look. collection: None when a file is broken
+    that the rest cannot be understood without; `problems` says which."""
+
+    settings: Settings
+    templates: Path
+    presets: Mapping[str, Preset]
+    looks: Mapping[str, Look]
+    collection: Collection | None
+    problems: tuple[Problem, ...]
+
+
+def load_site(settings: Settings) -> Loaded:
+    """Loads everything a site is built from. Raises ProblemsFound for a broken look."""
+    templates = merged_templates(settings.templates_dir, settings.build_dir / "templates")
+    presets = {name: load_preset(name, templates, settings) for name in KINDS}
+    looks = load_looks(templates, settings)
+    collection, problems = load_collection(settings)
+    return Loaded(settings, templates, presets, looks, collection, tuple(problems))
