@@ -18,6 +18,7 @@ from handbill.edition.translated import untranslated
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.look import Look
 from handbill.model.why import WhyFile
+from handbill.words import written_out
 from handbill.words.languages import open_graph_locale
 
 WIDTH, HEIGHT = 1200, 630
@@ -74,7 +75,9 @@ def _card(
             {"number": hotline.number, "words": edition.words["join"].join(hotline.words)}
             for hotline in edition.campaign.numbers
         ],
-        "publisher": edition.words["published_by"].format(publisher=edition.place.publisher),
+        "publisher": written_out(
+            edition.words["published_by"].format(publisher=edition.place.publisher), edition.words
+        ),
     }
     return Artifact(
         f"{site.prefix}social/{name}.png",
