@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from handbill.kinds.script import Broadcast, Script, Shot, length_in_seconds, spoken_parts
-from handbill.kinds.speech import broadcast_seconds, digits_read, spoken, syllables, video_seconds
+from handbill.kinds.speech import (
+    broadcast_seconds,
+    digits_read,
+    spoken,
+    syllables,
+    telephone_numbers,
+    video_seconds,
+)
 from handbill.kinds.ticker import full_width, running_seconds
 from handbill.model.text import BLANK
 
@@ -38,6 +48,19 @@ def test_telephone_numbers_are_read_digit_by_digit(number: str, read: str) -> No
 )
 def test_only_telephone_numbers_are_changed(text: str, read: str) -> None:
     assert spoken(text, NUMBERS) == read
+
+
+@pytest.mark.parametrize(
+    ("language", "read"), [("zh-CN", {"110"}), ("zh-TW", {"110"}), ("fr", set())]
+)
+def test_digits_are_read_out_in_chinese_alone(language: str, read: set[str]) -> None:
+    edition: Any = SimpleNamespace(
+        language=language,
+        campaign=SimpleNamespace(numbers=[SimpleNamespace(number="110")], text_message=None),
+        place=SimpleNamespace(contacts={}),
+        text_message_number=lambda: None,
+    )
+    assert telephone_numbers(edition) == read
 
 
 def test_marks_are_not_said_and_a_blank_counts_as_a_number() -> None:

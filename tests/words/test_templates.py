@@ -108,3 +108,8 @@ def test_pages_say_nothing_of_their_own() -> None:
         if one not in NEUTRAL | {"CC", "BY"}
     }
     assert len(files) > 40 and said == set()
+
+
+def test_pages_join_words_as_their_language_does() -> None:
+    files = [*TEMPLATES.rglob("*.j2")]
+    assert [file.name for file in files if 'join("")' in file.read_text("utf-8")] == []

@@ -49,12 +49,12 @@ def _told(panel: Panel, beat: str, say: Mapping[str, str]) -> list[str]:
     """A panel in words: its caption, what is seen, then who says what, in order."""
     said = [
         say["sends" if balloon.message else "says"].format(
-            who=balloon.who, text="".join(balloon.lines)
+            who=balloon.who, text=say["join"].join(balloon.lines)
         )
         for balloon in panel.balloons
     ]
     return [
-        say["says"].format(who=beat, text="".join(panel.caption)),
+        say["says"].format(who=beat, text=say["join"].join(panel.caption)),
         say["seen"].format(picture=panel.alt),
         *said,
     ]

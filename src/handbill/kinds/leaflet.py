@@ -76,7 +76,11 @@ def _copy(leaflet: Leaflet, edition: Voice) -> dict[str, Any]:
         "flap": _face(leaflet.flap),
         "back_title": leaflet.back_title,
         "numbers": [
-            {"number": hotline.number, "words": "".join(hotline.words), "use": hotline.use}
+            {
+                "number": hotline.number,
+                "words": edition.words["join"].join(hotline.words),
+                "use": hotline.use,
+            }
             for hotline in edition.campaign.numbers
         ],
         "contacts": edition.contacts(leaflet.contacts),
@@ -99,7 +103,7 @@ def _face_lines(face: Face, edition: Voice) -> list[str]:
 def _transcript(leaflet: Leaflet, edition: Voice) -> list[str]:
     lines = [
         edition.sentence(leaflet.headline),
-        "".join(leaflet.sentence),
+        edition.words["join"].join(leaflet.sentence),
         *leaflet.signals,
         *edition.action_lines(),
     ]
