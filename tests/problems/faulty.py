@@ -168,17 +168,16 @@ def picture(
     document: pikepdf.Pdf, columns: int, millimetres: float, mode: str = "L", fill: Any = 128
 ) -> None:
     """Adds a square image so many pixels and millimetres wide."""
-    image = pikepdf.Stream(document, Image.new(mode, (columns, columns), fill).tobytes())
     space = {"L": "/DeviceGray", "RGB": "/DeviceRGB", "CMYK": "/DeviceCMYK"}[mode]
-    image.update(
-        pikepdf.Dictionary(
-            Type=pikepdf.Name.XObject,
-            Subtype=pikepdf.Name.Image,
-            Width=columns,
-            Height=columns,
-            BitsPerComponent=8,
-            ColorSpace=pikepdf.Name(space),
-        )
+    image = pikepdf.Stream(
+        document,
+        Image.new(mode, (columns, columns), fill).tobytes(),
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Image,
+        Width=columns,
+        Height=columns,
+        BitsPerComponent=8,
+        ColorSpace=pikepdf.Name(space),
     )
     side = millimetres * MM
     with_content(

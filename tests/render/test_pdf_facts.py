@@ -121,7 +121,7 @@ def test_fonts_are_embedded_and_subset(
     fonts = [
         font
         for page in pdf.pages
-        for font in page.resources.get("/Font", pikepdf.Dictionary()).values()
+        for _, font in page.resources.get("/Font", pikepdf.Dictionary()).items()
     ]
     assert fonts
     for font in fonts:

@@ -154,11 +154,12 @@ def test_rgb_and_bleed_are_the_business_of_the_press(look: Look) -> None:
 
 def test_rgb_inside_a_form_and_in_an_image(look: Look) -> None:
     def form(document: pikepdf.Pdf) -> None:
-        stream = pikepdf.Stream(document, b"0 0 1 RG 2 w 210 400 m 260 400 l S")
-        stream.update(
-            pikepdf.Dictionary(
-                Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 600, 800]
-            )
+        stream = pikepdf.Stream(
+            document,
+            b"0 0 1 RG 2 w 210 400 m 260 400 l S",
+            Type=pikepdf.Name.XObject,
+            Subtype=pikepdf.Name.Form,
+            BBox=[0, 0, 600, 800],
         )
         faulty.with_content(
             document, "/Inner Do", XObject=pikepdf.Dictionary(Inner=document.make_indirect(stream))

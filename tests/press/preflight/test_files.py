@@ -146,11 +146,11 @@ def test_a_malformed_file_is_told_once(tmp_path: Path) -> None:
 def test_a_form_that_draws_itself_ends(tmp_path: Path) -> None:
     file = foreign(tmp_path)
     with pikepdf.open(file, allow_overwriting_input=True) as document:
-        form = document.make_stream(b"/Self Do 0 0 1 rg 0 0 9 9 re f")
-        form.update(
-            pikepdf.Dictionary(
-                Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 9, 9]
-            )
+        form = document.make_stream(
+            b"/Self Do 0 0 1 rg 0 0 9 9 re f",
+            Type=pikepdf.Name.XObject,
+            Subtype=pikepdf.Name.Form,
+            BBox=[0, 0, 9, 9],
         )
         form.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Self=form))
         document.pages[0].Resources.XObject = pikepdf.Dictionary(Self=form)

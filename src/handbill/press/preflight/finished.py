@@ -247,7 +247,7 @@ def opened(path: Path, file: str) -> Iterator[Finished]:
     except OSError as error:
         raise ProblemsFound([Problem("E102", span, reason=_unread(path, error))]) from error
     try:
-        with pikepdf.open(io.BytesIO(data)) as document:
+        with _opened(data) as document:
             if not len(document.pages):
                 raise ProblemsFound(
                     [Problem("E801", span, said=Both("一页也没有", "it has no page"))]
@@ -278,6 +278,13 @@ def opened(path: Path, file: str) -> Iterator[Finished]:
         # What qpdf says begins with the name of the stream, which is nobody's file.
         said = str(error).rpartition(": ")[2]
         raise ProblemsFound([Problem("E801", span, said=said)]) from error
+
+
+def _opened(data: bytes) -> pikepdf.Pdf:
+    try:
+        return pikepdf.open(io.BytesIO(data))
+    except ValueError as error:  # pikepdf 9, of a file that is little more than a heading
+        raise pikepdf.PdfError(str(error)) from error
 
 
 def _unread(path: Path, error: OSError) -> Both:

@@ -36,6 +36,8 @@ UNDECODABLE = (
 )
 """What an image that no library here decodes leads to (pikepdf raises NotImplementedError for those
 it does not know): its inks are not known."""
+DECODE_IS_IGNORED = tuple(map(int, pikepdf.__version__.split(".")[:2])) < (10, 9)
+"""By the pikepdf that Intel Macs get."""
 THINNEST_MM = 0.25 * MM_PER_PT
 """A quarter of a point, 0.088 mm."""
 
@@ -106,10 +108,10 @@ def _most_ink(placed: Placed) -> float:
         if isinstance(filters, pikepdf.Name)
         else " ".join(str(one) for one in filters or ())
     )
-    decode = [float(one) for one in placed.image.get("/Decode", ())]
+    turned = [float(one) for one in placed.image.get("/Decode", ())][:2] == [1.0, 0.0]
     # Pillow takes every CMYK JPEG for one that Adobe has turned over, which only /Decode [1 0 …]
-    # says; of other images pikepdf has minded it.
-    if jpeg and decode[:2] != [1.0, 0.0]:
+    # says; of other images pikepdf has minded it, unless it is old.
+    if not turned if jpeg else turned and DECODE_IS_IGNORED:
         image = ImageChops.invert(image)
     return _fullest(image)
 
