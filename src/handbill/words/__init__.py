@@ -13,6 +13,7 @@ name them (zero, one, two, few, many).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Literal
 
 from handbill.model.text import BLANK
@@ -40,25 +41,28 @@ def words(
     """
     made = {"lang": base_of(language)}
     for one in sorted(ROOMS, key=room.__eq__):
-        made |= _of_room(one, language, own or {})
+        translated = {
+            context.removeprefix(f"{one}:"): text
+            for context, text in (own or {}).items()
+            if context.startswith(f"{one}:")
+        }
+        made |= _brought(one, language)
+        # An English singular does not stand beside another language's plural.
+        for name in translated:
+            made.pop(f"{name}.one", None)
+        made |= translated
     return made
 
 
-def _of_room(room: Room, language: str, own: Mapping[str, str]) -> dict[str, str]:
-    column = 0 if is_chinese(language) else 1
-    translated = {
-        context.removeprefix(f"{room}:"): text
-        for context, text in own.items()
-        if context.startswith(f"{room}:")
+@cache
+def _brought(room: Room, language: str) -> dict[str, str]:
+    """The words that the generator brings for a language, in the plural forms that it has."""
+    column, forms = 0 if is_chinese(language) else 1, ("", *plurals(language))
+    return {
+        name: texts[column]
+        for name, texts in ROOMS[room].items()
+        if name.partition(".")[2] in forms
     }
-    forms = ("", *plurals(language))
-    made = {}
-    for name, texts in ROOMS[room].items():
-        word, _, form = name.partition(".")
-        # An English singular does not stand beside another language's plural.
-        if word not in translated and form in forms:
-            made[name] = texts[column]
-    return made | translated
 
 
 def counted(say: Mapping[str, str], name: str, count: int, **values: object) -> str:

@@ -59,7 +59,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "official_text": ("官方原文", "Official text"),
     # Home and audiences
     "which_one": ("您遇到的是哪一种？", "Which is it?"),
-    "latest_cases": ("案例", "Cases"),
     "all_cases": ("全部案例和常见伪装", "All cases and disguises"),
     "all_materials": ("全部资料", "All materials"),
     "retire_title": ("旧资料，请撤下", "Take old sheets down"),

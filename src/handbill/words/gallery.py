@@ -30,7 +30,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "by_browser": ("直接打印", "From the browser"),
     "print_proof": ("打印一张小样", "Print a small proof"),
     "on_a4": ("缩到 A4", "Reduced to A4"),
-    "office_file": ("办公打印", "Office printer"),
     "large_file": ("大幅打印", "Large printer"),
     "press_file": ("交给印刷厂", "Print shop"),
     "large_print": ("大字版 {paper}", "Large print {paper}"),

@@ -179,7 +179,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "why_col_people": ("人数", "People"),
     "why_col_paid": ("交进去", "Paid in"),
     "why_col_received": ("拿回来", "Paid out"),
-    "why_col_short": ("没回本", "Out of pocket"),
     "why_table_unit": (
         "钱按元算，大数去掉了零头。",
         "Money in yuan; large figures are rounded down.",
