@@ -10,19 +10,18 @@ import pytest
 from handbill import __version__
 from handbill.cli import command_line
 from handbill.problems import CATALOGUE
-from handbill.reference import subcommands
+from reference import subcommands
 
 ROOT = Path(__file__).parents[2]
 TEXTS = [*sorted((ROOT / "docs").rglob("*.md")), *sorted(ROOT.glob("*.md"))]
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
 FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
-PATH = re.compile(r"(?<![\w./-])(?:src|templates|campaigns|scripts|docs|tests)/[\w./-]*")
+PATH = re.compile(r"(?<![\w./-])(?:src|templates|campaigns|scripts|docs|tests|tools)/[\w./-]*")
 SOURCES = [
     file
     for folder, suffix in (("src", "py"), ("templates", "typ"), ("templates", "yml"))
     for file in sorted((ROOT / folder).rglob(f"*.{suffix}"))
-    if file.name != "reference.py"
 ]
 OPTIONS = {
     option

@@ -38,7 +38,7 @@ def test_an_unknown_code_is_not_explained():
 
 
 def test_the_page_of_the_guide_is_fresh():
-    assert GUIDE.read_text("utf-8") == catalogue_markdown(), "run: python -m handbill.reference"
+    assert GUIDE.read_text("utf-8") == catalogue_markdown(), "run: python tools/reference.py"
 
 
 def test_details_never_break_a_message():

@@ -22,7 +22,7 @@ from handbill.problems import ProblemsFound
 from handbill.render.fonts import load_fonts
 from handbill.render.layout import layout_of
 from handbill.render.typst import SheetRenderer
-from handbill.render.vocabulary import PICTURE, main
+from vocabulary import PICTURE, main
 
 ROOT = Path(__file__).parents[2]
 WIDTH, HEIGHT = 32.4, 28.2

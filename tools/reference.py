@@ -1,7 +1,7 @@
 """The tables of the guide that are made from the code: fields, kinds, commands, placeholders.
 
 A page of the guide holds a table between two comments, `<!-- reference: fields -->` and
-`<!-- /reference -->`. `python -m handbill.reference` writes them anew; a test fails while a page
+`<!-- /reference -->`. `python tools/reference.py` writes them anew; a test fails while a page
 is stale.
 """
 
@@ -479,8 +479,8 @@ def refresh(guide: Path, templates: Path) -> list[Path]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run `python -m handbill.reference [GUIDE]`: write the tables, print the pages changed."""
-    parser = argparse.ArgumentParser(prog="python -m handbill.reference", description=__doc__)
+    """Run `python tools/reference.py [GUIDE]`: write the tables, print the pages changed."""
+    parser = argparse.ArgumentParser(prog="python tools/reference.py", description=__doc__)
     parser.add_argument("guide", nargs="?", type=Path, default=Path("docs/guide"))
     options = parser.parse_args(arguments)
     if not options.guide.is_dir():

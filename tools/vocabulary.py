@@ -1,4 +1,4 @@
-"""The drawn vocabulary of the comics as a picture: `python -m handbill.render.vocabulary`, in the
+"""Draws the vocabulary of the comics as a picture: `python tools/vocabulary.py`, in the
 repository's folder."""
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ PPI = 120.0
 
 
 def vocabulary_png(templates: Path, ppi: float = PPI) -> bytes:
-    """Every figure, pose, expression, thing and scene of templates/art/comic with its name.
+    """Draws every figure, pose, expression, thing and scene of templates/art/comic with its name.
 
     Raises ProblemsFound (E701) when a drawing fails.
     """
@@ -24,10 +24,8 @@ def vocabulary_png(templates: Path, ppi: float = PPI) -> bytes:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write the picture and print where."""
-    parser = argparse.ArgumentParser(
-        prog="python -m handbill.render.vocabulary", description=__doc__
-    )
+    """Writes the picture and prints where."""
+    parser = argparse.ArgumentParser(prog="python tools/vocabulary.py", description=__doc__)
     parser.add_argument("file", nargs="?", type=Path, default=PICTURE)
     options = parser.parse_args(arguments)
     options.file.parent.mkdir(parents=True, exist_ok=True)
