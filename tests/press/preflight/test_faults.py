@@ -216,11 +216,19 @@ def test_lone_last_characters(text: str, found: bool, look: Look) -> None:
     assert ("W817" in codes(look(faulty.draw(TEXT=text)))) is found
 
 
-def test_a_code_that_is_named_and_not_there(look: Look) -> None:
+@pytest.mark.parametrize(
+    "name", ["二维码：https://example.org/", "QR code", "Code QR : https://example.org/fr/"]
+)
+def test_a_code_that_is_named_and_not_there(look: Look, name: str) -> None:
+    def rename(document: pikepdf.Pdf) -> None:
+        for one in document.objects:
+            if isinstance(one, pikepdf.Dictionary) and "/Alt" in one:
+                one.Alt = pikepdf.String(name)
+
     blank = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h1v1h-1z"/></svg>'
     )
-    [problem] = look(faulty.draw(code=blank))
+    [problem] = look(faulty.changed(rename, faulty.draw(code=blank)))
     assert problem.code == "E815" and "1" in problem.text("en")
 
 

@@ -22,7 +22,7 @@ PIXELS = 6.0
 @fault
 def codes_can_be_read(context: Context) -> Iterator[Problem]:
     """E815: every code that is found is read, and as many as the file says it has."""
-    expected = context.finished.named_codes
+    expected = context.finished.named_codes(context.expected.ticket)
     read = sum(code.text is not None for page in context.pages for code in page.codes)
     # Where Handbill says what is on the sheet and all of it is read, the rest is a drawing.
     complete = context.expected.ticket and read >= expected

@@ -35,6 +35,8 @@ DAMAGED = "file is damaged"
 MOST_TAGS = 200_000
 """Tags that are looked at: a tree that runs in a circle must end."""
 NAMES_A_CODE = re.compile(r"\s*(二维码|QR)", re.IGNORECASE)
+IS_AN_ADDRESS = re.compile(r".*\bhttps?://\S+\s*$", re.DOTALL)
+"""How our own sheets describe their code, in whatever language."""
 _MOST_PIXELS = 40_000_000
 
 
@@ -216,9 +218,9 @@ class Finished:
             for number, page in enumerate(document.pages, start=1)
         ]
 
-    @cached_property
-    def named_codes(self) -> int:
-        """QR codes that the tags of the file speak of: figures whose description begins so."""
+    def named_codes(self, ours: bool) -> int:
+        """Counts the QR codes that the tags of the file speak of: figures whose description begins
+        so, or on a sheet of `ours` ends with an address."""
         waiting: list[Any] = [self.document.Root.get("/StructTreeRoot")]
         count, seen = 0, 0
         while waiting and seen < MOST_TAGS:
@@ -227,10 +229,9 @@ class Finished:
             if isinstance(element, pikepdf.Array):
                 waiting += list(element)
             elif isinstance(element, pikepdf.Dictionary):
-                count += bool(
-                    element.get("/S") == "/Figure"
-                    and NAMES_A_CODE.match(str(element.get("/Alt", "")))
-                )
+                said = str(element.get("/Alt", ""))
+                named = NAMES_A_CODE.match(said) or (ours and IS_AN_ADDRESS.match(said))
+                count += bool(element.get("/S") == "/Figure" and named)
                 waiting.append(element.get("/K"))
         return count
 
