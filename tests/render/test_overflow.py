@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -88,6 +89,31 @@ def test_every_block_that_a_template_refuses_has_a_name() -> None:
         refused |= set(re.findall(r'(?:refuse|fit-size|must-fit)\(\s*sheet, "([a-z-]+)"', text))
     assert refused
     assert refused <= BLOCKS.keys()
+
+
+@pytest.mark.parametrize(
+    ("block", "chinese", "english"),
+    [
+        ("picture-alt", "picture_alt（图的说明）", "picture_alt (What the picture shows)"),
+        ("tail", "“sample-poster”的tail（A3）", "tail (A3)"),
+    ],
+)
+def test_a_block_of_a_site_is_named_by_its_field(
+    document: Document, tmp_path: Path, block: str, chinese: str, english: str
+) -> None:
+    for name in ("type.typ", "input.typ"):
+        (tmp_path / "sheet").mkdir(exist_ok=True)
+        (tmp_path / "sheet" / name).write_bytes((TEMPLATES / "sheet" / name).read_bytes())
+    (tmp_path / "poster").mkdir()
+    (tmp_path / "poster" / "sheet.typ").write_text(
+        '#import "/sheet/input.typ": input\n#import "/sheet/type.typ": refuse\n'
+        f'#refuse(input().sheets.first(), "{block}", 9, 5, "lines")\n',
+        "utf-8",
+    )
+    with pytest.raises(ProblemsFound) as caught:
+        SheetRenderer(tmp_path).svg("poster", document("poster"))
+    (problem,) = caught.value.problems
+    assert chinese in problem.text("zh") and english in problem.text("en")
 
 
 def test_a_faulty_template_names_the_sheet(
