@@ -214,3 +214,29 @@ def test_a_campaign_without_words_to_filter_by_has_a_list_without_filters(editio
     told = pages_of(replace(edition, cases=bare, disguises={}, asked={}, promised={}))
     assert "<select" not in told["cases/index.md"]
     assert "hb-none" not in told["assets/cases.css"].split("What the filters hide")[1]
+
+
+def test_at_most_three_cases_follow_the_closest_first(edition: Edition) -> None:
+    """Of those that share as many disguises, the order of the lists."""
+    name, case = next(iter(edition.cases.items()))
+    made = {
+        key: case.model_copy(update={"disguises": disguises})
+        for key, disguises in {
+            name: ["D1", "D2", "D3"],
+            "none": ["D9"],
+            "one": ["D3"],
+            "two": ["D1", "D2"],
+            "again": ["D2"],
+            "three": ["D3", "D2", "D1"],
+        }.items()
+    }
+
+    def related(*names: str) -> list[str]:
+        kept = {key: one for key, one in made.items() if key in {name, *names}}
+        return related_cases(replace(edition, cases=kept), name)
+
+    assert related("none") == []
+    assert related("two", "none") == ["two"]
+    assert related("one", "two") == ["two", "one"]
+    assert related("one", "two", "again") == ["two", "one", "again"]
+    assert related("one", "two", "again", "three") == ["three", "two", "one"]

@@ -136,6 +136,62 @@ def test_the_feed_tells_of_materials_cases_law_and_recalls(site: Site) -> None:
     assert change.day <= TODAY and site.edition.claims["C06"].text in change.text
 
 
+def test_of_the_same_day_recalls_come_first_then_law_cases_and_materials(site: Site) -> None:
+    edition = site.edition
+    day = edition.campaign.issued
+    recall = Recall.model_validate(
+        {
+            "material": "communities-poster",
+            "versions": ["0.9"],
+            "status": "withdrawn",
+            "on": str(day),
+            "reason": "电话改了。",
+        }
+    )
+    name, case = next(iter(edition.cases.items()))
+    [changed, *_] = edition.campaign.home.changes
+    same_day = replace(
+        edition,
+        recalls=(recall,),
+        cases={name: case.model_copy(update={"checked_on": day, "corrected_on": None})},
+        claims={
+            **edition.claims,
+            changed: edition.claims[changed].model_copy(
+                update={"applies_from": None, "checked_on": day}
+            ),
+        },
+    )
+    kinds = [
+        item.kind for item in feed_items(Site(same_day, "", site.presets, ())) if item.day == day
+    ]
+    first = {kind: kinds.index(kind) for kind in kinds}
+    assert list(first) == ["recall", "law", "case", "material"]
+    assert kinds == sorted(kinds, key=list(first).index)
+
+
+@pytest.mark.parametrize(("more", "shown"), [(-1, 99), (0, 100), (1, 100)])
+def test_the_newest_hundred_are_told(site: Site, more: int, shown: int) -> None:
+    edition = site.edition
+    bare = replace(edition, recalls=(), cases={})
+    newer = feed_items(Site(bare, "", site.presets, ()))
+    oldest, others = newer[-1].day, len(newer)
+    assert others < 99, "older cases fill the rest"
+    case = next(iter(edition.cases.values()))
+    cases = {
+        f"case-{number:03}": case.model_copy(
+            update={
+                "checked_on": oldest - datetime.timedelta(days=number),
+                "corrected_on": None,
+            }
+        )
+        for number in range(1, 100 - others + more + 1)
+    }
+    items = feed_items(Site(replace(bare, cases=cases), "", site.presets, ()))
+    assert len(items) == shown
+    told = [item.url for item in items if item.kind == "case"]
+    assert told == [f"{ADDRESS}cases/{name}/" for name in list(cases)[: shown - others]]
+
+
 def test_a_new_version_and_a_correction_are_new_items(site: Site) -> None:
     edition = site.edition
     before = {item.guid for item in feed_items(site)}

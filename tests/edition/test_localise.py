@@ -7,7 +7,6 @@ import pytest
 
 from handbill.edition.edition import Edition
 from handbill.edition.localise import is_reserved_address, localise
-from handbill.edition.place import resolve_place
 from handbill.edition.placeholders import placeholder_names
 from handbill.load.collection import Campaign, Collection
 from handbill.load.folders import load_collection
@@ -59,30 +58,6 @@ STREET = Place(
     signature="某街道办事处",
     contacts={"committee": Contact(number="0411-82345678"), "police-station": Contact()},
 )
-
-
-def test_a_place_inherits_what_it_does_not_say() -> None:
-    place = resolve_place([DISTRICT, STREET], "street")
-    assert place.full_name == "某区某街道"
-    assert place.ancestors == ("district",)
-    assert place.publisher == "某区宣传办公室"
-    assert place.signature == "某街道办事处"
-    assert place.area_code == "0411"
-    assert {role: one.number for role, one in place.contacts.items()} == {
-        "police-station": "110",
-        "committee": "0411-82345678",
-    }
-
-
-def test_nothing_supplied_is_a_blank_never_a_guess() -> None:
-    place = resolve_place([Place(id="x", name="某村", level="village")], "x")
-    assert (place.publisher, place.signature, place.area_code) == (BLANK, BLANK, None)
-    assert not place.contacts and not place.first_contact_duty and place.reward is None
-
-
-def test_a_cycle_ends_the_walk() -> None:
-    loop = STREET.model_copy(update={"parent": "street"})
-    assert resolve_place([loop], "street").name == "某街道"
 
 
 def test_the_text_message_number_is_made_from_the_area_code(
@@ -184,12 +159,6 @@ def test_a_withdrawn_case_is_in_no_edition(collection: Collection, campaign: Cam
         campaign.campaign.value.default_place,
     )
     assert first.id not in edition.cases and len(edition.cases) == len(rest)
-
-
-def test_the_earliest_date_takes_a_sheet_down(collection: Collection, campaign: Campaign) -> None:
-    edition = localise(with_places(collection, DISTRICT), campaign, "district")
-    _, material = next(edition.materials())
-    assert edition.valid_until(material) == datetime.date(2027, 1, 1)
 
 
 def test_what_a_place_says_of_itself_stands_in_the_footer(

@@ -183,6 +183,17 @@ def test_type_for_another_distance(look: Look) -> None:
     assert codes(look(faulty.draw(), read_from_m=2.0)) == {"E809"}
 
 
+@pytest.mark.parametrize(
+    ("size", "code"), [(9.44, "E809"), (9.45, "W809"), (11.33, "W809"), (11.34, None)]
+)
+def test_type_at_the_edge_of_too_small_and_of_small(
+    look: Look, size: float, code: str | None
+) -> None:
+    """At 1.0 m: D/300 is 3.333 mm or 9.449 pt, D/250 4 mm or 11.339 pt; rounding forgives 1.5 %."""
+    line = f'#put(20mm, 140mm, text(size: {size * 0.985}pt, "别急着交钱"))'
+    assert codes(look(faulty.draw(MORE=line))) == ({code} if code else set())
+
+
 def test_a_sheet_at_one_to_ten(look: Look) -> None:
     """Drawn at 1:10 the same sheet is 2.1 m wide: its 16 pt are 56 mm, read from 10 m, and its
     bleed of 3 mm is 30."""
@@ -191,9 +202,12 @@ def test_a_sheet_at_one_to_ten(look: Look) -> None:
     assert codes(look(faulty.draw(), scale=0.1, read_from_m=18.0)) == {"E809"}
 
 
-def test_the_imprint_is_read_from_near_by(look: Look) -> None:
-    assert look(faulty.draw(SMALL="6pt")) == []
-    assert codes(look(faulty.draw(SMALL="5.5pt"))) == {"W809"}
+@pytest.mark.parametrize(
+    ("size", "code"), [(4.99, "E809"), (5.01, "W809"), (5.99, "W809"), (6.01, None)]
+)
+def test_the_imprint_is_read_from_near_by(look: Look, size: float, code: str | None) -> None:
+    small = f"{size * 0.985}pt"
+    assert codes(look(faulty.draw(SMALL=small))) == ({code} if code else set())
 
 
 def test_validity_on_its_last_day(look: Look) -> None:
