@@ -179,10 +179,7 @@ def test_the_newest_hundred_are_told(site: Site, more: int, shown: int) -> None:
     case = next(iter(edition.cases.values()))
     cases = {
         f"case-{number:03}": case.model_copy(
-            update={
-                "checked_on": oldest - datetime.timedelta(days=number),
-                "corrected_on": None,
-            }
+            update={"checked_on": oldest - datetime.timedelta(days=number), "corrected_on": None}
         )
         for number in range(1, 100 - others + more + 1)
     }

@@ -11,7 +11,8 @@ import pymupdf
 import pytest
 
 from handbill.press.grid import UNPRINTABLE, Tiling
-from handbill.press.imposed import PT, booklet, first_size, scale_of, several_up, tile
+from handbill.press.imposed import booklet, first_size, scale_of, several_up, tile
+from handbill.press.units import PT
 
 
 def sheet(width: float, height: float, pages: int = 1) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-PT_PER_MM = 72 / 25.4
+from handbill.press.units import PT
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def page_boxes(size: Mapping[str, Any], media_width: float, media_height: float)
     size: `width`, `height`, `bleed` in mm at full size, and `scale`. Raises ValueError when trim
     and bleed do not fit the page.
     """
-    width, height, bleed = (length * PT_PER_MM for length in drawn_mm(size))
+    width, height, bleed = (length * PT for length in drawn_mm(size))
     left, bottom = (media_width - width) / 2, (media_height - height) / 2
     trim = Box(left, bottom, left + width, bottom + height)
     boxes = PageBoxes(Box(0.0, 0.0, media_width, media_height), trim.grown(bleed), trim)

@@ -9,8 +9,9 @@ from typing import Any
 
 import pikepdf
 
-from handbill.press.boxes import PT_PER_MM, Box, page_boxes
+from handbill.press.boxes import Box, page_boxes
 from handbill.press.ticket import JobTicket
+from handbill.press.units import PT
 
 STEP = Decimal("0.0001")
 
@@ -24,7 +25,7 @@ def _array(box: Box) -> pikepdf.Array:
 def _enlarge(document: pikepdf.Pdf, paper: Mapping[str, float]) -> None:
     """Draw every page on `paper` (width, height in mm): its content under one matrix, so that
     text, tags and reading order stay as they are."""
-    width, height = (paper[side] * PT_PER_MM for side in ("width", "height"))
+    width, height = (paper[side] * PT for side in ("width", "height"))
     for page in document.pages:
         _, _, old_width, old_height = (float(edge) for edge in page.mediabox)
         matrix = f"q {width / old_width:.6f} 0 0 {height / old_height:.6f} 0 0 cm\n"

@@ -21,8 +21,8 @@ from handbill.press.grid import (
     places,
     tiling,
 )
+from handbill.press.units import PT
 
-PT = 72 / 25.4
 CUT_MARK, CUT_GAP = 4.0, 1.5
 """Length of a cut mark and its distance from the card, mm."""
 

@@ -38,7 +38,8 @@ from handbill.render.pictures import with_palette
 if TYPE_CHECKING:
     from handbill.render.typst import SheetRenderer
 
-MM_PER_INCH = 25.4
+from handbill.press.units import MM_PER_INCH
+
 OVERVIEW_COLOURS = 256
 """Of the preview sheet: half the bytes of one in full colour, and nobody sees it."""
 ORDER: dict[type, int] = {Tiled: 1, SeveralUp: 1, Illustrated: 1, Overview: 1, Combined: 2, Pack: 3}

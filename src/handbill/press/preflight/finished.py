@@ -23,9 +23,9 @@ from PIL import Image
 from pypdfium2 import raw
 
 from handbill.press.preflight.paint import Edges, Painted, painted
+from handbill.press.units import MM_PER_PT
 from handbill.problems import Both, Problem, ProblemsFound, Span
 
-MM_PER_PT = 25.4 / 72
 OVERVIEW = 2000
 """Longest side in pixels of the picture that codes are looked for in: a code for a sheet of any
 size is a tenth of its reading distance, so it has pixels enough."""

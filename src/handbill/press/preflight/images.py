@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbill.press.preflight.registry import Context, fault
+from handbill.press.units import MM_PER_INCH
 from handbill.problems import Problem
 
 RULE = ((610.0, 300), (850.0, 150), (1250.0, 120), (2050.0, 96))
@@ -25,8 +26,8 @@ def images_fine_enough(context: Context) -> Iterator[Problem]:
         coarsest = min(
             (
                 min(
-                    25.4 * image.columns / context.real_mm(page, image.wide),
-                    25.4 * image.rows / context.real_mm(page, image.high),
+                    MM_PER_INCH * image.columns / context.real_mm(page, image.wide),
+                    MM_PER_INCH * image.rows / context.real_mm(page, image.high),
                 )
                 for image in page.paint.images
                 if min(image.columns, image.rows) > FLAT and min(image.wide, image.high) > 0
