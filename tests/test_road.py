@@ -73,23 +73,22 @@ def test_the_date_is_the_campaigns_and_not_the_clocks(checked: Checked) -> None:
     assert checked.collection.moment == datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC)
 
 
-def test_every_artifact_is_rendered_once_and_packs_come_last(
+def test_every_artifact_is_rendered_once_and_packs_after_their_files(
     checked: Checked, artifacts: list[Artifact], tmp_path: Path
 ) -> None:
     few = [one for one in artifacts if "/schools-banner" in one.path or isinstance(one.body, Page)]
     pack = next(one for one in artifacts if isinstance(one.body, Pack))
-    small = Artifact(
-        "x.zip",
-        Pack(
-            tuple(file for file in pack.body.files if "banner" in file.path),
-            tuple(row for row in pack.body.rows if "banner" in row.file),
-        ),
+    body = Pack(
+        tuple(file for file in pack.body.files if "banner" in file.path),
+        tuple(row for row in pack.body.rows if "banner" in row.file),
     )
+    small = Artifact("x.zip", body)
     made = list(road.render(checked, [small, *few], RenderCache(tmp_path)))
     assert sorted(artifact.path for artifact, _ in made) == sorted(
         artifact.path for artifact in [small, *few]
     )
-    assert made[-1][0] is small
+    paths = [artifact.path for artifact, _ in made]
+    assert all(paths.index(path) < paths.index("x.zip") for path in body.paths)
     assert all(isinstance(content, bytes) and content for _, content in made)
 
 
@@ -208,3 +207,19 @@ def test_one_changed_sentence_redraws_only_what_uses_it(tmp_path: Path) -> None:
         "packs/schools-office.pdf",
     ]
     assert changed == len(poster) + len(papers)
+
+
+def test_the_bytes_of_a_file_are_let_go_when_the_last_pack_has_them(checked: Checked) -> None:
+    content = b"x" * 5000
+    held = {}
+    artifacts = [
+        Artifact("1.txt", Static(content)),
+        Artifact("2.zip", Pack((PackFile("1.txt", "1.txt"),), ())),
+        Artifact("3.zip", Pack((PackFile("1.txt", "1.txt"),), ())),
+        Artifact("4.txt", Static(b"")),
+    ]
+    before = sys.getrefcount(content)
+    for artifact, _ in road.render(checked, artifacts, RenderCache(None)):
+        held[artifact.path] = sys.getrefcount(content) - before
+    assert list(held) == ["1.txt", "2.zip", "3.zip", "4.txt"]
+    assert held["4.txt"] < held["2.zip"]

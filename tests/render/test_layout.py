@@ -113,10 +113,10 @@ def test_editions_that_read_the_same_are_one_layout(document: Document, sheet: S
         layout_of("card", document("card", one, edition=edition))
         for edition in ("office", "preview", "press")
     )
-    assert office.alike == preview.alike
+    assert office.digest == preview.digest
     assert layout_of("card", enlarged(document("card", one))) == office
-    assert office.alike != press.alike
-    assert office.alike != layout_of("card", document("card", sheet("card", title="别的"))).alike
+    assert office.digest != press.digest
+    assert office.digest != layout_of("card", document("card", sheet("card", title="别的"))).digest
 
 
 def test_a_template_that_asks_is_drawn_as_each_edition(

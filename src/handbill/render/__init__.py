@@ -6,13 +6,15 @@ import datetime
 import hashlib
 import os
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict
 from functools import cached_property, lru_cache
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from handbill.compose.artifacts import (
     Artifact,
@@ -31,6 +33,8 @@ from handbill.compose.artifacts import (
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.cache import RenderCache, digest_of_files
 from handbill.render.fonts import font_files
+from handbill.render.layout import FINISHERS, layout_of
+from handbill.render.order import in_order
 from handbill.render.packs import combine, illustrated, render_pack
 from handbill.render.pages import PageRenderer
 from handbill.render.pictures import with_palette
@@ -42,9 +46,9 @@ from handbill.press.units import MM_PER_INCH
 
 OVERVIEW_COLOURS = 256
 """Of the preview sheet: half the bytes of one in full colour, and nobody sees it."""
-ORDER: dict[type, int] = {Tiled: 1, SeveralUp: 1, Illustrated: 1, Overview: 1, Combined: 2, Pack: 3}
-"""When what is made of other artifacts is made; all else comes first, but pages that state the size
-of such files come last."""
+LAYOUTS_AHEAD = 4
+"""Of each core: layouts whose drawings may wait to be taken, so that a large site does not fill the
+memory."""
 
 
 @lru_cache(maxsize=4)
@@ -79,6 +83,8 @@ class Renderer:
         self._thread = threading.local()
         self._weights: dict[str, int] = {}
         """Sizes in bytes of files that pages state, by path."""
+        self._layouts: dict[tuple[str, int], tuple[Mapping[str, Any], str]] = {}
+        """Digests of layouts by kind and identity of the data, with the data."""
 
     @property
     def _sheets(self) -> SheetRenderer:
@@ -112,46 +118,34 @@ class Renderer:
             *fonts,
         ]
 
-    def render(
-        self,
-        artifacts: Sequence[Artifact],
-        step: Callable[[Artifact], None] = lambda artifact: None,
-    ) -> Iterator[tuple[Artifact, bytes]]:
-        """Every artifact with its bytes; packs last, since they hold the others.
+    def render(self, artifacts: Sequence[Artifact]) -> Iterator[tuple[Artifact, bytes]]:
+        """Yields every artifact with its bytes, in an order in which each comes after what it is
+        made of (see `in_order`).
 
-        step: called before each artifact, for progress. A fault does not end the run: all of them
-        are gathered and raised together, as ProblemsFound, placed at the artifact's source.
+        A fault does not end the run: all of them are gathered and raised together, as
+        ProblemsFound, placed at the artifact's source.
         """
         problems: list[Problem] = []
-        needed = {
+        made: dict[str, bytes] = {}
+        users = Counter(
             path
             for artifact in artifacts
             if isinstance(artifact.body, OfOthers)
-            for path in artifact.body.paths
-        }
-        made: dict[str, bytes] = {}
-        # What is made of others comes after them: tiles, then one PDF of many, then packs.
-        heavy = {artifact.path for artifact in artifacts if isinstance(artifact.body, OfOthers)}
-        self._weights = {}
-        ordered = sorted(
-            artifacts,
-            key=lambda one: (
-                4
-                if isinstance(one.body, Page) and heavy.intersection(one.body.weighs)
-                else ORDER.get(type(one.body), 0)
-            ),
+            for path in set(artifact.body.paths)
         )
-        for artifact, ready in self._ahead(ordered):
-            step(artifact)
+        self._weights, self._layouts = {}, {}
+        for artifact, drawn in self._ahead(list(in_order(artifacts, self._layout))):
             if problems and isinstance(artifact.body, OfOthers):
                 continue  # what it is made of may be missing
             try:
-                if ready:
-                    content = ready.result()
-                elif isinstance(artifact.body, OfOthers):
+                if isinstance(drawn, ProblemsFound):
+                    raise drawn
+                if isinstance(artifact.body, OfOthers):
                     content = self._of_others(artifact.body, made)
+                    users.subtract(set(artifact.body.paths))
+                    made = {path: one for path, one in made.items() if users[path] > 0}
                 else:
-                    content = self.one(artifact)
+                    content = self.one(artifact) if drawn is None else drawn
             except ProblemsFound as found:
                 problems += [
                     problem
@@ -160,45 +154,74 @@ class Renderer:
                     for problem in found.problems
                 ]
                 continue
-            if artifact.path in needed:
+            if users[artifact.path] > 0:
                 made[artifact.path] = content
-            if artifact.path in heavy:
+            if isinstance(artifact.body, OfOthers):
                 self._weights[artifact.path] = len(content)
             if not problems:
                 yield artifact, content
         if problems:
             raise ProblemsFound(list({str(problem): problem for problem in problems}.values()))
 
+    def _layout(self, artifact: Artifact) -> str | None:
+        """What drawings of one layout have in common; None for what is not drawn by Typst."""
+        match artifact.body:
+            case Sheet(kind, data):
+                key = kind, id(data)
+                if key not in self._layouts:
+                    self._layouts[key] = data, layout_of(kind, data).digest
+                return self._layouts[key][1]
+            case Picture():
+                return artifact.path
+        return None
+
     def _ahead(
         self, artifacts: Sequence[Artifact]
-    ) -> Iterator[tuple[Artifact, Future[bytes] | None]]:
-        """Each artifact in turn; sheets with their bytes to come, drawn by as many threads as there
-        are cores (Typst lets go of the interpreter while it draws).
+    ) -> Iterator[tuple[Artifact, bytes | ProblemsFound | None]]:
+        """Each artifact in turn; those that Typst draws with their bytes, or with what is wrong.
 
-        Only so many are drawn ahead that a large site does not fill the memory.
+        All drawings of a layout are made by one thread, one after another; there are as many
+        threads as cores (Typst lets go of the interpreter while it draws), and they draw ahead.
         """
         _ = self.drawing  # worked out once, before the threads ask for it
         cores = os.cpu_count() or 1
-        sheets = iter([one for one in artifacts if isinstance(one.body, Sheet | Picture)])
-        coming: dict[str, Future[bytes]] = {}
+        drawings: dict[str, list[Artifact]] = {}
+        for artifact in artifacts:
+            if layout := self._layout(artifact):
+                drawings.setdefault(layout, []).append(artifact)
+        following = iter(drawings.items())
+        coming: dict[str, Future[deque[bytes | ProblemsFound]]] = {}
         with ThreadPoolExecutor(cores, thread_name_prefix="sheet") as pool:
 
             def draw_next() -> None:
-                if (following := next(sheets, None)) is not None:
-                    coming[following.path] = pool.submit(self.one, following)
+                for layout, group in islice(following, 1):
+                    coming[layout] = pool.submit(self._together, group)
 
-            for _ in range(16 * cores):
+            for _ in range(LAYOUTS_AHEAD * cores):
                 draw_next()
             try:
                 for artifact in artifacts:
-                    if isinstance(artifact.body, Sheet | Picture):
-                        yield artifact, coming.pop(artifact.path)
-                        draw_next()
+                    if layout := self._layout(artifact):
+                        drawn = coming[layout].result()
+                        yield artifact, drawn.popleft()
+                        if not drawn:
+                            del coming[layout]
+                            draw_next()
                     else:
                         yield artifact, None
             finally:
                 # Whoever stops half-way (Ctrl+C, a full disk) does not wait for what is not drawn.
                 pool.shutdown(wait=False, cancel_futures=True)
+
+    def _together(self, drawings: Iterable[Artifact]) -> deque[bytes | ProblemsFound]:
+        """The bytes of each drawing, or what is wrong with it."""
+        made: deque[bytes | ProblemsFound] = deque()
+        for artifact in drawings:
+            try:
+                made.append(self.one(artifact))
+            except ProblemsFound as found:
+                made.append(found)
+        return made
 
     def _of_others(self, body: OfOthers, made: Mapping[str, bytes]) -> bytes:
         """The bytes of what is made of other artifacts."""
@@ -253,10 +276,12 @@ class Renderer:
                     artifact.path, template, {**data, "weights": weights}, front_matter
                 ).encode()
             case Sheet() as sheet:
+                finished = [sheet.data["size"].get(name) for name in FINISHERS]
                 key = [
                     *self.drawing,
-                    sheet.kind,
-                    sheet.data,
+                    self._layout(artifact),
+                    sheet.data["edition"],
+                    *finished,
                     sheet.format,
                     sheet.page,
                     sheet.width_px,

@@ -25,12 +25,6 @@ class Layout:
     edition: str
 
     @property
-    def alike(self) -> tuple[str, str]:
-        """Layouts with the same are one layout for every template that does not ask which edition
-        it draws."""
-        return self.template, self.data
-
-    @property
     def files(self) -> dict[str, bytes]:
         """The files that Typst finds in memory, beside the templates: the one it begins with, and
         those that templates/sheet/input.typ reads."""
@@ -43,9 +37,9 @@ class Layout:
 
     @property
     def digest(self) -> str:
-        """SHA-256 of all of it."""
-        parts = "\0".join((self.template, self.edition, self.data))
-        return hashlib.sha256(parts.encode()).hexdigest()
+        """SHA-256 of template and data: the same for editions that are one layout to every template
+        that does not ask which of them it draws."""
+        return hashlib.sha256(f"{self.template}\0{self.data}".encode()).hexdigest()
 
 
 def layout_of(kind: str, data: Mapping[str, Any]) -> Layout:
