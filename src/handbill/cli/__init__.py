@@ -71,7 +71,7 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def command_line() -> argparse.ArgumentParser:
+def command_line() -> Parser:
     """The parser, with every command and option. docs/guide/commands.md is tested against it."""
     parser = Parser(
         prog="handbill",
@@ -83,18 +83,17 @@ def command_line() -> argparse.ArgumentParser:
 
     def command(
         name: str, text: str, run: Callable[[argparse.Namespace], int], site: bool = True
-    ) -> argparse.ArgumentParser:
+    ) -> Parser:
         sub = commands.add_parser(name, help=text, description=text)
         sub.set_defaults(run=run)
-        sub.add_argument("--lang", choices=["zh", "en"], help="提示的语言 / language of messages")
+        sub.choice("--lang", "zh en", "提示的语言 / language of messages")
         if site:
-            sub.add_argument(
-                "-f",
-                "--config-file",
+            sub.value(
+                "-f --config-file",
+                "FILE",
+                "站点设置，默认 mkdocs.yml / site settings",
                 type=Path,
                 default=Path("mkdocs.yml"),
-                metavar="FILE",
-                help="站点设置，默认 mkdocs.yml / site settings",
             )
         return sub
 

@@ -7,7 +7,7 @@ import datetime
 import re
 import sys
 from collections.abc import Callable
-from typing import NoReturn, Protocol
+from typing import Any, NoReturn, Protocol
 
 EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE = 0, 1, 2
 
@@ -85,6 +85,22 @@ class Parser(argparse.ArgumentParser):
             f"help: {self.prog} -h\n",
         )
 
+    def flag(self, names: str, text: str) -> None:
+        """Add an option without a value. names: "-q --quiet"."""
+        self.add_argument(*names.split(), action="store_true", help=text)
+
+    def choice(self, names: str, choices: str, text: str, default: str | None = None) -> None:
+        """Add an option with one of these values, "A4 A3"."""
+        self.add_argument(*names.split(), choices=choices.split(), default=default, help=text)
+
+    def value(self, names: str, shown: str, text: str, **settings: Any) -> None:
+        """Add an option with a value, or an argument. shown: what stands for the value in help."""
+        self.add_argument(*names.split(), metavar=shown, help=text, **settings)
+
+    def values(self, names: str, shown: str, text: str) -> None:
+        """Add an option that may be given several times."""
+        self.value(names, shown, text, action="append", default=[])
+
 
 class Command(Protocol):
     """Adds a command to the parser and gives its own. site: whether it is for a site, and takes
@@ -92,5 +108,5 @@ class Command(Protocol):
 
     def __call__(
         self, name: str, text: str, run: Callable[[argparse.Namespace], int], site: bool = True
-    ) -> argparse.ArgumentParser:
+    ) -> Parser:
         """The parser of the new command."""

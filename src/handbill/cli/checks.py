@@ -22,75 +22,31 @@ from handbill.cli.context import language_of, print_problems, settings_of, today
 def register(command: Command) -> None:
     """Add these commands to the parser."""
     check = command("check", "检查内容，不生成 / check the contents, build nothing", _check)
-    check.add_argument(
-        "--format",
-        choices=["human", "json", "github"],
-        default="human",
-        help="输出格式 / output format",
-    )
-    check.add_argument(
-        "--today",
-        type=day,
-        metavar="YYYY-MM-DD",
-        default=None,
-        help="按哪一天检查 / the day to check for",
-    )
-    check.add_argument(
-        "--strict", action="store_true", help="有警告也算失败 / fail on warnings too"
-    )
+    check.choice("--format", "human json github", "输出格式 / output format", default="human")
+    check.value("--today", "YYYY-MM-DD", "按哪一天检查 / the day to check for", type=day)
+    check.flag("--strict", "有警告也算失败 / fail on warnings too")
     flight = command(
         "preflight",
         "检查做好的 PDF，别的软件做的也行 / look over finished PDFs, others' too",
         _preflight,
     )
-    flight.add_argument("files", nargs="*", type=Path, metavar="FILE", help="PDF 文件 / PDF files")
-    flight.add_argument(
-        "--all",
-        action="store_true",
-        help="生成好的网站里的全部印刷品 / every sheet of the built site",
+    flight.value("files", "FILE", "PDF 文件 / PDF files", nargs="*", type=Path)
+    flight.flag("--all", "生成好的网站里的全部印刷品 / every sheet of the built site")
+    flight.choice("--edition", "office press large", "当作哪一版检查 / the edition to check for")
+    flight.value("--distance", "M", "阅读距离，米 / reading distance in metres", type=distance)
+    flight.value("--safe", "MM", "安全边距，毫米 / safe distance from the trim in mm", type=length)
+    flight.value(
+        "--scale", "1:N", "绘制比例，例如 1:10 / scale of the drawing, such as 1:10", type=scale
     )
-    flight.add_argument(
-        "--edition",
-        choices=["office", "press", "large"],
-        help="当作哪一版检查 / the edition to check for",
+    flight.choice("--format", "human json github", "输出格式 / output format", default="human")
+    flight.value(
+        "--today", "YYYY-MM-DD", "按哪一天检查有效期 / the day to check validity for", type=day
     )
-    flight.add_argument(
-        "--distance", type=distance, metavar="M", help="阅读距离，米 / reading distance in metres"
-    )
-    flight.add_argument(
-        "--safe",
-        type=length,
-        metavar="MM",
-        help="安全边距，毫米 / safe distance from the trim in mm",
-    )
-    flight.add_argument(
-        "--scale",
-        type=scale,
-        metavar="1:N",
-        help="绘制比例，例如 1:10 / scale of the drawing, such as 1:10",
-    )
-    flight.add_argument(
-        "--format",
-        choices=["human", "json", "github"],
-        default="human",
-        help="输出格式 / output format",
-    )
-    flight.add_argument(
-        "--today",
-        type=day,
-        metavar="YYYY-MM-DD",
-        default=None,
-        help="按哪一天检查有效期 / the day to check validity for",
-    )
-    flight.add_argument(
-        "--strict", action="store_true", help="有提醒也算失败 / fail on warnings too"
-    )
+    flight.flag("--strict", "有提醒也算失败 / fail on warnings too")
     explain = command("explain", "解释一个问题代码 / explain a problem code", _explain, site=False)
     explain.add_argument("code", help="例如 E104 / such as E104")
     schema = command("schema", "写出 JSON Schema / write the JSON Schemas", _schema)
-    schema.add_argument(
-        "-o", "--output", type=Path, metavar="DIR", help="文件夹，默认 campaigns/schema / folder"
-    )
+    schema.value("-o --output", "DIR", "文件夹，默认 campaigns/schema / folder", type=Path)
     command("doctor", "检查这台电脑缺什么 / what this computer lacks", _doctor, site=False)
 
 

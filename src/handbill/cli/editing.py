@@ -16,39 +16,17 @@ def register(command: Command) -> None:
         "把 YAML 文件整理成统一写法，意思不变 / restore the canonical form of YAML files",
         _fmt,
     )
-    fmt.add_argument(
-        "files",
-        nargs="*",
-        type=Path,
-        metavar="FILE",
-        help="文件，默认 campaigns 里全部 / files, all by default",
+    fmt.value(
+        "files", "FILE", "文件，默认 campaigns 里全部 / files, all by default", nargs="*", type=Path
     )
-    fmt.add_argument(
-        "--check",
-        action="store_true",
-        help="只列出要整理的，不改 / list what would change, write nothing",
-    )
-    fmt.add_argument(
-        "--format",
-        choices=["human", "json", "github"],
-        default="human",
-        help="输出格式 / output format",
-    )
+    fmt.flag("--check", "只列出要整理的，不改 / list what would change, write nothing")
+    fmt.choice("--format", "human json github", "输出格式 / output format", default="human")
     admin = command(
         "admin", "写出网页编辑器的设置（Sveltia CMS） / write the settings of a form editor", _admin
     )
-    admin.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar="DIR",
-        help="文件夹，默认 admin / folder, default admin",
-    )
-    admin.add_argument(
-        "--package",
-        type=Path,
-        metavar="FILE",
-        help="下载好的编辑器 sveltia-cms-….tgz / the editor's package",
+    admin.value("-o --output", "DIR", "文件夹，默认 admin / folder, default admin", type=Path)
+    admin.value(
+        "--package", "FILE", "下载好的编辑器 sveltia-cms-….tgz / the editor's package", type=Path
     )
 
 

@@ -38,35 +38,17 @@ def register(command: Command) -> None:
         "facts to check",
         _expiring,
     )
-    sub.add_argument(
+    sub.value(
         "--within",
+        "SPAN",
+        "多久以内：60d 天、8w 周、3m 月，默认 60d / within how long; 60d by default",
         type=span,
         default=datetime.timedelta(days=60),
-        metavar="SPAN",
-        help="多久以内：60d 天、8w 周、3m 月，默认 60d / within how long; 60d by default",
     )
-    sub.add_argument(
-        "--place",
-        action="append",
-        default=[],
-        metavar="ID",
-        help="地区，可写多次，默认全部 / place, repeatable, all by default",
-    )
-    sub.add_argument(
-        "--today",
-        type=day,
-        metavar="YYYY-MM-DD",
-        default=None,
-        help="从哪一天算起 / the day to count from",
-    )
-    sub.add_argument(
-        "--format", choices=["human", "json"], default="human", help="输出格式 / output format"
-    )
-    sub.add_argument(
-        "--strict",
-        action="store_true",
-        help="有已经过期的就算失败 / fail when something is past its day",
-    )
+    sub.values("--place", "ID", "地区，可写多次，默认全部 / place, repeatable, all by default")
+    sub.value("--today", "YYYY-MM-DD", "从哪一天算起 / the day to count from", type=day)
+    sub.choice("--format", "human json", "输出格式 / output format", default="human")
+    sub.flag("--strict", "有已经过期的就算失败 / fail when something is past its day")
 
 
 def _expiring(options: argparse.Namespace) -> int:

@@ -15,20 +15,16 @@ def register(command: Command) -> None:
     sheet = command("sheet", "做一张印刷品（PDF）/ make one sheet as PDF", _sheet)
     sheet.add_argument("material", help="资料编号 / id of the material")
     sheet.add_argument("--size", help="尺寸，默认第一个 / size, the first by default")
-    sheet.add_argument(
-        "--place",
-        action="append",
-        default=[],
-        metavar="ID",
-        help="地区，可写多次；all 是全部 / place, repeatable; all for every one",
+    sheet.values(
+        "--place", "ID", "地区，可写多次；all 是全部 / place, repeatable; all for every one"
     )
-    sheet.add_argument(
+    sheet.choice(
         "--edition",
-        choices=["office", "press", "large", "screen"],
-        help="哪一版：office 办公、press 印刷厂、large 大字、screen 手机图 / edition; "
+        "office press large screen",
+        "哪一版：office 办公、press 印刷厂、large 大字、screen 手机图 / edition; "
         "office by default, screen for pictures",
     )
-    sheet.add_argument("-o", "--output", type=Path, metavar="FILE", help="存到哪里 / output file")
+    sheet.value("-o --output", "FILE", "存到哪里 / output file", type=Path)
     lay = command(
         "impose",
         "拼版：大张拼成 A4、A3，小卡一纸几份，或者做成小册子 / lay out on A4 or A3: "
@@ -44,50 +40,34 @@ def register(command: Command) -> None:
     ):
         manner.add_argument(f"--{name}", choices=["A4", "A3"], help=text)
     lay.add_argument("--size", help="资料的尺寸，默认第一个 / size of the material")
-    lay.add_argument(
+    lay.value(
         "--overlap",
+        "MM",
+        "拼贴的重叠，毫米，默认 10 / overlap of tiles in mm",
         type=length,
         default=10.0,
-        metavar="MM",
-        help="拼贴的重叠，毫米，默认 10 / overlap of tiles in mm",
     )
-    lay.add_argument(
+    lay.value(
         "--gutter",
+        "MM",
+        "几份之间的空，毫米，默认 0；有出血的写两倍出血 / between copies in mm; twice "
+        "the bleed, if there is any",
         type=length,
         default=0.0,
-        metavar="MM",
-        help="几份之间的空，毫米，默认 0；有出血的写两倍出血 / between copies in mm; twice "
-        "the bleed, if there is any",
     )
-    lay.add_argument(
+    lay.value(
         "--scale",
+        "1:N",
+        "原稿的比例，默认看文件名 / scale of the drawing, by default as its name says",
         type=scale,
-        metavar="1:N",
-        help="原稿的比例，默认看文件名 / scale of the drawing, by default as its name says",
     )
-    lay.add_argument("-o", "--output", type=Path, metavar="FILE", help="存到哪里 / output file")
+    lay.value("-o --output", "FILE", "存到哪里 / output file", type=Path)
     pack = command("pack", "做资料包（zip）/ make packs", _pack)
-    pack.add_argument(
-        "--audience",
-        action="append",
-        default=[],
-        metavar="ID",
-        help="对象，可写多次，默认全部 / audience, repeatable, all by default",
+    pack.values(
+        "--audience", "ID", "对象，可写多次，默认全部 / audience, repeatable, all by default"
     )
-    pack.add_argument(
-        "--kind",
-        action="append",
-        default=[],
-        metavar="KIND",
-        help="种类，可写多次 / kind of material, repeatable",
-    )
-    pack.add_argument(
-        "--size",
-        action="append",
-        default=[],
-        metavar="SIZE",
-        help="尺寸，可写多次 / size, repeatable",
-    )
+    pack.values("--kind", "KIND", "种类，可写多次 / kind of material, repeatable")
+    pack.values("--size", "SIZE", "尺寸，可写多次 / size, repeatable")
     pack.add_argument(
         "--edition",
         action="append",
@@ -95,20 +75,15 @@ def register(command: Command) -> None:
         choices=["office", "press", "large", "screen"],
         help="哪一版，可写多次 / edition, repeatable",
     )
-    pack.add_argument(
-        "--place",
-        action="append",
-        default=[],
-        metavar="ID",
-        help="地区，可写多次；all 是全部 / place, repeatable; all for every one",
+    pack.values(
+        "--place", "ID", "地区，可写多次；all 是全部 / place, repeatable; all for every one"
     )
-    pack.add_argument(
-        "-o",
-        "--output",
+    pack.value(
+        "-o --output",
+        "DIR",
+        "存到哪个文件夹，默认 packs / output folder, default packs",
         type=Path,
         default=Path("packs"),
-        metavar="DIR",
-        help="存到哪个文件夹，默认 packs / output folder, default packs",
     )
 
 

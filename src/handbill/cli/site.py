@@ -22,18 +22,13 @@ from handbill.cli.context import (
 def register(command: Command) -> None:
     """Add these commands to the parser."""
     build = command("build", "生成整个网站 / build the whole site", _build)
-    build.add_argument(
-        "--strict",
-        action="store_true",
-        help="有断链等网站警告就算失败 / fail on broken links and MkDocs' warnings",
-    )
+    build.flag("--strict", "有断链等网站警告就算失败 / fail on broken links and MkDocs' warnings")
     serve = command("serve", "在本机看网站，改动后自动刷新 / preview with live reload", _serve)
-    serve.add_argument(
-        "-a",
-        "--address",
+    serve.value(
+        "-a --address",
+        "HOST:PORT",
+        "地址 / address, default 127.0.0.1:8000",
         default="127.0.0.1:8000",
-        metavar="HOST:PORT",
-        help="地址 / address, default 127.0.0.1:8000",
     )
     tree = command(
         "materialise",
@@ -41,15 +36,15 @@ def register(command: Command) -> None:
         "docs tree for any generator",
         _materialise,
     )
-    tree.add_argument("directory", type=Path, metavar="DIR", help="文件夹 / folder")
+    tree.value("directory", "DIR", "文件夹 / folder", type=Path)
     finish = command(
         "finish", "给已生成的网站做搜索索引、查链接 / index and link-check a built site", _finish
     )
-    finish.add_argument("directory", type=Path, metavar="SITE", help="网站文件夹 / site folder")
+    finish.value("directory", "SITE", "网站文件夹 / site folder", type=Path)
     new = command(
         "new", "新建一个能直接生成的站点 / create a site that builds at once", _new, site=False
     )
-    new.add_argument("directory", type=Path, metavar="DIR", help="新文件夹 / new folder")
+    new.value("directory", "DIR", "新文件夹 / new folder", type=Path)
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -21,26 +21,12 @@ def register(command: Command) -> None:
     translate = command(
         "translate", "新建或者更新译文（PO 文件）/ make or update a translation (PO)", _translate
     )
-    translate.add_argument(
-        "language", metavar="LANGUAGE", type=_language, help="语言，例如 en、fr / such as en, fr"
-    )
-    translate.add_argument(
-        "--campaign", metavar="ID", help="哪个活动，默认全部 / campaign, all by default"
-    )
-    translate.add_argument(
-        "--pseudo",
-        action="store_true",
-        help="用假译文填满，看模板 / fill with pseudo-text, to test templates",
-    )
+    translate.value("language", "LANGUAGE", "语言，例如 en、fr / such as en, fr", type=_language)
+    translate.value("--campaign", "ID", "哪个活动，默认全部 / campaign, all by default")
+    translate.flag("--pseudo", "用假译文填满，看模板 / fill with pseudo-text, to test templates")
     report = command("parity", "译文比原文缺多少 / what translations lack", _parity)
-    report.add_argument(
-        "--format", choices=["human", "json"], default="human", help="输出格式 / output format"
-    )
-    report.add_argument(
-        "--strict",
-        action="store_true",
-        help="缺法律、安全的译文就算失败 / fail while law or safety is missing",
-    )
+    report.choice("--format", "human json", "输出格式 / output format", default="human")
+    report.flag("--strict", "缺法律、安全的译文就算失败 / fail while law or safety is missing")
 
 
 def _language(text: str) -> str:
