@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import re
 
 import pymupdf
 import pytest
 import segno
 import zxingcpp
+from PIL import Image, ImageChops, ImageStat
 from sample_sheets import ADDRESS, MOMENT, Document, Sheet, words_of
 
 from handbill.compose.qr import outline
 from handbill.problems import ProblemsFound
-from handbill.render.contact_sheet import contact_sheet
+from handbill.render.contact_sheet import MARGIN, WIDTH, contact_sheet
 from handbill.render.fonts import FAMILIES, font_files, font_report
 from handbill.render.typst import SheetRenderer
 
@@ -102,11 +104,33 @@ def test_svg_and_png_have_a_page_each(renderer: SheetRenderer, document: Documen
 
 
 def test_contact_sheet_shows_every_item(renderer: SheetRenderer, document: Document) -> None:
-    items = [(kind, renderer.png(kind, document(kind), 20)[0]) for kind in ("poster", "banner")]
+    (poster,) = renderer.png("poster", document("poster"), 40)
+    (banner,) = renderer.png("banner", document("banner"), 40)
+    items = [("海报", poster), ("横幅", banner), *[("海报", poster)] * 5]
     made = contact_sheet(items)
-    assert pymupdf.Pixmap(made).width == 2400
     assert contact_sheet(items) == made
-    assert pymupdf.Pixmap(contact_sheet(items[:1])).height < pymupdf.Pixmap(made).height
+    sheet = Image.open(io.BytesIO(made)).convert("RGB")
+    assert sheet.width == WIDTH
+    shown = Image.open(io.BytesIO(poster)).convert("RGB")
+    # Three fit beside each other, then four: the rows stand on their titles.
+    one_row = Image.open(io.BytesIO(contact_sheet(items[:3])))
+    assert sheet.height > one_row.height > shown.height
+    seen = sheet.crop((MARGIN, MARGIN, MARGIN + shown.width, MARGIN + shown.height))
+    off = ImageStat.Stat(ImageChops.difference(seen, shown)).mean
+    assert max(off) < 2, "the first is not where it should be, or not in its colours"
+    title = sheet.crop(
+        (MARGIN, MARGIN + shown.height + 12, MARGIN + 80, MARGIN + shown.height + 40)
+    )
+    assert title.getextrema()[0][0] < 60, "no title"
+
+
+def test_a_picture_wider_than_the_contact_sheet_is_made_to_fit() -> None:
+    drawn = io.BytesIO()
+    Image.new("RGB", (3 * WIDTH, 300), "red").save(drawn, "PNG")
+    made = Image.open(io.BytesIO(contact_sheet([("宽", drawn.getvalue())]))).convert("RGB")
+    assert made.width == WIDTH
+    assert made.getpixel((WIDTH - MARGIN - 2, MARGIN + 20)) == (255, 0, 0)
+    assert made.getpixel((WIDTH - MARGIN + 2, MARGIN + 20)) != (255, 0, 0)
 
 
 def test_fonts_come_from_the_wheels() -> None:

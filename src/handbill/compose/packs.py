@@ -100,7 +100,7 @@ class _Packer:
                         size,
                         one,
                         file_name(material.id, name, size, one),
-                        f"{self.prefix}m/{material.id}/{material.id}.png",
+                        f"{self.prefix}m/{material.id}/{material.id}-small.png",
                     )
 
     def chosen(self, purpose: Purpose) -> list[PackedFile]:

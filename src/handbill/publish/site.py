@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 import shutil
@@ -19,8 +18,8 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from handbill import road
 from handbill.check import Checked
-from handbill.compose.artifacts import Artifact, Sheet
-from handbill.compose.sheets import PREVIEW_WIDTH
+from handbill.compose.artifacts import Artifact, Overview, Sheet, Static
+from handbill.compose.sheets import WIDE
 from handbill.load.settings import Settings
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
@@ -82,8 +81,7 @@ def build_site(
         assert site, "MkDocs has built, so its plugins have run"
         sheet = settings.build_dir / "contact-sheet.png"
         with progress.stage("publish") as notes:
-            cache = RenderCache(sheet.with_suffix(".cache"))
-            sheet.write_bytes(_contact_sheet(site.checked, site.artifacts, cache))
+            sheet.write_bytes(_contact_sheet(site.checked, site.artifacts, draft))
             swap(draft, target)
             notes.append(str(target.name))
     finally:
@@ -92,39 +90,39 @@ def build_site(
     return Built(target, sheet, site.artifacts)
 
 
-def _contact_sheet(checked: Checked, artifacts: Sequence[Artifact], cache: RenderCache) -> bytes:
-    """Every page of every material on one picture, for the review; sheets before banners."""
-    from handbill.render.contact_sheet import ROW_PX, WIDTH_PX, contact_sheet, stored, unpacked
+def _contact_sheet(checked: Checked, artifacts: Sequence[Artifact], site: Path) -> bytes:
+    """Every side of every material on one picture, for the review; sheets before banners.
 
-    def fitted(sheet: Sheet) -> Sheet:
-        aspect = sheet.data["size"]["width"] / sheet.data["size"]["height"]
-        return replace(sheet, width_px=min(WIDTH_PX, round(ROW_PX * aspect)))
-
-    sheets = sorted(
-        (
-            fitted(artifact.body)
-            for artifact in artifacts
-            if isinstance(artifact.body, Sheet)
-            and artifact.body.data["edition"] == "preview"
-            and artifact.body.width_px == PREVIEW_WIDTH
-        ),
-        key=lambda sheet: sheet.width_px == WIDTH_PX,
-    )
-    renderer = road.renderer(checked, cache)
-
-    def pages(sheet: Sheet) -> list[tuple[str, bytes]]:
-        # Each sheet is kept by itself: one that has changed is drawn anew, not all of them.
-        kept = cache.get(
-            [renderer.drawing, sheet.kind, sheet.data, sheet.width_px],
-            lambda: stored(renderer.pages(sheet)),
-        )
-        return [(sheet.data["sheets"][0]["title"], page) for page in unpacked(kept)]
-
-    items = [page for sheet in sheets for page in pages(sheet)]
-    key = [(title, hashlib.sha256(page).hexdigest()) for title, page in items]
-    made = cache.get([renderer.drawing, "contact sheet", *key], lambda: contact_sheet(items))
+    Made of the small pictures that lie in the finished `site`; only further sides are drawn.
+    """
+    small: dict[int, Artifact] = {}
+    sides: list[tuple[Artifact, Sheet]] = []
+    for artifact in artifacts:
+        match artifact.body:
+            case Sheet(format="png", data=data) if artifact.path.endswith("-small.png"):
+                small[id(data)] = artifact
+            case Sheet(format="svg") as side:
+                sides.append((artifact, side))
+    parts: list[Artifact] = []
+    for artifact, side in sides:
+        first = small[id(side.data)]
+        assert isinstance(first.body, Sheet)
+        body = replace(first.body, page=side.page)
+        drawn = Static((site / first.path).read_bytes()) if side.page == 0 else body
+        parts.append(Artifact(artifact.path, drawn))
+    shown = [
+        (body.data["sheets"][0]["title"], artifact.path, body.data["size"])
+        for artifact, body in sides
+    ]
+    shown.sort(key=lambda one: one[2]["width"] >= WIDE * one[2]["height"])
+    overview = Artifact("contact-sheet.png", Overview(tuple(one[:2] for one in shown)))
+    cache = RenderCache(checked.settings.build_dir / "contact-sheet.cache")
+    made = {
+        artifact.path: content
+        for artifact, content in road.render(checked, [*parts, overview], cache)
+    }
     cache.drop_unused()
-    return made
+    return made[overview.path]
 
 
 def swap(draft: Path, target: Path) -> None:

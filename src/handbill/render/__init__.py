@@ -44,8 +44,6 @@ if TYPE_CHECKING:
 
 from handbill.press.units import MM_PER_INCH
 
-OVERVIEW_COLOURS = 256
-"""Of the preview sheet: half the bytes of one in full colour, and nobody sees it."""
 LAYOUTS_AHEAD = 4
 """Of each core: layouts whose drawings may wait to be taken, so that a large site does not fill the
 memory."""
@@ -232,11 +230,7 @@ class Renderer:
                 from handbill.render.contact_sheet import contact_sheet
 
                 items = [(title, made[path]) for title, path in pictures]
-                return self._kept(
-                    body,
-                    made,
-                    lambda: with_palette(contact_sheet(items, self._fonts), OVERVIEW_COLOURS),
-                )
+                return self._kept(body, made, lambda: contact_sheet(items, self._fonts))
             case Tiled() | SeveralUp():
                 return self._kept(body, made, lambda: self._imposed(body, made[body.source]))
             case Illustrated():

@@ -1,65 +1,84 @@
-"""The contact sheet: every material at a glance, for the people who make them."""
+"""The contact sheet: pictures at a glance, for the people who make them or print them."""
 
 from __future__ import annotations
 
 import io
 import json
-import tempfile
-import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import typst
+from PIL import Image
 
 from handbill.render.fonts import load_fonts
+from handbill.render.pictures import palette_png
 
-ROW_HEIGHT_PT, WIDTH_PT, MARGIN_PT, PPI = 260, 1200, 24, 144
-ROW_PX = ROW_HEIGHT_PT * PPI // 72
-"""Height of a picture in a row, in pixels."""
-WIDTH_PX = (WIDTH_PT - 2 * MARGIN_PT) * PPI // 72
-"""Width of the widest picture, in pixels."""
-SHEET = b"""
-#let items = json(bytes(sys.inputs.data))
-#set page(width: %(width)dpt, height: auto, margin: %(margin)dpt, fill: rgb("#D6D5CF"))
+WIDTH, MARGIN, GAP = 2400, 48, 32
+"""Pixels: of the sheet, at its edges, between pictures."""
+LABEL, ABOVE_LABEL = 28, 12
+LEAST_LABEL = 120
+"""Width of the title of a narrow picture, in pixels."""
+GROUND = (214, 213, 207)
+COLOURS = 256
+PPI = 144
+TITLES = b"""
 #set text(font: "Noto Sans CJK SC", weight: 500, size: 10pt, fill: rgb("#10233F"), lang: "zh")
-#set par(leading: 20pt)
-#layout(room => for item in items {
-  // A preview is as high as its row, unless it would be wider than the sheet.
-  let picture = image(item.file, height: %(row)dpt)
-  if measure(picture).width > room.width { picture = image(item.file, width: room.width) }
-  let wide = calc.max(measure(picture).width, 60pt)
-  box(stack(spacing: 6pt, picture, box(width: wide, height: 14pt, clip: true, item.title)))
-  h(16pt, weak: true)
-})
-""" % {b"width": WIDTH_PT, b"margin": MARGIN_PT, b"row": ROW_HEIGHT_PT}
+#set page(height: 14pt, margin: 0pt, fill: rgb("#D6D5CF"))
+#for item in json("/data.json") {
+  page(width: item.width * 0.5pt, box(width: 2000pt, item.title))
+}
+"""
+"""A page for each title, cut at its right edge; a pixel is half a point."""
+
+
+def _titles(titles: Sequence[str], widths: Sequence[int], fonts: Path | None) -> list[bytes]:
+    data = [{"title": title, "width": width} for title, width in zip(titles, widths, strict=True)]
+    files: Any = {"main.typ": TITLES, "data.json": json.dumps(data).encode()}
+    made = typst.Compiler(font_paths=load_fonts(fonts)).compile(files, format="png", ppi=PPI)
+    return made if isinstance(made, list) else [made or b""]
+
+
+def _opened(png: bytes) -> Image.Image:
+    """A picture in full colour, no wider than the sheet has room."""
+    picture = Image.open(io.BytesIO(png)).convert("RGB")
+    picture.thumbnail((WIDTH - 2 * MARGIN, picture.height))
+    return picture
+
+
+def _rows(widths: Sequence[int]) -> Iterator[list[int]]:
+    """Indices of the pictures in each row."""
+    row: list[int] = []
+    taken = 0
+    for index, width in enumerate(widths):
+        if row and taken + GAP + width > WIDTH - 2 * MARGIN:
+            yield row
+            row, taken = [], 0
+        taken += width + (GAP if row else 0)
+        row.append(index)
+    if row:
+        yield row
 
 
 def contact_sheet(items: Sequence[tuple[str, bytes]], fonts: Path | None = None) -> bytes:
-    """One PNG of all `items` (title, PNG bytes) in rows, titles below, 2,400 pixels wide.
+    """Returns one PNG of all `items` (title, PNG bytes), each as large as it is, in rows that stand
+    on their titles; 2,400 pixels wide, 256 colours.
 
     fonts: a folder to look for fonts in first. The same items give the same bytes.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        listed = []
-        for number, (title, picture) in enumerate(items):
-            name = f"{number}.png"
-            (Path(folder) / name).write_bytes(picture)
-            listed.append({"title": title, "file": name})
-        compiler = typst.Compiler(SHEET, root=folder, font_paths=load_fonts(fonts))
-        made = compiler.compile(format="png", ppi=PPI, sys_inputs={"data": json.dumps(listed)})
-    return made[0] if isinstance(made, list) else made or b""
-
-
-def stored(pages: Sequence[bytes]) -> bytes:
-    """The pages of a sheet as one file, to be kept in a cache."""
-    kept = io.BytesIO()
-    with zipfile.ZipFile(kept, "w") as archive:
-        for number, page in enumerate(pages):
-            archive.writestr(zipfile.ZipInfo(f"{number:03d}"), page)
-    return kept.getvalue()
-
-
-def unpacked(kept: bytes) -> list[bytes]:
-    """The pages that `stored` has put together."""
-    with zipfile.ZipFile(io.BytesIO(kept)) as archive:
-        return [archive.read(name) for name in sorted(archive.namelist())]
+    pictures = [_opened(png) for _, png in items]
+    widths = [max(picture.width, LEAST_LABEL) for picture in pictures]
+    labels = [_opened(png) for png in _titles([title for title, _ in items], widths, fonts)]
+    rows = list(_rows(widths))
+    heights = [max(pictures[index].height for index in row) for row in rows]
+    below = ABOVE_LABEL + LABEL + GAP
+    sheet = Image.new("RGB", (WIDTH, 2 * MARGIN - GAP + sum(heights) + below * len(rows)), GROUND)
+    top = MARGIN
+    for row, height in zip(rows, heights, strict=True):
+        left, foot = MARGIN, top + height
+        for index in row:
+            sheet.paste(pictures[index], (left, foot - pictures[index].height))
+            sheet.paste(labels[index], (left, foot + ABOVE_LABEL))
+            left += widths[index] + GAP
+        top = foot + below
+    return palette_png(sheet, COLOURS)

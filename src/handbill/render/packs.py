@@ -14,6 +14,7 @@ import pikepdf
 from PIL import Image
 
 from handbill.compose.artifacts import Combined, Illustrated, Pack, Sheet, SpecRow
+from handbill.render.pictures import palette_png
 
 THUMBNAIL_PX, THUMBNAIL_COLOURS = 132, 64
 """Longer side of a picture on the spec sheet: 11 mm at 300 dpi."""
@@ -89,9 +90,7 @@ def illustrated(body: Illustrated, made: Mapping[str, bytes]) -> Sheet:
 def _thumbnail(picture: bytes) -> bytes:
     small = Image.open(io.BytesIO(picture)).convert("RGB")
     small.thumbnail((THUMBNAIL_PX, THUMBNAIL_PX))
-    made = io.BytesIO()
-    small.quantize(THUMBNAIL_COLOURS).save(made, "PNG", optimize=True)
-    return made.getvalue()
+    return palette_png(small, THUMBNAIL_COLOURS)
 
 
 def render_pack(

@@ -1,0 +1,47 @@
+"""The contact sheet of a build is made of what the site shows already."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from handbill import road
+from handbill.compose.artifacts import Sheet
+from handbill.load.settings import read_settings
+from handbill.publish import site as publish
+from handbill.render import Renderer
+from handbill.render.cache import RenderCache
+from handbill.scaffold import new_site
+
+
+def test_only_further_sides_are_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    new_site(tmp_path / "p", "zh")
+    settings = read_settings(tmp_path / "p/mkdocs.yml")
+    checked = road.load_and_check(settings, datetime.date(2026, 11, 24))
+    artifacts = road.plan(checked)
+    small = [one for one in artifacts if one.path.endswith("-small.png")]
+    sides = [one for one in artifacts if isinstance(one.body, Sheet) and one.body.format == "svg"]
+    assert len(sides) > len(small)
+    site = tmp_path / "site"
+    for artifact, content in road.render(checked, small, RenderCache(None)):
+        (site / artifact.path).parent.mkdir(parents=True, exist_ok=True)
+        (site / artifact.path).write_bytes(content)
+    drawn: list[int] = []
+    draw = Renderer._draw
+
+    def counted(self: Renderer, sheet: Sheet) -> bytes:
+        drawn.append(sheet.page)
+        return draw(self, sheet)
+
+    monkeypatch.setattr(Renderer, "_draw", counted)
+    made = publish._contact_sheet(checked, artifacts, site)
+    assert len(drawn) == len(sides) - len(small)
+    assert min(drawn) > 0
+    assert Image.open(io.BytesIO(made)).width == 2400
+    drawn.clear()
+    assert publish._contact_sheet(checked, artifacts, site) == made
+    assert not drawn
