@@ -23,41 +23,19 @@ from pydantic_core import PydanticUndefined
 from handbill.cli import command_line
 from handbill.edition.placeholders import PLACEHOLDERS
 from handbill.kinds import KINDS, MaterialBase
-from handbill.kinds.audience import AudienceFile
+from handbill.load.files import FILES
 from handbill.load.places_csv import COLUMNS, CONTACT_COLUMNS, LEVELS
 from handbill.load.templates import load_preset
-from handbill.model.campaign import CampaignFile, DisguisesFile, Heading, HelpFile, QuizFile
-from handbill.model.case import AdjudicatedCase, Scenario
+from handbill.model.campaign import Heading
 from handbill.model.feeds import FEEDS
-from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
-from handbill.model.place import PlacesFile, Telephone
+from handbill.model.fields import bounds, members, models_in, tag_of
+from handbill.model.place import Telephone
 from handbill.model.preset import Budget, Preset
-from handbill.model.recall import RecallsFile
-from handbill.model.strip import Strip
-from handbill.model.text import Date, Line, Model, Prose, Slug, Url
-from handbill.model.why import WhyFile
+from handbill.model.text import Date, Line, Prose, Slug, Url
 from handbill.problems import catalogue_markdown
 from handbill.resources import default_templates
 
-FILES: dict[str, tuple[str, type[Model]]] = {
-    "campaign": ("campaign.yml：整个活动", CampaignFile),
-    "audience": ("communities.yml 等：一个对象一个文件", AudienceFile),
-    "case-adjudicated": ("cases/*.yml：官方案例（type: adjudicated）", AdjudicatedCase),
-    "case-scenario": ("cases/*.yml：情景案例（type: scenario）", Scenario),
-    "strip": ("comics/*.yml：四格漫画", Strip),
-    "sources": ("sources.yml：来源", SourcesFile),
-    "claims": ("claims.yml：法律事实", ClaimsFile),
-    "help": ("help.yml：举报和求助", HelpFile),
-    "quiz": ("quiz.yml：自测题", QuizFile),
-    "why": ("why.yml：为什么一定会垮", WhyFile),
-    "disguises": ("disguises.yml：常见伪装", DisguisesFile),
-    "glossary": ("glossary.yml：词表", GlossaryFile),
-    "recalls": ("recalls.yml：撤下的资料", RecallsFile),
-    "places": ("places/places.yml：地区", PlacesFile),
-}
-"""Section of the field reference -> its heading and the model of the file."""
-
-_SHARED: dict[type[Model], str] = {Heading: "短标题和一句话"}
+_SHARED: dict[type[BaseModel], str] = {Heading: "短标题和一句话"}
 """Models that many fields hold."""
 
 _WORDS: list[tuple[Any, str]] = [
@@ -93,10 +71,6 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 # Fields
 
 
-def _is_model(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Model)
-
-
 def _parts(hint: Any) -> list[Any]:
     """The members of a type without None: `Line | None` gives Line."""
     origin = get_origin(hint)
@@ -105,25 +79,6 @@ def _parts(hint: Any) -> list[Any]:
     if origin in {Union, types.UnionType}:
         return [part for part in get_args(hint) if part is not type(None)]
     return [hint]
-
-
-def _models(hint: Any) -> Iterator[type[Model]]:
-    """Every model that a type holds, however deep."""
-    if _is_model(hint):
-        yield hint
-    elif get_origin(hint) is not Literal:
-        for part in get_args(hint):
-            yield from _models(part)
-
-
-def _limits(metadata: Sequence[Any]) -> dict[str, Any]:
-    names = ("ge", "gt", "le", "min_length", "max_length", "pattern")
-    return {
-        name: value
-        for one in metadata
-        for name in names
-        if (value := getattr(one, name, None)) is not None
-    }
 
 
 def _range(low: Any, high: Any, unit: str) -> str:
@@ -144,22 +99,21 @@ def _shape(hint: Any, limits: Mapping[str, Any]) -> str:
     hint = parts[0]
     for known, words in _WORDS:
         if hint == known:
-            bounds = _range(limits.get("ge"), limits.get("le"), "")
+            spread = _range(limits.get("ge"), limits.get("le"), "")
             pattern = limits.get("pattern")
             if pattern:
                 return _PATTERNS.get(pattern, f"`{pattern}`")
-            return f"{words}，{bounds}" if bounds and hint is int else words
-    if _is_model(hint):
+            return f"{words}，{spread}" if spread and hint is int else words
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
         return f"[{_title(hint)}](#{hint.__name__.lower()})"
     origin, inner = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        metadata = [one for meta in inner[1:] for one in getattr(meta, "metadata", [meta])]
-        return _shape(inner[0], _limits(metadata))
+        return _shape(inner[0], bounds(inner[1:]))
     if origin is Literal:
         return "、".join(f"`{value}`" for value in inner)
     if origin is list:
-        bounds = _range(limits.get("min_length"), limits.get("max_length"), " 项")
-        return f"列表：{_shape(inner[0], {})}" + (f"，{bounds}" if bounds else "")
+        spread = _range(limits.get("min_length"), limits.get("max_length"), " 项")
+        return f"列表：{_shape(inner[0], {})}" + (f"，{spread}" if spread else "")
     if origin is tuple:
         return f"列表：{_shape(inner[0], {})}，{len(inner)} 项"
     if origin is dict:
@@ -167,25 +121,25 @@ def _shape(hint: Any, limits: Mapping[str, Any]) -> str:
     raise TypeError(f"no words for the type {hint!r}")
 
 
-def _title(model: type[Model]) -> str:
+def _title(model: type[BaseModel]) -> str:
     """What a nested model is called: by the field that holds it, or by _SHARED."""
     return _SHARED.get(model) or _nested()[model][0]
 
 
 @cache
-def _nested() -> dict[type[Model], tuple[str, str]]:
+def _nested() -> dict[type[BaseModel], tuple[str, str]]:
     """Each nested model with title and name of the first field that holds it."""
-    found: dict[type[Model], tuple[str, str]] = {}
+    found: dict[type[BaseModel], tuple[str, str]] = {}
 
-    def gather(model: type[Model]) -> None:
+    def gather(model: type[BaseModel]) -> None:
         hints = get_type_hints(model, include_extras=True)
         for name, field in model.model_fields.items():
-            for inner in _models(hints[name]):
+            for inner in models_in(hints[name]):
                 if inner not in found and not issubclass(inner, MaterialBase):
                     found[inner] = (field.title or name, name)
                     gather(inner)
 
-    for _, top in FILES.values():
+    for _, _, top in _sections():
         gather(top)
     for kind in KINDS.values():
         gather(kind.model)
@@ -216,24 +170,46 @@ def _meaning(field: FieldInfo) -> str:
     )
 
 
-def _field_table(model: type[Model], leave_out: Collection[str] = ()) -> str:
+def _field_table(model: type[BaseModel], leave_out: Collection[str] = ()) -> str:
     hints = get_type_hints(model, include_extras=True)
     rows = [
-        [f"`{name}`", _meaning(field), _shape(hints[name], _limits(field.metadata)), _needed(field)]
+        [f"`{name}`", _meaning(field), _shape(hints[name], bounds(field.metadata)), _needed(field)]
         for name, field in model.model_fields.items()
         if name not in leave_out
     ]
     return _table(["字段", "意思", "写法", "要填吗"], rows)
 
 
+def _sections() -> Iterator[tuple[str, str, type[BaseModel]]]:
+    """Anchor, heading and model of each sort of file, or of each of its types."""
+    for sort in FILES.values():
+        heading = f"{sort.pattern}：{sort.zh}"
+        models = members(sort.model)
+        for model in models:
+            name, value = tag_of(model)
+            if len(models) > 1:
+                yield f"{sort.name}-{value}", f"{heading}（{name}: {value}）", model
+            else:
+                yield sort.name, heading, model
+
+
+def files() -> str:
+    """Every sort of file with its title, and whether there must be one."""
+    rows = [
+        [f"`{one.pattern}`", f"{one.zh}<br>{one.en}", "必须有" if one.required else "可以没有"]
+        for one in FILES.values()
+    ]
+    return _table(["文件", "是什么", "要有吗"], rows)
+
+
 def fields() -> str:
     """Every field of every file, with its help in Chinese and English, as Markdown."""
     out: list[str] = []
-    written: set[type[Model]] = set()
+    written: set[type[BaseModel]] = set()
 
-    def below(model: type[Model]) -> None:
+    def below(model: type[BaseModel]) -> None:
         for hint in get_type_hints(model, include_extras=True).values():
-            for inner in _models(hint):
+            for inner in models_in(hint):
                 if inner in written or issubclass(inner, MaterialBase):
                     continue
                 written.add(inner)
@@ -242,7 +218,7 @@ def fields() -> str:
                 out.append(_field_table(inner))
                 below(inner)
 
-    for anchor, (heading, model) in FILES.items():
+    for anchor, heading, model in _sections():
         out.append(f"## {heading} {{ #{anchor} }}\n")
         out.append(_field_table(model))
         below(model)
@@ -450,6 +426,7 @@ def places_csv() -> str:
 def tables(templates: Path) -> dict[str, Callable[[], str]]:
     """Name of a table -> what makes it."""
     return {
+        "files": files,
         "fields": fields,
         "kinds": lambda: kinds(templates),
         "commands": commands,

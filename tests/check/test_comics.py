@@ -9,7 +9,6 @@ import pytest
 from sites import apply, base_site, problems_of
 
 from handbill.check.reach import reached_by_claim
-from handbill.check.texts import filled_files
 from handbill.edition.localise import localise
 from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
@@ -65,7 +64,7 @@ def test_a_strip_is_loaded_checked_and_filled_in(site: Path) -> None:
     assert strip.id == "first"
     assert strip.file == STRIP
     assert strip in list(campaign.files())
-    assert strip in list(filled_files(campaign))
+    assert strip in list(campaign.files(filled=True))
     edition = localise(collection, campaign, campaign.campaign.value.default_place)
     assert edition.strips["first"].title == f"在{edition.place.name}"
 

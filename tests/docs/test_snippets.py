@@ -18,12 +18,12 @@ from pydantic import TypeAdapter
 from handbill import kinds
 from handbill.cli import command_line
 from handbill.kinds import audience
-from handbill.load.fields import known_names
 from handbill.load.folders import load_collection
 from handbill.load.places_csv import read_places_csv
 from handbill.load.settings import read_settings
 from handbill.load.yaml_source import parse
 from handbill.model import campaign, case, law, place, recall, strip, why
+from handbill.model.fields import known_names
 from handbill.problems.report import render
 
 ROOT = Path(__file__).parents[2]

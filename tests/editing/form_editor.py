@@ -15,7 +15,7 @@ import yaml
 from pydantic import BaseModel
 
 from handbill.editing.fields import fields_of, model_of
-from handbill.load.fields import plain
+from handbill.model.fields import plain
 
 ROOT = Path(__file__).parents[2]
 SITES = (ROOT, ROOT / "src" / "handbill" / "starter")

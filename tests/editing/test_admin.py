@@ -13,13 +13,14 @@ from sites import base_site
 
 from handbill.editing.admin import admin_files, read_package, write_admin
 from handbill.editing.admin_config import admin_config, backend_of, config_text
-from handbill.editing.fields import fields_of, tag_of
+from handbill.editing.fields import fields_of
 from handbill.kinds import KINDS
 from handbill.kinds.audience import AudienceFile
-from handbill.load.fields import members, plain
-from handbill.load.folders import NAMED_FILES, load_collection
+from handbill.load.files import FILES
+from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
 from handbill.model.case import AdjudicatedCase, Scenario
+from handbill.model.fields import members, plain, tag_of
 from handbill.model.place import PlacesFile
 from handbill.model.strip import Strip
 from handbill.problems import ProblemsFound
@@ -73,7 +74,7 @@ def fits(form, annotation, where):
         item = members(get_args(inner)[0])
         assert widget in ("list", "relation", "select"), where
         if len(item) > 1:
-            assert [one["name"] for one in form["types"]] == [tag_of(one) for one in item]
+            assert [one["name"] for one in form["types"]] == [tag_of(one)[1] for one in item]
             assert form["typeKey"] == "kind"
             for one, model in zip(form["types"], item, strict=True):
                 compare(one["fields"], model, f"{where}[{one['name']}]")
@@ -104,9 +105,9 @@ def fits_alone(form, inner, widget, where):
 
 def test_every_field_of_every_file_has_its_widget(config):
     files = files_of(config, NAME)
-    assert set(files) <= set(NAMED_FILES) and len(files) > 6
+    assert set(files) <= set(FILES) and len(files) > 6
     for name, fields in files.items():
-        compare(fields, NAMED_FILES[name], name)
+        compare(fields, FILES[name].model, name)
     compare(files_of(config, "places")["places"], PlacesFile, "places")
     for name, fields in files_of(config, f"{NAME}-comics").items():
         compare(fields, Strip, name)

@@ -14,10 +14,10 @@ from handbill.editing.canonical import ChangedMeaning, canonical, loses_type, me
 from handbill.editing.comments import find_comments
 from handbill.editing.files import campaign_files, format_files, schema_of, write_formatted
 from handbill.kinds.audience import AudienceFile
-from handbill.load.fields import known_names
 from handbill.load.settings import read_settings
 from handbill.load.yaml_source import parse
 from handbill.model.campaign import CampaignFile, HelpFile
+from handbill.model.fields import known_names
 from handbill.model.place import PlacesFile
 
 HEAD = "# yaml-language-server: $schema=x.json"

@@ -11,10 +11,10 @@ from form_editor import SITES, Reader, saved
 from handbill.editing.canonical import canonical
 from handbill.editing.files import campaign_files, modeline, schema_of
 from handbill.kinds.audience import Length
-from handbill.load.fields import known_names
 from handbill.load.files import FILES
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
+from handbill.model.fields import known_names
 from handbill.model.text import by_number
 
 EVERY = [
@@ -38,7 +38,7 @@ def loaded(text, annotation):
 
 @cache
 def formatted(path, campaigns):
-    annotation = FILES[schema_of(path, campaigns)]
+    annotation = FILES[schema_of(path, campaigns)].model
     text = path.read_text("utf-8")
     return canonical(read(text, annotation), annotation, modeline(path, campaigns)), annotation
 

@@ -8,7 +8,8 @@ import pytest
 from handbill.edition.edition import Edition
 from handbill.edition.localise import is_reserved_address, localise
 from handbill.edition.placeholders import placeholder_names
-from handbill.load.collection import Campaign, Collection
+from handbill.load.collection import Collection
+from handbill.load.files import Campaign
 from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
 from handbill.model.place import Contact, Place

@@ -8,9 +8,10 @@ from itertools import pairwise
 from handbill.check.registry import Context, rule
 from handbill.kinds.base import characters
 from handbill.kinds.comic import Comic
-from handbill.load.collection import Campaign, Sourced
 from handbill.load.fields import label, locate
+from handbill.load.files import Campaign
 from handbill.load.marks import Path
+from handbill.load.sourced import Sourced
 from handbill.load.validate import near
 from handbill.model.case import Scenario
 from handbill.model.strip import RED_HELD, RED_PROPS, Panel, Strip

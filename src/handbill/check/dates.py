@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from handbill.check.registry import Context, rule
-from handbill.load.collection import Campaign, Sourced
+from handbill.load.files import Campaign
 from handbill.load.marks import Path
+from handbill.load.sourced import Sourced
 from handbill.problems import Problem
 
 _PAIRS = (("issued", "valid_until"), ("checked_on", "review_by"), ("issued", "in_force"))

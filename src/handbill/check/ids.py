@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from handbill.check.registry import Context, rule
-from handbill.load.collection import Sourced
 from handbill.load.marks import Path
+from handbill.load.sourced import Sourced
 from handbill.problems import Both, Problem, Span
 
 ALL_PLACES = "all"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from handbill.check.registry import Context, rule
-from handbill.check.texts import filled_files, literal_files, texts_of
+from handbill.check.texts import texts_of
 from handbill.edition.placeholders import message_values, placeholder_names
 from handbill.kinds.audience import AudienceFile
 from handbill.load.validate import near
@@ -22,7 +22,7 @@ def placeholders(context: Context) -> Iterator[Problem]:
     """E401, E403: unknown and malformed placeholders."""
     for campaign in context.campaigns:
         known = placeholder_names(campaign)
-        for file in filled_files(campaign):
+        for file in campaign.files(filled=True):
             for text in texts_of(file):
                 # A telling of the message cannot be told by itself.
                 own = (
@@ -48,7 +48,7 @@ def placeholders(context: Context) -> Iterator[Problem]:
 @rule
 def placeholders_out_of_place(context: Context) -> Iterator[Problem]:
     """E404: a placeholder in a file that is used as it is written."""
-    files = [file for campaign in context.campaigns for file in literal_files(campaign)]
+    files = [file for campaign in context.campaigns for file in campaign.files(filled=False)]
     for file in (*files, context.collection.places):
         for text in texts_of(file):
             for match in PLACEHOLDER.finditer(text.value):

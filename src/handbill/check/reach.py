@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from handbill.check.texts import texts_of
-from handbill.load.collection import Campaign, Sourced
+from handbill.load.files import Campaign
+from handbill.load.sourced import Sourced
 from handbill.model.text import PLACEHOLDER, Model
 from handbill.problems import Both
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from handbill.check.references import MATERIAL, PLACE, unknown_name
 from handbill.check.registry import Context, rule
 from handbill.kinds import MaterialBase
-from handbill.load.collection import Campaign
+from handbill.load.files import Campaign
 from handbill.load.validate import near
 from handbill.model.recall import EVERY_VERSION, Recall
 from handbill.problems import Problem

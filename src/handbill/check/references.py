@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from handbill.check.registry import Context, rule
-from handbill.load.collection import Campaign, Sourced
+from handbill.load.files import Campaign
+from handbill.load.sourced import Sourced
 from handbill.load.validate import near
 from handbill.model.case import AdjudicatedCase
 from handbill.problems import Both, Problem, Span

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from handbill.edition.edition import Edition
 from handbill.edition.localise import localise
-from handbill.load.collection import Campaign
 from handbill.load.collection import Collection as Site
+from handbill.load.files import Campaign
 from handbill.model.preset import Preset
 from handbill.problems import Problem, ordered
 

@@ -17,7 +17,7 @@ from handbill.kinds.lesson import Lesson
 from handbill.kinds.script import Script, length_in_seconds
 from handbill.kinds.speech import VIDEO_SPEED, spoken, syllables, telephone_numbers, video_seconds
 from handbill.kinds.ticker import Ticker, full_width
-from handbill.load.collection import Sourced
+from handbill.load.sourced import Sourced
 from handbill.problems import Both, Problem
 
 LEAST, MOST = 12, 28

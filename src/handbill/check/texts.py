@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from handbill.load.collection import Campaign, Sourced
 from handbill.load.marks import Path
+from handbill.load.sourced import Sourced
 from handbill.problems import Span
 
 
@@ -33,23 +33,3 @@ def texts_of(file: Sourced[Any]) -> Iterator[Text]:
     for path, value in file.strings:
         if "://" not in value or " " in value or len(value) > 300:
             yield Text(file, path, value)
-
-
-def filled_files(campaign: Campaign) -> Iterator[Sourced[Any]]:
-    """The files of a campaign in which placeholders are filled in."""
-    yield campaign.campaign
-    for file in (campaign.quiz, campaign.why, campaign.help):
-        if file is not None:
-            yield file
-    yield from campaign.audiences
-    yield from campaign.cases
-    yield from campaign.comics
-
-
-def literal_files(campaign: Campaign) -> Iterator[Sourced[Any]]:
-    """The files of a campaign that are used as they are written."""
-    yield campaign.sources
-    yield campaign.claims
-    for file in (campaign.glossary, campaign.disguises):
-        if file is not None:
-            yield file

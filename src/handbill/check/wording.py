@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from handbill.check.registry import Context, rule
-from handbill.check.texts import Text, filled_files, texts_of
-from handbill.load.collection import Campaign
+from handbill.check.texts import Text, texts_of
+from handbill.load.files import Campaign
 from handbill.problems import Problem
 
 CARRY_THEIR_SOURCE = ("findings", "results", "source_note", "stage", "name", "figures")
@@ -27,7 +27,7 @@ _NARROW = str.maketrans("０１２３４５６７８９Ｘｘ－＋\u3000\u00a0"
 
 def _copy(campaign: Campaign) -> Iterator[Text]:
     """What a campaign says in its own words: no lists of words, no quotations of its sources."""
-    for file in filled_files(campaign):
+    for file in campaign.files(filled=True):
         adjudicated = getattr(file.value, "type", "") == "adjudicated"
         for text in texts_of(file):
             if text.under("wording", *NOT_PUBLISHED):

@@ -14,7 +14,7 @@ from handbill.compose.site import PageSpec, Site, url_of
 from handbill.compose.sitemap import with_sitemap
 from handbill.compose.social_images import social_cards, with_previews
 from handbill.edition.edition import Edition
-from handbill.load.collection import Campaign
+from handbill.load.files import Campaign
 from handbill.model.look import Look
 from handbill.model.preset import Preset
 from handbill.problems import Problem, ProblemsFound, Span

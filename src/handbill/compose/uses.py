@@ -12,7 +12,7 @@ from typing import Literal
 
 from handbill.compose.site import Site
 from handbill.model.text import Model
-from handbill.model.texts import texts
+from handbill.model.texts import walk
 
 Sort = Literal["home", "help", "check", "audience", "case", "material"]
 
@@ -36,7 +36,7 @@ def uses_of_claims(site: Site) -> dict[str, list[Use]]:
     found: dict[str, list[Use]] = {name: [] for name in site.edition.claims}
     sentences = {name: claim.text.rstrip("。.") for name, claim in site.edition.claims.items()}
     for use, named, models in _users(site):
-        text = "\n".join(one for model in models for _, one, _ in texts(model))
+        text = "\n".join(one for model in models for _, one, _ in walk(model, translatable=True))
         for name, uses in found.items():
             if (name in named or sentences[name] in text) and use not in uses:
                 uses.append(use)

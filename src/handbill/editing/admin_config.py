@@ -15,8 +15,8 @@ import yaml
 
 from handbill.editing.forms import Choices, Form, form_of
 from handbill.kinds.audience import AudienceFile
-from handbill.load.collection import Campaign, Collection
-from handbill.load.folders import NAMED_FILES
+from handbill.load.collection import Collection
+from handbill.load.files import Campaign
 from handbill.model.case import AdjudicatedCase, Case, Scenario
 from handbill.model.place import PlacesFile
 from handbill.model.strip import Strip
@@ -24,17 +24,6 @@ from handbill.model.strip import Strip
 NO_REPOSITORY = "-/本站文件夹"
 """What stands for a repository where mkdocs.yml names none. No service has an owner called "-"; the
 editor shows the second half as the folder to choose."""
-_FILE_TITLES = {
-    "campaign": "活动",
-    "sources": "来源",
-    "claims": "法律事实",
-    "glossary": "词表",
-    "quiz": "自测",
-    "help": "求助",
-    "disguises": "常见伪装",
-    "why": "为什么会垮",
-    "recalls": "撤下的资料",
-}
 _CASES: dict[str, tuple[type[Case], str]] = {
     "adjudicated": (AdjudicatedCase, "裁判案例"),
     "scenario": (Scenario, "情景案例（虚构）"),
@@ -147,7 +136,6 @@ def _campaign(campaign: Campaign, folder: str, kinds: Mapping[str, str]) -> list
     choices = _choices(campaign, kinds)
     title = campaign.campaign.value.title
     shared = {"format": "yaml"}
-    present = [name for name in NAMED_FILES if getattr(campaign, name) is not None]
     made: list[Form] = [
         {
             "name": f"{campaign.id}",
@@ -156,12 +144,13 @@ def _campaign(campaign: Campaign, folder: str, kinds: Mapping[str, str]) -> list
             **shared,
             "files": [
                 {
-                    "name": name,
-                    "label": _FILE_TITLES.get(name, f"{name}.yml"),
-                    "file": f"{folder}/{name}.yml",
-                    "fields": form_of(NAMED_FILES[name], choices),
+                    "name": sort.name,
+                    "label": sort.zh,
+                    "file": f"{folder}/{sort.pattern}",
+                    "fields": form_of(sort.model, choices),
                 }
-                for name in present
+                for sort, _ in campaign.each()
+                if sort.folder is None
             ],
         },
         {

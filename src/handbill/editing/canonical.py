@@ -21,10 +21,10 @@ from handbill.editing.comments import Comments, find_comments
 from handbill.editing.fields import fields_of, is_marked, longest, model_of
 from handbill.kinds.form import FormPart
 from handbill.kinds.letter import LetterPart
-from handbill.load.fields import plain
 from handbill.load.marks import Path
 from handbill.load.validate import adapter
 from handbill.load.yaml_source import Document, parse, read_scalar
+from handbill.model.fields import plain
 from handbill.model.strip import Balloon, Person, Prop, StripFigure
 from handbill.model.text import FormattedText, LongText, by_number, holds_something
 

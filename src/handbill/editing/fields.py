@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from handbill.kinds.base import MaterialBase
-from handbill.load.fields import members, plain
 from handbill.model.case import AdjudicatedCase, Case, Scenario
+from handbill.model.fields import bounds, marks, members, plain, tag_of
 
 _OWN_BEFORE: dict[type[BaseModel], str] = {MaterialBase: "claims", Case: "tricks"}
 """Base of several models → the field that their own fields stand before."""
@@ -26,27 +26,6 @@ _AFTER: dict[type[BaseModel], dict[str, str]] = {
 """Fields that are read after another than the one they are declared after."""
 
 
-def tag_field(model: type[BaseModel]) -> str | None:
-    """The field that says which model of several a value has: `kind` of materials, `type` of
-    cases."""
-    return next(
-        (
-            name
-            for name in ("kind", "type")
-            if name in model.model_fields
-            and len(get_args(model.model_fields[name].annotation)) == 1
-            and get_origin(model.model_fields[name].annotation) is Literal
-        ),
-        None,
-    )
-
-
-def tag_of(model: type[BaseModel]) -> str:
-    """What that field says in this model."""
-    name = tag_field(model)
-    return str(get_args(model.model_fields[name].annotation)[0]) if name else ""
-
-
 def model_of(annotation: Any, data: dict[str, Any]) -> type[BaseModel] | None:
     """The model of a mapping; None where its keys are free, or its kind is not known."""
     models = members(annotation)
@@ -56,7 +35,7 @@ def model_of(annotation: Any, data: dict[str, Any]) -> type[BaseModel] | None:
         (
             one
             for one in models
-            if (name := tag_field(one)) and str(data.get(name, "")).strip() == tag_of(one)
+            if (tag := tag_of(one))[0] and str(data.get(tag[0], "")).strip() == tag[1]
         ),
         None,
     )
@@ -75,20 +54,10 @@ def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
     for name, after in _AFTER.get(model, {}).items():
         names.remove(name)
         names.insert(names.index(after) + 1, name)
-    if tag := tag_field(model):
+    if tag := tag_of(model)[0]:
         names.remove(tag)
         names.insert(0, tag)
     return {name: fields[name] for name in names}
-
-
-def limits(field: FieldInfo | None) -> dict[str, Any]:
-    """The bounds that a field's declaration sets: min_length, max_length, ge, le, pattern."""
-    found: dict[str, Any] = {}
-    for mark in field.metadata if field else ():
-        for name in ("min_length", "max_length", "ge", "le", "pattern"):
-            if (value := getattr(mark, name, None)) is not None:
-                found[name] = value
-    return found
 
 
 def longest(field: FieldInfo | None, annotation: Any) -> int:
@@ -96,19 +65,11 @@ def longest(field: FieldInfo | None, annotation: Any) -> int:
     annotation = plain(annotation)
     if get_origin(annotation) is tuple:
         return len(get_args(annotation))
-    return int(limits(field).get("max_length", 0)) if get_origin(annotation) is list else 0
+    if get_origin(annotation) is not list or field is None:
+        return 0
+    return int(bounds(field.metadata).get("max_length", 0))
 
 
 def is_marked(annotation: Any, field: FieldInfo | None, mark: type) -> bool:
     """Whether a type is one of those that carry a mark of `model.text`, such as LongText."""
-    return any(
-        isinstance(one, mark)
-        for one in (*(field.metadata if field else ()), *_metadata(annotation))
-    )
-
-
-def _metadata(annotation: Any) -> list[Any]:
-    own = list(getattr(annotation, "__metadata__", ()))
-    if get_origin(annotation) in (list, dict, tuple):
-        return own
-    return own + [mark for part in get_args(annotation) for mark in _metadata(part)]
+    return any(isinstance(one, mark) for one in marks(annotation, field))

@@ -10,16 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbill.editing.canonical import ChangedMeaning, canonical
-from handbill.load.fields import known_names
-from handbill.load.files import FILES
-from handbill.load.folders import NAMED_FILES, PLACES
+from handbill.load.files import FILES, NOT_CAMPAIGNS, PLACES
 from handbill.load.settings import Settings
 from handbill.load.text_source import read_text
 from handbill.load.yaml_source import parse
+from handbill.model.fields import known_names
 from handbill.problems import Problem, Span
-
-_FOLDERS = {"cases": "case", "comics": "strip"}
-_NOT_CAMPAIGNS = (PLACES, "schema")
 
 
 @dataclass(frozen=True)
@@ -49,10 +45,12 @@ def schema_of(path: Path, campaigns: Path) -> str | None:
     match parts:
         case (folder, _) if folder == PLACES:
             return PLACES if path.stem == PLACES else None
-        case (folder, _) if folder not in _NOT_CAMPAIGNS:
-            return path.stem if path.stem in NAMED_FILES else "audience"
-        case (folder, inner, _) if folder not in _NOT_CAMPAIGNS:
-            return _FOLDERS.get(inner)
+        case (folder, *inner, _) if folder not in NOT_CAMPAIGNS:
+            one = FILES.get(path.stem)
+            if one and one.name != PLACES and one.folder is None and not inner:
+                return one.name
+            many = {sort.folder: sort.name for sort in FILES.values() if sort.folder is not None}
+            return many.get("/".join(inner))
     return None
 
 
@@ -84,7 +82,7 @@ def _formatted(path: Path, settings: Settings) -> Formatted:
     text, problems = read_text(path, name, chinese_codepage=True)
     if text is None:
         return _refused(path, name, *problems)
-    annotation = FILES[schema]
+    annotation = FILES[schema].model
     document, problems = parse(text, name, known_names(annotation))
     if document is None:
         return _refused(path, name, *problems)

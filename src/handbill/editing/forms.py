@@ -14,9 +14,9 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from handbill.editing.fields import fields_of, is_marked, limits, tag_field, tag_of
+from handbill.editing.fields import fields_of, is_marked
 from handbill.editing.schema import MISSING
-from handbill.load.fields import members, plain
+from handbill.model.fields import bounds, marks, members, plain, tag_of
 from handbill.model.place import LEVEL_WORDS
 from handbill.model.text import SLUG, FormattedText, LongText
 
@@ -46,13 +46,11 @@ class Choices:
 def form_of(model: type[BaseModel], choices: Choices, *, tagged: bool = True) -> list[Form]:
     """The form of a model, a field an item, in canonical order. tagged: whether the field that
     says which model it is stands in it, hidden; a list of several models writes it itself."""
-    tag = tag_field(model)
+    tag, kind = tag_of(model)
     forms: list[Form] = []
     for name, info in fields_of(model).items():
         if name == tag:
-            forms += (
-                [{"name": name, "widget": "hidden", "default": tag_of(model)}] if tagged else []
-            )
+            forms += [{"name": name, "widget": "hidden", "default": kind}] if tagged else []
         else:
             forms.append(_field(name, info, choices))
     return forms
@@ -119,12 +117,8 @@ def _scalar(annotation: Any, inner: Any, info: FieldInfo | None) -> Form:
             }
         return {"widget": "boolean"}
     if inner is int:
-        bounds = limits(info)
-        return {
-            "widget": "number",
-            "value_type": "int",
-            **{ours: bounds[key] for key, ours in (("ge", "min"), ("le", "max")) if key in bounds},
-        }
+        size = _size(info, ge="min", le="max")
+        return {"widget": "number", "value_type": "int", **size}
     if inner is datetime.date:
         return {"widget": "datetime", "type": "date", "format": DAY}
     if is_marked(annotation, info, FormattedText):
@@ -138,25 +132,17 @@ def _scalar(annotation: Any, inner: Any, info: FieldInfo | None) -> Form:
 
 def _pattern(annotation: Any, info: FieldInfo | None) -> list[str] | None:
     """The form that a text must have, and what is said when it has another."""
-    if any(
-        getattr(getattr(mark, "func", None), "__name__", "") == "_slug"
-        for mark in _marks(annotation, info)
-    ):
+    found = [*marks(annotation, info)]
+    if any(getattr(getattr(one, "func", None), "__name__", "") == "_slug" for one in found):
         return [SLUG.pattern, _SLUG_HINT]
-    for mark in _marks(annotation, info):
-        text = getattr(mark, "pattern", None) or limits(
-            mark if isinstance(mark, FieldInfo) else None
-        ).get("pattern")
-        if isinstance(text, str):
-            return [text, "写法不对"]
-    return None
+    pattern = bounds(found).get("pattern")
+    return [pattern, "写法不对"] if pattern else None
 
 
-def _marks(annotation: Any, info: FieldInfo | None) -> list[Any]:
-    marks = [*(info.metadata if info else ()), *getattr(annotation, "__metadata__", ())]
-    for part in get_args(annotation):
-        marks += getattr(part, "__metadata__", ())
-    return marks
+def _size(info: FieldInfo | None, **ours: str) -> Form:
+    """The bounds of a field, by the names that the editor has for them."""
+    found = bounds(info.metadata if info else ())
+    return {name: found[bound] for bound, name in ours.items() if bound in found}
 
 
 def _object(models: list[type[BaseModel]], choices: Choices) -> Form:
@@ -168,28 +154,24 @@ def _object(models: list[type[BaseModel]], choices: Choices) -> Form:
 def _types(models: list[type[BaseModel]], choices: Choices) -> Form:
     """One of several models, as a list or an object offers them."""
     return {
-        "typeKey": tag_field(models[0]),
+        "typeKey": tag_of(models[0])[0],
         "types": [
             {
-                "name": tag_of(one),
-                "label": choices.kinds.get(tag_of(one), tag_of(one)),
+                "name": kind,
+                "label": choices.kinds.get(kind, kind),
                 "widget": "object",
                 "summary": "{{title}}",
                 "fields": form_of(one, choices, tagged=False),
             }
             for one in models
+            for _, kind in [tag_of(one)]
         ],
     }
 
 
 def _list(name: str, annotation: Any, info: FieldInfo | None, choices: Choices) -> Form:
     arguments = get_args(annotation)
-    bounds = limits(info)
-    size = {
-        ours: bounds[key]
-        for key, ours in (("min_length", "min"), ("max_length", "max"))
-        if key in bounds
-    }
+    size = _size(info, min_length="min", max_length="max")
     if get_origin(annotation) is tuple:
         size = {"min": len(arguments), "max": len(arguments)}
     models = members(arguments[0])

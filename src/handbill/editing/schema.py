@@ -89,18 +89,17 @@ def _tidied(value: Any) -> Any:
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Every file's schema by name: campaign, sources, claims, glossary, quiz, help, disguises,
-    audience, case, strip, places, recalls."""
+    """The schema of every sort of file, by its name in FILES."""
     return {
         name: {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             **_tidied(
-                TypeAdapter(annotation).json_schema(
+                TypeAdapter(sort.model).json_schema(
                     schema_generator=_Generator, union_format="any_of"
                 )
             ),
         }
-        for name, annotation in FILES.items()
+        for name, sort in FILES.items()
     }
 
 

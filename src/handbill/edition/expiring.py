@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from handbill.edition.place import ResolvedPlace, earliest, resolve_place
-from handbill.load.collection import Campaign, Collection
+from handbill.load.collection import Collection
+from handbill.load.files import Campaign
 from handbill.model.place import CALLED_WITHIN, Place
 from handbill.problems import Both
 

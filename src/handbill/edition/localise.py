@@ -16,7 +16,8 @@ from handbill.edition.edition import Audience, Edition
 from handbill.edition.place import ResolvedPlace, resolve_place
 from handbill.edition.placeholders import fill, message_values, placeholder_values
 from handbill.edition.translated import named_place, published_languages, tell
-from handbill.load.collection import Campaign, Collection
+from handbill.load.collection import Collection
+from handbill.load.files import Campaign
 from handbill.model.text import BLANK, PLACEHOLDER
 from handbill.words import words
 

@@ -8,10 +8,11 @@ from typing import TypeVar
 from handbill.edition.place import ResolvedPlace
 from handbill.edition.translated import Told, untranslated
 from handbill.kinds.audience import AudienceFile
-from handbill.load.collection import Campaign
+from handbill.load.files import Campaign
 from handbill.model.campaign import CampaignFile
 from handbill.model.law import Claim, Source
-from handbill.model.text import BLANK, PLACEHOLDER, Model, Untranslated
+from handbill.model.text import BLANK, PLACEHOLDER, Untranslated
+from handbill.model.texts import rebuilt
 
 T = TypeVar("T")
 
@@ -54,34 +55,16 @@ def citation(source: Source, claim: Claim, say: Mapping[str, str]) -> str:
 def fill(value: T, values: Mapping[str, str]) -> T:
     """A copy of models, lists and strings in which placeholders are filled in. What is filled with
     an untranslated text is untranslated itself."""
-    if isinstance(value, str):
-        named = [name for name in PLACEHOLDER.findall(value) if name in values]
+
+    def filled(text: str) -> str:
+        named = [name for name in PLACEHOLDER.findall(text) if name in values]
         if not named:
-            return value
-        text = PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), value)
-        # What is filled in stays of its type, which T is too general to tell.
-        return (
-            Untranslated(text)
-            if untranslated(  # type: ignore[return-value]
-                [value, *(values[name] for name in named)]
-            )
-            else text
-        )
-    if isinstance(value, Model):
-        changed = {
-            name: filled
-            for name in type(value).model_fields
-            if (filled := fill(old := getattr(value, name), values)) is not old
-        }
-        return value.model_copy(update=changed) if changed else value
-    if isinstance(value, list | tuple):
-        items = [fill(item, values) for item in value]
-        if all(new is old for new, old in zip(items, value, strict=True)):
-            return value
-        return type(value)(items)
-    if isinstance(value, dict):
-        return {name: fill(item, values) for name, item in value.items()}  # type: ignore[return-value]
-    return value
+            return text
+        new = PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), text)
+        lacking = untranslated([text, *(values[name] for name in named)])
+        return Untranslated(new) if lacking else new
+
+    return rebuilt(value, filled)
 
 
 def placeholder_values(told: Told, place: ResolvedPlace, say: Mapping[str, str]) -> dict[str, str]:

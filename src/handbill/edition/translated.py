@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from handbill.edition.place import ResolvedPlace
 from handbill.kinds.audience import AudienceFile
-from handbill.load.collection import Campaign
+from handbill.load.files import Campaign
 from handbill.model.campaign import CampaignFile, CaseTag, Disguise, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.catalog import Catalog
@@ -17,8 +17,8 @@ from handbill.model.law import Claim, Source, Term, Topic
 from handbill.model.place import Place
 from handbill.model.recall import Recall
 from handbill.model.strip import Strip
-from handbill.model.text import PLACEHOLDER, Model, Untranslated
-from handbill.model.texts import with_texts
+from handbill.model.text import PLACEHOLDER, Untranslated
+from handbill.model.texts import rebuilt, walk
 from handbill.model.why import WhyFile
 
 _WORDS = re.compile(r"[^\W\d_]|[、。《》！（），：；？]")
@@ -57,29 +57,17 @@ def needs_translation(text: str) -> bool:
 
 def untranslated(value: object) -> list[str]:
     """The texts below a value, once each, that its language has no translation of."""
-    found: dict[str, None] = {}
-
-    def walk(one: object) -> None:
-        if isinstance(one, Untranslated):
-            found[str(one)] = None
-        elif isinstance(one, Model):
-            for name in type(one).model_fields:
-                walk(getattr(one, name))
-        elif isinstance(one, list | tuple):
-            for item in one:
-                walk(item)
-        elif isinstance(one, dict):
-            walk(list(one.values()))
-
-    walk(value)
-    return list(found)
+    return list(
+        dict.fromkeys(str(one) for _, one, _ in walk(value) if isinstance(one, Untranslated))
+    )
 
 
 def translated(value: T, catalog: Catalog) -> T:
     """A copy of a model in which each text is translated, or `Untranslated`."""
-    return with_texts(
+    return rebuilt(
         value,
         lambda text: catalog.get(text) or (Untranslated(text) if needs_translation(text) else text),
+        translatable=True,
     )
 
 

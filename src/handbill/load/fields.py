@@ -1,17 +1,15 @@
-"""Walks the models: which field stands at a place, which names are known there."""
+"""Finds the field of a model that a validation error points to, and what it is called."""
 
 from __future__ import annotations
 
-import types
-import typing
 from dataclasses import dataclass
-from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from handbill.load.marks import Path
+from handbill.model.fields import members, plain, tag_of
 from handbill.problems import Both
 
 
@@ -31,37 +29,6 @@ class Place:
     is_key: bool = False
 
 
-def plain(annotation: Any) -> Any:
-    """A type without Annotated and without `| None`."""
-    while get_origin(annotation) is Annotated:
-        annotation = get_args(annotation)[0]
-    if get_origin(annotation) in (Union, types.UnionType):
-        members = [one for one in get_args(annotation) if one is not type(None)]
-        if len(members) == 1:
-            return plain(members[0])
-    return annotation
-
-
-def members(annotation: Any) -> list[type[BaseModel]]:
-    """The models of a union of models, or the model itself; none for any other type."""
-    annotation = plain(annotation)
-    candidates = (
-        get_args(annotation)
-        if get_origin(annotation) in (Union, types.UnionType)
-        else (annotation,)
-    )
-    return [one for one in candidates if isinstance(one, type) and issubclass(one, BaseModel)]
-
-
-def _tags(model: type[BaseModel]) -> set[object]:
-    return {
-        value
-        for field in model.model_fields.values()
-        if get_origin(field.annotation) is Literal
-        for value in get_args(field.annotation)
-    }
-
-
 def locate(annotation: Any, loc: tuple[int | str, ...]) -> Place:
     """The place that a pydantic `loc` means in a value of type `annotation`."""
     path: list[str | int] = []
@@ -71,8 +38,9 @@ def locate(annotation: Any, loc: tuple[int | str, ...]) -> Place:
     for element in loc:
         annotation = plain(annotation)
         models = members(annotation)
-        if len(models) > 1 and any(element in _tags(one) for one in models):
-            annotation = next(one for one in models if element in _tags(one))
+        tagged = {tag_of(one)[1]: one for one in models if len(models) > 1}
+        if element in tagged:
+            annotation = tagged[str(element)]
             continue
         if element == "[key]":
             is_key = True
@@ -93,24 +61,6 @@ def locate(annotation: Any, loc: tuple[int | str, ...]) -> Place:
         else:
             annotation = Any
     return Place(tuple(path), owner, field, plain(annotation), is_key)
-
-
-@cache
-def known_names(annotation: Any) -> frozenset[str]:
-    """Every field name that can stand anywhere in a value of this type."""
-    names: set[str] = set()
-    seen: set[object] = set()
-    waiting: list[Any] = [annotation]
-    while waiting:
-        one = plain(waiting.pop())
-        if isinstance(one, type) and issubclass(one, BaseModel):
-            if one not in seen:
-                seen.add(one)
-                names |= one.model_fields.keys()
-                waiting += [field.annotation for field in one.model_fields.values()]
-        else:
-            waiting += [inner for inner in typing.get_args(one) if not isinstance(inner, str)]
-    return frozenset(names)
 
 
 def label(name: object, field: FieldInfo | None) -> Both:

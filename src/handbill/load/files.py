@@ -1,31 +1,153 @@
-"""The files of a campaign."""
+"""What files a campaign has: each stands here once, as a field of `Campaign`. Loading, schemas,
+editing, translation, placeholders and the guide follow from it.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, dataclass, field, fields, replace
+from functools import cache
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from handbill.kinds.audience import AudienceFile
+from handbill.load.sourced import Sourced
 from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizFile
 from handbill.model.case import CaseFile
+from handbill.model.catalog import Catalog
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile
 from handbill.model.recall import RecallsFile
 from handbill.model.strip import Strip
 from handbill.model.why import WhyFile
 
-FILES: dict[str, Any] = {
-    "campaign": CampaignFile,
-    "sources": SourcesFile,
-    "claims": ClaimsFile,
-    "glossary": GlossaryFile,
-    "quiz": QuizFile,
-    "help": HelpFile,
-    "disguises": DisguisesFile,
-    "audience": AudienceFile,
-    "case": CaseFile,
-    "strip": Strip,
-    "places": PlacesFile,
-    "recalls": RecallsFile,
-    "why": WhyFile,
+Group = Literal[
+    "law", "safety", "frame", "audiences", "cases", "materials", "other", "places", "words"
+]
+"""What a text is for. law: claims and sources. safety: help, self-test, numbers, what to do.
+frame: home page and what all pages show. words: the generator's own. places: proper names."""
+
+PLACES = "places"
+NOT_CAMPAIGNS = (PLACES, "schema")
+"""Folders of campaigns/ that hold no campaign."""
+
+
+@dataclass(frozen=True)
+class FileType:
+    """A sort of file.
+
+    group: what its texts are for. name: of its schema, the field's if not given; of the file too,
+    unless there are many of the sort. folder: where many lie, "" beside campaign.yml; None where
+    there is one. filled: whether placeholders are filled in; else none may stand there. field: of
+    `Campaign`. model: type of the contents. required: whether a campaign must have it.
+    """
+
+    zh: str
+    en: str
+    group: Group
+    name: str = ""
+    folder: str | None = None
+    filled: bool = True
+    field: str = ""
+    model: Any = None
+    required: bool = False
+
+    @property
+    def pattern(self) -> str:
+        """The file below its campaign's folder: why.yml, cases/*.yml."""
+        if self.folder is None:
+            return f"{self.name}.yml"
+        return f"{self.folder}/*.yml".lstrip("/")
+
+
+@dataclass(frozen=True, eq=False)
+class Campaign:
+    """The files of one campaign; a field without a default must be there. id: its folder's name."""
+
+    id: str
+    campaign: Annotated[Sourced[CampaignFile], FileType("整个活动", "The campaign", "frame")]
+    sources: Annotated[Sourced[SourcesFile], FileType("来源", "Sources", "law", filled=False)]
+    claims: Annotated[Sourced[ClaimsFile], FileType("法律事实", "Claims", "law", filled=False)]
+    glossary: Annotated[
+        Sourced[GlossaryFile] | None, FileType("词表", "Glossary", "other", filled=False)
+    ] = None
+    quiz: Annotated[Sourced[QuizFile] | None, FileType("自测题", "Self-test", "safety")] = None
+    why: Annotated[
+        Sourced[WhyFile] | None, FileType("为什么一定会垮", "Why it must collapse", "other")
+    ] = None
+    help: Annotated[
+        Sourced[HelpFile] | None, FileType("举报和求助", "Reporting and help", "safety")
+    ] = None
+    disguises: Annotated[
+        Sourced[DisguisesFile] | None, FileType("常见伪装", "Disguises", "cases", filled=False)
+    ] = None
+    recalls: Annotated[
+        Sourced[RecallsFile] | None, FileType("撤下的资料", "Sheets to take down", "safety")
+    ] = None
+    audiences: Annotated[
+        tuple[Sourced[AudienceFile], ...],
+        FileType("一个对象一个文件", "One audience each", "audiences", "audience", folder=""),
+    ] = ()
+    """In the order of the pages."""
+    cases: Annotated[
+        tuple[Sourced[CaseFile], ...], FileType("案例", "Cases", "cases", "case", folder="cases")
+    ] = ()
+    """In the order of the lists."""
+    comics: Annotated[
+        tuple[Sourced[Strip], ...],
+        FileType("四格漫画", "Comic strips", "materials", "strip", folder="comics"),
+    ] = ()
+    """By name."""
+    catalogs: Mapping[str, Catalog] = field(default_factory=dict)
+    """Translations by language tag, in the order of the tags."""
+    unread: frozenset[str] = frozenset()
+    """Ids of files that are there but broken: what refers to them is not to be blamed for it."""
+
+    def each(self) -> Iterator[tuple[FileType, Sourced[Any]]]:
+        """Every file of the campaign with its sort."""
+        own: Any = type(self)
+        for sort in file_types(own):
+            found = getattr(self, sort.field)
+            for file in found if isinstance(found, tuple) else [found] if found else []:
+                yield sort, file
+
+    def files(self, *, filled: bool | None = None) -> Iterator[Sourced[Any]]:
+        """Every file of the campaign, or those that placeholders are, or are not, filled in in."""
+        return (file for sort, file in self.each() if filled in (None, sort.filled))
+
+    def mapped(self, change: Callable[[FileType, Any], Any]) -> Campaign:
+        """The campaign with what `change` makes of the contents of each file."""
+        made: dict[str, Any] = {}
+        for sort, file in self.each():
+            new = replace(file, value=change(sort, file.value))
+            made[sort.field] = new if sort.folder is None else (*made.get(sort.field, ()), new)
+        return replace(self, **made)
+
+
+@cache
+def file_types(campaign: Any = Campaign) -> tuple[FileType, ...]:
+    """Return the sorts of file that a campaign is made of, in the order of its fields."""
+    hints = get_type_hints(campaign, include_extras=True)
+    found = []
+    for one in fields(campaign):
+        hint = hints[one.name]
+        for row in getattr(hint, "__metadata__", ()):
+            if isinstance(row, FileType):
+                while get_origin(hint) is not Sourced:
+                    hint = get_args(hint)[0]
+                found.append(
+                    replace(
+                        row,
+                        name=row.name or one.name,
+                        field=one.name,
+                        model=get_args(hint)[0],
+                        required=one.default is MISSING,
+                    )
+                )
+    return tuple(found)
+
+
+FILES: dict[str, FileType] = {
+    **{sort.name: sort for sort in file_types()},
+    PLACES: FileType("地区", "Places", "places", PLACES, filled=False, model=PlacesFile),
 }
-"""Name of the schema → type of the file."""
+"""Every sort of file below campaigns/, by the name of its schema."""

@@ -6,43 +6,22 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from handbill.kinds.audience import AudienceFile
 from handbill.load.catalogs import is_language, read_catalog
-from handbill.load.collection import Campaign, Collection, Sourced
-from handbill.load.fields import known_names
+from handbill.load.collection import Collection
+from handbill.load.files import NOT_CAMPAIGNS, PLACES, Campaign, file_types
 from handbill.load.marks import JoinedMarks
 from handbill.load.places_csv import read_places_csv
 from handbill.load.settings import Settings
+from handbill.load.sourced import Sourced
 from handbill.load.text_source import read_text, refusal
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
-from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizFile
-from handbill.model.case import CaseFile
 from handbill.model.catalog import Catalog
-from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
+from handbill.model.fields import known_names
 from handbill.model.place import PlacesFile
-from handbill.model.recall import RecallsFile
-from handbill.model.strip import Strip
 from handbill.model.text import is_slug
-from handbill.model.why import WhyFile
 from handbill.problems import Problem, Span
 
-NAMED_FILES: dict[str, Any] = {
-    "campaign": CampaignFile,
-    "sources": SourcesFile,
-    "claims": ClaimsFile,
-    "glossary": GlossaryFile,
-    "quiz": QuizFile,
-    "help": HelpFile,
-    "disguises": DisguisesFile,
-    "recalls": RecallsFile,
-    "why": WhyFile,
-}
-"""Files of a campaign with a name of their own; any other is an audience."""
-
-REQUIRED = ("campaign", "sources", "claims")
-PLACES = "places"
-_NOT_CAMPAIGNS = (PLACES, "schema")
 _TABLES = (".csv", ".xlsx", ".xls", ".xlsm", ".et", ".ods")
 _MISNAMED = (".yaml", ".yml.txt", ".yaml.txt", ".yml.yml")
 
@@ -125,7 +104,7 @@ def _is_campaign(reader: _Reader, path: Path) -> bool:
     """Whether a folder of campaigns/ is a campaign: it holds YAML and has a name that will do."""
     return (
         path.is_dir()
-        and path.name not in _NOT_CAMPAIGNS
+        and path.name not in NOT_CAMPAIGNS
         and not path.name.startswith(".")
         and any(one.suffix in (".yml", ".yaml") for one in reader.entries(path))
         and reader.sluggish(path)
@@ -133,49 +112,42 @@ def _is_campaign(reader: _Reader, path: Path) -> bool:
 
 
 def _read_campaign(reader: _Reader, folder: Path) -> Campaign | None:
-    named: dict[str, Sourced[Any] | None] = dict.fromkeys(NAMED_FILES)
-    audiences: list[Sourced[Any]] = []
+    """The files of a campaign; what has no name of its own beside campaign.yml is an audience."""
+    sorts = file_types(Campaign)
+    named = {sort.name: sort for sort in sorts if sort.folder is None}
+    found: dict[str, list[Sourced[Any]]] = {sort.field: [] for sort in sorts}
+    present: set[str] = set()
     unread: set[str] = set()
-    files = reader.yaml_files(folder)
-    for path in files:
-        if path.stem in NAMED_FILES:
-            named[path.stem] = reader.read(path, NAMED_FILES[path.stem])
-            unread |= set() if named[path.stem] else {path.stem}
-        elif reader.sluggish(path):
-            audience = reader.read(path, AudienceFile)
-            audiences += [audience] if audience else []
-            unread |= set() if audience else {path.stem}
-    cases, broken = _read_all(reader, folder / "cases", CaseFile)
-    comics, spoilt = _read_all(reader, folder / "comics", Strip)
-    present = {path.stem for path in files}
-    for name in REQUIRED:
-        if name not in present:
-            reader.problems.append(Problem("E125", Span(reader.name(folder)), file=f"{name}.yml"))
-    if any(named[name] is None for name in REQUIRED):
+    for many in (sort for sort in sorts if sort.folder is not None):
+        inner = folder / str(many.folder)
+        for path in reader.yaml_files(inner) if inner.is_dir() else []:
+            sort = many if many.folder else named.get(path.stem, many)
+            if sort is many and not reader.sluggish(path):
+                continue
+            present |= {sort.name}
+            file = reader.read(path, sort.model)
+            found[sort.field] += [file] if file else []
+            unread |= set() if file else {path.stem}
+    required = [sort for sort in sorts if sort.required]
+    for sort in required:
+        if sort.name not in present:
+            reader.problems.append(Problem("E125", Span(reader.name(folder)), file=sort.pattern))
+    if not all(found[sort.field] for sort in required):
         return None
+    for files in found.values():
+        files.sort(key=lambda one: (getattr(one.value, "order", 0), one.id))
+    contents: dict[str, Any] = {
+        sort.field: next(iter(found[sort.field]), None)
+        if sort.folder is None
+        else tuple(found[sort.field])
+        for sort in sorts
+    }
     return Campaign(
         id=folder.name,
-        **named,  # type: ignore[arg-type]
-        audiences=tuple(sorted(audiences, key=lambda one: (one.value.order, one.id))),
-        cases=tuple(sorted(cases, key=lambda one: (one.value.order, one.id))),
-        comics=tuple(comics),
+        **contents,
         catalogs=_read_catalogs(reader, folder / "locale"),
-        unread=frozenset(unread | broken | spoilt | reader.misnamed),
+        unread=frozenset(unread | reader.misnamed),
     )
-
-
-def _read_all(
-    reader: _Reader, folder: Path, annotation: Any
-) -> tuple[list[Sourced[Any]], set[str]]:
-    """The files of a folder of cases or comics, and the ids of those that are broken."""
-    whole: list[Sourced[Any]] = []
-    broken: set[str] = set()
-    for path in reader.yaml_files(folder) if folder.is_dir() else []:
-        if reader.sluggish(path):
-            file = reader.read(path, annotation)
-            whole += [file] if file else []
-            broken |= set() if file else {path.stem}
-    return whole, broken
 
 
 def _read_catalogs(reader: _Reader, folder: Path) -> dict[str, Catalog]:

@@ -9,11 +9,11 @@ import re
 from pathlib import Path
 from typing import Any
 
-from handbill.load.fields import known_names
 from handbill.load.settings import Settings
 from handbill.load.text_source import read_text
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
+from handbill.model.fields import known_names
 from handbill.model.look import Look
 from handbill.model.preset import Preset
 from handbill.problems import Problem, ProblemsFound, Span

@@ -11,10 +11,12 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from handbill.load import hints
-from handbill.load.fields import Place, known_names, label, locate
+from handbill.load.fields import Place, label, locate
+from handbill.load.files import FILES, PLACES
 from handbill.load.fullwidth import bullet, halfwidth, key_problem
 from handbill.load.marks import Path
 from handbill.load.yaml_source import Document, describe
+from handbill.model.fields import known_names
 from handbill.model.place import LEVEL_WORDS
 from handbill.model.place import Place as PlaceModel
 from handbill.model.text import TextError
@@ -313,13 +315,11 @@ def _unknown_field(place: Place, span: Span, details: dict[str, object]) -> Prob
 
 def _top_fields() -> Iterable[tuple[str, Iterable[str]]]:
     """Each sort of file with the names of its own fields; those of places for places.yml."""
-    from handbill.load.files import FILES
-
-    for name, annotation in FILES.items():
-        if name == "places":
-            yield "places.yml", PlaceModel.model_fields
-        elif hasattr(annotation, "model_fields") and name != "audience":
-            yield f"{name}.yml", annotation.model_fields
+    for sort in FILES.values():
+        if sort.name == PLACES:
+            yield sort.pattern, PlaceModel.model_fields
+        elif hasattr(sort.model, "model_fields") and sort.folder != "":
+            yield sort.pattern, sort.model.model_fields
 
 
 def _union(

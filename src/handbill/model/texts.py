@@ -1,84 +1,90 @@
-"""The texts of a model, wherever they stand in it: to translate them, or to list them."""
+"""The strings of a value, wherever they stand in it: to look at each, or to change each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
-from handbill.model.text import Model, Translatable
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from handbill.model.fields import marks
+from handbill.model.text import Translatable
 
 T = TypeVar("T")
-
-
-def _marked(annotation: Any) -> bool:
-    return any(isinstance(part, Translatable) or _marked(part) for part in get_args(annotation))
+Found = tuple[tuple[str | int, ...], str, FieldInfo | None]
+"""A string: the path to it, itself, and the field that it stands in."""
 
 
 @cache
-def text_fields(model: type[Model]) -> frozenset[str]:
-    """Names of the fields of a model that hold text to be translated."""
-    return frozenset(
-        name
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, FieldInfo, bool], ...]:
+    """Name and declaration of each field, and whether it holds text to be translated."""
+    return tuple(
+        (
+            name,
+            field,
+            any(isinstance(one, Translatable) for one in marks(field.annotation, field, deep=True)),
+        )
         for name, field in model.model_fields.items()
-        if any(isinstance(one, Translatable) for one in field.metadata) or _marked(field.annotation)
     )
 
 
-def texts(
-    value: object, path: tuple[str | int, ...] = ()
-) -> Iterator[tuple[tuple[str | int, ...], str, Any]]:
-    """Every text below a model with its path and its field (pydantic's FieldInfo)."""
-    if isinstance(value, Model):
-        names = text_fields(type(value))
-        for name, field in type(value).model_fields.items():
-            inner = getattr(value, name)
-            if name in names:
-                yield from _strings(inner, (*path, name), field)
-            yield from texts(inner, (*path, name))
-    elif isinstance(value, list | tuple):
-        for index, item in enumerate(value):
-            yield from texts(item, (*path, index))
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            yield from texts(item, (*path, name))
+def walk(
+    value: object,
+    *,
+    translatable: bool = False,
+    path: tuple[str | int, ...] = (),
+    field: FieldInfo | None = None,
+    is_text: bool = False,
+) -> Iterator[Found]:
+    """Find every string below a value, in order; names of mappings are none.
 
-
-def _strings(
-    value: object, path: tuple[str | int, ...], field: Any
-) -> Iterator[tuple[tuple[str | int, ...], str, Any]]:
+    translatable: only those that are translated. path, field, is_text: where the value stands.
+    """
     if isinstance(value, str):
-        yield path, value, field
-    elif isinstance(value, list | tuple):
-        for index, item in enumerate(value):
-            yield from _strings(item, (*path, index), field)
+        if is_text or not translatable:
+            yield path, value, field
+        return
+    inside: Iterator[tuple[str | int, Any, FieldInfo | None, bool]]
+    if isinstance(value, BaseModel):
+        inside = ((name, getattr(value, name), *of) for name, *of in _fields(type(value)))
     elif isinstance(value, dict):
-        for name, item in value.items():
-            yield from _strings(item, (*path, name), field)
-
-
-def with_texts(value: T, change: Callable[[str], str], is_text: bool = False) -> T:
-    """A copy of a model in which `change` has been made to every text."""
-    made: Any
-    if isinstance(value, str):
-        made = change(value) if is_text else value
-    elif isinstance(value, Model):
-        names = text_fields(type(value))
-        update = {
-            name: new
-            for name in type(value).model_fields
-            if (new := with_texts(old := getattr(value, name), change, name in names)) is not old
-        }
-        made = value.model_copy(update=update) if update else value
+        inside = ((name, one, field, is_text) for name, one in value.items())
     elif isinstance(value, list | tuple):
-        items = [with_texts(item, change, is_text) for item in value]
-        made = (
-            value
-            if all(new is old for new, old in zip(items, value, strict=True))
-            else type(value)(items)
-        )
-    elif isinstance(value, dict):
-        made = {name: with_texts(item, change, is_text) for name, item in value.items()}
+        inside = ((index, one, field, is_text) for index, one in enumerate(value))
     else:
-        made = value
-    return made  # type: ignore[no-any-return]
+        return
+    for step, one, field, is_text in inside:
+        yield from walk(
+            one, translatable=translatable, path=(*path, step), field=field, is_text=is_text
+        )
+
+
+def rebuilt(
+    value: T, change: Callable[[str], str], *, translatable: bool = False, is_text: bool = False
+) -> T:
+    """Return a value in which `change` was made to every string that `walk` finds. A part in which
+    nothing changed is the same object."""
+
+    def made(old: Any, is_text: bool) -> Any:
+        return rebuilt(old, change, translatable=translatable, is_text=is_text)
+
+    new: Any = value
+    if isinstance(value, str):
+        new = change(value) if is_text or not translatable else value
+    elif isinstance(value, BaseModel):
+        changed = {
+            name: inner
+            for name, _, text in _fields(type(value))
+            if (inner := made(old := getattr(value, name), text)) is not old
+        }
+        new = value.model_copy(update=changed) if changed else value
+    elif isinstance(value, list | tuple):
+        items = [made(item, is_text) for item in value]
+        if any(item is not old for item, old in zip(items, value, strict=True)):
+            new = type(value)(items)
+    elif isinstance(value, dict):
+        inside = {name: made(item, is_text) for name, item in value.items()}
+        new = inside if any(inside[name] is not old for name, old in value.items()) else value
+    return new  # type: ignore[no-any-return]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from handbill.translation.catalogs import Counts, update_catalog
-from handbill.translation.extract import Group, Text, campaign_texts
+from handbill.translation.extract import Text, campaign_texts
 from handbill.translation.parity import Missing, Parity, parity
 from handbill.translation.pseudo import pseudo
 
 __all__ = [
     "Counts",
-    "Group",
     "Missing",
     "Parity",
     "Text",

@@ -4,31 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
 
 from handbill.edition.translated import needs_translation
-from handbill.load.collection import Campaign, Collection, Sourced
-from handbill.model.texts import texts
+from handbill.load.collection import Collection
+from handbill.load.files import Campaign, FileType, Group
+from handbill.model.texts import walk
 from handbill.words import to_translate
 
-Group = Literal[
-    "law", "safety", "frame", "audiences", "cases", "materials", "other", "places", "words"
-]
-"""What a text is for. law: claims and sources. safety: help, self-test, numbers, what to do.
-frame: home page and what all pages show. words: the generator's own. places: proper names."""
 REQUIRED: frozenset[Group] = frozenset({"law", "safety"})
 """Groups without a fallback: a page that lacks one of them says so, and leads to the original."""
-_FILES: dict[str, Group] = {
-    "claims": "law",
-    "sources": "law",
-    "help": "safety",
-    "quiz": "safety",
-    "campaign": "frame",
-    "why": "other",
-    "glossary": "other",
-    "disguises": "cases",
-    "recalls": "safety",
-}
 _SAFETY = {"numbers", "text_message", "action", "steps", "trouble", "trouble_title", "actions"}
 
 
@@ -65,14 +49,14 @@ def campaign_texts(collection: Collection, campaign: Campaign, language: str) ->
 def _all(
     collection: Collection, campaign: Campaign
 ) -> Iterator[tuple[str, Group, tuple[str, int], str]]:
-    for file in campaign.files():
-        for path, text, info in texts(file.value):
+    for sort, file in campaign.each():
+        for path, text, info in walk(file.value, translatable=True):
             if needs_translation(text):
                 yield (
                     text,
-                    _group(campaign, file, path),
+                    _group(sort, path),
                     (file.file, file.span(*path).line),
-                    info.description or "",
+                    (info and info.description) or "",
                 )
     places = collection.places
     for index, place in enumerate(places.value.places):
@@ -83,16 +67,10 @@ def _all(
                 yield text, "places", (places.file, line), "地名、单位名 / proper name"
 
 
-def _group(campaign: Campaign, file: Sourced[object], path: tuple[str | int, ...]) -> Group:
-    if path[0] == "materials" or file in campaign.comics:
+def _group(sort: FileType, path: tuple[str | int, ...]) -> Group:
+    if path[0] == "materials" or sort.group == "materials":
         return "materials"
-    if path[0] in _SAFETY:
-        return "safety"
-    if file in campaign.cases:
-        return "cases"
-    if file in campaign.audiences:
-        return "audiences"
-    return _FILES.get(file.id, "other")
+    return "safety" if path[0] in _SAFETY else sort.group
 
 
 def _own_words(language: str) -> Iterator[Text]:

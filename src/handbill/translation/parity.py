@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handbill.edition.translated import published_languages
-from handbill.load.collection import Campaign, Collection
+from handbill.load.collection import Collection
+from handbill.load.files import Campaign, Group
 from handbill.translation.catalogs import Counts
-from handbill.translation.extract import REQUIRED, Group, Text, campaign_texts
+from handbill.translation.extract import REQUIRED, Text, campaign_texts
 
 
 @dataclass(frozen=True)
