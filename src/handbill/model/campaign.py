@@ -56,9 +56,7 @@ class ContactRole(Model):
     id: Slug = described("编号", "Identifier", example="police-station")
     label: Line = described("名称", "Name on sheets", example="派出所")
     levels: list[Level] = described(
-        "哪类地区才有；不填是都有",
-        "Kinds of place that have one; every kind when not set",
-        default_factory=list,
+        "哪类地区才有；不填是都有", "Kinds of place that have one; every kind when not set", list
     )
 
 
@@ -66,13 +64,9 @@ class Wording(Model):
     """Words the checker looks for in copy."""
 
     legal: list[Identifier] = described(
-        "法律用语；只能出现在法律事实里",
-        "Words that may only stand in claims",
-        default_factory=list,
+        "法律用语；只能出现在法律事实里", "Words that may only stand in claims", list
     )
-    never: list[Identifier] = described(
-        "禁用语", "Words that no text may use", default_factory=list
-    )
+    never: list[Identifier] = described("禁用语", "Words that no text may use", list)
 
 
 class Home(Model):
@@ -88,23 +82,21 @@ class Home(Model):
     message: Line | None = described(
         "短信报警那一行的话；不填就用 text_message 的 use",
         "Words of the row with the text-message number; without, its use",
-        default=None,
+        None,
         example="不便说话，发短信",
     )
-    figure_title: Line | None = described(
-        "人数图标题", "Title of the arithmetic figure", default=None
-    )
-    figure_note: Line | None = described("人数图说明", "Caption of the figure", default=None)
+    figure_title: Line | None = described("人数图标题", "Title of the arithmetic figure", None)
+    figure_note: Line | None = described("人数图说明", "Caption of the figure", None)
     figure_factor: int | None = described(
         "每人再拉几人；有人数图才填",
         "Each person recruits so many; only with the figure",
-        default=None,
+        None,
         ge=2,
         le=9,
     )
     changes_title: Line = described("法律有变化", "Heading: the law has changed")
     changes: list[Identifier] = described(
-        "变化涉及的事实编号", "Ids of the claims that changed", default_factory=list
+        "变化涉及的事实编号", "Ids of the claims that changed", list
     )
     retire: Prose = described("旧海报请撤下", "Take old posters down: text")
 
@@ -114,8 +106,8 @@ class CampaignFile(Model):
 
     title: Line = described("名称", "Name of the campaign", example="防范传销")
     summary: Line = described("一句话说明", "One sentence for search results")
-    about: Markdown | None = described("介绍", "About, in Markdown", default=None)
-    language: Literal["zh-CN", "en"] = described("语言", "Language", default="zh-CN")
+    about: Markdown | None = described("介绍", "About, in Markdown", None)
+    language: Literal["zh-CN", "en"] = described("语言", "Language", "zh-CN")
     version: Identifier = described("版本号", "Version", example="1.0")
     issued: Date = described("印制日期；也是网页上的日期", "Date on sheets and pages")
     valid_until: Date = described("有效期至", "Valid until")
@@ -126,24 +118,22 @@ class CampaignFile(Model):
     steps: list[Line] | None = described(
         "行动三步各一句说明",
         "A sentence for each of the three steps",
-        default=None,
+        None,
         min_length=3,
         max_length=3,
     )
     numbers: list[Hotline] = described(
         "号码；任何地方都有", "Numbers that are always there", min_length=1, max_length=3
     )
-    text_message: TextMessageNumber | None = described(
-        "短信报警", "Text-message number", default=None
-    )
+    text_message: TextMessageNumber | None = described("短信报警", "Text-message number", None)
     contact_roles: list[ContactRole] = described("本地电话的种类", "Kinds of local contacts")
     qr_caption: Line = described("二维码下的字", "Words under the QR code")
     disclaimer: Line = described("声明", "Disclaimer on every page and sheet of text")
     fiction_notice: Line = described("虚构声明", "Notice on every fictional scenario")
     corrections: Line | None = described(
-        "更正联系方式", "How to ask for a correction or take-down", default=None, missing="blank"
+        "更正联系方式", "How to ask for a correction or take-down", None, missing="blank"
     )
-    wording: Wording = described("用语", "Wording rules", default_factory=Wording)
+    wording: Wording = described("用语", "Wording rules", Wording)
     home: Home = described("首页", "Home page")
 
 
@@ -160,18 +150,16 @@ class Situation(Model):
     number: int = described("序号；也是网址", "Number; becomes the address", ge=1, le=12)
     title: Line = described("标题", "Title, as the reader would say it")
     lead: Line = described("一句话", "One line")
-    urgent: bool = described("有人身危险", "Danger to a person", default=False)
-    message: bool = described("显示短信报警", "Show the text-message number", default=False)
-    calls: list[Identifier] = described(
-        "先打哪些号码", "Numbers to show first", default_factory=list
-    )
-    contacts: list[Slug] = described("本地电话", "Local contacts to show", default_factory=list)
+    urgent: bool = described("有人身危险", "Danger to a person", False)
+    message: bool = described("显示短信报警", "Show the text-message number", False)
+    calls: list[Identifier] = described("先打哪些号码", "Numbers to show first", list)
+    contacts: list[Slug] = described("本地电话", "Local contacts to show", list)
     steps: list[Heading] = described("步骤", "Steps", min_length=2)
-    claims: list[Identifier] = described("依据", "Claims", default_factory=list)
+    claims: list[Identifier] = described("依据", "Claims", list)
     lists: list[Literal["evidence", "never", "money", "reward"]] = described(
         "附上哪些：留好什么、不要做什么、钱能不能要回来、奖励；有人身危险的，只附材料的提醒",
         "What else the page shows; where there is danger to a person, of the evidence only its note",
-        default_factory=list,
+        list,
     )
 
 
@@ -184,7 +172,7 @@ class HelpFile(Model):
         "情形页的页眉和标题；有人看着时不惹眼的名称",
         "Name that the pages of situations bear: one that "
         "gives nothing away to somebody who looks on",
-        default=None,
+        None,
         example="便民指引",
     )
     evidence_title: Line = described("留好什么", "Heading of the evidence list")
@@ -196,7 +184,7 @@ class HelpFile(Model):
     first_contact: Line | None = described(
         "首接负责的说法；只在实行首接负责的地区出现",
         "Sentence on first-contact duty, shown only where the place has adopted it",
-        default=None,
+        None,
     )
     money: Line = described("钱能不能要回来", "What may be said of the money")
     situations: list[Situation] = described("情形", "Situations", min_length=1)
@@ -208,18 +196,18 @@ class Question(Model):
     text: Line = described("问题", "Question")
     group: Slug = described("组", "Group that the score is counted in")
     why: Line = described("为什么问", "Reason shown with the result")
-    claims: list[Identifier] = described("依据", "Claims", default_factory=list)
+    claims: list[Identifier] = described("依据", "Claims", list)
 
 
 class Verdict(Model):
     """A result: holds when `group` has at least `at_least` answers of yes; the first that holds
     is shown; one without `group` holds always."""
 
-    group: Slug | None = described("组", "Group", default=None)
-    at_least: int = described("至少几个“是”", "At least so many yes", default=0, ge=0)
+    group: Slug | None = described("组", "Group", None)
+    at_least: int = described("至少几个“是”", "At least so many yes", 0, ge=0)
     title: Line = described("结果", "Result")
     text: Line = described("怎么办", "What to do")
-    urgent: bool = described("紧急", "Urgent", default=False)
+    urgent: bool = described("紧急", "Urgent", False)
 
 
 class QuizFile(Model):
@@ -258,8 +246,8 @@ class DisguisesFile(Model):
 
     disguises: list[Disguise] = described("常见伪装", "Disguises")
     asked: list[CaseTag] = described(
-        "被拉的人；案例的筛选词", "Whom cases say was asked to join", default_factory=list
+        "被拉的人；案例的筛选词", "Whom cases say was asked to join", list
     )
     promised: list[CaseTag] = described(
-        "承诺了什么；案例的筛选词", "What cases say was promised", default_factory=list
+        "承诺了什么；案例的筛选词", "What cases say was promised", list
     )

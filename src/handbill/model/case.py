@@ -42,18 +42,12 @@ class Case(Model):
     lead: Line = described("教训", "The lesson in one line")
     teaser: Line = described("摘要；列表用", "Summary for lists")
     audiences: list[Slug] = described("对象", "Audiences", min_length=1)
-    disguises: list[Identifier] = described(
-        "伪装编号", "Ids of the disguises", default_factory=list
-    )
+    disguises: list[Identifier] = described("伪装编号", "Ids of the disguises", list)
     asked: list[Slug] = described(
-        "被拉的人；编号在 disguises.yml 里",
-        "Who was asked to join: ids of disguises.yml",
-        default_factory=list,
+        "被拉的人；编号在 disguises.yml 里", "Who was asked to join: ids of disguises.yml", list
     )
     promised: list[Slug] = described(
-        "承诺了什么；编号在 disguises.yml 里",
-        "What was promised: ids of disguises.yml",
-        default_factory=list,
+        "承诺了什么；编号在 disguises.yml 里", "What was promised: ids of disguises.yml", list
     )
     tricks: list[TrickStep] = described(
         "套路四步", "The four steps of the trick", min_length=3, max_length=5
@@ -63,11 +57,11 @@ class Case(Model):
     actions: list[Line] = described("你可以怎么做", "What you can do", min_length=2)
     order: int = described("排列顺序", "Order in lists", ge=1)
     status: Literal["published", "withdrawn"] = described(
-        "状态；撤回后不再出现在任何地方", "State", default="published"
+        "状态；撤回后不再出现在任何地方", "State", "published"
     )
     checked_on: Date = described("核对日期", "Checked on")
     review_by: Date = described("下次核对期限", "To be reviewed by")
-    corrected_on: Date | None = described("更正日期", "Corrected on", default=None)
+    corrected_on: Date | None = described("更正日期", "Corrected on", None)
 
 
 class AdjudicatedCase(Case):
@@ -82,10 +76,10 @@ class AdjudicatedCase(Case):
     findings: list[Line] = described(
         "查明的事实；过去时", "Findings, in the past tense", min_length=1
     )
-    figures: list[Figure] = described("数字", "Figures", default_factory=list, max_length=3)
-    money: MoneyFlow | None = described("钱是怎么走的", "How the money moved", default=None)
-    background: Markdown | None = described("补充", "Further text in Markdown", default=None)
-    editor_note: Note | None = described("给编辑的提醒", "Note to the editor", default=None)
+    figures: list[Figure] = described("数字", "Figures", list, max_length=3)
+    money: MoneyFlow | None = described("钱是怎么走的", "How the money moved", None)
+    background: Markdown | None = described("补充", "Further text in Markdown", None)
+    editor_note: Note | None = described("给编辑的提醒", "Note to the editor", None)
     mark: Literal["A", "B"] = described("核实程度", "How sure it is")
 
 

@@ -25,7 +25,7 @@ class Change(Model):
     """What a claim said before, and what changed."""
 
     on: Date = described("自何日起变化", "Day from which it is so", example="2026-01-01")
-    before: Line | None = described("以前怎么说", "What held before", default=None)
+    before: Line | None = described("以前怎么说", "What held before", None)
     note: Line = described("变了什么", "What changed")
 
 
@@ -36,26 +36,22 @@ class Source(Model):
     title: Line = described("全称", "Full title")
     short: Line = described("简称；带书名号，用于引注", "Short title as cited")
     issuer: Line = described("制定或者发布机关", "Issuer")
-    number: Line | None = described("文号", "Document number", default=None)
+    number: Line | None = described("文号", "Document number", None)
     kind: Literal["law", "regulation", "interpretation", "policy", "judgment", "release"] = (
         described("种类", "Kind of document")
     )
-    issued: Date | None = described("公布日期", "Date issued", default=None)
-    in_force: Date | None = described("施行日期", "In force since", default=None)
+    issued: Date | None = described("公布日期", "Date issued", None)
+    in_force: Date | None = described("施行日期", "In force since", None)
     status: SourceStatus = described("状态", "State of the document")
-    superseded_by: Identifier | None = described(
-        "被哪个编号替代", "Id of the newer source", default=None
-    )
+    superseded_by: Identifier | None = described("被哪个编号替代", "Id of the newer source", None)
     mark: Mark = described("核实程度；A 原文 B 转载 C 待核", "How sure the text is")
-    note: Prose | None = described("给公众的说明；例如正在修订", "Note to the public", default=None)
+    note: Prose | None = described("给公众的说明；例如正在修订", "Note to the public", None)
     revision: list[Revision] = described(
-        "修订到了哪一步；有日期才写",
-        "Steps of a revision, each with its date",
-        default_factory=list,
+        "修订到了哪一步；有日期才写", "Steps of a revision, each with its date", list
     )
-    editor_note: Note | None = described("给编辑的提醒", "Note to the editor", default=None)
+    editor_note: Note | None = described("给编辑的提醒", "Note to the editor", None)
     url: Url | None = described(
-        "官方网址；亲自打开过才填", "Official address, only if opened", default=None
+        "官方网址；亲自打开过才填", "Official address, only if opened", None
     )
     checked_on: Date = described("核对日期", "Checked on")
     review_by: Date = described("下次核对期限", "To be reviewed by")
@@ -66,21 +62,17 @@ class Claim(Model):
 
     id: Identifier = described("编号", "Identifier, such as C01", example="C01")
     text: Line = described("句子", "The sentence")
-    short: Line | None = described(
-        "短句；给小张印刷品", "A shorter wording for small sheets", default=None
-    )
+    short: Line | None = described("短句；给小张印刷品", "A shorter wording for small sheets", None)
     source: Identifier = described("来源编号", "Id of the source")
-    article: Line | None = described("条款；例如 第二十四条第一款", "Article", default=None)
-    verbatim: bool = described("是否原文照录", "Whether it is quoted word for word", default=False)
+    article: Line | None = described("条款；例如 第二十四条第一款", "Article", None)
+    verbatim: bool = described("是否原文照录", "Whether it is quoted word for word", False)
     mark: Mark = described("核实程度", "How sure it is")
-    applies_from: Date | None = described("自何日起施行", "Applies from", default=None)
+    applies_from: Date | None = described("自何日起施行", "Applies from", None)
     changed: Change | None = described(
-        "有什么变化；写进法律页的时间线",
-        "What changed; for the time line of the law page",
-        default=None,
+        "有什么变化；写进法律页的时间线", "What changed; for the time line of the law page", None
     )
     topic: Slug = described("分组", "Group on the law page", example="liability")
-    editor_note: Note | None = described("给编辑的提醒", "Note to the editor", default=None)
+    editor_note: Note | None = described("给编辑的提醒", "Note to the editor", None)
     checked_on: Date = described("核对日期", "Checked on")
     review_by: Date = described("下次核对期限", "To be reviewed by")
 
@@ -110,8 +102,8 @@ class Term(Model):
 
     term: Line = described("词", "Term")
     english: Identifier = described("英文", "English")
-    meaning: Line | None = described("解释", "Plain meaning", default=None)
-    avoid: bool = described("不在宣传品上使用", "Not used on materials", default=False)
+    meaning: Line | None = described("解释", "Plain meaning", None)
+    avoid: bool = described("不在宣传品上使用", "Not used on materials", False)
 
 
 class GlossaryFile(Model):

@@ -61,18 +61,14 @@ Level = Literal[
 class Contact(Model):
     """An office of a place."""
 
-    number: Telephone | None = described("电话", "Telephone", default=None, missing="blank")
-    name: Line | None = described("名称", "Name of the office", default=None, missing="omit")
-    address: Line | None = described("地址", "Address", default=None, missing="omit")
+    number: Telephone | None = described("电话", "Telephone", None, missing="blank")
+    name: Line | None = described("名称", "Name of the office", None, missing="omit")
+    address: Line | None = described("地址", "Address", None, missing="omit")
     directions: Line | None = described(
-        "怎么走",
-        "The way there in words",
-        default=None,
-        missing="omit",
-        example="菜场东门对面，二楼",
+        "怎么走", "The way there in words", None, missing="omit", example="菜场东门对面，二楼"
     )
-    hours: Line | None = described("工作时间", "Opening hours", default=None, missing="omit")
-    checked_on: Date | None = described("试拨日期", "Test-called on", default=None, missing="omit")
+    hours: Line | None = described("工作时间", "Opening hours", None, missing="omit")
+    checked_on: Date | None = described("试拨日期", "Test-called on", None, missing="omit")
 
 
 class Reward(Model):
@@ -88,38 +84,33 @@ class Place(Model):
 
     id: Slug = described("编号；也是网址", "Identifier; becomes part of addresses")
     name: Line = described("名称", "Name", example="吴家山街道")
-    parent: Slug | None = described("上级", "Id of the place above", default=None)
+    parent: Slug | None = described("上级", "Id of the place above", None)
     level: Level = described("类别", "Kind of place")
     publisher: Line | None = described(
-        "发布单位全称", "Publisher, in full", default=None, missing="specimen"
+        "发布单位全称", "Publisher, in full", None, missing="specimen"
     )
     signature: Line | None = described(
-        "落款", "Signature; the publisher where not given", default=None, missing="blank"
+        "落款", "Signature; the publisher where not given", None, missing="blank"
     )
     area_code: Annotated[str, Field(pattern=r"^0\d{2,3}$")] | None = described(
-        "区号", "Area code", default=None, missing="omit", example="027"
+        "区号", "Area code", None, missing="omit", example="027"
     )
-    contacts: dict[Slug, Contact] = described(
-        "本地电话", "Local contacts by role", default_factory=dict
-    )
-    website: Url | None = described("网页地址", "Web address", default=None, missing="omit")
-    reward: Reward | None = described("举报奖励", "Reward rule", default=None, missing="omit")
+    contacts: dict[Slug, Contact] = described("本地电话", "Local contacts by role", dict)
+    website: Url | None = described("网页地址", "Web address", None, missing="omit")
+    reward: Reward | None = described("举报奖励", "Reward rule", None, missing="omit")
     first_contact_duty: bool | None = described(
-        "是否推行首接负责", "Whether the first office asked must act", default=None, missing="omit"
+        "是否推行首接负责", "Whether the first office asked must act", None, missing="omit"
     )
     valid_until: Date | None = described(
         "材料有效期",
         "Materials valid until; the campaign's date where not given",
-        default=None,
+        None,
         missing="omit",
     )
     checked_by: Line | None = described(
-        "核对岗位；写岗位，不写姓名",
-        "Post that checked, not a person's name",
-        default=None,
-        missing="omit",
+        "核对岗位；写岗位，不写姓名", "Post that checked, not a person's name", None, missing="omit"
     )
-    checked_on: Date | None = described("核对日期", "Checked on", default=None, missing="omit")
+    checked_on: Date | None = described("核对日期", "Checked on", None, missing="omit")
 
 
 class PlacesFile(Model):

@@ -17,7 +17,7 @@ class Recall(Model):
     title: Line | None = described(
         "资料名称；资料已经删去时填写",
         "What the material was called; for one that is no longer made",
-        default=None,
+        None,
     )
     versions: list[Identifier] = described(
         "版本号；写 all 是全部版本", "Versions; all for every one", min_length=1, example=["1.0"]
@@ -30,12 +30,12 @@ class Recall(Model):
     replaced_by: Slug | None = described(
         "换成哪份资料；同一份资料的新版不用填",
         "Id of the material that replaces it; not needed for a newer version of the same",
-        default=None,
+        None,
     )
     places: list[Slug] = described(
         "只在哪些地区，含下级；不填是全部",
         "Only in these places and those below them; everywhere when not set",
-        default_factory=list,
+        list,
     )
 
 

@@ -167,34 +167,30 @@ RED_HELD = frozenset({"red-document"})
 class Person(Model):
     """How one of the cast looks, in every panel."""
 
-    build: Literal["slim", "medium", "broad", "round"] = described(
-        "体型", "Build", default="medium"
-    )
-    age: Literal["child", "young", "adult", "old"] = described("年龄", "Age", default="adult")
+    build: Literal["slim", "medium", "broad", "round"] = described("体型", "Build", "medium")
+    age: Literal["child", "young", "adult", "old"] = described("年龄", "Age", "adult")
     hair: Hair = described(
         "发型或者帽子；和上衣深浅一起认人",
         "Hair or hat; with the tone of the top it tells who is who",
     )
     hair_tone: Literal["black", "brown", "grey", "white"] = described(
-        "发色", "Colour of the hair", default="black"
+        "发色", "Colour of the hair", "black"
     )
     top: Literal[
         "tee", "shirt", "blouse", "sweater", "cardigan", "jacket", "suit", "vest", "coat", "uniform"
-    ] = described("上衣", "Top", default="shirt")
+    ] = described("上衣", "Top", "shirt")
     top_tone: Tone = described("上衣深浅", "Tone of the top")
-    sleeve: Literal["long", "rolled", "short", "none"] = described(
-        "袖子", "Sleeves", default="long"
-    )
+    sleeve: Literal["long", "rolled", "short", "none"] = described("袖子", "Sleeves", "long")
     bottom: Literal["trousers", "skirt", "shorts"] = described(
-        "下装", "Trousers or skirt", default="trousers"
+        "下装", "Trousers or skirt", "trousers"
     )
-    bottom_tone: Tone = described("下装深浅", "Tone of trousers or skirt", default="dark")
+    bottom_tone: Tone = described("下装深浅", "Tone of trousers or skirt", "dark")
     extra: Literal["tie", "scarf", "lanyard", "apron", "badge"] | None = described(
-        "领带、围巾、胸牌、围裙", "Tie, scarf, lanyard, apron or badge", default=None
+        "领带、围巾、胸牌、围裙", "Tie, scarf, lanyard, apron or badge", None
     )
-    glasses: bool = described("戴眼镜", "Glasses", default=False)
+    glasses: bool = described("戴眼镜", "Glasses", False)
     bag: Literal["backpack", "shoulder-bag", "crossbody"] | None = described(
-        "背着的包", "Bag that is worn", default=None
+        "背着的包", "Bag that is worn", None
     )
 
 
@@ -205,42 +201,38 @@ class StripFigure(Model):
     at: int = described(
         "左右位置；0 是最左，100 是最右", "Place, 0 left to 100 right", ge=0, le=100
     )
-    pose: Pose = described("姿势", "Pose", default="stand")
-    facing: Literal["left", "right"] = described("面朝哪边", "Which way", default="right")
+    pose: Pose = described("姿势", "Pose", "stand")
+    facing: Literal["left", "right"] = described("面朝哪边", "Which way", "right")
     view: Literal["quarter", "profile", "back"] = described(
-        "角度；半侧、全侧、背面", "Three quarters, in profile, or from behind", default="quarter"
+        "角度；半侧、全侧、背面", "Three quarters, in profile, or from behind", "quarter"
     )
     distance: Literal["near", "middle", "far"] = described(
-        "远近；far 是全身", "Near (close), middle (to the thigh) or far (whole)", default="middle"
+        "远近；far 是全身", "Near (close), middle (to the thigh) or far (whole)", "middle"
     )
-    face: Expression = described("表情", "Expression", default="calm")
-    near_holds: Held | None = described("靠读者的手拿着", "Held in the near hand", default=None)
-    far_holds: Held | None = described("另一只手拿着", "Held in the far hand", default=None)
+    face: Expression = described("表情", "Expression", "calm")
+    near_holds: Held | None = described("靠读者的手拿着", "Held in the near hand", None)
+    far_holds: Held | None = described("另一只手拿着", "Held in the far hand", None)
     behind: bool = described(
-        "在桌子或者柜台后面", "Behind the table or counter of the scene", default=False
+        "在桌子或者柜台后面", "Behind the table or counter of the scene", False
     )
     lean: int | None = described(
-        "身体前倾几度；不填照姿势",
-        "Lean in degrees, the pose's if not given",
-        default=None,
-        ge=-20,
-        le=25,
+        "身体前倾几度；不填照姿势", "Lean in degrees, the pose's if not given", None, ge=-20, le=25
     )
     tilt: int | None = described(
-        "低头几度；不填照姿势", "Tilt of the head in degrees", default=None, ge=-20, le=25
+        "低头几度；不填照姿势", "Tilt of the head in degrees", None, ge=-20, le=25
     )
-    look: Look | None = described("看哪里；不填照姿势", "Where the eyes look", default=None)
+    look: Look | None = described("看哪里；不填照姿势", "Where the eyes look", None)
     near: HandTarget | None = described(
-        "靠读者的手放在哪里；不填照姿势", "Where the near hand is", default=None
+        "靠读者的手放在哪里；不填照姿势", "Where the near hand is", None
     )
     far: HandTarget | None = described(
-        "另一只手放在哪里；不填照姿势", "Where the far hand is", default=None
+        "另一只手放在哪里；不填照姿势", "Where the far hand is", None
     )
     near_hand: HandShape | None = described(
-        "靠读者的手的样子；不填照姿势", "Shape of the near hand", default=None
+        "靠读者的手的样子；不填照姿势", "Shape of the near hand", None
     )
     far_hand: HandShape | None = described(
-        "另一只手的样子；不填照姿势", "Shape of the far hand", default=None
+        "另一只手的样子；不填照姿势", "Shape of the far hand", None
     )
 
 
@@ -252,13 +244,13 @@ class Prop(Model):
         "左右位置；0 是最左，100 是最右", "Place, 0 left to 100 right", ge=0, le=100
     )
     level: Literal["floor", "table", "wall", "air"] | None = described(
-        "高低；不填照东西", "Height, the thing's own if not given", default=None
+        "高低；不填照东西", "Height, the thing's own if not given", None
     )
-    front: bool = described("在人前面", "Before the figures", default=False)
+    front: bool = described("在人前面", "Before the figures", False)
     lines: list[Line] = described(
         "上面的字；账单的数字前空一格",
         "Words on it; a ledger's number comes after a space",
-        default_factory=list,
+        list,
         max_length=4,
     )
 
@@ -276,7 +268,7 @@ class Balloon(Model):
         max_length=3,
     )
     message: bool = described(
-        "手机短信；尾巴指着手机", "A text message: its tail points at the phone", default=False
+        "手机短信；尾巴指着手机", "A text message: its tail points at the phone", False
     )
 
 
@@ -293,18 +285,16 @@ class Panel(Model):
         "画面说明；给看不见的人听", "What the picture shows, for those who cannot see"
     )
     scene: Scene = described("地点", "Scene")
-    ground: Literal["pale", "soft", "deep"] = described(
-        "底色深浅", "Tone of the ground", default="pale"
-    )
+    ground: Literal["pale", "soft", "deep"] = described("底色深浅", "Tone of the ground", "pale")
     label: Line | None = described(
-        "地点的字；门牌、柜台、黑板、站牌", "Words of the scene: door, counter, board", default=None
+        "地点的字；门牌、柜台、黑板、站牌", "Words of the scene: door, counter, board", None
     )
     figures: list[StripFigure] = described("人物", "Figures", min_length=1, max_length=4)
     props: list[Prop] = described(
-        "东西；红色的最多一样", "Things, one with red at most", default_factory=list, max_length=4
+        "东西；红色的最多一样", "Things, one with red at most", list, max_length=4
     )
     balloons: list[Balloon] = described(
-        "对话；先说的在左边", "Balloons, the first speaker left", default_factory=list, max_length=3
+        "对话；先说的在左边", "Balloons, the first speaker left", list, max_length=3
     )
 
 
@@ -315,7 +305,7 @@ class Strip(Model):
         "标题；不超过 9 个字", "Title of 9 characters at most", example="面试地址换了三次"
     )
     case: Slug = described("讲的是哪个情景案例", "Scenario that it tells")
-    emblem: PropName | None = described("标题旁边的小图", "Thing beside the title", default=None)
+    emblem: PropName | None = described("标题旁边的小图", "Thing beside the title", None)
     cast: dict[str, Person] = described(
         "人物；名字: 样子", "Cast: a name and how it looks", min_length=1, max_length=6
     )

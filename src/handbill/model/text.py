@@ -175,16 +175,25 @@ def holds_something(value: object) -> bool:
 
 
 def described(
-    zh: str, en: str, *, example: object = None, missing: str | None = None, **settings: Any
+    zh: str,
+    en: str,
+    default: Any = ...,
+    *,
+    example: object = None,
+    missing: str | None = None,
+    **settings: Any,
 ) -> Any:
     """A field with its help for editors: `zh` is "name；explanation", `en` the same in English.
 
-    missing: what an absent value means on a sheet: "blank" (a ruled line to fill in by hand),
-    "specimen" (a blank, and the sheet is marked 样张 until it is set) or "omit".
+    default: what a field has that is left out, or the type that makes it (list, dict); a field
+    without one is required. missing: what an absent value means on a sheet: "blank" (a ruled line
+    to fill in by hand), "specimen" (a blank, and the sheet is marked 样张 until it is set) or "omit".
     """
     extra: dict[str, Any] = {"description_en": en}
     if missing:
         extra["missing"] = missing
+    if "default_factory" not in settings:
+        settings["default_factory" if callable(default) else "default"] = default
     return Field(
         title=zh.split("；")[0],
         description=f"{zh} / {en}",

@@ -46,7 +46,7 @@ class MoneySheet(Model):
     situations: list[int] = described(
         "再看哪几种情形；help.yml 的序号",
         "Situations to read next: their numbers in help.yml",
-        default_factory=list,
+        list,
         max_length=3,
     )
 
