@@ -4,7 +4,8 @@ import json
 import time
 
 from handbill.problems import Problem, Span, ordered
-from handbill.problems.report import PER_FILE, display_width, render
+from handbill.problems.lines import display_width
+from handbill.problems.report import PER_FILE, render
 
 DETAILS = {"kind": "x", "id": "C10", "known": ["C01"], "suggestion": "C01"}
 

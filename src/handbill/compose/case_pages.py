@@ -9,8 +9,7 @@ from handbill.compose.entries import MaterialEntry, showcase
 from handbill.compose.money_drawing import money_drawing
 from handbill.compose.site import PageSpec, Site
 from handbill.edition.edition import Edition
-from handbill.edition.translated import Case
-from handbill.model.case import AdjudicatedCase, Scenario
+from handbill.model.case import AdjudicatedCase, AnyCase, Scenario
 
 FILTERS = ("disguise", "asked", "promised")
 """What the list of cases is filtered by."""
@@ -121,7 +120,7 @@ def disguise_keys(edition: Edition) -> dict[str, str]:
     return {name: f"d{number}" for number, name in enumerate(edition.disguises, 1)}
 
 
-def case_values(edition: Edition, case: Case) -> dict[str, list[str]]:
+def case_values(edition: Edition, case: AnyCase) -> dict[str, list[str]]:
     """What a case is filtered by: its values of each filter."""
     return {
         "disguise": list(case.disguises),

@@ -15,7 +15,7 @@ from handbill.compose.sheets import PIXEL_MM
 from handbill.compose.site import PageSpec, Site, with_front_matter
 from handbill.edition.edition import Audience
 from handbill.edition.translated import untranslated
-from handbill.model.case import AdjudicatedCase, Scenario
+from handbill.model.case import AnyCase, Scenario
 from handbill.model.look import Look
 from handbill.model.why import WhyFile
 from handbill.words import written_out
@@ -128,9 +128,7 @@ def _audience(site: Site, looks: Mapping[str, Look], audience: Audience) -> Arti
     )
 
 
-def _case(
-    site: Site, looks: Mapping[str, Look], name: str, case: AdjudicatedCase | Scenario
-) -> Artifact:
+def _case(site: Site, looks: Mapping[str, Look], name: str, case: AnyCase) -> Artifact:
     audience = next((one for one in site.edition.audiences if one.id in case.audiences), None)
     return _card(
         site,

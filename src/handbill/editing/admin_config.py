@@ -7,7 +7,6 @@ cases of either type, its comics, and the places. Nothing is written that the mo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +19,7 @@ from handbill.load.files import Campaign
 from handbill.model.case import AdjudicatedCase, Case, Scenario
 from handbill.model.place import PlacesFile
 from handbill.model.strip import Strip
+from handbill.problems import span_file
 
 NO_REPOSITORY = "-/本站文件夹"
 """What stands for a repository where mkdocs.yml names none. No service has an owner called "-"; the
@@ -60,7 +60,7 @@ def admin_config(
     "/", or empty.
     """
     settings = collection.settings
-    campaigns = prefix + _below(settings.campaigns_dir, settings.root)
+    campaigns = prefix + span_file(settings.campaigns_dir, settings.root)
     roles = {
         role.id: role.label
         for campaign in collection.campaigns
@@ -90,7 +90,7 @@ def admin_config(
         "backend": backend or {"name": "github", "repo": NO_REPOSITORY},
         "app_title": settings.site_name or "Handbill",
         **({"site_url": settings.site_url} if settings.site_url else {}),
-        "media_folder": f"{prefix}{_below(settings.docs_dir, settings.root)}/assets",
+        "media_folder": f"{prefix}{span_file(settings.docs_dir, settings.root)}/assets",
         "public_folder": "/assets",
         "show_preview_links": False,
         "editor": {"preview": False},
@@ -112,13 +112,6 @@ def config_text(config: dict[str, Any]) -> str:
 class _Dumper(yaml.SafeDumper):
     def ignore_aliases(self, data: Any) -> bool:
         return True
-
-
-def _below(folder: Path, root: Path) -> str:
-    try:
-        return folder.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        return folder.as_posix()
 
 
 def _places() -> dict[str, Form]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from functools import lru_cache
 from typing import Any, get_args, get_origin
 
@@ -27,6 +26,7 @@ from handbill.load.yaml_source import Document, parse, read_scalar
 from handbill.model.fields import plain
 from handbill.model.strip import Balloon, Person, Prop, StripFigure
 from handbill.model.text import FormattedText, LongText, by_number, holds_something
+from handbill.problems.lines import display_width
 
 WIDTH = 100
 """Columns of a list on one line, at most; a Han character takes two."""
@@ -97,11 +97,6 @@ def _essence(data: Any) -> Any:
     if isinstance(data, list):
         return [_essence(value) for value in data]
     return data.strip() if isinstance(data, str) else data
-
-
-def width(text: str) -> int:
-    """Columns that a text takes in an editor."""
-    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
 
 
 class _Writer:
@@ -228,7 +223,7 @@ class _Writer:
             return None
         text = _flow_text(value, annotation)
         name = next((one for one in reversed(path) if isinstance(one, str)), "")
-        return text if width(text) + 2 * _STEP + len(name) + 2 <= WIDTH else None
+        return text if display_width(text) + 2 * _STEP + len(name) + 2 <= WIDTH else None
 
 
 def _flow_text(value: Any, annotation: Any) -> str:

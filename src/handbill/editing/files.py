@@ -15,7 +15,7 @@ from handbill.load.settings import Settings
 from handbill.load.text_source import read_text
 from handbill.load.yaml_source import parse
 from handbill.model.fields import known_names
-from handbill.problems import Problem, Span
+from handbill.problems import Problem, Span, span_file
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def format_files(settings: Settings, files: Sequence[Path] = ()) -> Iterator[For
 
 
 def _formatted(path: Path, settings: Settings) -> Formatted:
-    name = _name(path, settings.root)
+    name = span_file(path, settings.root)
     schema = schema_of(path, settings.campaigns_dir)
     if schema is None:
         return _refused(path, name, Problem("E142", Span(name), file=name))
@@ -96,13 +96,6 @@ def _formatted(path: Path, settings: Settings) -> Formatted:
 
 def _refused(path: Path, name: str, *problems: Problem) -> Formatted:
     return Formatted(path, name, None, False, False, problems)
-
-
-def _name(path: Path, root: Path) -> str:
-    try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 def _is_utf8(data: bytes) -> bool:

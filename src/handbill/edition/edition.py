@@ -9,10 +9,11 @@ from functools import cached_property
 
 from handbill.edition.place import ResolvedPlace, earliest
 from handbill.edition.placeholders import citation, text_message_number
-from handbill.edition.translated import Case, untranslated
+from handbill.edition.translated import untranslated
 from handbill.kinds import MaterialBase
 from handbill.kinds.audience import AudienceFile
 from handbill.model.campaign import CampaignFile, CaseTag, Disguise, HelpFile, QuizFile
+from handbill.model.case import AnyCase
 from handbill.model.law import Claim, Source, Term, Topic
 from handbill.model.recall import Recall
 from handbill.model.strip import Strip
@@ -47,7 +48,7 @@ class Edition:
     place: ResolvedPlace
     campaign: CampaignFile
     audiences: tuple[Audience, ...]
-    cases: Mapping[str, Case]
+    cases: Mapping[str, AnyCase]
     strips: Mapping[str, Strip]
     """Strips whose scenario is published."""
     claims: Mapping[str, Claim]

@@ -11,7 +11,7 @@ from handbill.edition.place import ResolvedPlace
 from handbill.kinds.audience import AudienceFile
 from handbill.load.files import Campaign
 from handbill.model.campaign import CampaignFile, CaseTag, Disguise, HelpFile, QuizFile
-from handbill.model.case import AdjudicatedCase, Scenario
+from handbill.model.case import AnyCase
 from handbill.model.catalog import Catalog
 from handbill.model.law import Claim, Source, Term, Topic
 from handbill.model.place import Place
@@ -23,8 +23,6 @@ from handbill.model.why import WhyFile
 
 _WORDS = re.compile(r"[^\W\d_]|[、。《》！（），：；？]")
 """A letter, or a mark that only Chinese has."""
-
-Case = AdjudicatedCase | Scenario
 
 T = TypeVar("T")
 
@@ -46,7 +44,7 @@ class Told:
     help: HelpFile | None
     recalls: list[Recall]
     audiences: Mapping[str, AudienceFile]
-    cases: Mapping[str, Case]
+    cases: Mapping[str, AnyCase]
     strips: Mapping[str, Strip]
 
 

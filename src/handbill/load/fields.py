@@ -14,7 +14,7 @@ from handbill.problems import Both
 
 
 @dataclass(frozen=True)
-class Place:
+class Position:
     """Where a validation error points.
 
     path: into the data, without the tags pydantic puts into its `loc`. owner: the model whose
@@ -29,7 +29,7 @@ class Place:
     is_key: bool = False
 
 
-def locate(annotation: Any, loc: tuple[int | str, ...]) -> Place:
+def locate(annotation: Any, loc: tuple[int | str, ...]) -> Position:
     """The place that a pydantic `loc` means in a value of type `annotation`."""
     path: list[str | int] = []
     owner: type[BaseModel] | None = None
@@ -60,7 +60,7 @@ def locate(annotation: Any, loc: tuple[int | str, ...]) -> Place:
             annotation = arguments[element]
         else:
             annotation = Any
-    return Place(tuple(path), owner, field, plain(annotation), is_key)
+    return Position(tuple(path), owner, field, plain(annotation), is_key)
 
 
 def label(name: object, field: FieldInfo | None) -> Both:

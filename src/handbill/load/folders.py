@@ -20,7 +20,7 @@ from handbill.model.catalog import Catalog
 from handbill.model.fields import known_names
 from handbill.model.place import PlacesFile
 from handbill.model.text import is_slug
-from handbill.problems import Problem, Span
+from handbill.problems import Problem, Span, span_file
 
 _TABLES = (".csv", ".xlsx", ".xls", ".xlsm", ".et", ".ods")
 _MISNAMED = (".yaml", ".yml.txt", ".yaml.txt", ".yml.yml")
@@ -36,11 +36,8 @@ class _Reader:
         self.misnamed: set[str] = set()
 
     def name(self, path: Path) -> str:
-        """A path as spans show it: relative to the site's root where it lies below it."""
-        try:
-            return path.relative_to(self.settings.root).as_posix()
-        except ValueError:
-            return path.as_posix()
+        """A path as spans show it."""
+        return span_file(path, self.settings.root)
 
     def text(self, path: Path, *, chinese_codepage: bool = False) -> str | None:
         name = self.name(path)

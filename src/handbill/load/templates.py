@@ -16,7 +16,7 @@ from handbill.load.yaml_source import parse
 from handbill.model.fields import known_names
 from handbill.model.look import Look
 from handbill.model.preset import Preset
-from handbill.problems import Problem, ProblemsFound, Span
+from handbill.problems import Problem, ProblemsFound, Span, span_file
 
 _PICTURE = re.compile(r"^#let picture\(", re.MULTILINE)
 
@@ -82,9 +82,7 @@ def _name(inside: str, file: Path, site: Settings | None) -> str:
     """A file of the templates as spans show it: the site's own, relative to its root."""
     if site and site.templates_dir and (site.templates_dir / inside).is_file():
         file = site.templates_dir / inside
-    if site and file.is_relative_to(site.root):
-        file = file.relative_to(site.root)
-    return file.as_posix()
+    return span_file(file, site.root) if site else file.as_posix()
 
 
 def site_assets(templates: Path) -> dict[str, bytes]:

@@ -11,14 +11,13 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from handbill.load import hints
-from handbill.load.fields import Place, label, locate
+from handbill.load.fields import Position, label, locate
 from handbill.load.files import FILES, PLACES
 from handbill.load.fullwidth import bullet, halfwidth, key_problem
 from handbill.load.marks import Path
 from handbill.load.yaml_source import Document, describe
 from handbill.model.fields import known_names
-from handbill.model.place import LEVEL_WORDS
-from handbill.model.place import Place as PlaceModel
+from handbill.model.place import LEVEL_WORDS, Place
 from handbill.model.text import TextError
 from handbill.problems import Both, Problem, ProblemsFound, Span
 
@@ -207,7 +206,9 @@ def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Proble
     return Problem(code, span, **details)
 
 
-def _hints(code: str, value: str, name: str, document: Document, place: Place) -> dict[str, object]:
+def _hints(
+    code: str, value: str, name: str, document: Document, place: Position
+) -> dict[str, object]:
     """What was likely meant by a value, and what went wrong with it."""
     suggestion: str | None = None
     hint = hints.NOTHING
@@ -247,7 +248,7 @@ def _hints(code: str, value: str, name: str, document: Document, place: Place) -
     return {"hint": hint, **({"suggestion": suggestion} if suggestion else {})}
 
 
-def _missing(place: Place, span: Span, details: dict[str, object]) -> Problem:
+def _missing(place: Position, span: Span, details: dict[str, object]) -> Problem:
     """A field that is not there, or an item that a list of fixed length lacks."""
     if place.path and isinstance(place.path[-1], int):
         return Problem(
@@ -290,7 +291,7 @@ def require_known(
     )
 
 
-def _unknown_field(place: Place, span: Span, details: dict[str, object]) -> Problem:
+def _unknown_field(place: Position, span: Span, details: dict[str, object]) -> Problem:
     known = list(place.owner.model_fields) if place.owner else []
     name = str(details["name"])
     titles = (
@@ -317,14 +318,14 @@ def _top_fields() -> Iterable[tuple[str, Iterable[str]]]:
     """Each sort of file with the names of its own fields; those of places for places.yml."""
     for sort in FILES.values():
         if sort.name == PLACES:
-            yield sort.pattern, PlaceModel.model_fields
+            yield sort.pattern, Place.model_fields
         elif hasattr(sort.model, "model_fields") and sort.folder != "":
             yield sort.pattern, sort.model.model_fields
 
 
 def _union(
     context: dict[str, Any],
-    place: Place,
+    place: Position,
     span: Span,
     document: Document,
     annotation: Any,
@@ -349,7 +350,7 @@ def _union(
 
 
 def _typing_habit(
-    code: str, value: str, place: Place, span: Span, annotation: Any
+    code: str, value: str, place: Position, span: Span, annotation: Any
 ) -> Problem | None:
     """The problem behind the problem: punctuation from a Chinese input method."""
     if code in _WRONG_SHAPE and code != "E203":
@@ -386,7 +387,7 @@ def _bound(context: dict[str, Any]) -> Both:
     return Both("", "")
 
 
-def _example(place: Place) -> Both:
+def _example(place: Position) -> Both:
     examples = place.field.examples if place.field else None
     if not examples:
         return Both("", "")

@@ -93,5 +93,6 @@ class Scenario(Case):
     right: Line = described("做对了什么", "What was done right")
 
 
-CaseFile = Annotated[AdjudicatedCase | Scenario, Field(discriminator="type")]
+AnyCase = AdjudicatedCase | Scenario
+CaseFile = Annotated[AnyCase, Field(discriminator="type")]
 """cases/<id>.yml"""

@@ -10,8 +10,10 @@ Hundreds: 1 files and YAML, 2 schema, 3 references and dates, 4 copy and budgets
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from handbill.problems.catalogue import CATALOGUE
 from handbill.problems.code import Both, Code, Severity
@@ -28,6 +30,7 @@ __all__ = [
     "catalogue_markdown",
     "explain",
     "ordered",
+    "span_file",
 ]
 
 _LONGEST = 120
@@ -52,6 +55,14 @@ class Span:
         if self.page:
             return f"{self.file}#page={self.page}"  # as RFC 8118 writes it
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def span_file(path: Path, root: Path) -> str:
+    """Return a path as spans show it: posix, relative to the site's `root` where it lies below it."""
+    for one, top in (path, root), (Path(os.path.realpath(path)), Path(os.path.realpath(root))):
+        if one.is_relative_to(top):
+            return one.relative_to(top).as_posix()
+    return path.as_posix()
 
 
 class _Details(dict[str, str]):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from handbill.problems import Problem, Severity, Span, ordered
-from handbill.problems.lines import split_lines
+from handbill.problems.lines import display_width, split_lines
 
 Format = Literal["human", "json", "github"]
 
@@ -35,18 +35,6 @@ _PAINT = {
     "bold": "\x1b[1m",
     "off": "\x1b[0m",
 }
-
-
-def display_width(text: str) -> int:
-    """Columns that text takes in a terminal: Han characters and full-width marks two each."""
-    return sum(
-        0
-        if unicodedata.combining(character)
-        else 2
-        if unicodedata.east_asian_width(character) in "WF"
-        else 1
-        for character in text
-    )
 
 
 def render(

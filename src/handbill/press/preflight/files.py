@@ -16,7 +16,7 @@ import pypdfium2
 from handbill.press.preflight.expected import Wanted, expected_of
 from handbill.press.preflight.finished import Finished, opened
 from handbill.press.preflight.registry import FAULTS, Context
-from handbill.problems import Both, Problem, ProblemsFound, Span, ordered
+from handbill.problems import Both, Problem, ProblemsFound, Span, ordered, span_file
 
 MALFORMED = (
     ArithmeticError,
@@ -85,7 +85,7 @@ def preflight(
     Many files are shared out among as many processes as there are cores: PDFium serves one thread
     at a time.
     """
-    names = [_name(path, root) for path in paths]
+    names = [span_file(path, root) for path in paths]
     problems: list[Problem] = []
     for done, found in enumerate(_all(paths, names, wanted, today), start=1):
         problems += found
@@ -116,19 +116,11 @@ def _all(
         yield from pool.map(examine, paths, names, repeat(wanted), repeat(today), chunksize=4)
 
 
-def _name(path: Path, root: Path) -> str:
-    resolved = path.resolve()
-    return (
-        resolved.relative_to(root.resolve()).as_posix()
-        if resolved.is_relative_to(root.resolve())
-        else path.as_posix()
-    )
-
-
 def built_files(site: Path, root: Path) -> list[Path]:
     """The PDFs of every sheet of a built site. Raises ProblemsFound (E819) when there are none."""
     folders = [folder for folder in (site / "m", *site.glob("*/m")) if folder.is_dir()]
     files = sorted({file for folder in folders for file in folder.rglob("*.pdf")})
     if not files:
-        raise ProblemsFound([Problem("E819", Span(_name(site, root)), path=_name(site, root))])
+        name = span_file(site, root)
+        raise ProblemsFound([Problem("E819", Span(name), path=name)])
     return files
