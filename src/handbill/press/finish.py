@@ -37,6 +37,18 @@ def _enlarge(document: pikepdf.Pdf, paper: Mapping[str, float]) -> None:
                 del page.obj[name]
 
 
+def saved(document: pikepdf.Pdf) -> bytes:
+    """Return the bytes of a document; the same document gives the same bytes."""
+    finished = io.BytesIO()
+    document.save(
+        finished,
+        deterministic_id=True,
+        compress_streams=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+    )
+    return finished.getvalue()
+
+
 def finish(pdf: bytes, size: Mapping[str, Any], ticket: JobTicket | None = None) -> bytes:
     """`pdf` with BleedBox and TrimBox of every page set to `size` (see `geometry.page_boxes`), and
     with the job ticket that `handbill preflight` reads, if one is given.
@@ -55,11 +67,4 @@ def finish(pdf: bytes, size: Mapping[str, Any], ticket: JobTicket | None = None)
             page.obj["/TrimBox"] = _array(boxes.trim)
         if ticket:
             ticket.write(document)
-        finished = io.BytesIO()
-        document.save(
-            finished,
-            deterministic_id=True,
-            compress_streams=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-    return finished.getvalue()
+        return saved(document)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pikepdf
 
+from handbill.press.finish import saved
 from handbill.press.grid import (
     PAPERS,
     UNPRINTABLE,
@@ -132,15 +133,7 @@ def _add(
 
 def _saved(target: pikepdf.Pdf, title: str, up: int) -> Imposed:
     target.docinfo["/Title"] = pikepdf.String(title)
-    finished = io.BytesIO()
-    pages = len(target.pages)
-    target.save(
-        finished,
-        deterministic_id=True,
-        compress_streams=True,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
-    )
-    return Imposed(finished.getvalue(), pages, up)
+    return Imposed(saved(target), len(target.pages), up)
 
 
 def tile(

@@ -14,6 +14,7 @@ import pikepdf
 from PIL import Image
 
 from handbill.compose.artifacts import Combined, Illustrated, Pack, Sheet, SpecRow
+from handbill.press.finish import saved
 from handbill.render.pictures import palette_png
 
 THUMBNAIL_PX, THUMBNAIL_COLOURS = 132, 64
@@ -70,14 +71,7 @@ def combine(combined: Combined, made: Mapping[str, bytes]) -> bytes:
             with pikepdf.open(io.BytesIO(made[path])) as part:
                 document.pages.extend(part.pages)
         document.docinfo["/Title"] = pikepdf.String(combined.title)
-        finished = io.BytesIO()
-        document.save(
-            finished,
-            deterministic_id=True,
-            compress_streams=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-    return finished.getvalue()
+        return saved(document)
 
 
 def illustrated(body: Illustrated, made: Mapping[str, bytes]) -> Sheet:

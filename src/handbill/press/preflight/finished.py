@@ -152,6 +152,11 @@ class Page:
         """BleedBox, or what stands for it: the CropBox, or the MediaBox."""
         return self.stated.get("BleedBox") or self.stated.get("CropBox") or self.media
 
+    def shows(self, edges: Edges) -> bool:
+        """Whether some of a rectangle lies on the finished sheet."""
+        left, bottom, right, top = self.trim
+        return edges[0] < right and edges[2] > left and edges[1] < top and edges[3] > bottom
+
     @cached_property
     def paint(self) -> Painted:
         """What the page paints."""

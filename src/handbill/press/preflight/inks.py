@@ -131,14 +131,10 @@ def _fullest(image: Image.Image) -> float:
 def no_hairlines(context: Context) -> Iterator[Problem]:
     """E813: no line on the finished sheet is thinner than a press holds."""
     for page in context.pages:
-        left, bottom, right, top = page.trim
         widths = [
             context.real_mm(page, stroke.width)
             for stroke in page.paint.strokes
-            if stroke.edges[0] < right
-            and stroke.edges[2] > left
-            and stroke.edges[1] < top
-            and stroke.edges[3] > bottom
+            if page.shows(stroke.edges)
         ]
         thin = [width for width in widths if width < THINNEST_MM * 0.99]
         if thin:

@@ -27,14 +27,10 @@ class Context:
     def lines(self, page: Page) -> list[Line]:
         """The lines of the finished sheet: not the marks around it, nor the mark of a specimen,
         which goes with the sheet that may be posted."""
-        left, bottom, right, top = page.trim
         return [
             line
             for line in page.lines
-            if line.edges[0] < right
-            and line.edges[2] > left
-            and line.edges[1] < top
-            and line.edges[3] > bottom
+            if page.shows(line.edges)
             and not any(line.text in mark for mark in self.expected.specimen)
         ]
 

@@ -25,9 +25,7 @@ def text_and_codes_away_from_the_trim(context: Context) -> Iterator[Problem]:
         ]
         codes = [(Both("二维码", "the QR code"), code.edges) for code in page.codes]
         for group in (things, codes):
-            near = [
-                (*_nearest(page, edges), what) for what, edges in group if _on_sheet(page, edges)
-            ]
+            near = [(*_nearest(page, edges), what) for what, edges in group if page.shows(edges)]
             if not near:
                 continue
             distance, edge, what = min(near, key=lambda one: one[0])
@@ -51,8 +49,3 @@ def _nearest(page: Page, edges: Edges) -> tuple[float, str]:
         (right - edges[2], "right"),
         (top - edges[3], "top"),
     )
-
-
-def _on_sheet(page: Page, edges: Edges) -> bool:
-    left, bottom, right, top = page.trim
-    return edges[0] < right and edges[2] > left and edges[1] < top and edges[3] > bottom
