@@ -7,8 +7,12 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from handbill.render.typst import SheetRenderer
+import typst
 
+from handbill.render.fonts import load_fonts
+
+SHEET = Path(__file__).with_name("vocabulary.typ")
+"""What draws it: no template, so it reaches Typst from memory, beside them."""
 TEMPLATES = Path("templates")
 PICTURE = Path("docs/images/comic-vocabulary.png")
 PPI = 120.0
@@ -18,9 +22,12 @@ PPI = 120.0
 def vocabulary_png(templates: Path, ppi: float = PPI) -> bytes:
     """Draws every figure, pose, expression, thing and scene of templates/art/comic with its name.
 
-    Raises ProblemsFound (E701) when a drawing fails.
+    Raises typst.TypstError when a drawing fails.
     """
-    return SheetRenderer(templates).png("art/comic/vocabulary", {}, ppi)[0]
+    compiler = typst.Compiler(root=str(templates), font_paths=load_fonts(None))
+    made = compiler.compile(SHEET.read_bytes(), format="png", ppi=ppi)
+    assert isinstance(made, bytes)  # it has one page
+    return made
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

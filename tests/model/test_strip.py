@@ -12,7 +12,10 @@ import typst
 from handbill.model.strip import Panel, Person, Prop, StripFigure
 from handbill.render.fonts import load_fonts
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "templates"
+VOCABULARY = ROOT / "tools" / "vocabulary.typ"
+"""Holds the tables of the drawings as metadata."""
 FIELDS: dict[str, type[Any]] = {
     "hair": Person,
     "top": Person,
@@ -43,7 +46,7 @@ def names_of(hint: Any) -> set[str]:
 @pytest.fixture(scope="module")
 def drawn() -> dict[str, list[str]]:
     found = typst.query(
-        str(TEMPLATES / "art/comic/vocabulary.typ"),
+        VOCABULARY.read_bytes(),
         "<comic-vocabulary>",
         field="value",
         one=True,
