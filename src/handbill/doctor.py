@@ -55,7 +55,8 @@ class Finding:
         return self.state is State.MISSING
 
     def line(self, lang: str) -> str:
-        """The finding in the language `zh` or `en`: one line, and one below it for the cure."""
+        """Returns the finding in the language `zh` or `en`: one line, and one below it for the
+        cure."""
         colon = ": " if lang.startswith("en") else "："
         text = f"{MARKS[self.state]} {self.subject.get(lang)}{colon}{self.found.get(lang)}"
         return f"{text}\n    → {self.cure.get(lang)}" if self.cure else text

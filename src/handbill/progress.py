@@ -59,10 +59,10 @@ class Progress:
 
 
 def silent() -> Progress:
-    """A Progress that says nothing."""
+    """Returns a Progress that says nothing."""
     return Progress(None)
 
 
 def to_terminal() -> Progress:
-    """A Progress that writes to standard error, so that output can be piped."""
+    """Returns a Progress that writes to standard error, so that output can be piped."""
     return Progress(sys.stderr)

@@ -9,10 +9,9 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def default_templates() -> Path:
-    """The folder of the default look: `templates/` of a source tree or of the installed package.
+    """Returns the folder of the default look: `templates/` of a source tree or of the package.
 
-    Raises:
-        FileNotFoundError: the installation is incomplete.
+    Raises FileNotFoundError when the installation is incomplete.
     """
     installed = _PACKAGE / "templates"
     source_tree = _PACKAGE.parent.parent / "templates"
@@ -23,16 +22,12 @@ def default_templates() -> Path:
 
 
 def merged_templates(site_templates: Path | None, cache: Path) -> Path:
-    """The look a site is built with: the default, with the site's own files winning file by file.
+    """Returns the folder of the look a site is built with: the site's files win one by one.
 
-    Args:
-        site_templates: the site's own `templates/`, or None; it need not exist.
-        cache: a folder that this function may fill and clear, kept from build to build.
-
-    Returns:
-        The default folder itself when the site adds nothing to it, else a staged copy in `cache`.
-        A file of the copy is written only when it differs from what it comes from, so a watcher
-        or a cache of compiled templates sees only real changes.
+    site_templates: the site's own `templates/`, or None; it need not exist. cache: a folder that
+    this function fills and clears, kept from build to build. A file of it is written only when it
+    differs from its source, so a watcher sees only real changes. The default folder itself is
+    returned when the site adds nothing to it.
     """
     default = default_templates()
     if site_templates is None or not site_templates.is_dir():

@@ -14,17 +14,12 @@ KEPT_OUT = frozenset({"__pycache__", ".DS_Store"})
 
 
 def new_site(directory: Path, language: str) -> list[Path]:
-    """Write a working site: settings, one campaign, places, schemas, a page and a readme.
+    """Writes a working site (settings, one campaign, places, schemas, a page and a readme) and
+    returns its files in the order of their paths.
 
-    Args:
-        directory: made when it is not there; must be empty when it is.
-        language: `zh` or `en`, the language that README.md begins in.
-
-    Returns:
-        The files written, in the order of their paths.
-
-    Raises:
-        ProblemsFound: the directory holds something already (E711) or cannot be written (E709).
+    directory: made when it is not there; must be empty when it is. language: zh or en, what
+    README.md begins in. Raises ProblemsFound when the directory holds something already (E711) or
+    cannot be written (E709).
     """
     try:
         if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):

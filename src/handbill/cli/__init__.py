@@ -72,7 +72,8 @@ def _speak_utf8() -> None:
 
 
 def command_line() -> Parser:
-    """The parser, with every command and option. docs/guide/commands.md is tested against it."""
+    """Returns the parser, with every command and option. docs/guide/commands.md is tested against
+    it."""
     parser = Parser(
         prog="handbill",
         description="把一份宣传活动（YAML）做成网站、可打印页面、印刷文件和资料包。 / "

@@ -13,7 +13,7 @@ EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE = 0, 1, 2
 
 
 def day(text: str) -> datetime.date:
-    """A day of the command line."""
+    """Reads a day of the command line."""
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
@@ -23,7 +23,7 @@ def day(text: str) -> datetime.date:
 
 
 def length(text: str) -> float:
-    """A length of the command line, not negative."""
+    """Reads a length of the command line, not negative."""
     try:
         length = float(text)
     except ValueError:
@@ -34,7 +34,7 @@ def length(text: str) -> float:
 
 
 def distance(text: str) -> float:
-    """A reading distance of the command line; nobody reads from no distance."""
+    """Reads a reading distance of the command line; nobody reads from no distance."""
     distance = length(text)
     if not distance:
         raise argparse.ArgumentTypeError(f"要大于 0，不能是“{text}” / more than 0, not “{text}”")
@@ -42,7 +42,7 @@ def distance(text: str) -> float:
 
 
 def scale(text: str) -> float:
-    """A scale of the command line: 1:10, or 0.1."""
+    """Reads a scale of the command line: 1:10, or 0.1."""
     first, _, second = text.replace("：", ":").partition(":")
     try:
         scale = float(first) / float(second or 1)

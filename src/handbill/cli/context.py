@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 
 def language_of(chosen: str | None) -> str:
-    """The language of messages: as asked, else the system's, Chinese where it is neither."""
+    """Returns the language of messages: as asked, else the system's, Chinese where it is
+    neither."""
     if chosen:
         return chosen
     name = os.environ.get("LC_ALL") or os.environ.get("LANG") or (locale.getlocale()[0] or "")
@@ -30,26 +31,26 @@ def language_of(chosen: str | None) -> str:
 
 
 def settings_of(options: argparse.Namespace) -> Settings:
-    """The settings of the site whose mkdocs.yml the command names."""
+    """Returns the settings of the site whose mkdocs.yml the command names."""
     from handbill.load.settings import read_settings
 
     return read_settings(options.config_file)
 
 
 def today() -> datetime.date:
-    """The day by the computer's clock."""
+    """Returns the day by the computer's clock."""
     return datetime.date.today()
 
 
 def checked_of(options: argparse.Namespace) -> Checked:
-    """The campaigns, loaded and checked. Raises ProblemsFound when they cannot be used."""
+    """Returns the campaigns, loaded and checked. Raises ProblemsFound when they cannot be used."""
     from handbill import road
 
     return road.load_and_check(settings_of(options), today())
 
 
 def cache_of(settings: Settings) -> RenderCache:
-    """Where drawings of this site are kept between commands."""
+    """Returns where drawings of this site are kept between commands."""
     from handbill.render.cache import RenderCache
 
     return RenderCache(settings.build_dir / "cache")

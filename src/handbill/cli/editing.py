@@ -1,4 +1,4 @@
-"""Commands for whoever edits campaigns: fmt, admin."""
+"""Commands for editors of campaigns: fmt, admin."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ _CHINESE = {"天": "d", "周": "w", "月": "m", "": "d"}
 
 
 def span(text: str) -> datetime.timedelta:
-    """A span of the command line: 60d, 8w, 3m (a month is 30 days), 60."""
+    """Reads a span of the command line: 60d, 8w, 3m (a month is 30 days), 60."""
     found = _SPAN.fullmatch(text.strip().lower().replace("个", ""))
     if not found:
         raise argparse.ArgumentTypeError(

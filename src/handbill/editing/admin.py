@@ -128,8 +128,8 @@ def _hosts(backend: dict[str, str] | None) -> list[str]:
 
 
 def published_files(settings: Settings, collection: Collection) -> Iterator[tuple[str, bytes]]:
-    """The files of admin/ that go on the website. Raises ProblemsFound: E730, or E731 when the
-    script is not there."""
+    """Yields the files of admin/ that go on the website. Raises ProblemsFound: E730, or E731 when
+    the script is not there."""
     made = admin_files(settings, collection, public=True)
     folder = settings.root / FOLDER
     if not (folder / SCRIPT).is_file():
@@ -195,7 +195,7 @@ def _next_steps(settings: Settings, folder: Path) -> Iterator[Both]:
 
 
 def read_package(file: Path) -> dict[str, bytes]:
-    """The files of the editor's package that admin/ needs, by their name there.
+    """Returns the files of the editor's package that admin/ needs, by their name there.
 
     Raises ProblemsFound (E732) when it is not the version that was tried, byte for byte.
     """

@@ -32,8 +32,8 @@ _SERVICES = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "gi
 
 
 def backend_of(repo_url: str | None) -> Form | None:
-    """Where the editor saves to, from `repo_url` of mkdocs.yml; None when it is not set, or is of no
-    service that the editor knows by its address."""
+    """Returns where the editor saves to, from `repo_url` of mkdocs.yml; None when it is not set, or
+    is of no service that the editor knows by its address."""
     parts = urlsplit(repo_url or "")
     name = _SERVICES.get(parts.hostname or "")
     repository = parts.path.strip("/").removesuffix(".git")
@@ -54,7 +54,7 @@ def backend_of(repo_url: str | None) -> Form | None:
 def admin_config(
     collection: Collection, kinds: Mapping[str, str], backend: Form | None, prefix: str = ""
 ) -> dict[str, Any]:
-    """The whole configuration as data.
+    """Returns the whole configuration as data.
 
     kinds: kind of material → its title. prefix: from the repository's root to the site's, ending in
     "/", or empty.
@@ -104,8 +104,8 @@ def admin_config(
 
 
 def config_text(config: dict[str, Any]) -> str:
-    """The configuration as config.yml: the same bytes every time, and no aliases, of which the
-    editor's reader takes a hundred at most."""
+    """Returns the configuration as config.yml: the same bytes every time, and no aliases, of which
+    the editor's reader takes a hundred at most."""
     return yaml.dump(config, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
 
 

@@ -1,4 +1,4 @@
-"""The canonical form of a campaign file: one way to write it, whoever has edited it.
+"""The canonical form of a campaign file: one way to write it, by hand or by a form.
 
 Fields in the order of the model; two spaces an indent; ids and short lists on one line; long texts
 below a "|"; quotes only where a reader of YAML would not give the text back. Comments stay with
@@ -56,7 +56,7 @@ class ChangedMeaning(ValueError):
 
 
 def canonical(document: Document, annotation: Any, modeline: str) -> str:
-    """The file in canonical form.
+    """Returns the file in canonical form.
 
     annotation: type of the file. modeline: its first line, without a line end. Raises ChangedMeaning
     when the result would be read as something else, or lacks a comment.
@@ -76,12 +76,14 @@ def canonical(document: Document, annotation: Any, modeline: str) -> str:
 
 
 def loses_type(text: str) -> bool:
-    """Whether other readers of YAML would give a text back changed if it had no quotes: 027."""
+    """Returns whether other readers of YAML would give a text back changed if it had no quotes:
+    027."""
     return bool(_TYPED.fullmatch(text)) and not _KEPT.fullmatch(text)
 
 
 def meaning(data: Any, annotation: Any) -> Any:
-    """What a file says: its model when it is valid, else its data; without what says nothing."""
+    """Returns what a file says: its model when it is valid, else its data; without what says
+    nothing."""
     try:
         return adapter(annotation).validate_python(data)
     except ValueError:
@@ -106,7 +108,7 @@ class _Writer:
         self.comments = comments
 
     def mapping(self, data: dict[str, Any], annotation: Any, path: Path, indent: int) -> list[str]:
-        """The fields of a mapping, each on lines of its own."""
+        """Returns the fields of a mapping, each on lines of its own."""
         model = model_of(annotation, data)
         lines: list[str] = []
         for name, field, inner in _ordered(data, annotation, model):

@@ -32,7 +32,7 @@ class Comments:
     below: dict[Path, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def has(self, path: Path) -> bool:
-        """Whether an entry, or anything in it, has a comment."""
+        """Returns whether an entry, or anything in it, has a comment."""
         return any(
             one[: len(path)] == path
             for kept in (self.above, self.beside, self.below)
@@ -41,7 +41,7 @@ class Comments:
         )
 
     def all(self) -> list[str]:
-        """Every comment, sorted: what may not be lost."""
+        """Returns every comment, sorted: what may not be lost."""
         return sorted(
             line
             for kept in (self.above, self.beside, self.below)
@@ -52,7 +52,7 @@ class Comments:
 
 
 def find_comments(marks: Marks) -> Comments:
-    """The comments of a parsed file. Modelines are left out: they are written anew."""
+    """Returns the comments of a parsed file. Modelines are left out: they are written anew."""
     found = Comments()
     entries = _entries(marks)
     first_of_line: dict[int, Path] = {}

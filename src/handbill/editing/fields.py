@@ -27,7 +27,7 @@ _AFTER: dict[type[BaseModel], dict[str, str]] = {
 
 
 def model_of(annotation: Any, data: dict[str, Any]) -> type[BaseModel] | None:
-    """The model of a mapping; None where its keys are free, or its kind is not known."""
+    """Returns the model of a mapping; None where its keys are free, or its kind is not known."""
     models = members(annotation)
     if len(models) < 2:
         return models[0] if models else None
@@ -42,7 +42,7 @@ def model_of(annotation: Any, data: dict[str, Any]) -> type[BaseModel] | None:
 
 
 def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
-    """The fields of a model in the order they are written and asked for."""
+    """Returns the fields of a model in the order they are written and asked for."""
     fields = model.model_fields
     names = list(fields)
     for base, before in _OWN_BEFORE.items():
@@ -71,5 +71,6 @@ def longest(field: FieldInfo | None, annotation: Any) -> int:
 
 
 def is_marked(annotation: Any, field: FieldInfo | None, mark: type) -> bool:
-    """Whether a type is one of those that carry a mark of `model.text`, such as LongText."""
+    """Returns whether a type is one of those that carry a mark of `model.text`, such as
+    LongText."""
     return any(isinstance(one, mark) for one in marks(annotation, field))

@@ -35,7 +35,8 @@ class Formatted:
 
 
 def schema_of(path: Path, campaigns: Path) -> str | None:
-    """The name of the schema that a file of campaigns/ follows; None for a file that is none."""
+    """Returns the name of the schema that a file of campaigns/ follows; None for a file that is
+    none."""
     try:
         parts = path.resolve().relative_to(campaigns.resolve()).parts
     except ValueError:
@@ -55,21 +56,21 @@ def schema_of(path: Path, campaigns: Path) -> str | None:
 
 
 def campaign_files(campaigns: Path) -> list[Path]:
-    """Every YAML file of campaigns/ that a campaign or the places are read from."""
+    """Returns every YAML file of campaigns/ that a campaign or the places are read from."""
     return sorted(
         path for path in campaigns.rglob("*.yml") if path.is_file() and schema_of(path, campaigns)
     )
 
 
 def modeline(path: Path, campaigns: Path) -> str:
-    """The first line of a file: where editors find its schema."""
+    """Returns the first line of a file: where editors find its schema."""
     depth = len(path.resolve().relative_to(campaigns.resolve()).parts) - 1
     name = schema_of(path, campaigns)
     return f"# yaml-language-server: $schema={'../' * depth}schema/{name}.json"
 
 
 def format_files(settings: Settings, files: Sequence[Path] = ()) -> Iterator[Formatted]:
-    """The canonical form of these files, or of all; nothing is written."""
+    """Yields the canonical form of these files, or of all; nothing is written."""
     for path in files or campaign_files(settings.campaigns_dir):
         yield _formatted(path, settings)
 

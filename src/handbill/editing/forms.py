@@ -44,8 +44,8 @@ class Choices:
 
 
 def form_of(model: type[BaseModel], choices: Choices, *, tagged: bool = True) -> list[Form]:
-    """The form of a model, a field an item, in canonical order. tagged: whether the field that
-    says which model it is stands in it, hidden; a list of several models writes it itself."""
+    """Returns the form of a model, a field an item, in canonical order. tagged: whether the field
+    that says which model it is stands in it, hidden; a list of several models writes it itself."""
     tag, kind = tag_of(model)
     forms: list[Form] = []
     for name, info in fields_of(model).items():

@@ -89,7 +89,7 @@ def _tidied(value: Any) -> Any:
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """The schema of every sort of file, by its name in FILES."""
+    """Returns the schema of every sort of file, by its name in FILES."""
     return {
         name: {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -104,7 +104,7 @@ def schemas() -> dict[str, dict[str, Any]]:
 
 
 def schema_text(schema: dict[str, Any]) -> str:
-    """A schema as it is written to its file: the same bytes every time."""
+    """Returns a schema as it is written to its file: the same bytes every time."""
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -20,13 +20,13 @@ _FIELD = re.compile(r"\{[^{}]*\}|[{}]")
 
 
 def is_language(tag: str) -> bool:
-    """Whether a file's name is a language tag."""
+    """Returns whether a file's name is a language tag."""
     return bool(LANGUAGE.fullmatch(tag))
 
 
 def fields(text: str) -> set[str]:
-    """What `str.format` fills in, in braces as it stands: {version}. A lone brace counts, too: the
-    text could not be filled in."""
+    """Returns what `str.format` fills in, in braces as it stands: {version}. A lone brace counts,
+    too: the text could not be filled in."""
     return set(_FIELD.findall(text.replace("{{", "").replace("}}", "")))
 
 
@@ -36,7 +36,7 @@ def _fields_and_parts(text: str) -> set[str]:
 
 
 def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, list[Problem]]:
-    """A PO file's text as a catalog; None with E150 when it is no PO file.
+    """Returns a PO file's text as a catalog; None with E150 when it is no PO file.
 
     language: the file's stem. name: of the file, as spans show it.
     """

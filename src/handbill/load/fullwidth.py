@@ -31,7 +31,8 @@ def key_problem(
 def key_problems(
     lines: Sequence[str], known: Collection[str], file: str, last: int
 ) -> list[Problem]:
-    """The same for every line of a file up to line `last`: used when the file cannot be parsed."""
+    """Returns the same for every line of a file up to line `last`: used when the file cannot be
+    parsed."""
     found = (
         key_problem(line, known, file, number, 1)
         for number, line in enumerate(lines[:last], start=1)
@@ -40,7 +41,7 @@ def key_problems(
 
 
 def bullet(text: str) -> str | None:
-    """What `text` begins with in place of YAML's "- ", or None."""
+    """Returns what `text` begins with in place of YAML's "- ", or None."""
     match = _BULLET.match(text)
     return match["bullet"] if match else None
 

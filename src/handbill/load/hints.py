@@ -32,7 +32,7 @@ _WORDS = Both(
 
 
 def telephone(value: str) -> tuple[str | None, Both]:
-    """The number that was likely meant, and what went wrong with it."""
+    """Returns the number that was likely meant, and what went wrong with it."""
     plain = re.sub(r"[\s()（）-]", "", value)
     if re.fullmatch(r"[\d.]+[Ee]\+?\d+", plain) or re.fullmatch(r"\d+\.0*", plain):
         return None, _LOST
@@ -54,7 +54,7 @@ def telephone(value: str) -> tuple[str | None, Both]:
 
 
 def day(value: str) -> tuple[str | None, Both]:
-    """The day that was likely meant, and what went wrong with it."""
+    """Returns the day that was likely meant, and what went wrong with it."""
     if set(value) == {"#"}:
         return None, Both(
             "表格里那一列太窄，存下来的是井号：拉宽后重新另存。",
@@ -86,7 +86,7 @@ def yes_or_no(value: str) -> str | None:
 
 
 def as_list(value: str) -> str | None:
-    """A text with commas, as a list is written: 甲，乙 → [甲, 乙]."""
+    """Returns a text with commas, as a list is written: 甲，乙 → [甲, 乙]."""
     parts = [part.strip() for part in re.split("[，、；;,]", value.strip("【】[]［］ "))]
     parts = [part for part in parts if part]
     written = f"[{', '.join(parts)}]"
@@ -94,7 +94,7 @@ def as_list(value: str) -> str | None:
 
 
 def owner_of(name: str, files: Iterable[tuple[str, Iterable[str]]]) -> Both:
-    """Which file has a field of this name, for one that stands in the wrong file."""
+    """Returns which file has a field of this name, for one that stands in the wrong file."""
     found = [file for file, names in files if name in names]
     if not found:
         return NOTHING

@@ -39,7 +39,7 @@ class Marks:
         return Span(self.file, extent.line, extent.column, max(end, extent.column + 1))
 
     def span(self, path: Path) -> Span:
-        """The value at `path`, or the nearest one around it."""
+        """Returns the value at `path`, or the nearest one around it."""
         while path and path not in self.values:
             path = path[:-1]
         if path not in self.values:
@@ -47,13 +47,13 @@ class Marks:
         return self._span(self.values[path])
 
     def key_span(self, path: Path) -> Span:
-        """The key at `path`; the value for an item of a list."""
+        """Returns the key at `path`; the value for an item of a list."""
         if path in self.keys:
             return self._span(self.keys[path])
         return self.span(path)
 
     def find(self, text: str, path: Path) -> Span:
-        """The first occurrence of `text` inside the value at `path`, or the value."""
+        """Returns the first occurrence of `text` inside the value at `path`, or the value."""
         extent = self.values.get(path)
         if extent is None:
             return self.span(path)

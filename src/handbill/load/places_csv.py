@@ -132,8 +132,8 @@ class _Table:
             )
 
     def broken_off(self, said: str, line: int) -> Problem:
-        """The problem of a table that csv cannot read on; usually a quote is not closed, and then
-        it points at the first quote of the row."""
+        """Returns the problem of a table that csv cannot read on; usually a quote is not closed,
+        and then it points at the first quote of the row."""
         first = min(self._last_line + 1, len(self.lines))
         at = self.lines[first - 1].find('"')
         if at >= 0:

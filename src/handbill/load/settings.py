@@ -75,7 +75,7 @@ _ConfigLoader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
 def read_settings(config_file: Path) -> Settings:
-    """The settings of the site whose mkdocs.yml this is.
+    """Returns the settings of the site whose mkdocs.yml this is.
 
     Raises ProblemsFound when the file is missing, unreadable, or not a mapping (E124), when its
     site_url is no address (E209), or when it is no YAML (the code of its fault).

@@ -45,7 +45,7 @@ _TABLE = Both(
 def read_text(
     path: Path, name: str, *, chinese_codepage: bool = False
 ) -> tuple[str | None, list[Problem]]:
-    """The text of a file without its byte order mark, or the problems that keep it from us.
+    """Returns the text of a file without its byte order mark, or the problems that keep it from us.
 
     name: the file in spans. chinese_codepage: accept GB18030 too, as spreadsheets save CSV.
     """
@@ -74,7 +74,7 @@ def refusal(error: OSError | RuntimeError) -> Both | str:
 
 
 def unseen(text: str) -> Both | None:
-    """The first character of `text` that cannot be seen or printed, as messages name it."""
+    """Returns the first character of `text` that cannot be seen or printed, as messages name it."""
     match = _UNSEEN.search(text)
     return _character(match[0]) if match else None
 

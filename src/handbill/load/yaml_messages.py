@@ -38,7 +38,7 @@ _INDENT = " \t\u3000\u00a0"
 
 
 def syntax_problem(error: yaml.YAMLError, file: str, lines: Sequence[str]) -> Problem:
-    """A problem for any error of the parser; what we have no words for becomes E122."""
+    """Returns a problem for any error of the parser; what we have no words for becomes E122."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     context = getattr(error, "context", None) or ""
     said = getattr(error, "problem", None) or str(error).split("\n")[0]

@@ -88,7 +88,7 @@ def parse(
 
 
 def read_scalar(source: str, *, key: bool = False) -> str | None:
-    """The first text in a piece of YAML, or the first key; None when it is none, or null.
+    """Returns the first text in a piece of YAML, or the first key; None when it is none, or null.
 
     Raises yaml.YAMLError.
     """
@@ -142,7 +142,7 @@ def _kind(node: yaml.Node) -> object:
 
 
 def describe(value: object) -> Both:
-    """What sort of thing a value is, for messages."""
+    """Returns what sort of thing a value is, for messages."""
     if isinstance(value, dict):
         return Both("一组字段", "a group of fields")
     if isinstance(value, list):

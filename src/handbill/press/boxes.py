@@ -19,7 +19,7 @@ class Box:
     top: float
 
     def grown(self, by: float) -> Box:
-        """The same rectangle with `by` points more on every side."""
+        """Returns the same rectangle with `by` points more on every side."""
         return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)
 
 

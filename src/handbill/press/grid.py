@@ -35,7 +35,7 @@ class Tile:
 
 
 def row_letter(row: int) -> str:
-    """A for the first row, AA after Z."""
+    """Names a row: A is the first, AA comes after Z."""
     letters = ""
     while row:
         row, rest = divmod(row - 1, 26)
@@ -172,8 +172,8 @@ def places(width: float, height: float, paper: str, gutter: float = 0.0) -> Plac
 
 
 def booklet_order(pages: int) -> list[tuple[int | None, int | None]]:
-    """Which page stands left and right on each side of the sheets of a booklet, from the outside in;
-    counted from 0, None for a blank.
+    """Returns which page stands left and right on each side of the sheets of a booklet, from the
+    outside in; counted from 0, None for a blank.
 
     Sheets are printed on both sides (turned over along the short edge), folded together and stapled.
     """

@@ -72,7 +72,7 @@ class _Sheets:
         return (right - left) / PT / self.scale, (top - bottom) / PT / self.scale
 
     def draw(self, number: int, left: float, bottom: float, factor: float = 1.0) -> str:
-        """The operators that put the trim's lower left corner at (left, bottom) mm."""
+        """Returns the operators that put the trim's lower left corner at (left, bottom) mm."""
         whole = factor / self.scale
         x, y = self.boxes[number][:2]
         return (
@@ -103,7 +103,7 @@ def _line(x1: float, y1: float, x2: float, y2: float) -> str:
 
 
 def plan_area(width: float, height: float) -> tuple[float, float, float]:
-    """Where the plan shows a sheet of this size: left, bottom and factor, mm."""
+    """Returns where the plan shows a sheet of this size: left, bottom and factor, mm."""
     left, bottom, room, high = PLAN_ROOM
     factor = min(room / width, high / height)
     return left + (room - width * factor) / 2, bottom + high - height * factor, factor
@@ -145,7 +145,8 @@ def tile(
     scale: float = 1.0,
     lettering: Lettering,
 ) -> Imposed:
-    """Every page of a PDF at true size on pages of `paper`, with overlap, numbers and ticks.
+    """Returns every page of a PDF at true size on pages of `paper`, with overlap, numbers and
+    ticks.
 
     A plan of the tiles comes before them, where there is more than one. scale: of the drawing; 0.1
     is enlarged ten times. Raises ValueError for an overlap that leaves nothing.
@@ -280,7 +281,7 @@ def _cut_marks(where: Places, width: float, height: float, gap: float) -> str:
 
 
 def booklet(content: bytes, paper: str, title: str, scale: float = 1.0) -> Imposed:
-    """The pages of a PDF in booklet order, two on each side of `paper` lying across.
+    """Returns the pages of a PDF in booklet order, two on each side of `paper` lying across.
 
     Pages that are larger than half the paper are made smaller; print on both sides, turned over
     along the short edge, fold and staple.
@@ -316,6 +317,6 @@ def first_size(content: bytes, scale: float = 1.0) -> tuple[float, float]:
 
 
 def scale_of(file: Path) -> float:
-    """The scale that a file's name states: 0.1 for …-1to10….pdf, else 1."""
+    """Returns the scale that a file's name states: 0.1 for …-1to10….pdf, else 1."""
     part = next((part for part in file.stem.split("-") if part.startswith("1to")), "")
     return 1 / int(part[3:]) if re.fullmatch("[1-9][0-9]{0,3}", part[3:]) else 1.0

@@ -1,4 +1,4 @@
-"""The job ticket of a finished PDF: what a sheet is meant to be, for whoever checks it later.
+"""The job ticket of a finished PDF: what a sheet is meant to be, for preflight, which checks it later.
 
 It lies in the catalogue's page-piece dictionary (ISO 32000-1, 14.5), where a program keeps data of
 its own that no viewer shows: /PieceInfo /Handbill /Private.
@@ -40,7 +40,7 @@ class JobTicket:
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> JobTicket:
-        """The ticket of a document as sheet.typ reads it (see compose.sheets.document)."""
+        """Returns the ticket of a document as sheet.typ reads it (see compose.sheets.document)."""
         size, sheets = data["size"], data["sheets"]
         return cls(
             kind=sheets[0]["kind"],
@@ -70,7 +70,7 @@ class JobTicket:
 
     @classmethod
     def read(cls, document: pikepdf.Pdf) -> JobTicket | None:
-        """The ticket of a PDF; None where there is none, or none that can be read."""
+        """Returns the ticket of a PDF; None where there is none, or none that can be read."""
         try:
             pieces: Any = document.Root.get("/PieceInfo")
             values = json.loads(str(pieces[_PRODUCER]["/Private"]))

@@ -102,15 +102,15 @@ class Problem:
         return Severity.of(self.code)
 
     def title(self, lang: str) -> str:
-        """What is wrong, in general."""
+        """Returns what is wrong, in general."""
         return CATALOGUE[self.code].title.get(lang)
 
     def text(self, lang: str) -> str:
-        """What is wrong here."""
+        """Returns what is wrong here."""
         return self._filled(CATALOGUE[self.code].text, lang)
 
     def help(self, lang: str) -> str:
-        """What to do: the suggestion and the hint, if there are any, and the cure."""
+        """Returns what to do: the suggestion and the hint, if there are any, and the cure."""
         hint = _written(self.details.get("hint", ""), lang, _LONGEST)
         cure = self._filled(CATALOGUE[self.code].cure, lang)
         if hint:

@@ -31,7 +31,7 @@ class Both:
         return cls(*pair.split(" / "))
 
     def get(self, lang: str) -> str:
-        """The English for a tag that starts with "en", else the Chinese."""
+        """Returns the English for a tag that starts with "en", else the Chinese."""
         return self.en if lang.lower().startswith("en") else self.zh
 
 

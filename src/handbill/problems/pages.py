@@ -50,7 +50,7 @@ def _readable(text: str) -> str:
 
 
 def explain(code: str, lang: str) -> str | None:
-    """Everything about a code for the terminal; None when there is no such code."""
+    """Returns everything about a code for the terminal; None when there is no such code."""
     entry = CATALOGUE.get(code)
     if entry is None:
         return None
@@ -81,7 +81,7 @@ def explain(code: str, lang: str) -> str | None:
 
 
 def catalogue_markdown() -> str:
-    """The page of all codes: docs/guide/problems.md. Chinese first, English below it."""
+    """Returns the page of all codes: docs/guide/problems.md. Chinese first, English below it."""
     parts = [_INTRO]
     hundred = ""
     for code, entry in sorted(CATALOGUE.items(), key=lambda one: (one[0][1:2], one[0])):

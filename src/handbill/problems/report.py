@@ -45,7 +45,7 @@ def render(
     color: bool = False,
     format: Format = "human",  # noqa: A002 (as the command line calls it)
 ) -> str:
-    """All problems as one text, ending in a line break unless there are none.
+    """Returns all problems as one text, ending in a line break unless there are none.
 
     root: folder that spans are relative to; excerpts are read from there. lang: "zh" or "en".
     color: only for a terminal. JSON always has both languages and every problem; the other

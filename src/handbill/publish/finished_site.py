@@ -1,4 +1,4 @@
-"""What every finished site gets, whoever built it: the search index, and a check of its links."""
+"""What every finished site gets, built by MkDocs or not: the search index, and a check of its links."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def finish_site(
 
 
 def printed_addresses(artifacts: Iterable[Artifact]) -> list[str]:
-    """Every address that a QR code of these artifacts points to."""
+    """Returns every address that a QR code of these artifacts points to."""
     return sorted(
         {
             one["qr"]["url"]

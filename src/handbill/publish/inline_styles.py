@@ -16,11 +16,11 @@ FOLDER = "hb-inline"
 """Where the theme finds them: hb-inline/assets/site.css.html, and its hash beside it."""
 
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
-"""For whoever works on a style sheet, not for a phone: a twentieth of the first page."""
+"""Comments are for those who work on a style sheet, not for a phone: a twentieth of a page."""
 
 
 def style_parts(path: str, content: bytes) -> Iterator[tuple[str, bytes]]:
-    """The parts of the theme that a style sheet becomes, by path below the theme's folder.
+    """Yields the parts of the theme that a style sheet becomes, by path below the theme's folder.
 
     path: of the style sheet below the site. They end in .html, since MkDocs copies other files of
     a theme to the site.

@@ -77,8 +77,8 @@ class LinkChecker:
         }
 
     def broken(self, extra: Iterable[str] = ()) -> Iterator[BrokenLink]:
-        """Every broken link. extra: addresses that must exist although no page holds them, such
-        as the targets of printed QR codes."""
+        """Yields every broken link. extra: addresses that must exist although no page holds them,
+        such as the targets of printed QR codes."""
         for page, document in self._documents.items():
             for line, target in document.links:
                 if not self._leads_somewhere(page, target):

@@ -51,7 +51,8 @@ def log_to_terminal(level: int) -> None:
 
 
 def plugin_of(config: MkDocsConfig) -> HandbillPlugin:
-    """The handbill plugin of a MkDocs configuration. Raises ProblemsFound when it is absent."""
+    """Returns the handbill plugin of a MkDocs configuration. Raises ProblemsFound when it is
+    absent."""
     for plugin in config.plugins.values():
         if isinstance(plugin, HandbillPlugin):
             return plugin

@@ -36,7 +36,7 @@ class RenderCache:
         """How often something had to be made anew."""
 
     def get(self, key: Any, make: Callable[[], bytes]) -> bytes:
-        """The bytes for `key` (plain data), made by `make` when they are not there."""
+        """Returns the bytes for `key` (plain data), made by `make` when they are not there."""
         text = json.dumps(key, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         name = hashlib.sha256(text.encode()).hexdigest()
         if self._folder is None:
@@ -68,7 +68,7 @@ class RenderCache:
         return content
 
     def sibling(self, name: str) -> Path | None:
-        """A folder beside this one, for what another library caches in its own way."""
+        """Returns a folder beside this one, for what another library caches in its own way."""
         return self._folder.with_name(name) if self._folder else None
 
     def drop_unused(self) -> None:

@@ -68,13 +68,13 @@ def _search(named: Path | None) -> tuple[tuple[FontFound, ...], typst.Fonts]:
 
 
 def font_report(folder: Path | None = None) -> tuple[FontFound, ...]:
-    """Every family the sheets need, and where it was found. folder: looked in first; when None,
-    the folder that the environment variable HANDBILL_FONTS names."""
+    """Returns every family the sheets need, and where it was found. folder: looked in first; when
+    None, the folder that the environment variable HANDBILL_FONTS names."""
     return _search(_named_folder(folder))[0]
 
 
 def font_files(folder: Path | None = None) -> list[Path]:
-    """The font files that are used, system fonts left out, in the order of their names."""
+    """Returns the font files that are used, system fonts left out, in the order of their names."""
     folders = {found.origin for found in font_report(folder) if found.origin}
     return sorted(
         file for one in folders for file in one.rglob("*") if file.suffix.lower() in SUFFIXES
@@ -82,8 +82,8 @@ def font_files(folder: Path | None = None) -> list[Path]:
 
 
 def load_fonts(folder: Path | None = None) -> typst.Fonts:
-    """The fonts as every compiler shares them. Raises ProblemsFound (E703) naming the families
-    that are nowhere to be found."""
+    """Returns the fonts as every compiler shares them. Raises ProblemsFound (E703) naming the
+    families that are nowhere to be found."""
     report, fonts = _search(_named_folder(folder))
     missing = [one.family for one in report if not one.found]
     if missing:

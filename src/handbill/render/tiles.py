@@ -22,7 +22,7 @@ def lettering(
     paper: str,
     moment: datetime.datetime,
 ) -> Callable[[Tiling, float, float], bytes]:
-    """The plan and the numbers of a tiling onto `paper`, in the words `say` (see
+    """Returns the plan and the numbers of a tiling onto `paper`, in the words `say` (see
     `impose.pages.Lettering`)."""
 
     def draw(cut: Tiling, width: float, height: float) -> bytes:

@@ -65,7 +65,7 @@ def update_catalog(
     day: datetime.date,
     translate: Callable[[str], str] | None = None,
 ) -> tuple[str, Counts]:
-    """The PO file's text brought up to date with the YAML, and how far it has come.
+    """Returns the PO file's text brought up to date with the YAML, and how far it has come.
 
     before: the file as it is, None for a new one. A text that has changed keeps its old
     translation, marked fuzzy with the old text beside it; one that is gone stays at the end,

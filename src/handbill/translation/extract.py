@@ -29,8 +29,8 @@ class Text:
 
 
 def campaign_texts(collection: Collection, campaign: Campaign, language: str) -> list[Text]:
-    """Every text of a campaign in the order of its files, then the names of places, then the
-    generator's own words, which it has itself in Chinese and English.
+    """Returns every text of a campaign in the order of its files, then the names of places, then
+    the generator's own words, which it has itself in Chinese and English.
 
     A text that stands in several places is listed once, in its most important group.
     """

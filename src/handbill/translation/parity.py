@@ -61,7 +61,7 @@ _ORDER: tuple[Group, ...] = (
 
 
 def parity(collection: Collection) -> list[Parity]:
-    """A report for every translation of every campaign."""
+    """Returns a report for every translation of every campaign."""
     return [
         _of(collection, campaign, language)
         for campaign in collection.campaigns

@@ -29,7 +29,7 @@ class Space:
         return (1.0 if self.family == "plates" else 0.0,) * self.count
 
     def is_rgb(self) -> bool:
-        """Whether its colours are mixed of red, green and blue light."""
+        """Returns whether its colours are mixed of red, green and blue light."""
         return self.family == "rgb" or (self.table is not None and self.table.is_rgb())
 
     def ink(self, parts: tuple[float, ...]) -> float | None:
@@ -68,7 +68,7 @@ _ICC: dict[int, Family] = {1: "gray", 3: "rgb", 4: "cmyk"}
 
 
 def space_of(value: Any, resources: Any) -> Space:
-    """The space that a name or array of a PDF stands for."""
+    """Returns the space that a name or array of a PDF stands for."""
     if isinstance(value, pikepdf.Name):
         if str(value) in DEVICE:
             return DEVICE[str(value)]

@@ -52,8 +52,8 @@ class Expected:
 
 
 def expected_of(finished: Finished, wanted: Wanted) -> Expected:
-    """What `finished` shall be: as the command line says, else as its ticket says, else as files of
-    its size usually are."""
+    """Returns what `finished` shall be: as the command line says, else as its ticket says, else as
+    files of its size usually are."""
     ticket = JobTicket.read(finished.document)
     first = finished.pages[0]
     scale = wanted.scale or (ticket.scale if ticket else 1.0)

@@ -35,7 +35,7 @@ WORTH_A_PROCESS = 6
 
 
 def examine(path: Path, file: str, wanted: Wanted, today: datetime.date) -> list[Problem]:
-    """Every fault of one PDF, by page. file: its name in messages.
+    """Returns every fault of one PDF, by page. file: its name in messages.
 
     Never raises for what is wrong with the file: one that cannot be read is a problem too.
     """
@@ -79,8 +79,8 @@ def preflight(
     today: datetime.date,
     step: Callable[[int], None] = lambda done: None,
 ) -> list[Problem]:
-    """Every fault of many PDFs, in their order. root: folder that names in messages are relative
-    to. step: called with the number of files done.
+    """Returns every fault of many PDFs, in their order. root: folder that names in messages are
+    relative to. step: called with the number of files done.
 
     Many files are shared out among as many processes as there are cores: PDFium serves one thread
     at a time.
@@ -117,7 +117,8 @@ def _all(
 
 
 def built_files(site: Path, root: Path) -> list[Path]:
-    """The PDFs of every sheet of a built site. Raises ProblemsFound (E819) when there are none."""
+    """Returns the PDFs of every sheet of a built site. Raises ProblemsFound (E819) when there are
+    none."""
     folders = [folder for folder in (site / "m", *site.glob("*/m")) if folder.is_dir()]
     files = sorted({file for folder in folders for file in folder.rglob("*.pdf")})
     if not files:

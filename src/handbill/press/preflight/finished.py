@@ -101,11 +101,11 @@ class Raster:
     scale: float
 
     def point(self, x: float, y: float) -> tuple[float, float]:
-        """A pixel as a point of the page."""
+        """Returns a pixel as a point of the page."""
         return self.left + x / self.scale, self.top - y / self.scale
 
     def pixel(self, x: float, y: float) -> tuple[float, float]:
-        """A point of the page as a pixel."""
+        """Returns a point of the page as a pixel."""
         return (x - self.left) * self.scale, (self.top - y) * self.scale
 
 
@@ -153,7 +153,7 @@ class Page:
         return self.stated.get("BleedBox") or self.stated.get("CropBox") or self.media
 
     def shows(self, edges: Edges) -> bool:
-        """Whether some of a rectangle lies on the finished sheet."""
+        """Returns whether some of a rectangle lies on the finished sheet."""
         left, bottom, right, top = self.trim
         return edges[0] < right and edges[2] > left and edges[1] < top and edges[3] > bottom
 
@@ -173,7 +173,7 @@ class Page:
         return list(_lines(self.characters))
 
     def raster(self, part: Edges, scale: float, gray: bool = False) -> Raster:
-        """A part of the page, `scale` pixels to a unit of the page."""
+        """Returns a part of the page, `scale` pixels to a unit of the page."""
         media = self.media
         part = (
             max(part[0], media[0]),

@@ -102,7 +102,7 @@ def _edges(matrix: Matrix, left: float, bottom: float, right: float, top: float)
 
 
 def touches(edges: Edges, other: Edges) -> bool:
-    """Whether two rectangles have a point in common."""
+    """Returns whether two rectangles have a point in common."""
     return (
         edges[0] <= other[2]
         and edges[2] >= other[0]

@@ -25,8 +25,8 @@ class Context:
         return self.finished.pages
 
     def lines(self, page: Page) -> list[Line]:
-        """The lines of the finished sheet: not the marks around it, nor the mark of a specimen,
-        which goes with the sheet that may be posted."""
+        """Returns the lines of the finished sheet: not the marks around it, nor the mark of a
+        specimen, which goes with the sheet that may be posted."""
         return [
             line
             for line in page.lines
@@ -35,7 +35,7 @@ class Context:
         ]
 
     def real_mm(self, page: Page, length: float) -> float:
-        """A length of a page in mm at full size."""
+        """Returns a length of a page in mm at full size."""
         return length * page.unit / self.expected.scale
 
     def drawn(self, page: Page, mm: float) -> float:
