@@ -122,6 +122,22 @@ def bench_sheet(flagship: Flagship, rounds: int) -> list[Result]:
     return results
 
 
+def bench_draw(_: Flagship, rounds: int) -> list[Result]:
+    """All drawings of the flagship, each side cold and in a process of its own, against the same
+    drawings made one by one (see measure_draw)."""
+    result = Result("draw", "all drawings, cold, against one by one with sys_inputs", limit=0.5)
+    program = str(Path(__file__).with_name("measure_draw.py"))
+
+    def drawn(side: str) -> float:
+        command = [sys.executable, program, side]
+        return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+    for _round in range(max(2, rounds // 15)):
+        result.ours.append(drawn("ours"))
+        result.other.append(drawn("one-by-one"))
+    return [result]
+
+
 def bench_places(flagship: Flagship, rounds: int) -> list[Result]:
     """A hundred places of the A3 poster against WeasyPrint: as single files, and as one file for
     the printer."""
@@ -133,7 +149,7 @@ def bench_places(flagship: Flagship, rounds: int) -> list[Result]:
     single = Result(
         "places-files",
         f"{PLACES} files of the A3 poster, against WeasyPrint",
-        limit=8,
+        limit=11,
         at_least=True,
     )
     run = Result(
@@ -278,6 +294,7 @@ def bench_redraw(flagship: Flagship, rounds: int) -> list[Result]:
 
 BENCHES: dict[str, Callable[[Flagship, int], list[Result]]] = {
     "sheet": bench_sheet,
+    "draw": bench_draw,
     "places": bench_places,
     "site": bench_site,
     "check": bench_check,
