@@ -5,7 +5,6 @@ This is how sheets were drawn at 78229a8, and how Typst's own guide passes value
 
 from __future__ import annotations
 
-import json
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -15,10 +14,11 @@ from typing import Any
 import typst
 
 from handbill.render.fonts import load_fonts
+from handbill.render.layout import layout_of
 
 INPUT = """
 #let input() = json(bytes(sys.inputs.data))
-#let edition() = input().edition
+#let edition() = json(bytes(sys.inputs.drawing)).edition
 """
 """In place of templates/sheet/input.typ; all other templates are the same files."""
 
@@ -41,8 +41,9 @@ class RawTypst:
             self._compilers[name] = typst.Compiler(
                 input=str(self._root / name), root=str(self._root), font_paths=self._fonts
             )
-        text = json.dumps(data, ensure_ascii=False)
-        made = self._compilers[name].compile(sys_inputs={"data": text}, **settings)
+        files = layout_of(kind, data).files
+        inputs = {part: files[f"{part}.json"].decode() for part in ("data", "drawing")}
+        made = self._compilers[name].compile(sys_inputs=inputs, **settings)
         return made if isinstance(made, list) else [made or b""]
 
     def pdf(self, kind: str, data: Mapping[str, Any], stamp: int) -> bytes:

@@ -10,7 +10,6 @@ from typing import Any
 
 import pymupdf
 
-from handbill.compose.qr import outline
 from handbill.compose.sheets import PrintEdition, size_data
 from handbill.load.templates import load_looks, load_preset
 from handbill.model.look import Look
@@ -68,7 +67,7 @@ def make_sheet(kind: str, *, copy: dict[str, Any] | None = None, **more: Any) ->
             {"number": "110", "words": ["遇险", "报警"]},
             {"number": "12315", "words": ["投诉", "举报"]},
         ],
-        "qr": {"url": ADDRESS, **outline(ADDRESS), "caption": "扫码看案例、查电话"},
+        "qr": {"url": ADDRESS, "caption": "扫码看案例、查电话"},
         "imprint": [
             "发布：示例街道办事处",
             "版本 1.0",

@@ -12,10 +12,10 @@ import zxingcpp
 from PIL import Image, ImageChops, ImageStat
 from sample_sheets import ADDRESS, MOMENT, Document, Sheet, words_of
 
-from handbill.compose.qr import outline
 from handbill.problems import ProblemsFound
 from handbill.render.contact_sheet import MARGIN, WIDTH, contact_sheet
 from handbill.render.fonts import FAMILIES, font_files, font_report
+from handbill.render.qr import outline
 from handbill.render.typst import SheetRenderer
 
 SPECIMEN = {"word": "样张", "note": "样张：网址未填写，请勿张贴"}

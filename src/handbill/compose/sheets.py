@@ -7,7 +7,6 @@ from typing import Any, Literal
 from urllib.parse import quote
 
 from handbill.compose.artifacts import Artifact, Body, Sheet, Static
-from handbill.compose.qr import outline
 from handbill.edition.edition import Audience, Edition
 from handbill.kinds import KINDS, MaterialBase
 from handbill.model.look import Look
@@ -142,9 +141,7 @@ def sheet(
             {"number": hotline.number, "words": hotline.words}
             for hotline in edition.campaign.numbers
         ],
-        "qr": {"url": address, **outline(address), "caption": edition.campaign.qr_caption}
-        if address
-        else None,
+        "qr": {"url": address, "caption": edition.campaign.qr_caption} if address else None,
         "imprint": imprint(edition, material, address),
         "copy": KINDS[material.kind].copy(material, edition),
     }
@@ -183,15 +180,6 @@ def look_of(preset: Preset, audience: Audience, material: MaterialBase) -> str:
     return material.look or preset.look or audience.file.look
 
 
-def _for_edition(one: dict[str, Any], print_edition: PrintEdition) -> dict[str, Any]:
-    """A sheet in the colours of an edition; the runs of its code only where they are drawn."""
-    press = print_edition == "press"
-    made = {**one, "look": one["look"]["cmyk" if press else "rgb"]}
-    if made["qr"] and not press:
-        made["qr"] = {name: value for name, value in made["qr"].items() if name != "runs"}
-    return made
-
-
 def document(
     sheets: Sequence[tuple[Edition, dict[str, Any]]],
     material: MaterialBase,
@@ -207,7 +195,8 @@ def document(
         "size": size_data(size_name, size, print_edition, medium),
         "sheets": [
             {
-                **_for_edition(one, print_edition),
+                **one,
+                "look": one["look"]["cmyk" if print_edition == "press" else "rgb"],
                 "slug": _slug(edition, material, size_name, size)
                 if print_edition == "press"
                 else "",

@@ -27,12 +27,21 @@ class Layout:
     @property
     def files(self) -> dict[str, bytes]:
         """The files that Typst finds in memory, beside the templates: the one it begins with, and
-        those that templates/sheet/input.typ reads."""
+        those that templates/sheet/input.typ reads. QR codes are made for it here: a build that
+        finds its drawings in the cache needs none."""
+        from handbill.render.qr import outline
+
+        document = json.loads(self.data)
+        for sheet in document.get("sheets", ()):
+            if code := sheet.get("qr"):
+                code.update(outline(code["url"]))
+                if self.edition != "press":
+                    del code["runs"]
         drawing = {"template": f"/{self.template}", "edition": self.edition}
         return {
             "main.typ": START,
             "drawing.json": json.dumps(drawing).encode(),
-            "data.json": self.data.encode(),
+            "data.json": json.dumps(document, ensure_ascii=False).encode(),
         }
 
     @property
