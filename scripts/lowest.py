@@ -42,7 +42,11 @@ def main() -> int:
         [own, "-m", "handbill", "build", "--strict", "--config-file", str(site / "mkdocs.yml")],
         [own, "-m", "pytest", *(sys.argv[1:] or TESTS)],
     ]
-    return next((code for command in commands if (code := environment.call(command))), 0)
+    for command in commands:
+        code = environment.call(command)
+        if code:
+            return code
+    return 0
 
 
 if __name__ == "__main__":
