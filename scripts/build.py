@@ -10,6 +10,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import python_version  # noqa: F401
+import built
 import environment
 
 
@@ -18,7 +19,10 @@ def main() -> int:
     began = time.monotonic()
     python = environment.prepare(environment.BUILD)
     options = [option for option in sys.argv[1:] if option != "--strict"]
+    sources = built.digest(built.ROOT, built.SOURCES)
     code = environment.call([python, "-m", "handbill", "build", "--strict", *options])
+    if code == 0 and not options:
+        built.record(sources)
     if code == 0 and not {"-h", "--help"}.intersection(options):
         seconds = time.monotonic() - began
         print(f"用时 {seconds:.1f} 秒。看一看 / have a look: python3 scripts/serve.py")

@@ -115,6 +115,20 @@ def call(command: list[str]) -> int:
             continue
 
 
+def begin(command: list[str]) -> subprocess.Popen[str]:
+    """Starts a program in the project's folder, beside others; its output is kept for later."""
+    return subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=_settings(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
+
+
 def guarded(main: Callable[[], int]) -> int:
     """Runs a script's main; a failure is said in plain words, and the exit code is then 2."""
     for stream in (sys.stdout, sys.stderr):  # a console of another encoding must not stop us

@@ -2,8 +2,10 @@
 
 Use: python3 scripts/test.py [options of pytest]
 
-All of them run even when one of them fails. The exit code is 0 only when all are well. In CI the
-share of lines that the tests run is printed; what runs in processes of their own is not counted.
+All of them run even when one of them fails. The exit code is 0 only when all are well. The whole
+suite runs on every core; tests named by a path or -k run in one process, which starts sooner.
+In CI the share of lines that the tests run is printed; what runs in processes of their own is not
+counted.
 """
 
 import json
@@ -22,6 +24,11 @@ CHECKS = {
     "types (mypy --strict)": ["mypy", "--strict", "--no-error-summary"],
 }
 
+EVERY_CORE = ["-n", "auto", "--maxprocesses", "8", "--dist", "loadscope", "--no-loadscope-reorder"]
+"""A module stays in one process, for the sake of what its tests share; the slowest come first."""
+WHOLE = {"-q", "-qq", "-v", "-vv", "-x", "-l", "--quiet", "--verbose", "--exitfirst"}
+"""Options with which it is still the whole suite that runs."""
+
 COVERAGE = environment.ROOT / "build" / "coverage.json"
 # The tracer is there before pytest, which has no assertion of it to rewrite.
 TRACED = ["-m", "slipcover", "-m", "pytest", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
@@ -36,23 +43,31 @@ def print_coverage() -> None:
         print(f"  {files[name]:5.1f} %  {name}")
 
 
+def workers(options: list[str]) -> list[str]:
+    """Returns the options that spread the tests over the cores; none where few are asked for."""
+    whole = all(one in WHOLE or one.startswith("--durations") for one in options)
+    return EVERY_CORE if whole and (os.cpu_count() or 1) > 1 else []
+
+
 def main() -> int:
-    """Runs the checks, then the tests; returns pytest's exit code, or 1 when a check failed."""
+    """Runs the checks beside the tests; returns pytest's exit code, or 1 when a check failed."""
     python = environment.prepare(environment.TEST)
-    failed = []
-    for name, command in CHECKS.items():
-        passed = environment.call([python, "-m", *command]) == 0
-        print(f"{name}: {'ok' if passed else 'FAILED'}", flush=True)
-        if not passed:
-            failed.append(name)
+    checks = {name: environment.begin([python, "-m", *command]) for name, command in CHECKS.items()}
     in_ci = os.environ.get("CI", "").lower() not in {"", "0", "false"}
     COVERAGE.parent.mkdir(exist_ok=True)
     COVERAGE.unlink(missing_ok=True)
     command = TRACED if in_ci else ["-m", "pytest"]
-    code = environment.call([python, *command, *sys.argv[1:]])
+    options = sys.argv[1:]
+    code = environment.call([python, *command, *workers(options), *options])
     if COVERAGE.is_file():
         print_coverage()
-    if failed:  # after pytest's last line, so that nobody takes that line for the whole result
+    failed = []
+    for name, program in checks.items():
+        said, _ = program.communicate()
+        print(f"{said}{name}: {'FAILED' if program.returncode else 'ok'}", flush=True)
+        if program.returncode:
+            failed.append(name)
+    if failed:  # as the last line, so that nobody takes pytest's for the whole result
         print("没有通过 / failed:", ", ".join(failed))
     return code or int(bool(failed))
 

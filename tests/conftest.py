@@ -5,11 +5,14 @@ And what many tests share: the flagship site, built once from a copy of the proj
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import io
 import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,10 +24,6 @@ if TYPE_CHECKING:
     from handbill.edition.edition import Edition
     from handbill.render.typst import SheetRenderer
 
-settings.register_profile("handbill", deadline=None)
-# How long one example takes says how busy the machine is, and nothing of the example.
-settings.load_profile("handbill")
-
 ROOT = Path(__file__).parents[1]
 PROJECT = ("mkdocs.yml", "campaigns", "docs", "templates")
 """What a site is built from."""
@@ -34,6 +33,24 @@ SKIPPED = "skipped, but in CI every test must run: "
 
 def _in_ci() -> bool:
     return os.environ.get("CI", "").lower() not in {"", "0", "false"}
+
+
+# How long one example takes says how busy the machine is, and nothing of the example.
+settings.register_profile("handbill", deadline=None, derandomize=_in_ci())
+settings.load_profile("handbill")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where several processes share the tests, the modules that take longest come first: none is
+    left to one process alone at the end."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        weight = {"slow": 2, "browser": 1}
+        modules: dict[Path, int] = {}
+        for item in items:
+            marks = [weight.get(mark.name, 0) for mark in item.iter_markers()]
+            modules[item.path] = max(modules.get(item.path, 0), *marks, 0)
+        items.sort(key=lambda item: -modules[item.path])
 
 
 def _run_or_fail(report: pytest.TestReport | pytest.CollectReport) -> None:
@@ -83,9 +100,41 @@ def copy_project() -> Callable[[Path], Path]:
     return copy
 
 
+Command = Callable[..., subprocess.CompletedProcess[str]]
+
+
 @pytest.fixture(scope="session")
-def handbill() -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Runs the command as a person would: handbill(folder, "build", "--strict", LANG="C")."""
+def handbill() -> Command:
+    """Runs the command as a person would: handbill(folder, "build", "--strict", LANG="C").
+
+    In this process, which has what it imports already; see handbill_process.
+    """
+    from handbill import cli
+
+    def run(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+        out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(os, "environ", os.environ.copy())
+            patch.chdir(folder)
+            os.environ.update(settings)
+            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+                try:
+                    code = cli.main(arguments)
+                except SystemExit as end:
+                    code = int(end.code or 0)
+        said = []
+        for stream in (out, err):
+            stream.seek(0)
+            said.append(stream.read())
+        return subprocess.CompletedProcess(arguments, code, *said)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def handbill_process() -> Command:
+    """Runs the command in a process of its own, for what a process alone can show: another time
+    zone or hash seed, streams that close, and what is imported."""
 
     def run(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -151,14 +200,30 @@ def fingerprint() -> Callable[[Path], dict[str, str]]:
     return of
 
 
+def _build(folder: Path, copy_project: Callable[[Path], Path], handbill: Command) -> str:
+    """Makes the flagship's project with its site; returns what went wrong, if anything. The site
+    that the last build of the tree has left is taken if it is of the same sources, else its
+    drawings: they are kept by what they are made of."""
+    import built
+
+    copy_project(folder)
+    for name in ("build/cache", *(built.MADE if built.is_current() else ())):
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name)
+    if (folder / "site").is_dir():
+        return ""
+    done = handbill(folder, "build")
+    return done.stderr if done.returncode else ""
+
+
 @pytest.fixture(scope="session")
 def flagship(
     tmp_path_factory: pytest.TempPathFactory,
     copy_project: Callable[[Path], Path],
-    handbill: Callable[..., subprocess.CompletedProcess[str]],
+    handbill_process: Command,
 ) -> Path:
-    """The flagship project, built once. Tests read it and leave it as it is. Drawings that a build
-    of the tree has left in build/cache are used: they are kept by what they are made of.
+    """The flagship project, built once, by whichever process comes first; the others wait. Tests
+    read it and leave it as it is.
 
     While one works on tests, HANDBILL_BUILT_FLAGSHIP may name a copy of the project that is built
     already, with campaigns, templates and site in it: it is taken as it stands, and it is for
@@ -166,12 +231,26 @@ def flagship(
     """
     if (ready := os.environ.get("HANDBILL_BUILT_FLAGSHIP")) and not _in_ci():
         return Path(ready).resolve(strict=True)
-    folder = copy_project(tmp_path_factory.mktemp("flagship") / "project")
-    if (drawn := ROOT / "build" / "cache").is_dir():
-        shutil.copytree(drawn, folder / "build" / "cache")
-    done = handbill(folder, "build")
-    assert done.returncode == 0, done.stderr
-    return folder
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder, result = shared / "flagship", shared / "flagship.txt"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        until = time.monotonic() + 900
+        while not result.exists():
+            assert time.monotonic() < until, "the process that builds the flagship says nothing"
+            time.sleep(0.1)
+    else:
+        failure = "the process that built the flagship has ended"
+        try:
+            failure = _build(folder / "project", copy_project, handbill_process)
+        finally:
+            result.with_suffix(".new").write_text(failure, "utf-8")
+            result.with_suffix(".new").replace(result)
+    assert result.read_text("utf-8") == ""
+    return folder / "project"
 
 
 @pytest.fixture(scope="session")
