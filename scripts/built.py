@@ -27,6 +27,7 @@ def digest(root: Path, names: tuple[str, ...]) -> str:
 def record(sources: str) -> None:
     """Writes down what the site was built from. `sources`: their digest before the build."""
     text = json.dumps({"sources": sources, "made": digest(ROOT, MADE)})
+    (ROOT / RECORD).parent.mkdir(exist_ok=True)
     (ROOT / RECORD).write_text(text, encoding="utf-8", newline="\n")
 
 
