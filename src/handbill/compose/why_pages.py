@@ -106,20 +106,8 @@ def why_data(why: WhyFile, say: Mapping[str, str]) -> dict[str, Any]:
 
 
 _SCRIPT_WORDS = (
-    "founder",
-    "round",
-    "wants",
-    "came",
-    "unpaid",
-    "unpaid_all",
-    "mark",
-    "mark_one",
-    "going",
-    "over",
-    "wanted",
-    "begin",
-    "next",
-    "restart",
+    "founder round wants came unpaid unpaid_all mark mark_one going over wanted begin next "
+    "restart".split()
 )
 """Words that the script fills in anew."""
 

@@ -48,20 +48,8 @@ class Settings:
 
 
 _NAMES = (
-    "site_name",
-    "site_url",
-    "copyright",
-    "docs_dir",
-    "theme",
-    "name",
-    "language",
-    "plugins",
-    "campaigns",
-    "templates",
-    "leave",
-    "nav",
-    "extra",
-    "markdown_extensions",
+    "site_name site_url copyright docs_dir theme name language plugins campaigns templates "
+    "leave nav extra markdown_extensions".split()
 )
 """Names of mkdocs.yml behind which a full-width colon is looked for."""
 

@@ -33,29 +33,9 @@ from handbill.words.languages import PARTICLE, written_day
 POLICY = "\ue001"
 """Stands in a page for its content security policy until its elements are known."""
 BLANK_HTML = Markup('<span class="hb-blank"><span class="hb-blank-word">{}</span></span>')
-_TAGS = {
-    "p",
-    "br",
-    "strong",
-    "em",
-    "ul",
-    "ol",
-    "li",
-    "blockquote",
-    "a",
-    "h3",
-    "h4",
-    "h5",
-    "hr",
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
-    "sup",
-    "sub",
-}
+_TAGS = set(
+    "p br strong em ul ol li blockquote a h3 h4 h5 hr table thead tbody tr th td sup sub".split()
+)
 _ATTRIBUTES = {"a": {"href", "title"}, "th": {"align"}, "td": {"align"}, "ol": {"start"}}
 _SEPARATORS = re.compile("[\x85\u2028\u2029\ufeff]")
 _SENSE = re.compile(r"[^，；：。？！]*[，；：。？！]+[”’）》]*|[^，；：。？！]+$")
