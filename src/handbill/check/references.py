@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from handbill.check.registry import Context, rule
 from handbill.load.files import Campaign
+from handbill.load.marks import Path
 from handbill.load.sourced import Sourced
 from handbill.load.validate import near
-from handbill.model.case import AdjudicatedCase
 from handbill.problems import Both, Problem, Span
 
 AUDIENCE, CASE = Both("对象", "audience"), Both("案例", "case")
@@ -26,22 +27,71 @@ LOOK, PICTURE = Both("配色", "palette"), Both("图", "picture")
 _SHOWN = 20
 
 
-class _Names:
-    """What is defined in one campaign."""
+DEFINED: dict[Both, tuple[str, str]] = {
+    CLAIM: ("claims", "claims.*.id"),
+    TOPIC: ("claims", "topics.*.id"),
+    SOURCE: ("sources", "sources.*.id"),
+    ROLE: ("campaign", "contact_roles.*.id"),
+    NUMBER: ("campaign", "numbers.*.number"),
+    DISGUISE: ("disguises", "disguises.*.id"),
+    ASKED: ("disguises", "asked.*.id"),
+    PROMISED: ("disguises", "promised.*.id"),
+    SITUATION: ("help", "situations.*.number"),
+    GROUP: ("quiz", "questions.*.group"),
+}
+"""Kind of name → the file of a campaign that defines such names, and where in it."""
 
-    def __init__(self, campaign: Campaign) -> None:
-        facts = campaign.campaign.value
-        self.claims = [claim.id for claim in campaign.claims.value.claims]
-        self.topics = [topic.id for topic in campaign.claims.value.topics]
-        self.sources = [source.id for source in campaign.sources.value.sources]
-        self.roles = [role.id for role in facts.contact_roles]
-        self.numbers = [hotline.number for hotline in facts.numbers]
-        self.cases = [case.id for case in campaign.cases]
-        self.audiences = [audience.id for audience in campaign.audiences]
-        kept = campaign.disguises.value if campaign.disguises else None
-        self.disguises = [item.id for item in kept.disguises] if kept else []
-        self.asked = [tag.id for tag in kept.asked] if kept else []
-        self.promised = [tag.id for tag in kept.promised] if kept else []
+_NAMED = (
+    ("claims", "claims.*.source", SOURCE),
+    ("claims", "claims.*.topic", TOPIC),
+    ("sources", "sources.*.superseded_by", SOURCE),
+    ("campaign", "home.changes.*", CLAIM),
+    ("help", "situations.*.calls.*", NUMBER),
+    ("help", "situations.*.contacts.*", ROLE),
+    ("help", "situations.*.claims.*", CLAIM),
+    ("why", "sheet.situations.*", SITUATION),
+    ("quiz", "questions.*.claims.*", CLAIM),
+    ("quiz", "verdicts.*.group", GROUP),
+    ("audiences", "contacts.*", ROLE),
+    ("audiences", "claims.*", CLAIM),
+    ("audiences", "story", CASE),
+    ("audiences", "materials.*.claims.*", CLAIM),
+    ("audiences", "materials.*.contacts.*", ROLE),
+    ("audiences", "materials.*.case", CASE),
+    ("cases", "audiences.*", AUDIENCE),
+    ("cases", "disguises.*", DISGUISE),
+    ("cases", "asked.*", ASKED),
+    ("cases", "promised.*", PROMISED),
+    ("cases", "claims.*", CLAIM),
+    ("cases", "source", SOURCE),
+)
+"""Files of a campaign, where in them a name stands that is defined elsewhere, and its kind."""
+
+
+def values(file: Sourced[Any] | None, pattern: str) -> Iterator[tuple[Any, Span]]:
+    """Yields what stands at a place of a file, `*` for every item of a list, and its span."""
+    found: list[tuple[Path, Any]] = [((), file.value)] if file else []
+    for step in pattern.split("."):
+        found = [
+            inner
+            for path, value in found
+            for inner in (
+                [((*path, index), one) for index, one in enumerate(value or ())]
+                if step == "*"
+                else [((*path, step), getattr(value, step, None))]
+            )
+        ]
+    for path, value in found:
+        if file and value is not None:
+            yield value, file.span(*path)
+
+
+def _known(campaign: Campaign, kind: Both) -> list[str]:
+    """Every name of a kind that a campaign defines."""
+    if kind in (CASE, AUDIENCE):
+        return [one.id for one in (campaign.cases if kind is CASE else campaign.audiences)]
+    file, pattern = DEFINED[kind]
+    return [str(name) for name, _ in values(getattr(campaign, file), pattern)]
 
 
 def unknown_name(
@@ -67,158 +117,50 @@ def unknown_name(
     )
 
 
-def _each(
-    kind: Both,
-    names: Sequence[str],
-    known: Sequence[str],
-    file: Sourced[Any],
-    *path: str | int,
-    passed: Collection[str] = (),
-) -> Iterator[Problem]:
-    for index, name in enumerate(names):
-        yield from unknown_name(kind, name, known, file.span(*path, index), passed=passed)
-
-
 @rule
-def references_of_the_law(context: Context) -> Iterator[Problem]:
-    """E303 in claims.yml and sources.yml."""
+def references(context: Context) -> Iterator[Problem]:
+    """E303: a name in a campaign's files that nothing defines."""
     for campaign in context.campaigns:
-        names, claims, sources = _Names(campaign), campaign.claims, campaign.sources
-        for index, claim in enumerate(claims.value.claims):
-            yield from unknown_name(
-                SOURCE, claim.source, names.sources, claims.span("claims", index, "source")
-            )
-            yield from unknown_name(
-                TOPIC, claim.topic, names.topics, claims.span("claims", index, "topic")
-            )
-        for index, source in enumerate(sources.value.sources):
-            yield from unknown_name(
-                SOURCE,
-                source.superseded_by,
-                names.sources,
-                sources.span("sources", index, "superseded_by"),
-            )
+        for files, pattern, kind in _NAMED:
+            if DEFINED.get(kind, ("", ""))[0] in campaign.unread:
+                continue
+            known, named = _known(campaign, kind), getattr(campaign, files)
+            for file in named if isinstance(named, tuple) else [named]:
+                for name, span in values(file, pattern):
+                    yield from unknown_name(kind, str(name), known, span, passed=campaign.unread)
 
 
 @rule
-def references_of_the_campaign(context: Context) -> Iterator[Problem]:
-    """E303 in campaign.yml, help.yml, quiz.yml and why.yml."""
-    places = [place.id for place in context.collection.places.value.places]
-    for campaign in context.campaigns:
-        names, facts = _Names(campaign), campaign.campaign
-        yield from unknown_name(
-            PLACE, facts.value.default_place, places, facts.span("default_place")
-        )
-        yield from _each(CLAIM, facts.value.home.changes, names.claims, facts, "home", "changes")
-        if guide := campaign.help:
-            for index, situation in enumerate(guide.value.situations):
-                at = ("situations", index)
-                yield from _each(NUMBER, situation.calls, names.numbers, guide, *at, "calls")
-                yield from _each(ROLE, situation.contacts, names.roles, guide, *at, "contacts")
-                yield from _each(CLAIM, situation.claims, names.claims, guide, *at, "claims")
-        if why := campaign.why:
-            situations = [str(one.number) for one in guide.value.situations] if guide else []
-            yield from _each(
-                SITUATION,
-                [str(one) for one in why.value.sheet.situations],
-                situations,
-                why,
-                "sheet",
-                "situations",
-                passed=(
-                    [str(one) for one in why.value.sheet.situations]
-                    if "help" in campaign.unread
-                    else ()
-                ),
-            )
-        if quiz := campaign.quiz:
-            groups = [question.group for question in quiz.value.questions]
-            for index, question in enumerate(quiz.value.questions):
-                yield from _each(
-                    CLAIM, question.claims, names.claims, quiz, "questions", index, "claims"
-                )
-            for index, verdict in enumerate(quiz.value.verdicts):
-                yield from unknown_name(
-                    GROUP, verdict.group, groups, quiz.span("verdicts", index, "group")
-                )
-
-
-@rule
-def references_of_audiences(context: Context) -> Iterator[Problem]:
-    """E303 in the files of audiences and their materials."""
-    for campaign in context.campaigns:
-        names, passed = _Names(campaign), campaign.unread
-        for file in campaign.audiences:
-            value = file.value
-            yield from _each(ROLE, value.contacts, names.roles, file, "contacts")
-            yield from _each(CLAIM, value.claims, names.claims, file, "claims")
-            yield from unknown_name(
-                CASE, value.story, names.cases, file.span("story"), passed=passed
-            )
-            for index, material in enumerate(value.materials):
-                at = ("materials", index)
-                yield from _each(CLAIM, material.claims, names.claims, file, *at, "claims")
-                yield from _each(
-                    ROLE, getattr(material, "contacts", ()), names.roles, file, *at, "contacts"
-                )
-                yield from unknown_name(
-                    CASE, material.case, names.cases, file.span(*at, "case"), passed=passed
-                )
-
-
-@rule
-def references_of_cases(context: Context) -> Iterator[Problem]:
-    """E303 in the files of cases."""
-    for campaign in context.campaigns:
-        names, passed = _Names(campaign), campaign.unread
-        for file in campaign.cases:
-            case = file.value
-            yield from _each(
-                AUDIENCE, case.audiences, names.audiences, file, "audiences", passed=passed
-            )
-            if "disguises" not in passed:
-                yield from _each(DISGUISE, case.disguises, names.disguises, file, "disguises")
-                yield from _each(ASKED, case.asked, names.asked, file, "asked")
-                yield from _each(PROMISED, case.promised, names.promised, file, "promised")
-            yield from _each(CLAIM, case.claims, names.claims, file, "claims")
-            if isinstance(case, AdjudicatedCase):
-                yield from unknown_name(SOURCE, case.source, names.sources, file.span("source"))
-
-
-@rule
-def contact_roles_of_places(context: Context) -> Iterator[Problem]:
-    """E303: a place's contact whose role no campaign knows."""
-    roles = [role for campaign in context.campaigns for role in _Names(campaign).roles]
+def references_to_places(context: Context) -> Iterator[Problem]:
+    """E303: a campaign's default place that is not there; a place's contact whose role no campaign
+    knows."""
     places = context.collection.places
+    known = [place.id for place in places.value.places]
+    for campaign in context.campaigns:
+        for name, span in values(campaign.campaign, "default_place"):
+            yield from unknown_name(PLACE, name, known, span)
+    roles = [role for campaign in context.campaigns for role in _known(campaign, ROLE)]
     for index, place in enumerate(places.value.places):
         for role in place.contacts:
-            yield from unknown_name(
-                ROLE, role, roles, places.key_span("places", index, "contacts", role)
-            )
+            span = places.key_span("places", index, "contacts", role)
+            yield from unknown_name(ROLE, role, roles, span)
 
 
 @rule
 def looks_and_pictures(context: Context) -> Iterator[Problem]:
     """E304: a palette or picture that the templates do not have."""
-
-    def missing(
-        kind: Both, name: str | None, known: Collection[str] | None, span: Span
-    ) -> Iterator[Problem]:
-        if name is not None and known is not None and name not in known:
-            yield Problem(
-                "E304", span, kind=kind, id=name, known=sorted(known), suggestion=near(name, known)
-            )
-
     for campaign in context.campaigns:
         for file in campaign.audiences:
-            yield from missing(LOOK, file.value.look, context.looks, file.span("look"))
-            yield from missing(PICTURE, file.value.picture, context.pictures, file.span("picture"))
-            for index, material in enumerate(file.value.materials):
-                at = ("materials", index)
-                yield from missing(LOOK, material.look, context.looks, file.span(*at, "look"))
-                yield from missing(
-                    PICTURE, material.picture, context.pictures, file.span(*at, "picture")
-                )
+            for field, kind, known in (
+                ("look", LOOK, context.looks),
+                ("picture", PICTURE, context.pictures),
+            ):
+                for name, span in chain(values(file, field), values(file, f"materials.*.{field}")):
+                    if known is not None and name not in known:
+                        meant = near(name, known)
+                        yield Problem(
+                            "E304", span, kind=kind, id=name, known=sorted(known), suggestion=meant
+                        )
 
 
 @rule
@@ -246,8 +188,6 @@ def withdrawn_cases(context: Context) -> Iterator[Problem]:
     for campaign in context.campaigns:
         withdrawn = {case.id for case in campaign.cases if case.value.status == "withdrawn"}
         for file in campaign.audiences:
-            if file.value.story in withdrawn:
-                yield Problem("E307", file.span("story"), id=file.value.story)
-            for index, material in enumerate(file.value.materials):
-                if material.case in withdrawn:
-                    yield Problem("E307", file.span("materials", index, "case"), id=material.case)
+            for name, span in chain(values(file, "story"), values(file, "materials.*.case")):
+                if name in withdrawn:
+                    yield Problem("E307", span, id=name)
