@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbill.check.registry import Context, rule
+from handbill.check.walk import items, values
 from handbill.model.text import is_slug
 from handbill.problems import Problem
 
@@ -15,27 +16,22 @@ def addresses_of_claims(context: Context) -> Iterator[Problem]:
     same address."""
     for campaign in context.campaigns:
         seen: dict[str, str] = {}
-        for index, claim in enumerate(campaign.claims.value.claims):
-            address, span = claim.id.lower(), campaign.claims.span("claims", index, "id")
+        for claim, at in items(campaign.claims, "claims.*"):
+            address, span = claim.id.lower(), at("id")
             if not is_slug(address):
                 yield Problem("E350", span, id=claim.id)
             elif seen.setdefault(address, claim.id) != claim.id:
                 yield Problem("E351", span, id=claim.id, other=seen[address], address=address)
-        kept = campaign.disguises
-        for index, disguise in enumerate(kept.value.disguises if kept else ()):
-            if kept and not is_slug(disguise.id.lower()):
-                yield Problem("E350", kept.span("disguises", index, "id"), id=disguise.id)
+        for name, span in values(campaign.disguises, "disguises.*.id"):
+            if not is_slug(name.lower()):
+                yield Problem("E350", span, id=name)
 
 
 @rule
 def days_of_changes(context: Context) -> Iterator[Problem]:
     """E352: a change on another day than its claim applies from."""
     for campaign in context.campaigns:
-        for index, claim in enumerate(campaign.claims.value.claims):
-            if claim.changed and claim.applies_from and claim.changed.on != claim.applies_from:
-                yield Problem(
-                    "E352",
-                    campaign.claims.span("claims", index, "changed", "on"),
-                    day=claim.changed.on,
-                    applies=claim.applies_from,
-                )
+        for claim, at in items(campaign.claims, "claims.*"):
+            day, applies = claim.changed and claim.changed.on, claim.applies_from
+            if day and applies and day != applies:
+                yield Problem("E352", at("changed", "on"), day=day, applies=applies)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from handbill.check.references import DEFINED, GROUP, MATERIAL, PLACE, values
+from handbill.check.references import DEFINED, GROUP, MATERIAL, PLACE
 from handbill.check.registry import Context, rule
+from handbill.check.walk import values
 from handbill.problems import Both, Problem, Span
 
 ALL_PLACES = "all"

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
-from typing import Any
 
 from handbill.check.registry import Context, rule
+from handbill.check.walk import values
 from handbill.load.files import Campaign
-from handbill.load.marks import Path
-from handbill.load.sourced import Sourced
 from handbill.load.validate import near
 from handbill.problems import Both, Problem, Span
 
@@ -66,24 +64,6 @@ _NAMED = (
     ("cases", "source", SOURCE),
 )
 """Files of a campaign, where in them a name stands that is defined elsewhere, and its kind."""
-
-
-def values(file: Sourced[Any] | None, pattern: str) -> Iterator[tuple[Any, Span]]:
-    """Yields what stands at a place of a file, `*` for every item of a list, and its span."""
-    found: list[tuple[Path, Any]] = [((), file.value)] if file else []
-    for step in pattern.split("."):
-        found = [
-            inner
-            for path, value in found
-            for inner in (
-                [((*path, index), one) for index, one in enumerate(value or ())]
-                if step == "*"
-                else [((*path, step), getattr(value, step, None))]
-            )
-        ]
-    for path, value in found:
-        if file and value is not None:
-            yield value, file.span(*path)
 
 
 def _known(campaign: Campaign, kind: Both) -> list[str]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from handbill.check.reach import reached_by_case, reached_by_claim
 from handbill.check.registry import Context, rule
 from handbill.check.texts import texts_of
+from handbill.check.walk import items
+from handbill.load.files import Campaign
+from handbill.load.sourced import Sourced
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.law import Source
-from handbill.problems import Both, Problem
+from handbill.problems import Both, Problem, Span
 
 _DEAD = {"superseded": Both("被替代", "superseded"), "withdrawn": Both("撤回", "withdrawn")}
 CLAIM, CASE = Both("法律事实", "the claim"), Both("案例", "the case")
@@ -23,6 +27,13 @@ def _newer(source: Source) -> Both:
     )
 
 
+def _adjudicated(campaign: Campaign) -> Iterator[tuple[Sourced[Any], AdjudicatedCase]]:
+    """The published cases that rest on a source."""
+    for case in campaign.cases:
+        if isinstance(case.value, AdjudicatedCase) and case.value.status == "published":
+            yield case, case.value
+
+
 @rule
 def dead_sources(context: Context) -> Iterator[Problem]:
     """E306: a claim or case whose source is superseded or withdrawn, with all it reaches."""
@@ -30,34 +41,25 @@ def dead_sources(context: Context) -> Iterator[Problem]:
         dead = {
             source.id: source for source in campaign.sources.value.sources if source.status in _DEAD
         }
-        for index, claim in enumerate(campaign.claims.value.claims):
-            if source := dead.get(claim.source):
+        resting: list[tuple[str, Span, Both, str, Callable[[Campaign, str], list[Both]]]] = [
+            (claim.source, at("source"), CLAIM, claim.id, reached_by_claim)
+            for claim, at in items(campaign.claims, "claims.*")
+        ]
+        resting += [
+            (value.source, case.span("source"), CASE, case.id, reached_by_case)
+            for case, value in _adjudicated(campaign)
+        ]
+        for named, span, what, name, reached in resting:
+            if source := dead.get(named):
                 yield Problem(
                     "E306",
-                    campaign.claims.span("claims", index, "source"),
-                    what=CLAIM,
-                    id=claim.id,
+                    span,
+                    what=what,
+                    id=name,
                     source=source.id,
                     state=_DEAD[source.status],
                     newer=_newer(source),
-                    reached=reached_by_claim(campaign, claim.id),
-                )
-        for case in campaign.cases:
-            value = case.value
-            if (
-                isinstance(value, AdjudicatedCase)
-                and value.status == "published"
-                and (source := dead.get(value.source))
-            ):
-                yield Problem(
-                    "E306",
-                    case.span("source"),
-                    what=CASE,
-                    id=case.id,
-                    source=source.id,
-                    state=_DEAD[source.status],
-                    newer=_newer(source),
-                    reached=reached_by_case(campaign, case.id),
+                    reached=reached(campaign, name),
                 )
 
 
@@ -66,27 +68,19 @@ def unchecked_cases(context: Context) -> Iterator[Problem]:
     """E308: a published case that rests on a source of mark C."""
     for campaign in context.campaigns:
         unchecked = {source.id for source in campaign.sources.value.sources if source.mark == "C"}
-        for case in campaign.cases:
-            if (
-                isinstance(case.value, AdjudicatedCase)
-                and case.value.source in unchecked
-                and case.value.status == "published"
-            ):
-                yield Problem("E308", case.span("source"), source=case.value.source)
+        for case, value in _adjudicated(campaign):
+            if value.source in unchecked:
+                yield Problem("E308", case.span("source"), source=value.source)
 
 
 @rule
 def unchecked_claims(context: Context) -> Iterator[Problem]:
     """E309: every claim is published on the law page, so none may be of mark C."""
     for campaign in context.campaigns:
-        for index, claim in enumerate(campaign.claims.value.claims):
+        for claim, at in items(campaign.claims, "claims.*"):
             if claim.mark == "C":
-                yield Problem(
-                    "E309",
-                    campaign.claims.span("claims", index, "mark"),
-                    id=claim.id,
-                    reached=reached_by_claim(campaign, claim.id),
-                )
+                reached = reached_by_claim(campaign, claim.id)
+                yield Problem("E309", at("mark"), id=claim.id, reached=reached)
 
 
 @rule
@@ -114,51 +108,31 @@ def scenarios_without_sources(context: Context) -> Iterator[Problem]:
 def reviews_due(context: Context) -> Iterator[Problem]:
     """W302, W304, W305: past review_by."""
     for campaign in context.campaigns:
-        for index, claim in enumerate(campaign.claims.value.claims):
-            if claim.review_by < context.today:
-                yield Problem(
-                    "W302",
-                    campaign.claims.span("claims", index, "review_by"),
-                    id=claim.id,
-                    day=claim.review_by,
-                    reached=reached_by_claim(campaign, claim.id),
-                )
-        for index, source in enumerate(campaign.sources.value.sources):
-            if source.review_by < context.today:
-                yield Problem(
-                    "W304",
-                    campaign.sources.span("sources", index, "review_by"),
-                    id=source.id,
-                    day=source.review_by,
-                )
-        if campaign.campaign.value.review_by < context.today:
-            yield Problem(
-                "W305",
-                campaign.campaign.span("review_by"),
-                kind=Both("活动", "the campaign"),
-                id=campaign.id,
-                day=campaign.campaign.value.review_by,
-            )
-        for case in campaign.cases:
-            if case.value.review_by < context.today and case.value.status == "published":
-                yield Problem(
-                    "W305", case.span("review_by"), kind=CASE, id=case.id, day=case.value.review_by
-                )
+        for claim, at in items(campaign.claims, "claims.*"):
+            if (day := claim.review_by) < context.today:
+                reached = reached_by_claim(campaign, claim.id)
+                yield Problem("W302", at("review_by"), id=claim.id, day=day, reached=reached)
+        for source, at in items(campaign.sources, "sources.*"):
+            if (day := source.review_by) < context.today:
+                yield Problem("W304", at("review_by"), id=source.id, day=day)
+        reviewed: list[tuple[Sourced[Any], str, Both]] = [
+            (campaign.campaign, campaign.id, Both("活动", "the campaign"))
+        ]
+        reviewed += [
+            (one, one.id, CASE) for one in campaign.cases if one.value.status == "published"
+        ]
+        for file, name, kind in reviewed:
+            if (day := file.value.review_by) < context.today:
+                yield Problem("W305", file.span("review_by"), kind=kind, id=name, day=day)
 
 
 @rule
 def open_the_official_text(context: Context) -> Iterator[Problem]:
     """W303: a claim or case of mark B."""
     for campaign in context.campaigns:
-        for index, claim in enumerate(campaign.claims.value.claims):
+        for claim, at in items(campaign.claims, "claims.*"):
             if claim.mark == "B":
-                yield Problem(
-                    "W303", campaign.claims.span("claims", index, "mark"), kind=CLAIM, id=claim.id
-                )
-        for case in campaign.cases:
-            if (
-                isinstance(case.value, AdjudicatedCase)
-                and case.value.mark == "B"
-                and case.value.status == "published"
-            ):
+                yield Problem("W303", at("mark"), kind=CLAIM, id=claim.id)
+        for case, value in _adjudicated(campaign):
+            if value.mark == "B":
                 yield Problem("W303", case.span("mark"), kind=CASE, id=case.id)
