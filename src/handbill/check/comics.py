@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from handbill.check.registry import Context, rule
+from handbill.check.walk import items
 from handbill.kinds.base import characters
 from handbill.kinds.comic import Comic
 from handbill.load.fields import label, locate
 from handbill.load.files import Campaign
 from handbill.load.marks import Path
-from handbill.load.sourced import Sourced
 from handbill.load.validate import near
 from handbill.model.case import Scenario
 from handbill.model.strip import RED_HELD, RED_PROPS, Panel, Strip
@@ -64,26 +64,28 @@ def scenarios_of_strips(context: Context) -> Iterator[Problem]:
                 yield _unknown("E321", name, known, file.span("case"))
 
 
+def _panels(context: Context) -> Iterator[tuple[Strip, Panel, Callable[..., Span]]]:
+    """Every panel with its strip, and a function that gives the span of a path into it."""
+    for campaign in context.campaigns:
+        for file in campaign.comics:
+            for panel, at in items(file, "panels.*"):
+                yield file.value, panel, at
+
+
 @rule
 def people_of_strips(context: Context) -> Iterator[Problem]:
     """E322, E323: someone who is not in the cast, a speaker who is not in the panel."""
-    for campaign in context.campaigns:
-        for file in campaign.comics:
-            cast = list(file.value.cast)
-            for number, panel in enumerate(file.value.panels):
-                at: Path = ("panels", number)
-                here = [figure.who for figure in panel.figures]
-                for index, figure in enumerate(panel.figures):
-                    if figure.who not in cast:
-                        yield _unknown(
-                            "E322", figure.who, cast, file.span(*at, "figures", index, "who")
-                        )
-                for index, balloon in enumerate(panel.balloons):
-                    span = file.span(*at, "balloons", index, "who")
-                    if balloon.who not in cast:
-                        yield _unknown("E322", balloon.who, cast, span)
-                    elif balloon.who not in here:
-                        yield Problem("E323", span, id=balloon.who, known=here)
+    for strip, panel, at in _panels(context):
+        cast, here = list(strip.cast), [figure.who for figure in panel.figures]
+        for index, name in enumerate(here):
+            if name not in cast:
+                yield _unknown("E322", name, cast, at("figures", index, "who"))
+        for index, balloon in enumerate(panel.balloons):
+            span = at("balloons", index, "who")
+            if balloon.who not in cast:
+                yield _unknown("E322", balloon.who, cast, span)
+            elif balloon.who not in here:
+                yield Problem("E323", span, id=balloon.who, known=here)
 
 
 @rule
@@ -142,20 +144,13 @@ def words_of_strips(context: Context) -> Iterator[Problem]:
 @rule
 def order_of_balloons(context: Context) -> Iterator[Problem]:
     """E422: who speaks first stands right of who speaks next."""
-    for campaign in context.campaigns:
-        for file in campaign.comics:
-            for number, panel in enumerate(file.value.panels):
-                place = {figure.who: figure.at for figure in panel.figures}
-                for index, (first, second) in enumerate(pairwise(panel.balloons), start=1):
-                    if {first.who, second.who} <= place.keys() and place[first.who] > place[
-                        second.who
-                    ]:
-                        yield Problem(
-                            "E422",
-                            file.span("panels", number, "balloons", index, "who"),
-                            first_name=first.who,
-                            id=second.who,
-                        )
+    for _, panel, at in _panels(context):
+        place = {figure.who: figure.at for figure in panel.figures}
+        for index, (first, second) in enumerate(pairwise(panel.balloons), start=1):
+            names = first.who, second.who
+            if place.keys() >= set(names) and place[first.who] > place[second.who]:
+                span = at("balloons", index, "who")
+                yield Problem("E422", span, first_name=first.who, id=second.who)
 
 
 def _red(panel: Panel) -> list[str]:
@@ -168,38 +163,24 @@ def _red(panel: Panel) -> list[str]:
 @rule
 def people_apart(context: Context) -> Iterator[Problem]:
     """E424: one drawn over another, or the same one twice, in a panel."""
-    for campaign in context.campaigns:
-        for file in campaign.comics:
-            for number, panel in enumerate(file.value.panels):
-                for index, second in enumerate(panel.figures):
-                    for first in panel.figures[:index]:
-                        if first.who == second.who or abs(first.at - second.at) < APART:
-                            yield Problem(
-                                "E424",
-                                file.span(
-                                    "panels",
-                                    number,
-                                    "figures",
-                                    index,
-                                    "who" if first.who == second.who else "at",
-                                ),
-                                first_name=first.who,
-                                id=second.who,
-                                first_at=first.at,
-                                at=second.at,
-                            )
-                            break
+    for _, panel, at in _panels(context):
+        for index, second in enumerate(panel.figures):
+            for first in panel.figures[:index]:
+                if first.who == second.who or abs(first.at - second.at) < APART:
+                    yield Problem(
+                        "E424",
+                        at("figures", index, "who" if first.who == second.who else "at"),
+                        first_name=first.who,
+                        id=second.who,
+                        first_at=first.at,
+                        at=second.at,
+                    )
+                    break
 
 
 @rule
 def one_red_thing(context: Context) -> Iterator[Problem]:
     """E423: several red things in a panel."""
-    for campaign in context.campaigns:
-        for file in campaign.comics:
-            for number, panel in enumerate(file.value.panels):
-                if len(red := _red(panel)) > 1:
-                    yield Problem("E423", _place(file, number, panel), known=red)
-
-
-def _place(file: Sourced[Strip], number: int, panel: Panel) -> Span:
-    return file.span("panels", number, "props" if panel.props else "figures")
+    for _, panel, at in _panels(context):
+        if len(red := _red(panel)) > 1:
+            yield Problem("E423", at("props" if panel.props else "figures"), known=red)
