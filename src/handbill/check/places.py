@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from handbill.check.registry import Context, rule
+from handbill.check.walk import items, values
 from handbill.edition.edition import Edition
 from handbill.edition.localise import is_reserved_address
 from handbill.load.fields import label
@@ -34,15 +35,10 @@ def parents(context: Context) -> Iterator[Problem]:
     """E501: a parent that does not exist."""
     places = context.collection.places
     known = [place.id for place in places.value.places]
-    for index, place in enumerate(places.value.places):
-        if place.parent is not None and place.parent not in known:
-            yield Problem(
-                "E501",
-                places.span("places", index, "parent"),
-                id=place.id,
-                parent=place.parent,
-                suggestion=near(place.parent, known),
-            )
+    for place, at in items(places, "places.*"):
+        if (parent := place.parent) is not None and parent not in known:
+            meant = near(parent, known)
+            yield Problem("E501", at("parent"), id=place.id, parent=parent, suggestion=meant)
 
 
 @rule
@@ -69,14 +65,9 @@ def rings(context: Context) -> Iterator[Problem]:
 @rule
 def rewards(context: Context) -> Iterator[Problem]:
     """E503: a reward rule past its day."""
-    places = context.collection.places
-    for index, place in enumerate(places.value.places):
-        if place.reward and place.reward.valid_until < context.today:
-            yield Problem(
-                "E503",
-                places.span("places", index, "reward", "valid_until"),
-                day=place.reward.valid_until,
-            )
+    for day, span in values(context.collection.places, "places.*.reward.valid_until"):
+        if day < context.today:
+            yield Problem("E503", span, day=day)
 
 
 def _contact(context: Context, place: Place, role: str, contact: Contact) -> Both:
@@ -93,48 +84,32 @@ def _contact(context: Context, place: Place, role: str, contact: Contact) -> Bot
 @rule
 def numbers(context: Context) -> Iterator[Problem]:
     """W503, W504, W505: numbers never called, called long ago, or of a mobile telephone."""
-    places = context.collection.places
-    for index, place in enumerate(places.value.places):
+    limit = CALLED_WITHIN.days
+    for place, at in items(context.collection.places, "places.*"):
         for role, contact in place.contacts.items():
             if contact.number is None:
                 continue
             what = _contact(context, place, role, contact)
-            at = ("places", index, "contacts", role)
+            span = at("contacts", role, "number")
             if _MOBILE.fullmatch(re.sub(r"[\s-]", "", contact.number)):
-                yield Problem("W505", places.span(*at, "number"), what=what)
+                yield Problem("W505", span, what=what)
             called = contact.checked_on or place.checked_on
             if called is None:
-                yield Problem("W504", places.span(*at, "number"), what=what)
+                yield Problem("W504", span, what=what)
             elif contact.checked_on and context.today - called > CALLED_WITHIN:
-                yield Problem(
-                    "W503",
-                    places.span(*at, "checked_on"),
-                    what=what,
-                    day=called,
-                    limit=CALLED_WITHIN.days,
-                )
-        if place.checked_on and context.today - place.checked_on > CALLED_WITHIN:
-            yield Problem(
-                "W503",
-                places.span("places", index, "checked_on"),
-                what=Both(place.name, place.name),
-                day=place.checked_on,
-                limit=CALLED_WITHIN.days,
-            )
+                span = at("contacts", role, "checked_on")
+                yield Problem("W503", span, what=what, day=called, limit=limit)
+        if (day := place.checked_on) and context.today - day > CALLED_WITHIN:
+            what = Both(place.name, place.name)
+            yield Problem("W503", at("checked_on"), what=what, day=day, limit=limit)
 
 
 @rule
 def places_expired(context: Context) -> Iterator[Problem]:
     """W506: a place past its valid_until."""
-    places = context.collection.places
-    for index, place in enumerate(places.value.places):
-        if place.valid_until and place.valid_until < context.today:
-            yield Problem(
-                "W506",
-                places.span("places", index, "valid_until"),
-                place=place.name,
-                day=place.valid_until,
-            )
+    for place, at in items(context.collection.places, "places.*"):
+        if (day := place.valid_until) and day < context.today:
+            yield Problem("W506", at("valid_until"), place=place.name, day=day)
 
 
 def _place_index(context: Context, edition: Edition) -> int:

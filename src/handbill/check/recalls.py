@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from handbill.check.references import MATERIAL, PLACE, unknown_name
 from handbill.check.registry import Context, rule
+from handbill.check.walk import items
 from handbill.kinds import MaterialBase
 from handbill.load.files import Campaign
 from handbill.load.validate import near
 from handbill.model.recall import EVERY_VERSION, Recall
-from handbill.problems import Problem
+from handbill.problems import Problem, Span
 
 
 def _materials(campaign: Campaign) -> dict[str, MaterialBase]:
@@ -22,82 +24,64 @@ def _materials(campaign: Campaign) -> dict[str, MaterialBase]:
     }
 
 
-def _recalls(context: Context) -> Iterator[tuple[Campaign, int, Recall, dict[str, MaterialBase]]]:
+@dataclass(frozen=True)
+class _Recalled:
+    """A recall with its campaign, its materials by id, and a function that gives spans in it."""
+
+    campaign: Campaign
+    materials: dict[str, MaterialBase]
+    recall: Recall
+    at: Callable[..., Span]
+
+
+def _recalls(context: Context) -> Iterator[_Recalled]:
     for campaign in context.campaigns:
-        if campaign.recalls:
-            materials = _materials(campaign)
-            for index, recall in enumerate(campaign.recalls.value.recalls):
-                yield campaign, index, recall, materials
+        materials = _materials(campaign)
+        for recall, at in items(campaign.recalls, "recalls.*"):
+            yield _Recalled(campaign, materials, recall, at)
 
 
 @rule
 def what_recalls_name(context: Context) -> Iterator[Problem]:
     """E303, E340, E343: the material, what replaces it, and the places of a recall."""
     places = [place.id for place in context.collection.places.value.places]
-    for campaign, index, recall, materials in _recalls(context):
-        file = campaign.recalls
-        assert file is not None
-        at = ("recalls", index)
-        if campaign.unread:  # the material may stand in a file that is broken
+    for one in _recalls(context):
+        recall, name, known, at = one.recall, one.recall.material, list(one.materials), one.at
+        if one.campaign.unread:  # the material may stand in a file that is broken
             continue
-        if recall.material not in materials and recall.title is None:
-            yield Problem(
-                "E340",
-                file.span(*at, "material"),
-                id=recall.material,
-                suggestion=near(recall.material, list(materials)),
-            )
-        yield from unknown_name(
-            MATERIAL, recall.replaced_by, list(materials), file.span(*at, "replaced_by")
-        )
-        if (
-            recall.status == "replaced"
-            and not recall.replaced_by
-            and recall.material not in materials
-        ):
-            yield Problem("E343", file.span(*at, "status"), id=recall.material)
+        if name not in known and recall.title is None:
+            yield Problem("E340", at("material"), id=name, suggestion=near(name, known))
+        yield from unknown_name(MATERIAL, recall.replaced_by, known, at("replaced_by"))
+        if recall.status == "replaced" and not recall.replaced_by and name not in known:
+            yield Problem("E343", at("status"), id=name)
         for number, place in enumerate(recall.places):
-            yield from unknown_name(PLACE, place, places, file.span(*at, "places", number))
+            yield from unknown_name(PLACE, place, places, at("places", number))
 
 
 @rule
 def versions_in_force(context: Context) -> Iterator[Problem]:
     """E341: a recall of the version that the site makes today."""
-    for campaign, index, recall, materials in _recalls(context):
-        material = materials.get(recall.material)
-        if material is None or campaign.recalls is None:
-            continue
-        version = material.version or campaign.campaign.value.version
-        for number, recalled in enumerate(recall.versions):
-            if recalled in (version, EVERY_VERSION):
-                yield Problem(
-                    "E341",
-                    campaign.recalls.span("recalls", index, "versions", number),
-                    id=recall.material,
-                    version=version,
-                )
+    for one in _recalls(context):
+        name = one.recall.material
+        if material := one.materials.get(name):
+            version = material.version or one.campaign.campaign.value.version
+            for number, recalled in enumerate(one.recall.versions):
+                if recalled in (version, EVERY_VERSION):
+                    yield Problem("E341", one.at("versions", number), id=name, version=version)
 
 
 @rule
 def recalled_once(context: Context) -> Iterator[Problem]:
     """E342: a version that is recalled twice in one place."""
     for campaign in context.campaigns:
-        if campaign.recalls is None:
-            continue
-        before: list[tuple[int, Recall]] = []
-        for index, recall in enumerate(campaign.recalls.value.recalls):
-            for first, other in before:
-                twice = _common(recall, other)
-                if twice is not None:
-                    yield Problem(
-                        "E342",
-                        campaign.recalls.span("recalls", index, "material"),
-                        id=recall.material,
-                        version=twice,
-                        first=campaign.recalls.span("recalls", first, "material"),
-                    )
-                    break
-            before.append((index, recall))
+        before: list[tuple[Recall, Span]] = []
+        for recall, at in items(campaign.recalls, "recalls.*"):
+            span = at("material")
+            twice = ((_common(recall, other), first) for other, first in before)
+            if found := next((one for one in twice if one[0]), None):
+                version, first = found
+                yield Problem("E342", span, id=recall.material, version=version, first=first)
+            before.append((recall, span))
 
 
 def _common(one: Recall, other: Recall) -> str | None:
@@ -116,11 +100,6 @@ def _common(one: Recall, other: Recall) -> str | None:
 def recalls_to_come(context: Context) -> Iterator[Problem]:
     """W340: a recall from a later day on. Tomorrow is allowed for, as time zones differ."""
     latest = context.today + datetime.timedelta(days=1)
-    for campaign, index, recall, _ in _recalls(context):
-        if recall.on > latest and campaign.recalls:
-            yield Problem(
-                "W340",
-                campaign.recalls.span("recalls", index, "on"),
-                id=recall.material,
-                day=recall.on,
-            )
+    for one in _recalls(context):
+        if (day := one.recall.on) > latest:
+            yield Problem("W340", one.at("on"), id=one.recall.material, day=day)
