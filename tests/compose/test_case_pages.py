@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import pytest
+from editions import saying
 
 from handbill.compose.case_pages import case_pages, case_values, cases_by_disguise, related_cases
 from handbill.compose.choices import as_selectors, choices, empty_choices
@@ -160,7 +160,7 @@ def test_a_correction_and_its_contact_are_shown(edition: Edition) -> None:
         (name, case) for name, case in edition.cases.items() if isinstance(case, AdjudicatedCase)
     )
     day = case.checked_on
-    told = replace(
+    told = saying(
         edition,
         cases={name: case.model_copy(update={"corrected_on": day})},
         campaign=edition.campaign.model_copy(update={"corrections": "打电话到更正处"}),
@@ -211,7 +211,7 @@ def test_a_campaign_without_words_to_filter_by_has_a_list_without_filters(editio
         name: case.model_copy(update={"disguises": [], "asked": [], "promised": []})
         for name, case in edition.cases.items()
     }
-    told = pages_of(replace(edition, cases=bare, disguises={}, asked={}, promised={}))
+    told = pages_of(saying(edition, cases=bare, disguises={}, asked={}, promised={}))
     assert "<select" not in told["cases/index.md"]
     assert "hb-none" not in told["assets/cases.css"].split("What the filters hide")[1]
 
@@ -233,7 +233,7 @@ def test_at_most_three_cases_follow_the_closest_first(edition: Edition) -> None:
 
     def related(*names: str) -> list[str]:
         kept = {key: one for key, one in made.items() if key in {name, *names}}
-        return related_cases(replace(edition, cases=kept), name)
+        return related_cases(saying(edition, cases=kept), name)
 
     assert related("none") == []
     assert related("two", "none") == ["two"]

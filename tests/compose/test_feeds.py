@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from editions import saying
 from lxml import etree
 
 from handbill import road
@@ -127,7 +128,7 @@ def test_the_feed_tells_of_materials_cases_law_and_recalls(site: Site) -> None:
             "reason": "电话改了。",
         }
     )
-    recalled = Site(replace(site.edition, recalls=(old,)), "", site.presets, ())
+    recalled = Site(saying(site.edition, recalls=(old,)), "", site.presets, ())
     items = feed_items(recalled)
     assert {item.kind for item in items} == {"material", "case", "law", "recall"}
     [recall] = [item for item in items if item.kind == "recall"]
@@ -150,7 +151,7 @@ def test_of_the_same_day_recalls_come_first_then_law_cases_and_materials(site: S
     )
     name, case = next(iter(edition.cases.items()))
     [changed, *_] = edition.campaign.home.changes
-    same_day = replace(
+    same_day = saying(
         edition,
         recalls=(recall,),
         cases={name: case.model_copy(update={"checked_on": day, "corrected_on": None})},
@@ -172,7 +173,7 @@ def test_of_the_same_day_recalls_come_first_then_law_cases_and_materials(site: S
 @pytest.mark.parametrize(("more", "shown"), [(-1, 99), (0, 100), (1, 100)])
 def test_the_newest_hundred_are_told(site: Site, more: int, shown: int) -> None:
     edition = site.edition
-    bare = replace(edition, recalls=(), cases={})
+    bare = saying(edition, recalls=(), cases={})
     newer = feed_items(Site(bare, "", site.presets, ()))
     oldest, others = newer[-1].day, len(newer)
     assert others < 99, "older cases fill the rest"
@@ -183,7 +184,7 @@ def test_the_newest_hundred_are_told(site: Site, more: int, shown: int) -> None:
         )
         for number in range(1, 100 - others + more + 1)
     }
-    items = feed_items(Site(replace(bare, cases=cases), "", site.presets, ()))
+    items = feed_items(Site(saying(bare, cases=cases), "", site.presets, ()))
     assert len(items) == shown
     told = [item.url for item in items if item.kind == "case"]
     assert told == [f"{ADDRESS}cases/{name}/" for name in list(cases)[: shown - others]]
@@ -194,7 +195,7 @@ def test_a_new_version_and_a_correction_are_new_items(site: Site) -> None:
     before = {item.guid for item in feed_items(site)}
     name = next(iter(edition.cases))
     later = datetime.date(2026, 11, 20)
-    changed = replace(
+    changed = saying(
         edition,
         campaign=edition.campaign.model_copy(update={"version": "9.9"}),
         cases={

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import lxml.html
+from editions import saying
 
 from handbill.compose.help_pages import help_pages
 from handbill.compose.site import PageSpec, Site
@@ -40,7 +41,7 @@ def with_situation(edition: Edition, number: int, **changes: Any) -> Edition:
         one.model_copy(update=changes) if one.number == number else one
         for one in edition.help.situations
     ]
-    return replace(edition, help=edition.help.model_copy(update={"situations": situations}))
+    return saying(edition, help=edition.help.model_copy(update={"situations": situations}))
 
 
 def test_an_untranslated_step_keeps_the_whole_page_in_its_language(edition: Edition) -> None:
@@ -56,7 +57,7 @@ def test_an_untranslated_step_keeps_the_whole_page_in_its_language(edition: Edit
 def test_only_what_a_page_shows_must_be_translated(edition: Edition) -> None:
     assert edition.help is not None
     found = edition.help.model_copy(update={"money": Untranslated(edition.help.money)})
-    pages = made(replace(edition, help=found))
+    pages = made(saying(edition, help=found))
     shows = {one.number for one in found.situations if "money" in one.lists}
     assert shows and {number for number in range(1, 7) if f"help/{number}.md" in pages} == shows
 

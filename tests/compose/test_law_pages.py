@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from editions import saying
 
 from handbill.compose.law_pages import claim_path, events, law_pages, sources_by_state
 from handbill.compose.site import Site, url_of
@@ -93,11 +94,11 @@ def test_uses_are_those_of_the_files(edition: Edition) -> None:
 
 def test_nothing_is_said_to_use_a_claim_that_it_does_not_show(edition: Edition) -> None:
     lonely = edition.claims["C22"].model_copy(update={"id": "C99", "text": "没有人用到的一句。"})
-    used = uses_of_claims(site_of(replace(edition, claims={**edition.claims, "C99": lonely})))
+    used = uses_of_claims(site_of(saying(edition, claims={**edition.claims, "C99": lonely})))
     assert used["C99"] == []
     assert (
         "没有别的地方用到"
-        in pages_of(replace(edition, claims={**edition.claims, "C99": lonely}))["law/c99/"]
+        in pages_of(saying(edition, claims={**edition.claims, "C99": lonely}))["law/c99/"]
     )
 
 
@@ -108,7 +109,7 @@ def test_a_sentence_that_is_filled_in_counts_as_a_use(edition: Edition) -> None:
     told = first.model_copy(update={"lead": "先看这一句：只在这里说的一句，再往下看。"})
     guide = edition.help.model_copy(update={"situations": [told, *edition.help.situations[1:]]})
     used = uses_of_claims(
-        site_of(replace(edition, claims={**edition.claims, "C99": claim}, help=guide))
+        site_of(saying(edition, claims={**edition.claims, "C99": claim}, help=guide))
     )
     assert [one.href for one in used["C99"]] == [f"help/{first.number}/"]
 
@@ -125,7 +126,7 @@ def test_the_time_line_is_newest_first_and_joins_what_changed_together(edition: 
     assert change.on == DAY
     step = Revision(on=datetime.date(2024, 5, 1), note="列入计划。")
     later = Change(on=datetime.date(2026, 3, 1), note="改了一处。")
-    told = replace(
+    told = saying(
         edition,
         claims={
             **edition.claims,
@@ -162,7 +163,7 @@ def test_the_law_page_shows_what_changed_with_its_day_before_and_now(
 
 def test_sources_stand_under_their_state(edition: Edition, pages: dict[str, str]) -> None:
     old = edition.sources["L16"].model_copy(update={"status": "superseded", "superseded_by": "L15"})
-    told = replace(edition, sources={**edition.sources, "L16": old})
+    told = saying(edition, sources={**edition.sources, "L16": old})
     groups = dict(sources_by_state(told))
     assert [name for name, _ in groups["superseded"]] == ["L16"]
     assert [name for name, _ in groups["under_revision"]] == ["L1"]
@@ -183,7 +184,7 @@ def test_links_within_the_law_page_lead_somewhere(pages: dict[str, str]) -> None
 def test_a_claim_that_is_not_translated_says_so_and_leads_to_the_original(edition: Edition) -> None:
     claim = edition.claims["C07"]
     text = Untranslated(claim.text)
-    told = replace(
+    told = saying(
         edition,
         language="en",
         languages=("zh-CN", "en"),

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import replace
 
 import pytest
+from editions import saying
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,7 +34,7 @@ def test_the_earliest_of_campaign_place_and_material_takes_a_sheet_down(
     campaigns: datetime.date,
 ) -> None:
     _, material = next(edition.materials())
-    made = replace(
+    made = saying(
         edition,
         place=replace(edition.place, valid_until=places),
         campaign=edition.campaign.model_copy(update={"valid_until": campaigns}),

@@ -33,9 +33,8 @@ def _fields_missing(model: type[Model], meaning: str) -> list[str]:
 @rule
 def parents(context: Context) -> Iterator[Problem]:
     """E501: a parent that does not exist."""
-    places = context.collection.places
-    known = [place.id for place in places.value.places]
-    for place, at in items(places, "places.*"):
+    known = context.collection.tree.by_id
+    for place, at in items(context.collection.places, "places.*"):
         if (parent := place.parent) is not None and parent not in known:
             meant = near(parent, known)
             yield Problem("E501", at("parent"), id=place.id, parent=parent, suggestion=meant)

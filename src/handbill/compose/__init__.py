@@ -55,13 +55,13 @@ def compose(
     presets: Mapping[str, Preset],
     looks: Mapping[str, Look],
     assets: Mapping[str, bytes],
-    local: Sequence[Edition] = (),
+    local: Mapping[tuple[str, str], Sequence[Edition]] = {},
 ) -> list[Artifact]:
     """Everything the site holds. One campaign lies at the root; several lie under their ids, and
     the root lists them. A translation lies below its language: en/, en/fire/.
 
     editions: of each campaign, its own language first. assets: files of templates/site/assets by
-    path. local: of each of the editions, one at every place, for the local pages
+    path. local: the editions at every place for the local pages, by id and language
     (`localise.local_editions`). Raises ProblemsFound (E705) when two sources make one path.
     """
     artifacts = [Artifact(f"assets/{path}", Static(content)) for path, content in assets.items()]
@@ -75,13 +75,7 @@ def compose(
         site = Site(
             edition, folder, presets, {pack.path for pack in packs if isinstance(pack.body, Pack)}
         )
-        pages = list(
-            compose_pages(
-                site,
-                origins,
-                [one for one in local if one.id == edition.id and one.language == edition.language],
-            )
-        )
+        pages = list(compose_pages(site, origins, local.get((edition.id, edition.language), ())))
         cards = dict(social_cards(site, pages, looks))
         parts.append((site, list(with_previews(site, pages, cards))))
         artifacts += cards.values()

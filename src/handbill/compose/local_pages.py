@@ -16,8 +16,8 @@ from handbill.compose.recall import recalls_of
 from handbill.compose.sheets import imprint
 from handbill.compose.site import PageSpec, Site
 from handbill.edition.edition import Edition
-from handbill.edition.place import ResolvedPlace, earliest
 from handbill.edition.translated import untranslated
+from handbill.load.places import ResolvedPlace, earliest
 from handbill.model.place import CALLED_WITHIN, Contact
 
 MANY = 60

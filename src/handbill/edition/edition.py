@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
-from handbill.edition.place import ResolvedPlace, earliest
 from handbill.edition.placeholders import citation, text_message_number
 from handbill.edition.translated import untranslated
 from handbill.kinds import MaterialBase
 from handbill.kinds.audience import AudienceFile
+from handbill.load.files import Campaign
+from handbill.load.places import ResolvedPlace, earliest
 from handbill.model.campaign import CampaignFile, CaseTag, Disguise, HelpFile, QuizFile
 from handbill.model.case import AnyCase
 from handbill.model.law import Claim, Source, Term, Topic
@@ -23,6 +25,13 @@ from handbill.words import words
 from handbill.words.languages import written_day
 
 _MARKS = (".", ",", ";", ":", "?", "!")
+
+
+T = TypeVar("T", Claim, Source, Disguise, CaseTag)
+
+
+def _by_id(items: Iterable[T]) -> dict[str, T]:
+    return {one.id: one for one in items}
 
 
 @dataclass(frozen=True)
@@ -37,7 +46,6 @@ class Audience:
 class Edition:
     """Everything one campaign says in one place and one language."""
 
-    id: str
     language: str
     languages: tuple[str, ...]
     """Every language that the campaign is published in; the first is the one it is written in."""
@@ -46,24 +54,10 @@ class Edition:
     site_url: str | None
     leave_url: str | None
     place: ResolvedPlace
-    campaign: CampaignFile
-    audiences: tuple[Audience, ...]
-    cases: Mapping[str, AnyCase]
-    strips: Mapping[str, Strip]
-    """Strips whose scenario is published."""
-    claims: Mapping[str, Claim]
-    topics: tuple[Topic, ...]
-    sources: Mapping[str, Source]
-    terms: tuple[Term, ...]
-    disguises: Mapping[str, Disguise]
-    asked: Mapping[str, CaseTag]
-    promised: Mapping[str, CaseTag]
-    """What cases are filtered by, besides their disguises."""
-    quiz: QuizFile | None
-    why: WhyFile | None
-    help: HelpFile | None
-    recalls: tuple[Recall, ...]
-    """Sheets that must come down, here or elsewhere."""
+    told: Campaign
+    """The published files in this language, placeholders still in them."""
+    files: Campaign
+    """The same files, filled in for the place. The properties below name what is in them."""
     message_to_send: str | None
     """What to write to the text-message number, in the campaign's own language: whoever reads it
     there need not know another."""
@@ -71,6 +65,86 @@ class Edition:
     """What a posted sheet must have and this edition lacks, in words; empty when complete."""
     today: datetime.date | None = None
     """The day it is made on: what is past by then says so even without a script."""
+
+    @property
+    def id(self) -> str:
+        """The campaign's id."""
+        return self.files.id
+
+    @cached_property
+    def campaign(self) -> CampaignFile:
+        """The campaign's own file."""
+        return self.files.campaign.value
+
+    @cached_property
+    def audiences(self) -> tuple[Audience, ...]:
+        """Audiences in the order of the pages."""
+        return tuple(Audience(one.id, one.value) for one in self.files.audiences)
+
+    @cached_property
+    def cases(self) -> Mapping[str, AnyCase]:
+        """Published cases by id."""
+        return {one.id: one.value for one in self.files.cases}
+
+    @cached_property
+    def strips(self) -> Mapping[str, Strip]:
+        """Strips by id; those whose scenario is published."""
+        return {one.id: one.value for one in self.files.comics}
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return _by_id(self.files.sources.value.sources)
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Claims by id."""
+        return _by_id(self.files.claims.value.claims)
+
+    @cached_property
+    def topics(self) -> Sequence[Topic]:
+        """Headings of the law page."""
+        return self.files.claims.value.topics
+
+    @cached_property
+    def terms(self) -> Sequence[Term]:
+        """Words of the glossary."""
+        return self.files.glossary.value.terms if self.files.glossary else ()
+
+    @cached_property
+    def disguises(self) -> Mapping[str, Disguise]:
+        """Disguises by id."""
+        return _by_id(self.files.disguises.value.disguises if self.files.disguises else ())
+
+    @cached_property
+    def asked(self) -> Mapping[str, CaseTag]:
+        """Whom cases are filtered by, by id."""
+        return _by_id(self.files.disguises.value.asked if self.files.disguises else ())
+
+    @cached_property
+    def promised(self) -> Mapping[str, CaseTag]:
+        """Promises that cases are filtered by, by id."""
+        return _by_id(self.files.disguises.value.promised if self.files.disguises else ())
+
+    @cached_property
+    def quiz(self) -> QuizFile | None:
+        """The self-test."""
+        return self.files.quiz.value if self.files.quiz else None
+
+    @cached_property
+    def why(self) -> WhyFile | None:
+        """The arithmetic."""
+        return self.files.why.value if self.files.why else None
+
+    @cached_property
+    def help(self) -> HelpFile | None:
+        """The report-and-help page."""
+        return self.files.help.value if self.files.help else None
+
+    @cached_property
+    def recalls(self) -> Sequence[Recall]:
+        """Sheets that must come down, here or elsewhere."""
+        return self.files.recalls.value.recalls if self.files.recalls else ()
 
     @property
     def is_original(self) -> bool:

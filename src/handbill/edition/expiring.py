@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from handbill.edition.place import ResolvedPlace, earliest, resolve_place
 from handbill.load.collection import Collection
 from handbill.load.files import Campaign
-from handbill.model.place import CALLED_WITHIN, Place
+from handbill.load.places import ResolvedPlace, earliest
+from handbill.load.sourced import Sourced
+from handbill.model.place import CALLED_WITHIN, Place, PlacesFile
 from handbill.problems import Both
 
 What = Literal[
@@ -77,9 +78,11 @@ def _sheets(campaign: Campaign, place: ResolvedPlace) -> Iterator[Due]:
             yield Due("sheet", day, material.id, material.title, place.id, campaign.id)
 
 
-def _local(collection: Collection, index: int, place: Place) -> Iterator[Due]:
-    """What a place says itself; what it inherits is listed with the place it comes from."""
-    file = collection.places
+def _local(
+    file: Sourced[PlacesFile], index: int, place: Place, labels: Mapping[str, str]
+) -> Iterator[Due]:
+    """What a place says itself; what it inherits is listed with the place it comes from. labels: of
+    the roles of contacts."""
     at = ("places", index)
 
     def line(*path: str) -> dict[str, Any]:
@@ -103,11 +106,6 @@ def _local(collection: Collection, index: int, place: Place) -> Iterator[Due]:
             place.id,
             **line("checked_on"),
         )
-    labels = {
-        role.id: role.label
-        for campaign in collection.campaigns
-        for role in campaign.campaign.value.contact_roles
-    }
     for role, contact in place.contacts.items():
         if contact.number and (contact.checked_on or not place.checked_on):
             day = contact.checked_on + CALLED_WITHIN if contact.checked_on else None
@@ -188,21 +186,29 @@ def expiring(
     when places are named. Raises KeyError for an unknown place.
     """
     latest = today + within
-    found: list[Due] = []
-    known = collection.places.value.places
-    chosen = [resolve_place(known, one) for one in places or [place.id for place in known]]
+    order = list(WHAT)
+    due = [one for one in _all(collection, places) if one.day is None or one.day <= latest]
+    return sorted(due, key=lambda one: (one.day or datetime.date.min, order.index(one.what)))
+
+
+def _all(collection: Collection, places: Names[str]) -> Iterator[Due]:
+    """Everything that ever runs out at these places, or anywhere."""
+    tree = collection.tree
+    chosen = [tree.resolve(one) for one in places or tree.by_id]
     # A place below inherits what one above says, and it is found there.
     said = {name for place in chosen for name in (place.id, *place.ancestors)}
     for campaign in collection.campaigns:
         for place in chosen:
-            found += _sheets(campaign, place)
-        found += [] if places else _facts(campaign)
-    for index, one in enumerate(known):
+            yield from _sheets(campaign, place)
+        yield from () if places else _facts(campaign)
+    roles = {
+        role.id: role.label
+        for campaign in collection.campaigns
+        for role in campaign.campaign.value.contact_roles
+    }
+    for index, one in enumerate(collection.places.value.places):
         if one.id in said:
-            found += _local(collection, index, one)
-    order = list(WHAT)
-    due = [one for one in found if one.day is None or one.day <= latest]
-    return sorted(due, key=lambda one: (one.day or datetime.date.min, order.index(one.what)))
+            yield from _local(collection.places, index, one, roles)
 
 
 def listed(

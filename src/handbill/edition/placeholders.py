@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from handbill.edition.place import ResolvedPlace
-from handbill.edition.translated import Told, untranslated
+from handbill.edition.translated import untranslated
 from handbill.kinds.audience import AudienceFile
-from handbill.load.files import Campaign
+from handbill.load.files import Campaign, FileType
+from handbill.load.places import ResolvedPlace
 from handbill.model.campaign import CampaignFile
 from handbill.model.law import Claim, Source
 from handbill.model.text import BLANK, PLACEHOLDER, Untranslated
@@ -57,37 +57,44 @@ def fill(value: T, values: Mapping[str, str]) -> T:
     an untranslated text is untranslated itself."""
 
     def filled(text: str) -> str:
-        named = [name for name in PLACEHOLDER.findall(text) if name in values]
-        if not named:
+        if "{" not in text:
+            return text
+        parts = [text, *(values[name] for name in PLACEHOLDER.findall(text) if name in values)]
+        if len(parts) == 1:
             return text
         new = PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), text)
-        lacking = untranslated([text, *(values[name] for name in named)])
-        return Untranslated(new) if lacking else new
+        return Untranslated(new) if any(isinstance(one, Untranslated) for one in parts) else new
 
     return rebuilt(value, filled)
 
 
-def placeholder_values(told: Told, place: ResolvedPlace, say: Mapping[str, str]) -> dict[str, str]:
-    """What stands for each placeholder, by its name."""
-    facts, sources = told.campaign, told.sources
-    neutral = told.help.reward if told.help else ""
+def fill_files(told: Campaign, values: Mapping[str, str]) -> Campaign:
+    """Return a campaign in whose files placeholders are filled in, where they may stand."""
+
+    def filled(sort: FileType, value: Any) -> Any:
+        return fill(value, with_messages(value, values)) if sort.filled else value
+
+    return told.mapped(filled)
+
+
+def with_messages(file: object, values: Mapping[str, str]) -> Mapping[str, str]:
+    """Return values with the tellings of its message for an audience, unchanged for other files."""
+    if not isinstance(file, AudienceFile):
+        return values
+    return {**values, **fill(message_values(file), values)}
+
+
+def campaign_values(told: Campaign, say: Mapping[str, str]) -> dict[str, str]:
+    """Return what stands for each placeholder that is the same at every place."""
+    facts = told.campaign.value
+    sources = {source.id: source for source in told.sources.value.sources}
     values = {
-        "place.name": place.name,
-        "place.full_name": place.full_name,
-        "place.publisher": place.publisher,
-        "place.signature": place.signature,
-        "place.text_message": text_message_number(facts, place)
-        or (facts.text_message.rule if facts.text_message else ""),
         "campaign.title": facts.title,
         "campaign.valid_until": facts.valid_until.isoformat(),
         "campaign.disclaimer": facts.disclaimer,
         "campaign.fiction_notice": facts.fiction_notice,
-        "reward": place.reward.text if place.reward else neutral,
     }
-    for role in facts.contact_roles:
-        contact = place.contacts.get(role.id)
-        values[f"contact.{role.id}"] = (contact.number if contact else None) or BLANK
-    for claim in told.claims:
+    for claim in told.claims.value.claims:
         text = claim.text.rstrip("。.")
         values[f"claim.{claim.id}"] = Untranslated(text) if untranslated(claim.text) else text
         values[f"cite.{claim.id}"] = (
@@ -95,6 +102,25 @@ def placeholder_values(told: Told, place: ResolvedPlace, say: Mapping[str, str])
             if claim.source in sources
             else claim.article or ""
         )
+    return values
+
+
+def place_values(told: Campaign, place: ResolvedPlace) -> dict[str, str]:
+    """Return what stands for each placeholder that a place has its own text for."""
+    facts = told.campaign.value
+    neutral = told.help.value.reward if told.help else ""
+    values = {
+        "place.name": place.name,
+        "place.full_name": place.full_name,
+        "place.publisher": place.publisher,
+        "place.signature": place.signature,
+        "place.text_message": text_message_number(facts, place)
+        or (facts.text_message.rule if facts.text_message else ""),
+        "reward": place.reward.text if place.reward else neutral,
+    }
+    for role in facts.contact_roles:
+        contact = place.contacts.get(role.id)
+        values[f"contact.{role.id}"] = (contact.number if contact else None) or BLANK
     return values
 
 

@@ -3,49 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
-from handbill.edition.place import ResolvedPlace
-from handbill.kinds.audience import AudienceFile
 from handbill.load.files import Campaign
-from handbill.model.campaign import CampaignFile, CaseTag, Disguise, HelpFile, QuizFile
-from handbill.model.case import AnyCase
+from handbill.load.places import Places, ResolvedPlace
 from handbill.model.catalog import Catalog
-from handbill.model.law import Claim, Source, Term, Topic
-from handbill.model.place import Place
-from handbill.model.recall import Recall
-from handbill.model.strip import Strip
 from handbill.model.text import PLACEHOLDER, Untranslated
 from handbill.model.texts import rebuilt, walk
-from handbill.model.why import WhyFile
 
 _WORDS = re.compile(r"[^\W\d_]|[、。《》！（），：；？]")
 """A letter, or a mark that only Chinese has."""
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Told:
-    """The files of a campaign in one language, placeholders still in them."""
-
-    campaign: CampaignFile
-    sources: Mapping[str, Source]
-    claims: list[Claim]
-    topics: list[Topic]
-    terms: list[Term]
-    disguises: list[Disguise]
-    asked: list[CaseTag]
-    promised: list[CaseTag]
-    quiz: QuizFile | None
-    why: WhyFile | None
-    help: HelpFile | None
-    recalls: list[Recall]
-    audiences: Mapping[str, AudienceFile]
-    cases: Mapping[str, AnyCase]
-    strips: Mapping[str, Strip]
 
 
 def needs_translation(text: str) -> bool:
@@ -69,35 +40,16 @@ def translated(value: T, catalog: Catalog) -> T:
     )
 
 
-def tell(campaign: Campaign, catalog: Catalog | None) -> Told:
-    """The published files of a campaign, translated where there is a catalog."""
-
-    def told(value: T) -> T:
-        return value if catalog is None else translated(value, catalog)
-
+def published(campaign: Campaign, catalog: Catalog | None) -> Campaign:
+    """Return a campaign without its withdrawn cases and their strips, translated where there is a
+    catalog."""
     withdrawn = {case.id for case in campaign.cases if case.value.status == "withdrawn"}
-    kept = campaign.disguises.value if campaign.disguises else None
-    return Told(
-        campaign=told(campaign.campaign.value),
-        sources={source.id: told(source) for source in campaign.sources.value.sources},
-        claims=[told(claim) for claim in campaign.claims.value.claims],
-        topics=[told(topic) for topic in campaign.claims.value.topics],
-        terms=[told(term) for term in campaign.glossary.value.terms] if campaign.glossary else [],
-        disguises=[told(item) for item in kept.disguises] if kept else [],
-        asked=[told(tag) for tag in kept.asked] if kept else [],
-        promised=[told(tag) for tag in kept.promised] if kept else [],
-        quiz=told(campaign.quiz.value) if campaign.quiz else None,
-        why=told(campaign.why.value) if campaign.why else None,
-        help=told(campaign.help.value) if campaign.help else None,
-        recalls=[told(one) for one in campaign.recalls.value.recalls] if campaign.recalls else [],
-        audiences={audience.id: told(audience.value) for audience in campaign.audiences},
-        cases={case.id: told(case.value) for case in campaign.cases if case.id not in withdrawn},
-        strips={
-            strip.id: told(strip.value)
-            for strip in campaign.comics
-            if strip.value.case not in withdrawn
-        },
+    kept = replace(
+        campaign,
+        cases=tuple(case for case in campaign.cases if case.id not in withdrawn),
+        comics=tuple(strip for strip in campaign.comics if strip.value.case not in withdrawn),
     )
+    return kept.mapped(lambda _, value: translated(value, catalog)) if catalog else kept
 
 
 def lacking_in_translation(campaign: Campaign, catalog: Catalog) -> list[str]:
@@ -124,6 +76,7 @@ def lacking_in_translation(campaign: Campaign, catalog: Catalog) -> list[str]:
     )
 
 
+@lru_cache(maxsize=16)
 def published_languages(campaign: Campaign) -> tuple[str, ...]:
     """The campaign's own language, then those whose translation has what every page shows."""
     return (
@@ -136,19 +89,17 @@ def published_languages(campaign: Campaign) -> tuple[str, ...]:
     )
 
 
-def named_place(place: ResolvedPlace, places: list[Place], catalog: Catalog) -> ResolvedPlace:
-    """A place with its names in another language. They are proper names: one that nobody has
-    translated stays as it is."""
+def named_place(place: ResolvedPlace, places: Places, catalog: Catalog) -> ResolvedPlace:
+    """Return a place with its names in another language. They are proper names: one that nobody
+    has translated stays as it is."""
 
     def name(text: str) -> str:
         return catalog.get(text) or text
 
-    by_id = {one.id: one.name for one in places}
-    full = ", ".join(name(by_id[one]) for one in (place.id, *place.ancestors))
     return replace(
         place,
         name=name(place.name),
-        full_name=full,
+        full_name=", ".join(name(one.name) for one in places.upwards(place.id)),
         publisher=name(place.publisher),
         signature=name(place.signature),
     )

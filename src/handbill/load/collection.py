@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 
 from handbill.load.files import Campaign
+from handbill.load.places import Places
 from handbill.load.settings import Settings
 from handbill.load.sourced import Sourced
 from handbill.model.place import PlacesFile
@@ -18,6 +20,11 @@ class Collection:
     settings: Settings
     campaigns: tuple[Campaign, ...]
     places: Sourced[PlacesFile]
+
+    @cached_property
+    def tree(self) -> Places:
+        """The places by id, each with what it inherits."""
+        return Places(self.places.value.places)
 
     @property
     def language(self) -> str:

@@ -59,7 +59,7 @@ class FileType:
         return f"{self.folder}/*.yml".lstrip("/")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Campaign:
     """The files of one campaign; a field without a default must be there. id: its folder's name."""
 
@@ -102,6 +102,9 @@ class Campaign:
     unread: frozenset[str] = frozenset()
     """Ids of files that are there but broken: what refers to them is not to be blamed for it."""
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.campaign.file))
+
     def each(self) -> Iterator[tuple[FileType, Sourced[Any]]]:
         """Every file of the campaign with its sort."""
         own: Any = type(self)
@@ -118,7 +121,7 @@ class Campaign:
         """The campaign with what `change` makes of the contents of each file."""
         made: dict[str, Any] = {}
         for sort, file in self.each():
-            new = replace(file, value=change(sort, file.value))
+            new = file.changed(change(sort, file.value))
             made[sort.field] = new if sort.folder is None else (*made.get(sort.field, ()), new)
         return replace(self, **made)
 

@@ -11,6 +11,7 @@ from handbill.model.texts import walk
 from handbill.problems import Span
 
 M = TypeVar("M", covariant=True)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,10 @@ class Sourced(Generic[M]):
         """Where `text` first stands inside the value at `path`; the whole value when it is folded
         or escaped so that it cannot be found."""
         return self.marks.find(text, path)
+
+    def changed(self, value: T) -> Sourced[T]:
+        """Return the file with other contents."""
+        return Sourced(self.id, self.file, value, self.marks)
 
     @cached_property
     def strings(self) -> tuple[tuple[Path, str], ...]:

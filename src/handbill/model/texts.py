@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, TypeVar
@@ -9,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from handbill.model.fields import marks
+from handbill.model.fields import marks, plain
 from handbill.model.text import Translatable
 
 T = TypeVar("T")
@@ -19,7 +20,8 @@ Found = tuple[tuple[str | int, ...], str, FieldInfo | None]
 
 @cache
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, FieldInfo, bool], ...]:
-    """Name and declaration of each field, and whether it holds text to be translated."""
+    """Name and declaration of each field that can hold strings, and whether they are text to be
+    translated."""
     return tuple(
         (
             name,
@@ -27,6 +29,7 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, FieldInfo, bool], ...]:
             any(isinstance(one, Translatable) for one in marks(field.annotation, field, deep=True)),
         )
         for name, field in model.model_fields.items()
+        if plain(field.annotation) not in (int, bool, datetime.date)
     )
 
 
@@ -62,29 +65,26 @@ def walk(
 
 
 def rebuilt(
-    value: T, change: Callable[[str], str], *, translatable: bool = False, is_text: bool = False
+    value: T, change: Callable[[str], str], translatable: bool = False, is_text: bool = False
 ) -> T:
     """Return a value in which `change` was made to every string that `walk` finds. A part in which
     nothing changed is the same object."""
-
-    def made(old: Any, is_text: bool) -> Any:
-        return rebuilt(old, change, translatable=translatable, is_text=is_text)
-
     new: Any = value
     if isinstance(value, str):
         new = change(value) if is_text or not translatable else value
     elif isinstance(value, BaseModel):
-        changed = {
-            name: inner
-            for name, _, text in _fields(type(value))
-            if (inner := made(old := getattr(value, name), text)) is not old
-        }
+        changed = {}
+        for name, _, text in _fields(type(value)):
+            old = getattr(value, name)
+            inner = rebuilt(old, change, translatable, text)
+            if inner is not old:
+                changed[name] = inner
         new = value.model_copy(update=changed) if changed else value
     elif isinstance(value, list | tuple):
-        items = [made(item, is_text) for item in value]
+        items = [rebuilt(item, change, translatable, is_text) for item in value]
         if any(item is not old for item, old in zip(items, value, strict=True)):
             new = type(value)(items)
     elif isinstance(value, dict):
-        inside = {name: made(item, is_text) for name, item in value.items()}
+        inside = {name: rebuilt(old, change, translatable, is_text) for name, old in value.items()}
         new = inside if any(inside[name] is not old for name, old in value.items()) else value
     return new  # type: ignore[no-any-return]

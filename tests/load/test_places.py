@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbill.edition.place import ResolvedPlace, earliest, resolve_place
+from handbill.load.places import Places, ResolvedPlace, earliest
 from handbill.model.place import Contact, Place, Reward
 from handbill.model.text import BLANK
 
@@ -93,7 +93,7 @@ def said(place: ResolvedPlace, field: str) -> object:
 @given(trees())
 def test_the_nearest_value_wins_in_each_field_by_itself(places: list[Place]) -> None:
     for place in places:
-        resolved, chain = resolve_place(places, place.id), upwards(places, place.id)
+        resolved, chain = Places(places).resolve(place.id), upwards(places, place.id)
         assert resolved.ancestors == tuple(one.id for one in chain[1:])
         assert resolved.full_name == "".join(one.name for one in reversed(chain))
         assert (resolved.id, resolved.name, resolved.level) == (place.id, place.name, place.level)
@@ -108,7 +108,7 @@ def test_the_nearest_value_wins_in_each_field_by_itself(places: list[Place]) -> 
 @given(trees())
 def test_the_nearest_number_of_each_office_wins(places: list[Place]) -> None:
     for place in places:
-        contacts = resolve_place(places, place.id).contacts
+        contacts = Places(places).resolve(place.id).contacts
         for role in ROLES:
             numbers = [
                 one.contacts[role]
@@ -123,7 +123,7 @@ def test_the_order_of_the_file_says_nothing(places: list[Place], random: object)
     shuffled = list(places)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     for place in places:
-        assert resolve_place(shuffled, place.id) == resolve_place(places, place.id)
+        assert Places(shuffled).resolve(place.id) == Places(places).resolve(place.id)
 
 
 @given(trees())
@@ -131,7 +131,7 @@ def test_what_a_place_says_reaches_those_below_it_and_no_other(places: list[Plac
     first, *rest = places
     changed = [first.model_copy(update={"website": "https://new.example/"}), *rest]
     for place in places:
-        before, after = resolve_place(places, place.id), resolve_place(changed, place.id)
+        before, after = Places(places).resolve(place.id), Places(changed).resolve(place.id)
         if first.id not in (place.id, *before.ancestors):
             assert after == before
         elif place is first:
@@ -139,7 +139,7 @@ def test_what_a_place_says_reaches_those_below_it_and_no_other(places: list[Plac
 
 
 def test_a_place_inherits_what_it_does_not_say() -> None:
-    place = resolve_place([DISTRICT, STREET], "street")
+    place = Places([DISTRICT, STREET]).resolve("street")
     assert place.full_name == "某区某街道"
     assert place.ancestors == ("district",)
     assert place.publisher == "某区宣传办公室"
@@ -148,7 +148,7 @@ def test_a_place_inherits_what_it_does_not_say() -> None:
 
 
 def test_a_places_own_telephone_is_printed_and_not_its_parents() -> None:
-    place = resolve_place([DISTRICT, STREET], "street")
+    place = Places([DISTRICT, STREET]).resolve("street")
     assert {role: one.number for role, one in place.contacts.items()} == {
         "police-station": "110",
         "committee": "0411-82345678",
@@ -156,22 +156,22 @@ def test_a_places_own_telephone_is_printed_and_not_its_parents() -> None:
 
 
 def test_nothing_supplied_is_a_blank_never_a_guess() -> None:
-    place = resolve_place([Place(id="x", name="某村", level="village")], "x")
+    place = Places([Place(id="x", name="某村", level="village")]).resolve("x")
     assert (place.publisher, place.signature, place.area_code) == (BLANK, BLANK, None)
     assert not place.contacts and not place.first_contact_duty and place.reward is None
 
 
 def test_a_cycle_ends_the_walk() -> None:
     above = DISTRICT.model_copy(update={"parent": "street"})
-    place = resolve_place([above, STREET], "street")
+    place = Places([above, STREET]).resolve("street")
     assert (place.full_name, place.ancestors) == ("某区某街道", ("district",))
     loop = STREET.model_copy(update={"parent": "street"})
-    assert resolve_place([loop], "street").name == "某街道"
+    assert Places([loop]).resolve("street").name == "某街道"
 
 
 def test_an_unknown_place_is_told() -> None:
     with pytest.raises(KeyError, match="nowhere"):
-        resolve_place([DISTRICT], "nowhere")
+        Places([DISTRICT]).resolve("nowhere")
 
 
 @given(st.lists(st.none() | st.dates(), min_size=1, max_size=4))
