@@ -54,14 +54,19 @@ def empty_choices(
         for value in values
     }
     empty: list[dict[str, str]] = []
+    # Things that fit a choice, as (filter, value) pairs; of longer ones only while there are some.
+    fitting: dict[tuple[tuple[str, str], ...], set[int]] = {(): set(range(len(have)))}
     for count in range(1, len(filters) + 1):
         for names in combinations(filters, count):
             for values in product(*(filters[name] for name in names)):
-                choice = dict(zip(names, values, strict=True))
-                if not set.intersection(*(fits[one] for one in choice.items())) and not any(
-                    smaller.items() <= choice.items() for smaller in empty
-                ):
-                    empty.append(choice)
+                choice = tuple(zip(names, values, strict=True))
+                shorter = fitting.get(choice[:-1])
+                if shorter is None:
+                    continue
+                if both := shorter & fits[choice[-1]]:
+                    fitting[choice] = both
+                elif not any(smaller.items() <= set(choice) for smaller in empty):
+                    empty.append(dict(choice))
     return empty
 
 
