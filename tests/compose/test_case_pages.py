@@ -12,7 +12,7 @@ from editions import saying
 from handbill.compose.case_pages import case_pages, case_values, cases_by_disguise, related_cases
 from handbill.compose.choices import as_selectors, choices, empty_choices
 from handbill.compose.money_drawing import PAID, PAYERS, streams
-from handbill.compose.site import Site
+from handbill.compose.part import Part
 from handbill.edition.edition import Edition
 from handbill.kinds import KINDS
 from handbill.load.templates import load_preset
@@ -25,10 +25,12 @@ TEMPLATES = ROOT / "templates"
 
 def pages_of(edition: Edition) -> dict[str, str]:
     """The pages of cases as text, by path."""
-    site = Site(edition, "", {name: load_preset(name, TEMPLATES) for name in KINDS}, ())
+    site = Part(edition, "", {name: load_preset(name, TEMPLATES) for name in KINDS}, ())
     renderer = PageRenderer(TEMPLATES)
     return {
-        page.path: renderer.render(page.path, page.template, page.data, page.front_matter)
+        page.path: renderer.render(
+            page.path, page.body.template, page.body.data, page.body.front_matter
+        )
         for page in case_pages(site)
     }
 

@@ -21,7 +21,7 @@ from handbill.check import Checked
 from handbill.compose import compose
 from handbill.compose.artifacts import Artifact, Page, Static
 from handbill.compose.feeds import FOLDER, claims_feed, feed_items, materials_feed
-from handbill.compose.site import Site
+from handbill.compose.part import Part
 from handbill.edition.localise import localise_all
 from handbill.load.settings import read_settings
 from handbill.model.feeds import FEEDS, feed_schema
@@ -45,16 +45,16 @@ def artifacts(checked: Checked) -> dict[str, Artifact]:
 
 
 @pytest.fixture(scope="module")
-def sites(checked: Checked) -> dict[str, Site]:
+def sites(checked: Checked) -> dict[str, Part]:
     """The flagship by language."""
     return {
-        edition.language: Site(edition, "", checked.presets, ())
+        edition.language: Part(edition, "", checked.presets, ())
         for edition, _ in localise_all(checked.collection, checked.today)
     }
 
 
 @pytest.fixture(scope="module")
-def site(sites: dict[str, Site]) -> Site:
+def site(sites: dict[str, Part]) -> Part:
     return sites["zh-CN"]
 
 
@@ -85,7 +85,7 @@ def addresses(value: Any) -> Iterator[str]:
 
 
 def test_the_feed_is_rss_2_that_names_itself(
-    checked: Checked, sites: dict[str, Site], artifacts: dict[str, Artifact]
+    checked: Checked, sites: dict[str, Part], artifacts: dict[str, Artifact]
 ) -> None:
     for site in sites.values():
         root = rss(checked, artifacts[f"{site.prefix}feed.xml"])
@@ -118,7 +118,7 @@ def test_every_item_has_a_lasting_guid_a_page_and_a_day_of_the_data(
         assert {f"{path}index.html", f"{path.rstrip('/')}.md"} & pages, path
 
 
-def test_the_feed_tells_of_materials_cases_law_and_recalls(site: Site) -> None:
+def test_the_feed_tells_of_materials_cases_law_and_recalls(site: Part) -> None:
     old = Recall.model_validate(
         {
             "material": "communities-poster",
@@ -128,7 +128,7 @@ def test_the_feed_tells_of_materials_cases_law_and_recalls(site: Site) -> None:
             "reason": "电话改了。",
         }
     )
-    recalled = Site(saying(site.edition, recalls=(old,)), "", site.presets, ())
+    recalled = Part(saying(site.edition, recalls=(old,)), "", site.presets, ())
     items = feed_items(recalled)
     assert {item.kind for item in items} == {"material", "case", "law", "recall"}
     [recall] = [item for item in items if item.kind == "recall"]
@@ -137,7 +137,7 @@ def test_the_feed_tells_of_materials_cases_law_and_recalls(site: Site) -> None:
     assert change.day <= TODAY and site.edition.claims["C06"].text in change.text
 
 
-def test_of_the_same_day_recalls_come_first_then_law_cases_and_materials(site: Site) -> None:
+def test_of_the_same_day_recalls_come_first_then_law_cases_and_materials(site: Part) -> None:
     edition = site.edition
     day = edition.campaign.issued
     recall = Recall.model_validate(
@@ -163,7 +163,7 @@ def test_of_the_same_day_recalls_come_first_then_law_cases_and_materials(site: S
         },
     )
     kinds = [
-        item.kind for item in feed_items(Site(same_day, "", site.presets, ())) if item.day == day
+        item.kind for item in feed_items(Part(same_day, "", site.presets, ())) if item.day == day
     ]
     first = {kind: kinds.index(kind) for kind in kinds}
     assert list(first) == ["recall", "law", "case", "material"]
@@ -171,10 +171,10 @@ def test_of_the_same_day_recalls_come_first_then_law_cases_and_materials(site: S
 
 
 @pytest.mark.parametrize(("more", "shown"), [(-1, 99), (0, 100), (1, 100)])
-def test_the_newest_hundred_are_told(site: Site, more: int, shown: int) -> None:
+def test_the_newest_hundred_are_told(site: Part, more: int, shown: int) -> None:
     edition = site.edition
     bare = saying(edition, recalls=(), cases={})
-    newer = feed_items(Site(bare, "", site.presets, ()))
+    newer = feed_items(Part(bare, "", site.presets, ()))
     oldest, others = newer[-1].day, len(newer)
     assert others < 99, "older cases fill the rest"
     case = next(iter(edition.cases.values()))
@@ -184,13 +184,13 @@ def test_the_newest_hundred_are_told(site: Site, more: int, shown: int) -> None:
         )
         for number in range(1, 100 - others + more + 1)
     }
-    items = feed_items(Site(saying(bare, cases=cases), "", site.presets, ()))
+    items = feed_items(Part(saying(bare, cases=cases), "", site.presets, ()))
     assert len(items) == shown
     told = [item.url for item in items if item.kind == "case"]
     assert told == [f"{ADDRESS}cases/{name}/" for name in list(cases)[: shown - others]]
 
 
-def test_a_new_version_and_a_correction_are_new_items(site: Site) -> None:
+def test_a_new_version_and_a_correction_are_new_items(site: Part) -> None:
     edition = site.edition
     before = {item.guid for item in feed_items(site)}
     name = next(iter(edition.cases))
@@ -203,14 +203,14 @@ def test_a_new_version_and_a_correction_are_new_items(site: Site) -> None:
             name: edition.cases[name].model_copy(update={"corrected_on": later}),
         },
     )
-    after = feed_items(Site(changed, "", site.presets, ()))
+    after = feed_items(Part(changed, "", site.presets, ()))
     new = [item for item in after if item.guid not in before]
     assert {item.kind for item in new} == {"material", "case"}
     [case] = [item for item in new if item.kind == "case"]
     assert case.day == later and case.url.endswith(f"/cases/{name}/")
 
 
-def test_a_translation_never_tells_what_is_not_translated(sites: dict[str, Site]) -> None:
+def test_a_translation_never_tells_what_is_not_translated(sites: dict[str, Part]) -> None:
     for language, site in sites.items():
         if language.startswith("zh"):
             continue
@@ -225,7 +225,7 @@ def test_a_translation_never_tells_what_is_not_translated(sites: dict[str, Site]
 
 
 def test_the_feeds_are_as_their_models_and_committed_schemas_say(
-    sites: dict[str, Site], artifacts: dict[str, Artifact]
+    sites: dict[str, Part], artifacts: dict[str, Artifact]
 ) -> None:
     for site in sites.values():
         for name, model in FEEDS.items():
@@ -250,7 +250,7 @@ def test_every_address_is_absolute_and_every_file_is_made(artifacts: dict[str, A
 
 
 def test_every_claim_and_material_is_there_in_a_stable_order(
-    site: Site, artifacts: dict[str, Artifact]
+    site: Part, artifacts: dict[str, Artifact]
 ) -> None:
     claims = data(artifacts[f"{FOLDER}claims.json"])
     assert sorted(one["id"] for one in claims["claims"]) == sorted(site.edition.claims)
@@ -265,7 +265,7 @@ def test_every_claim_and_material_is_there_in_a_stable_order(
         assert set(one["claims"]) <= set(site.edition.claims)
 
 
-def test_what_uses_a_claim_is_named(site: Site) -> None:
+def test_what_uses_a_claim_is_named(site: Part) -> None:
     feed = claims_feed(site)
     used = {use.url for entry in feed.claims for use in entry.used_by}
     assert any("/m/" in url for url in used) and any("/cases/" in url for url in used)
@@ -277,11 +277,11 @@ def test_what_uses_a_claim_is_named(site: Site) -> None:
                 assert f"{ADDRESS}m/{name}/" in here
 
 
-def test_the_date_is_the_campaigns_and_specimens_say_so(site: Site) -> None:
+def test_the_date_is_the_campaigns_and_specimens_say_so(site: Part) -> None:
     feed = materials_feed(site)
     assert feed.generated == max(site.edition.campaign.issued, site.edition.campaign.checked_on)
     assert feed.specimen is bool(site.edition.lacking)
-    complete = Site(replace(site.edition, lacking=()), "", site.presets, ())
+    complete = Part(replace(site.edition, lacking=()), "", site.presets, ())
     assert materials_feed(complete).specimen is False
 
 

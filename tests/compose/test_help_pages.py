@@ -9,8 +9,9 @@ from typing import Any
 import lxml.html
 from editions import saying
 
+from handbill.compose.artifacts import PageArtifact
 from handbill.compose.help_pages import help_pages
-from handbill.compose.site import PageSpec, Site
+from handbill.compose.part import Part
 from handbill.edition.edition import Edition
 from handbill.kinds import KINDS
 from handbill.load.templates import load_preset
@@ -20,16 +21,16 @@ from handbill.render.pages import PageRenderer
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def made(edition: Edition) -> dict[str, PageSpec]:
+def made(edition: Edition) -> dict[str, PageArtifact]:
     presets = {name: load_preset(name, ROOT / "templates") for name in KINDS}
-    return {page.path: page for page in help_pages(Site(edition, "", presets, ()))}
+    return {page.path: page for page in help_pages(Part(edition, "", presets, ()))}
 
 
 def document(edition: Edition, path: str) -> Any:
     page = made(edition)[path]
     return lxml.html.document_fromstring(
         PageRenderer(ROOT / "templates").render(
-            page.path, page.template, page.data, page.front_matter
+            page.path, page.body.template, page.body.data, page.body.front_matter
         )
     )
 
@@ -49,9 +50,9 @@ def test_an_untranslated_step_keeps_the_whole_page_in_its_language(edition: Edit
     steps = edition.help.situations[2].steps
     half = [steps[0].model_copy(update={"text": Untranslated(steps[0].text)}), *steps[1:]]
     pages = made(with_situation(edition, 3, steps=half))
-    assert pages["help/3.md"].template == "site/only_in_source.md.j2"
+    assert pages["help/3.md"].body.template == "site/only_in_source.md.j2"
     assert "help/3/index.html" not in pages
-    assert "help/2/index.html" in pages and pages["help.md"].template == "site/help.md.j2"
+    assert "help/2/index.html" in pages and pages["help.md"].body.template == "site/help.md.j2"
 
 
 def test_only_what_a_page_shows_must_be_translated(edition: Edition) -> None:

@@ -11,7 +11,7 @@ import pytest
 from editions import saying
 
 from handbill.compose.law_pages import claim_path, events, law_pages, sources_by_state
-from handbill.compose.site import Site, url_of
+from handbill.compose.part import Part, url_of
 from handbill.compose.uses import uses_of_claims
 from handbill.edition.edition import Edition
 from handbill.kinds import KINDS
@@ -25,15 +25,17 @@ TEMPLATES = ROOT / "templates"
 DAY = datetime.date(2026, 1, 1)
 
 
-def site_of(edition: Edition) -> Site:
-    return Site(edition, "", {name: load_preset(name, TEMPLATES) for name in KINDS}, ())
+def site_of(edition: Edition) -> Part:
+    return Part(edition, "", {name: load_preset(name, TEMPLATES) for name in KINDS}, ())
 
 
 def pages_of(edition: Edition) -> dict[str, str]:
     """The pages of the law as text, by address."""
     renderer = PageRenderer(TEMPLATES)
     return {
-        url_of(page.path): renderer.render(page.path, page.template, page.data, page.front_matter)
+        url_of(page.path): renderer.render(
+            page.path, page.body.template, page.body.data, page.body.front_matter
+        )
         for page in law_pages(site_of(edition))
     }
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from handbill.compose.artifacts import PageArtifact
 from handbill.compose.growth import growth, in_words
 from handbill.compose.pages import compose_campaign_list, compose_pages
-from handbill.compose.site import PageSpec, Site, url_of
+from handbill.compose.part import Part, url_of
 from handbill.edition.edition import Edition
 from handbill.kinds import KINDS
 from handbill.load.templates import load_preset
@@ -29,9 +30,11 @@ def presets() -> dict[str, Preset]:
     return {name: load_preset(name, TEMPLATES) for name in KINDS}
 
 
-def specs(edition: Edition, presets: dict[str, Preset], prefix: str = "") -> dict[str, PageSpec]:
+def specs(
+    edition: Edition, presets: dict[str, Preset], prefix: str = ""
+) -> dict[str, PageArtifact]:
     packs = {f"{prefix}packs/schools-print.zip", f"{prefix}packs/schools-office.zip"}
-    pages = list(compose_pages(Site(edition, prefix, presets, packs), {}))
+    pages = list(compose_pages(Part(edition, prefix, presets, packs), {}))
     assert len({page.path for page in pages}) == len(pages)
     return {page.path: page for page in pages}
 
@@ -40,7 +43,7 @@ def specs(edition: Edition, presets: dict[str, Preset], prefix: str = "") -> dic
 def rendered(edition: Edition, presets: dict[str, Preset]) -> dict[str, str]:
     renderer = PageRenderer(TEMPLATES)
     return {
-        path: renderer.render(path, page.template, page.data, page.front_matter)
+        path: renderer.render(path, page.body.template, page.body.data, page.body.front_matter)
         for path, page in specs(edition, presets).items()
     }
 
@@ -160,7 +163,7 @@ def test_a_complete_edition_is_no_specimen(edition: Edition, presets: dict[str, 
         place=replace(edition.place, publisher="某区宣传办公室"),
     )
     page = specs(complete, presets)["m/schools-poster/index.html"]
-    text = PageRenderer(TEMPLATES).render(page.path, page.template, page.data, None)
+    text = PageRenderer(TEMPLATES).render(page.path, page.body.template, page.body.data, None)
     assert "样张" not in text
     assert "某区宣传办公室" in text
     assert '<link rel="canonical" href="https://warn.gov.cn/m/schools-poster/">' in text
@@ -171,7 +174,9 @@ def test_without_an_area_code_the_rule_is_printed_and_no_number(
 ) -> None:
     place = replace(edition.place, area_code=None)
     page = specs(replace(edition, place=place), presets)["help/1/index.html"]
-    text = PageRenderer(TEMPLATES).render(page.path, page.template, page.data, page.front_matter)
+    text = PageRenderer(TEMPLATES).render(
+        page.path, page.body.template, page.body.data, page.body.front_matter
+    )
     assert edition.campaign.text_message is not None
     assert edition.campaign.text_message.rule in text
     assert "sms:" not in text
@@ -194,22 +199,22 @@ def test_a_campaign_among_several_lies_below_its_prefix(
     assert all(path.startswith("fraud/") for path in pages)
     renderer = PageRenderer(TEMPLATES)
     page = pages["fraud/cases/mall-rebate.md"]
-    text = renderer.render(page.path, page.template, page.data, page.front_matter)
+    text = renderer.render(page.path, page.body.template, page.body.data, page.body.front_matter)
     assert 'href="../../../fraud/law/#' in text
-    assert page.front_matter is not None
-    assert page.front_matter["frame"]["home"] == "../../../fraud/"
+    assert page.body.front_matter is not None
+    assert page.body.front_matter["frame"]["home"] == "../../../fraud/"
     listed = {page.path: page for page in compose_campaign_list([edition])}
     assert {"index.md", "404.html", "assets/site.css", "assets/sheet.css"} <= set(listed)
     assert all(path.startswith("assets/") for path in set(listed) - {"index.md", "404.html"})
     for page in listed.values():
-        renderer.render(page.path, page.template, page.data, page.front_matter)
+        renderer.render(page.path, page.body.template, page.body.data, page.body.front_matter)
 
 
 def test_the_rule_of_each_result_is_told_in_words(
     edition: Edition, presets: dict[str, Preset]
 ) -> None:
     assert edition.quiz is not None
-    rows = specs(edition, presets)["check.md"].data["verdicts"]
+    rows = specs(edition, presets)["check.md"].body.data["verdicts"]
     assert [row["verdict"] for row in rows] == edition.quiz.verdicts
     assert rows[0]["rule"] == "第9题，至少1个“是”"
     assert rows[-1]["rule"] == "上面都不符合"
@@ -219,7 +224,7 @@ def test_an_audience_has_its_materials_by_where_they_work(
     edition: Edition, presets: dict[str, Preset]
 ) -> None:
     for audience in edition.audiences:
-        groups = specs(edition, presets)[f"{audience.id}.md"].data["groups"]
+        groups = specs(edition, presets)[f"{audience.id}.md"].body.data["groups"]
         assert [group for group, _ in groups] == [
             group
             for group in ("wall", "hand", "desk", "screen")
@@ -244,7 +249,7 @@ def test_the_packs_are_offered_to_those_who_have_them(
 def test_the_gallery_says_how_many_fit_each_choice(
     edition: Edition, presets: dict[str, Preset]
 ) -> None:
-    data = specs(edition, presets)["materials.md"].data
+    data = specs(edition, presets)["materials.md"].body.data
     assert sum(choice.count for choice in data["filters"]["audience"]) == data["count"]
     assert sum(choice.count for choice in data["filters"]["kind"]) == data["count"]
     listed = [choice for _, choices in data["kinds"] for choice in choices]
@@ -255,7 +260,7 @@ def test_the_gallery_says_how_many_fit_each_choice(
 def test_what_is_shown_first_differs_in_kind_and_audience(
     edition: Edition, presets: dict[str, Preset]
 ) -> None:
-    entries = specs(edition, presets)["index.md"].data["entries"]
+    entries = specs(edition, presets)["index.md"].body.data["entries"]
     for of in ("group", "kind"):
         assert len({getattr(entry, of) for entry in entries}) == len(entries) == 4
     assert len({entry.audience.id for entry in entries}) == 4
@@ -266,9 +271,9 @@ def test_a_browser_prints_what_an_office_printer_takes_and_the_rest_on_a4(
 ) -> None:
     pages = specs(edition, presets)
     papers = {
-        page.data["entry"].kind: page.data["paper"]
+        page.body.data["entry"].kind: page.body.data["paper"]
         for page in pages.values()
-        if "paper" in page.data
+        if "paper" in page.body.data
     }
     for kind in ("sign", "board", "rollup"):
         assert papers[kind] == "assets/paper-210x297.css", kind

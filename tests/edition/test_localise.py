@@ -166,7 +166,7 @@ def test_what_a_place_says_of_itself_stands_in_the_footer(
     collection: Collection, campaign: Campaign
 ) -> None:
     from handbill.compose.pages import compose_pages
-    from handbill.compose.site import Site
+    from handbill.compose.part import Part
     from handbill.kinds import KINDS
     from handbill.load.templates import load_preset
 
@@ -174,9 +174,9 @@ def test_what_a_place_says_of_itself_stands_in_the_footer(
 
     def footer(place: Place) -> dict[str, str]:
         edition = localise(with_places(collection, place), campaign, "district")
-        page = next(compose_pages(Site(edition, "", presets, ()), {}))
-        assert page.front_matter is not None
-        return {fact["name"]: fact["value"] for fact in page.front_matter["frame"]["facts"]}
+        page = next(compose_pages(Part(edition, "", presets, ()), {}))
+        assert page.body.front_matter is not None
+        return {fact["name"]: fact["value"] for fact in page.body.front_matter["frame"]["facts"]}
 
     assert not {"网址", "本地核对"} & set(footer(DISTRICT))
     said = footer(

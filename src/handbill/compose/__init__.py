@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 
-from handbill.compose.artifacts import TILE, Artifact, Pack, Page, Picture, Static, with_parts
+from handbill.compose.artifacts import (
+    TILE,
+    Artifact,
+    Pack,
+    PageArtifact,
+    Picture,
+    Static,
+    with_parts,
+)
 from handbill.compose.feeds import compose_feeds, compose_schemas
 from handbill.compose.packs import Choice, compose_packs
 from handbill.compose.pages import compose_campaign_list, compose_pages
+from handbill.compose.part import Part, url_of
 from handbill.compose.sheets import compose_sheets
-from handbill.compose.site import PageSpec, Site, url_of
 from handbill.compose.sitemap import with_sitemap
 from handbill.compose.social_images import social_cards, with_previews
 from handbill.edition.edition import Edition
@@ -32,12 +40,6 @@ def material_origins(campaign: Campaign) -> dict[str, Span]:
 def folder_of(campaign_id: str, campaigns: int) -> str:
     """The folder of a campaign in a site of so many: "" when it is the only one."""
     return "" if campaigns == 1 else f"{campaign_id}/"
-
-
-def _page(page: PageSpec) -> Artifact:
-    return Artifact(
-        page.path, Page(page.template, page.data, page.front_matter, page.weighs), page.origin
-    )
 
 
 def _pictures(edition: Edition, prefix: str) -> list[Artifact]:
@@ -65,27 +67,27 @@ def compose(
     (`localise.local_editions`). Raises ProblemsFound (E705) when two sources make one path.
     """
     artifacts = [Artifact(f"assets/{path}", Static(content)) for path, content in assets.items()]
-    parts: list[tuple[Site, list[PageSpec]]] = []
+    parts: list[tuple[Part, list[PageArtifact]]] = []
     originals = [edition for edition, _ in editions if edition.is_original]
     for edition, campaign in editions:
         folder = folder_of(edition.id, len(originals))
         origins = material_origins(campaign)
         # Packs are made of the original alone, which lies in the campaign's own folder.
         packs = list(compose_packs(edition, folder, presets)) if edition.is_original else []
-        site = Site(
+        part = Part(
             edition, folder, presets, {pack.path for pack in packs if isinstance(pack.body, Pack)}
         )
-        pages = list(compose_pages(site, origins, local.get((edition.id, edition.language), ())))
-        cards = dict(social_cards(site, pages, looks))
-        parts.append((site, list(with_previews(site, pages, cards))))
+        pages = list(compose_pages(part, origins, local.get((edition.id, edition.language), ())))
+        cards = dict(social_cards(part, pages, looks))
+        parts.append((part, list(with_previews(part, pages, cards))))
         artifacts += cards.values()
-        artifacts += compose_feeds(site)
+        artifacts += compose_feeds(part)
         artifacts += _pictures(edition, folder) if edition.is_original else []
-        artifacts += compose_sheets(edition, site.prefix, presets, looks, origins)
+        artifacts += compose_sheets(edition, part.prefix, presets, looks, origins)
         artifacts += packs
     shared = list(compose_campaign_list(originals)) if len(originals) > 1 else []
     artifacts += [
-        _page(with_sitemap(page, parts)) for page in chain(*(pages for _, pages in parts), shared)
+        with_sitemap(page, parts) for page in chain(*(pages for _, pages in parts), shared)
     ]
     artifacts += compose_schemas(originals)
     refuse_collisions(artifacts)

@@ -6,7 +6,7 @@ Everything here is plain data. Nothing is rendered, and no disk is touched, befo
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from handbill.problems import Span
@@ -16,12 +16,14 @@ from handbill.problems import Span
 class Page:
     """A page made by Jinja. front_matter: what the theme reads (Markdown pages), None for a
     standalone HTML page. weighs: paths of artifacts whose size in bytes the page states; its
-    template gets them as `weights`."""
+    template gets them as `weights`. unlisted: neither the sitemap nor the site's own search leads
+    to it."""
 
     template: str
     data: Mapping[str, Any]
     front_matter: Mapping[str, Any] | None = None
     weighs: tuple[str, ...] = ()
+    unlisted: bool = False
 
 
 @dataclass(frozen=True)
@@ -178,6 +180,18 @@ class Artifact:
     body: Body
     source: Span | None = None
     inner: bool = False
+
+
+@dataclass(frozen=True)
+class PageArtifact(Artifact):
+    """A page of the site."""
+
+    body: Page
+
+    def with_front_matter(self, **more: Any) -> PageArtifact:
+        """Returns the page with more for the theme to read."""
+        front = {**(self.body.front_matter or {}), **more}
+        return replace(self, body=replace(self.body, front_matter=front))
 
 
 Files = Iterator[tuple[Artifact, bytes]]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from handbill.compose.artifacts import Page, PageArtifact
 from handbill.compose.choices import Choice, as_selectors, choices, empty_choices
 from handbill.compose.entries import MaterialEntry, showcase
 from handbill.compose.money_drawing import money_drawing
-from handbill.compose.site import PageSpec, Site
+from handbill.compose.part import Part
 from handbill.edition.edition import Edition
 from handbill.model.case import AdjudicatedCase, AnyCase, Scenario
 
@@ -17,15 +18,15 @@ RELATED = 3
 """Cases that a case leads on to, at most."""
 
 
-def case_pages(site: Site) -> Iterator[PageSpec]:
+def case_pages(part: Part) -> Iterator[PageArtifact]:
     """The list of cases with the style sheet of its filters, then each of them."""
-    edition = site.edition
+    edition = part.edition
     if not edition.cases:
         return
-    yield from _list(site)
+    yield from _list(part)
     for identifier, case in edition.cases.items():
         fictional = isinstance(case, Scenario)
-        yield site.page(
+        yield part.page(
             f"cases/{identifier}.md",
             "site/scenario.md.j2" if fictional else "site/case.md.j2",
             case.title,
@@ -37,12 +38,12 @@ def case_pages(site: Site) -> Iterator[PageSpec]:
             drawing=money_drawing() if isinstance(case, AdjudicatedCase) and case.money else None,
             related=related_cases(edition, identifier),
             rests_on=[case, edition.campaign.fiction_notice],
-            entries=_related(site, identifier, case.audiences),
+            entries=_related(part, identifier, case.audiences),
         )
 
 
-def _list(site: Site) -> Iterator[PageSpec]:
-    edition, say = site.edition, site.say
+def _list(part: Part) -> Iterator[PageArtifact]:
+    edition, say = part.edition, part.say
     keys = disguise_keys(edition)
     tags = {name: case_values(edition, case) for name, case in edition.cases.items()}
     titles = {
@@ -78,8 +79,8 @@ def _list(site: Site) -> Iterator[PageSpec]:
         ),
     ]
     groups = [group for group in groups if group[3]]
-    style = f"{site.prefix}assets/cases.css"
-    yield site.page(
+    style = f"{part.prefix}assets/cases.css"
+    yield part.page(
         "cases/index.md",
         "site/cases.md.j2",
         say["cases"],
@@ -104,14 +105,18 @@ def _list(site: Site) -> Iterator[PageSpec]:
             ]
         )
 
-    yield PageSpec(
+    yield PageArtifact(
         style,
-        "site/cases.css.j2",
-        {
-            "filters": {name: [choice.key for choice in some] for name, some in filters.items()},
-            "empty": nothing(list(edition.cases)),
-            "empty_groups": {group: nothing(names) for group, _, _, names in groups},
-        },
+        Page(
+            "site/cases.css.j2",
+            {
+                "filters": {
+                    name: [choice.key for choice in some] for name, some in filters.items()
+                },
+                "empty": nothing(list(edition.cases)),
+                "empty_groups": {group: nothing(names) for group, _, _, names in groups},
+            },
+        ),
     )
 
 
@@ -160,10 +165,10 @@ def related_cases(edition: Edition, case_id: str) -> list[str]:
     )[:RELATED]
 
 
-def _related(site: Site, case_id: str, audiences: Sequence[str]) -> list[MaterialEntry]:
+def _related(part: Part, case_id: str, audiences: Sequence[str]) -> list[MaterialEntry]:
     """Materials of a case: its own first, then those of its audiences, four at most."""
-    own = [entry for entry in site.entries if entry.material.case == case_id]
+    own = [entry for entry in part.entries if entry.material.case == case_id]
     others = [
-        entry for entry in site.entries if entry.audience.id in audiences and entry not in own
+        entry for entry in part.entries if entry.audience.id in audiences and entry not in own
     ]
     return [*own, *showcase(others, 4)][:4]

@@ -14,8 +14,8 @@ from pydantic import BaseModel
 
 from handbill.compose.artifacts import Artifact, Page, Static
 from handbill.compose.entries import MaterialEntry as Listed
+from handbill.compose.part import FEED, Part
 from handbill.compose.recall import recalls_of
-from handbill.compose.site import FEED, Site
 from handbill.compose.uses import uses_of_claims
 from handbill.edition.edition import Edition
 from handbill.edition.translated import untranslated
@@ -59,20 +59,20 @@ def changed_on(edition: Edition) -> datetime.date:
     return max(edition.campaign.issued, edition.campaign.checked_on)
 
 
-def feed_items(site: Site) -> list[Item]:
+def feed_items(part: Part) -> list[Item]:
     """What is new, newest first; of a translation only what is translated."""
-    found = [*_recalls(site), *_law(site), *_cases(site), *_materials(site)]
+    found = [*_recalls(part), *_law(part), *_cases(part), *_materials(part)]
     found.sort(key=lambda item: (-item.day.toordinal(), ORDER.index(item.kind), item.guid))
     return found[:NEWEST]
 
 
-def _address(site: Site, path: str) -> str:
+def _address(part: Part, path: str) -> str:
     """The permanent address of a path of this site."""
-    return _root(site.edition, site.prefix + path)
+    return _root(part.edition, part.prefix + path)
 
 
 def _item(
-    site: Site,
+    part: Part,
     kind: Literal["recall", "law", "case", "material"],
     path: str,
     mark: str,
@@ -80,28 +80,28 @@ def _item(
     text: str,
     day: datetime.date,
 ) -> Item:
-    url = _address(site, path)
+    url = _address(part, path)
     # A material's title begins with its kind.
     shown = (
         title
         if kind == "material"
-        else site.say["news_item"].format(kind=site.say[f"news_{kind}"], title=title)
+        else part.say["news_item"].format(kind=part.say[f"news_{kind}"], title=title)
     )
     return Item(kind, f"{url}@{mark}", url, plain_text(shown), plain_text(text), day)
 
 
-def _materials(site: Site) -> Iterator[Item]:
-    edition = site.edition
-    for entry in site.entries:
+def _materials(part: Part) -> Iterator[Item]:
+    edition = part.edition
+    for entry in part.entries:
         if entry.translated:
             version = edition.version(entry.material)
             yield _item(
-                site,
+                part,
                 "material",
                 entry.url,
                 version,
                 entry.material.title,
-                site.say["news_material_text"].format(
+                part.say["news_material_text"].format(
                     kind=entry.kind_title,
                     audience=entry.audience.file.title,
                     version=version,
@@ -111,18 +111,18 @@ def _materials(site: Site) -> Iterator[Item]:
             )
 
 
-def _cases(site: Site) -> Iterator[Item]:
-    for name, case in site.edition.cases.items():
+def _cases(part: Part) -> Iterator[Item]:
+    for name, case in part.edition.cases.items():
         if untranslated(case):
             continue
         day = case.corrected_on or case.checked_on
         mark = f"corrected-{day}" if case.corrected_on else "first"
-        yield _item(site, "case", f"cases/{name}/", mark, case.title, case.teaser, day)
+        yield _item(part, "case", f"cases/{name}/", mark, case.title, case.teaser, day)
 
 
-def _law(site: Site) -> Iterator[Item]:
+def _law(part: Part) -> Iterator[Item]:
     """What the campaign names as changed. A change still to come is news of the day it was read."""
-    edition = site.edition
+    edition = part.edition
     for name in edition.campaign.home.changes:
         claim = edition.claims[name]
         day = (
@@ -132,7 +132,7 @@ def _law(site: Site) -> Iterator[Item]:
         )
         if not untranslated([claim.text, edition.citation(name)]):
             yield _item(
-                site,
+                part,
                 "law",
                 f"law/#{name}",
                 str(claim.applies_from or day),
@@ -142,13 +142,13 @@ def _law(site: Site) -> Iterator[Item]:
             )
 
 
-def _recalls(site: Site) -> Iterator[Item]:
-    say = site.say
-    for entry in recalls_of(site.edition):
+def _recalls(part: Part) -> Iterator[Item]:
+    say = part.say
+    for entry in recalls_of(part.edition):
         versions = say["listing"].join(entry.versions) or say["every_version"]
         if not untranslated([entry.title, entry.reason]):
             yield _item(
-                site,
+                part,
                 "recall",
                 "recall/",
                 f"{entry.material}-{entry.on}",
@@ -158,17 +158,17 @@ def _recalls(site: Site) -> Iterator[Item]:
             )
 
 
-def _head(site: Site, name: str) -> dict[str, Any]:
+def _head(part: Part, name: str) -> dict[str, Any]:
     """What both JSON feeds begin with."""
-    edition = site.edition
+    edition = part.edition
     publisher = edition.place.publisher
     return {
         "version": api.VERSION,
         "schema_url": _root(edition, f"{FOLDER}{name}.schema.json"),
         "title": edition.campaign.title,
         "language": edition.language,
-        "home_page_url": _address(site, ""),
-        "feed_url": _address(site, f"{FOLDER}{name}.json"),
+        "home_page_url": _address(part, ""),
+        "feed_url": _address(part, f"{FOLDER}{name}.json"),
         "publisher": None if publisher == BLANK else publisher,
         "place": edition.place.full_name,
         "specimen": bool(edition.lacking),
@@ -186,9 +186,9 @@ def _without_blanks(text: str) -> str:
     return text.replace(BLANK, "____")
 
 
-def _listed(site: Site, entry: Listed) -> api.MaterialEntry:
-    edition, material = site.edition, entry.material
-    base = _address(site, entry.url)
+def _listed(part: Part, entry: Listed) -> api.MaterialEntry:
+    edition, material = part.edition, entry.material
+    base = _address(part, entry.url)
     unit: Literal["mm", "px"] = "px" if entry.preset.medium == "screen" else "mm"
     sizes = []
     for size in entry.sizes:
@@ -225,7 +225,7 @@ def _listed(site: Site, entry: Listed) -> api.MaterialEntry:
         audience=api.Reference(
             id=entry.audience.id,
             title=entry.audience.file.title,
-            url=_address(site, f"{entry.audience.id}/"),
+            url=_address(part, f"{entry.audience.id}/"),
         ),
         use=_without_blanks(material.use),
         version=edition.version(material),
@@ -238,20 +238,20 @@ def _listed(site: Site, entry: Listed) -> api.MaterialEntry:
     )
 
 
-def materials_feed(site: Site) -> api.MaterialsFeed:
+def materials_feed(part: Part) -> api.MaterialsFeed:
     """Every material that is there in the site's language."""
     return api.MaterialsFeed(
-        **_head(site, "materials"),
-        materials=[_listed(site, entry) for entry in site.entries if entry.translated],
+        **_head(part, "materials"),
+        materials=[_listed(part, entry) for entry in part.entries if entry.translated],
     )
 
 
-def _stated(site: Site, claim: Claim, topic: str, used_by: list[api.Use]) -> api.ClaimEntry:
-    edition = site.edition
+def _stated(part: Part, claim: Claim, topic: str, used_by: list[api.Use]) -> api.ClaimEntry:
+    edition = part.edition
     source = edition.sources[claim.source]
     return api.ClaimEntry(
         id=claim.id,
-        url=_address(site, f"law/#{claim.id}"),
+        url=_address(part, f"law/#{claim.id}"),
         text=claim.text,
         short_text=claim.short,
         topic=topic,
@@ -280,17 +280,17 @@ def _stated(site: Site, claim: Claim, topic: str, used_by: list[api.Use]) -> api
     )
 
 
-def claims_feed(site: Site) -> api.ClaimsFeed:
+def claims_feed(part: Part) -> api.ClaimsFeed:
     """Every claim in the site's language. What is not translated is named, and left out: law is never
     told in a language that nobody has checked it in."""
-    edition = site.edition
+    edition = part.edition
     uses = {
         claim: [
-            api.Use(type=use.sort, title=_without_blanks(use.title), url=_address(site, use.href))
+            api.Use(type=use.sort, title=_without_blanks(use.title), url=_address(part, use.href))
             for use in found
             if not untranslated(use.title)
         ]
-        for claim, found in uses_of_claims(site).items()
+        for claim, found in uses_of_claims(part).items()
     }
     stated, lacking = [], []
     for topic in edition.topics:
@@ -310,8 +310,8 @@ def claims_feed(site: Site) -> api.ClaimsFeed:
             ):
                 lacking.append(claim.id)
             else:
-                stated.append(_stated(site, claim, topic.title, uses[claim.id]))
-    return api.ClaimsFeed(**_head(site, "claims"), claims=stated, only_in_source_language=lacking)
+                stated.append(_stated(part, claim, topic.title, uses[claim.id]))
+    return api.ClaimsFeed(**_head(part, "claims"), claims=stated, only_in_source_language=lacking)
 
 
 def _json(value: BaseModel | dict[str, Any]) -> Static:
@@ -319,30 +319,30 @@ def _json(value: BaseModel | dict[str, Any]) -> Static:
     return Static((json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode())
 
 
-def compose_feeds(site: Site) -> Iterator[Artifact]:
+def compose_feeds(part: Part) -> Iterator[Artifact]:
     """RSS and JSON of one campaign in one language; nothing while the site has no address."""
-    if not site.edition.site_url:
+    if not part.edition.site_url:
         return
-    path = site.prefix + FEED
+    path = part.prefix + FEED
     yield Artifact(
         path,
         Page(
             "site/feed.xml.j2",
-            site.data(
+            part.data(
                 path,
-                site.edition.campaign.title,
+                part.edition.campaign.title,
                 "",
-                items=feed_items(site),
-                address=_address(site, ""),
-                feed_address=_address(site, FEED),
-                publisher=site.edition.place.publisher.replace(BLANK, ""),
+                items=feed_items(part),
+                address=_address(part, ""),
+                feed_address=_address(part, FEED),
+                publisher=part.edition.place.publisher.replace(BLANK, ""),
                 licence=api.LICENCE_URL,
-                changed=rfc_822(changed_on(site.edition)),
+                changed=rfc_822(changed_on(part.edition)),
             ),
         ),
     )
-    yield Artifact(f"{site.prefix}{FOLDER}materials.json", _json(materials_feed(site)))
-    yield Artifact(f"{site.prefix}{FOLDER}claims.json", _json(claims_feed(site)))
+    yield Artifact(f"{part.prefix}{FOLDER}materials.json", _json(materials_feed(part)))
+    yield Artifact(f"{part.prefix}{FOLDER}claims.json", _json(claims_feed(part)))
 
 
 def compose_schemas(editions: Sequence[Edition]) -> Iterator[Artifact]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from handbill.compose.artifacts import Page, PageArtifact
 from handbill.compose.choices import choices, empty_choices
 from handbill.compose.entries import MADE_WITH, MaterialEntry, by_group
-from handbill.compose.site import PageSpec, Site
+from handbill.compose.part import Part
 from handbill.kinds import KINDS
 from handbill.problems import Span
 
 
-def gallery_pages(site: Site) -> Iterator[PageSpec]:
+def gallery_pages(part: Part) -> Iterator[PageArtifact]:
     """The gallery with its filters, and the style sheet that they need."""
-    say, entries = site.say, site.entries
+    say, entries = part.say, part.entries
     if not entries:
         return
     audiences = {entry.audience.id: entry.audience for entry in entries}
@@ -41,25 +42,26 @@ def gallery_pages(site: Site) -> Iterator[PageSpec]:
         )
         for group, _ in by_group(entries)
     ]
-    yield site.page(
+    yield part.page(
         "materials.md",
         "site/materials.md.j2",
         say["materials_title"],
         "materials",
         say["materials_lead"],
-        styles=[f"{site.prefix}assets/gallery.css"],
+        styles=[f"{part.prefix}assets/gallery.css"],
         filters=filters,
         kinds=kinds,
         count=len(entries),
         audiences=[
-            (audience, [one for one in entries if one.audience.id == name], site.packs_of(audience))
+            (audience, [one for one in entries if one.audience.id == name], part.packs_of(audience))
             for name, audience in audiences.items()
         ],
     )
     ids = {name: [choice.id for choice in found] for name, found in filters.items()}
     empty = empty_choices(have, ids)
-    yield PageSpec(
-        f"{site.prefix}assets/gallery.css", "site/gallery.css.j2", {"filters": ids, "empty": empty}
+    yield PageArtifact(
+        f"{part.prefix}assets/gallery.css",
+        Page("site/gallery.css.j2", {"filters": ids, "empty": empty}),
     )
 
 
@@ -71,41 +73,45 @@ def _paper(entry: MaterialEntry) -> tuple[float, float]:
     return (297, 210) if entry.width > entry.height else (210, 297)
 
 
-def sheet_pages(site: Site, origins: Mapping[str, Span]) -> Iterator[PageSpec]:
+def sheet_pages(part: Part, origins: Mapping[str, Span]) -> Iterator[PageArtifact]:
     """The page of each material; in a translation that lacks it, a page that leads to it."""
     papers: dict[str, tuple[float, float]] = {}
-    for entry in site.entries:
+    for entry in part.entries:
         if not entry.translated:
-            yield site.page(
+            yield part.page(
                 f"m/{entry.material.id}.md",
                 "site/only_in_source.md.j2",
                 entry.material.title,
                 "materials",
-                site.say["only_in_source"],
+                part.say["only_in_source"],
             )
             continue
         width, height = _paper(entry)
         paper = f"assets/paper-{f'{width:g}x{height:g}'.replace('.', '_')}.css"
         papers[paper] = (width, height)
-        path = f"{site.prefix}{entry.url}index.html"
-        address = site.edition.address(site.prefix + entry.url)
-        yield PageSpec(
+        path = f"{part.prefix}{entry.url}index.html"
+        address = part.edition.address(part.prefix + entry.url)
+        yield PageArtifact(
             path,
-            f"{entry.kind}/page.html.j2",
-            site.data(
-                path,
-                entry.material.title,
-                "materials",
-                entry=entry,
-                material=entry.material,
-                audience=entry.audience,
-                paper=paper,
-                transcript=KINDS[entry.kind].transcript(entry.material, site.edition),
-                copy=KINDS[entry.kind].copy(entry.material, site.edition),
-                address=address,
-                packs=site.packs_of(entry.audience),
+            Page(
+                f"{entry.kind}/page.html.j2",
+                part.data(
+                    path,
+                    entry.material.title,
+                    "materials",
+                    entry=entry,
+                    material=entry.material,
+                    audience=entry.audience,
+                    paper=paper,
+                    transcript=KINDS[entry.kind].transcript(entry.material, part.edition),
+                    copy=KINDS[entry.kind].copy(entry.material, part.edition),
+                    address=address,
+                    packs=part.packs_of(entry.audience),
+                ),
             ),
-            origin=origins.get(entry.material.id),
+            origins.get(entry.material.id),
         )
     for paper, (width, height) in papers.items():
-        yield PageSpec(site.prefix + paper, "site/paper.css.j2", {"width": width, "height": height})
+        yield PageArtifact(
+            part.prefix + paper, Page("site/paper.css.j2", {"width": width, "height": height})
+        )

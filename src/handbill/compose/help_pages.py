@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbill.compose.site import PageSpec, Site
+from handbill.compose.artifacts import Page, PageArtifact
+from handbill.compose.part import Part
 from handbill.edition.translated import untranslated
 from handbill.model.campaign import HelpFile, Situation
 
 
-def help_pages(site: Site) -> Iterator[PageSpec]:
+def help_pages(part: Part) -> Iterator[PageArtifact]:
     """The list of situations and a page for each, if the campaign has any."""
-    found = site.edition.help
+    found = part.edition.help
     if not found:
         return
     names = [(one.title, one.lead) for one in found.situations]
-    yield site.page(
+    yield part.page(
         "help.md",
         "site/help.md.j2",
         found.title,
@@ -25,21 +26,21 @@ def help_pages(site: Site) -> Iterator[PageSpec]:
         help=found,
     )
     for situation in found.situations:
-        yield _situation_page(site, found, situation)
+        yield _situation_page(part, found, situation)
 
 
-def _quiet_name(site: Site, found: HelpFile) -> str:
-    return found.quiet_title or str(site.say["quiet_title"])
+def _quiet_name(part: Part, found: HelpFile) -> str:
+    return found.quiet_title or str(part.say["quiet_title"])
 
 
-def _title(site: Site, found: HelpFile, situation: Situation) -> str:
+def _title(part: Part, found: HelpFile, situation: Situation) -> str:
     """What stands in the tab and in the browser's history. Where somebody may be looking on it is
     the quiet name alone; elsewhere what to do first comes before it."""
-    name = _quiet_name(site, found)
+    name = _quiet_name(part, found)
     return name if situation.urgent or situation.message else f"{situation.lead} · {name}"
 
 
-def _rests_on(site: Site, found: HelpFile, situation: Situation) -> list[object]:
+def _rests_on(part: Part, found: HelpFile, situation: Situation) -> list[object]:
     """The texts a situation's page must have in its own language; claims look after themselves."""
     texts: dict[str, list[object]] = {
         "evidence": [found.evidence_note]
@@ -48,11 +49,11 @@ def _rests_on(site: Site, found: HelpFile, situation: Situation) -> list[object]
         "never": [found.never_title, found.never],
         "money": [found.money],
         # A place's own text is not the campaign's to translate.
-        "reward": [] if site.edition.place.reward else [found.reward],
+        "reward": [] if part.edition.place.reward else [found.reward],
     }
-    facts = site.edition.campaign
+    facts = part.edition.campaign
     roles = [role.label for role in facts.contact_roles if role.id in situation.contacts]
-    duty = site.edition.place.first_contact_duty and situation.contacts
+    duty = part.edition.place.first_contact_duty and situation.contacts
     return [
         situation,
         found.quiet_title,
@@ -63,30 +64,32 @@ def _rests_on(site: Site, found: HelpFile, situation: Situation) -> list[object]
     ]
 
 
-def _situation_page(site: Site, found: HelpFile, situation: Situation) -> PageSpec:
-    title = _title(site, found, situation)
-    if untranslated(_rests_on(site, found, situation)):
-        return site.page(
+def _situation_page(part: Part, found: HelpFile, situation: Situation) -> PageArtifact:
+    title = _title(part, found, situation)
+    if untranslated(_rests_on(part, found, situation)):
+        return part.page(
             f"help/{situation.number}.md",
             "site/only_in_source.md.j2",
             title,
             "help",
-            site.say["only_in_source"],
+            part.say["only_in_source"],
         )
-    path = f"{site.prefix}help/{situation.number}/index.html"
-    hotlines = {one.number: one for one in site.edition.campaign.numbers}
+    path = f"{part.prefix}help/{situation.number}/index.html"
+    hotlines = {one.number: one for one in part.edition.campaign.numbers}
     calls = [hotlines[number] for number in situation.calls] or list(hotlines.values())
-    return PageSpec(
+    return PageArtifact(
         path,
-        "site/help_page.html.j2",
-        site.data(
-            path,
-            title,
-            "help",
-            help=found,
-            situation=situation,
-            calls=calls,
-            quiet_name=_quiet_name(site, found),
-            others=[one for one in found.situations if one.number != situation.number],
+        Page(
+            "site/help_page.html.j2",
+            part.data(
+                path,
+                title,
+                "help",
+                help=found,
+                situation=situation,
+                calls=calls,
+                quiet_name=_quiet_name(part, found),
+                others=[one for one in found.situations if one.number != situation.number],
+            ),
         ),
     )

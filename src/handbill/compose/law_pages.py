@@ -9,8 +9,9 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from handbill.compose.artifacts import PageArtifact
+from handbill.compose.part import Part
 from handbill.compose.sheets import typed
-from handbill.compose.site import PageSpec, Site
 from handbill.compose.uses import Use, uses_of_claims
 from handbill.edition.edition import Edition
 from handbill.model.law import Source
@@ -70,18 +71,18 @@ def sources_by_state(edition: Edition) -> list[tuple[str, list[tuple[str, Source
     return [group for group in groups if group[1]]
 
 
-def law_pages(site: Site) -> Iterator[PageSpec]:
+def law_pages(part: Part) -> Iterator[PageArtifact]:
     """The law page, on which each claim and source that is not translated says so itself, and a
     page for each claim; while it is not translated, that leads to the original."""
-    edition, say = site.edition, site.say
-    used = uses_of_claims(site)
+    edition, say = part.edition, part.say
+    used = uses_of_claims(part)
     styles = ["assets/law.css"]
     paths = {name: claim_path(name) for name in edition.claims}
     addresses = {
-        name: typed(full) if (full := edition.address(site.prefix + path)) else None
+        name: typed(full) if (full := edition.address(part.prefix + path)) else None
         for name, path in paths.items()
     }
-    yield site.page(
+    yield part.page(
         "law.md",
         "site/law.md.j2",
         say["law_says"],
@@ -96,7 +97,7 @@ def law_pages(site: Site) -> Iterator[PageSpec]:
     )
     for name, claim in edition.claims.items():
         source = edition.sources[claim.source]
-        yield site.page(
+        yield part.page(
             f"{paths[name].rstrip('/')}.md",
             "site/claim.md.j2",
             edition.citation(name),

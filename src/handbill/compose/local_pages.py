@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from handbill.compose.artifacts import Page, PageArtifact
+from handbill.compose.part import Part
 from handbill.compose.recall import recalls_of
 from handbill.compose.sheets import imprint
-from handbill.compose.site import PageSpec, Site
 from handbill.edition.edition import Edition
 from handbill.edition.translated import untranslated
 from handbill.load.places import ResolvedPlace, earliest
@@ -63,7 +64,7 @@ def _offices(edition: Edition) -> tuple[list[Office], list[str]]:
     return known, unknown
 
 
-def _sheets(site: Site, edition: Edition) -> list[tuple[str, list[LocalSheet]]]:
+def _sheets(part: Part, edition: Edition) -> list[tuple[str, list[LocalSheet]]]:
     """What there is in this language, by audience, each named as it is at this place."""
     titles = {material.id: material.title for _, material in edition.materials()}
     groups = []
@@ -75,7 +76,7 @@ def _sheets(site: Site, edition: Edition) -> list[tuple[str, list[LocalSheet]]]:
                 edition.version(entry.material),
                 edition.valid_until(entry.material),
             )
-            for entry in site.entries
+            for entry in part.entries
             if entry.audience.id == audience.id and entry.translated
         ]
         if sheets:
@@ -84,43 +85,45 @@ def _sheets(site: Site, edition: Edition) -> list[tuple[str, list[LocalSheet]]]:
 
 
 def _page(
-    site: Site,
+    part: Part,
     edition: Edition,
     places: Mapping[str, ResolvedPlace],
     below: Sequence[ResolvedPlace],
-) -> PageSpec:
+) -> PageArtifact:
     place, facts = edition.place, edition.campaign
-    path = f"{site.prefix}p/{place.id}/index.html"
-    groups = _sheets(site, edition)
+    path = f"{part.prefix}p/{place.id}/index.html"
+    groups = _sheets(part, edition)
     validity = Counter((one.version, one.until) for _, sheets in groups for one in sheets)
     known, unknown = _offices(edition)
     until = earliest(place.valid_until, facts.valid_until)
     steps = facts.steps if facts.steps and not untranslated(facts.steps) else [""] * 3
-    return PageSpec(
+    return PageArtifact(
         path,
-        "site/local.html.j2",
-        site.data(
-            path,
-            place.full_name,
-            "local",
-            edition=edition,
-            campaign=facts,
-            place=place,
-            above=[places[one] for one in reversed(place.ancestors)],
-            below=below,
-            offices=known,
-            unknown=unknown,
-            steps=list(zip(facts.action, steps, strict=True)),
-            groups=groups,
-            usual=validity.most_common(1)[0][0] if validity else None,
-            recalls=recalls_of(edition, here=True),
-            until=until,
+        Page(
+            "site/local.html.j2",
+            part.data(
+                path,
+                place.full_name,
+                "local",
+                edition=edition,
+                campaign=facts,
+                place=place,
+                above=[places[one] for one in reversed(place.ancestors)],
+                below=below,
+                offices=known,
+                unknown=unknown,
+                steps=list(zip(facts.action, steps, strict=True)),
+                groups=groups,
+                usual=validity.most_common(1)[0][0] if validity else None,
+                recalls=recalls_of(edition, here=True),
+                until=until,
+            ),
         ),
     )
 
 
-def local_pages(site: Site, editions: Sequence[Edition]) -> Iterator[PageSpec]:
-    """A page for each place. editions: at every place, in the language of `site`."""
+def local_pages(part: Part, editions: Sequence[Edition]) -> Iterator[PageArtifact]:
+    """A page for each place. editions: at every place, in the language of `part`."""
     places = {edition.place.id: edition.place for edition in editions}
     below: dict[str, list[ResolvedPlace]] = {}
     for place in places.values():
@@ -128,26 +131,26 @@ def local_pages(site: Site, editions: Sequence[Edition]) -> Iterator[PageSpec]:
             below.setdefault(place.ancestors[0], []).append(place)
     for edition in editions:
         inside = below.get(edition.place.id, [])
-        yield _page(site, edition, places, inside if len(inside) <= MANY else [])
+        yield _page(part, edition, places, inside if len(inside) <= MANY else [])
 
 
-def recall_pages(site: Site, names: Mapping[str, str]) -> Iterator[PageSpec]:
+def recall_pages(part: Part, names: Mapping[str, str]) -> Iterator[PageArtifact]:
     """The list of what was recalled, and until when everything else holds. names: of places by
     id."""
     days: dict[datetime.date, list[Any]] = {}
-    for entry in site.entries:
+    for entry in part.entries:
         if entry.translated:
-            days.setdefault(site.edition.valid_until(entry.material), []).append(entry)
-    yield site.page(
+            days.setdefault(part.edition.valid_until(entry.material), []).append(entry)
+    yield part.page(
         "recall.md",
         "site/recall.md.j2",
-        site.say["recall_title"],
+        part.say["recall_title"],
         "recall",
-        site.say["recall_lead"],
+        part.say["recall_lead"],
         styles=["assets/recall.css"],
-        line=imprint(site.edition),
-        rests_on=list(site.edition.recalls),
-        recalls=recalls_of(site.edition),
+        line=imprint(part.edition),
+        rests_on=list(part.edition.recalls),
+        recalls=recalls_of(part.edition),
         names=names,
         days=sorted(days.items()),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from handbill.compose.artifacts import Page, PageArtifact
 from handbill.compose.case_pages import case_pages
 from handbill.compose.embed import embedded_help
 from handbill.compose.entries import by_group, showcase
@@ -14,8 +15,8 @@ from handbill.compose.growth import growth, in_words
 from handbill.compose.help_pages import help_pages
 from handbill.compose.law_pages import law_pages
 from handbill.compose.local_pages import local_pages, recall_pages
+from handbill.compose.part import FRAME_WORDS, LEAVE, Part, base_path
 from handbill.compose.quiz_pages import quiz_pages
-from handbill.compose.site import FRAME_WORDS, LEAVE, PageSpec, Site, base_path, with_front_matter
 from handbill.compose.why_pages import why_pages
 from handbill.edition.edition import Edition
 from handbill.problems import Span
@@ -23,8 +24,8 @@ from handbill.words import words
 from handbill.words.languages import direction
 
 
-def _home(site: Site) -> PageSpec:
-    edition = site.edition
+def _home(part: Part) -> PageArtifact:
+    edition = part.edition
     home = edition.campaign.home
     figure = None
     if home.figure_factor:
@@ -32,11 +33,11 @@ def _home(site: Site) -> PageSpec:
         figure = {
             "growth": grown,
             "levels": [
-                {"number": number, "people": in_words(grown.level(number), site.say)}
+                {"number": number, "people": in_words(grown.level(number), part.say)}
                 for number in (10, 20)
             ],
         }
-    return site.page(
+    return part.page(
         "index.md",
         "site/home.md.j2",
         edition.campaign.title,
@@ -45,16 +46,16 @@ def _home(site: Site) -> PageSpec:
         figure=figure,
         rests_on=[home],
         cases=list(edition.cases.items())[:3],
-        entries=showcase(site.entries, 4),
+        entries=showcase(part.entries, 4),
     )
 
 
-def _audiences(site: Site) -> Iterator[PageSpec]:
-    edition = site.edition
+def _audiences(part: Part) -> Iterator[PageArtifact]:
+    edition = part.edition
     for audience in edition.audiences:
         story = edition.cases.get(audience.file.story) if audience.file.story else None
-        packs = site.packs_of(audience)
-        page = site.page(
+        packs = part.packs_of(audience)
+        page = part.page(
             f"{audience.id}.md",
             "site/audience.md.j2",
             audience.file.title,
@@ -65,41 +66,41 @@ def _audiences(site: Site) -> Iterator[PageSpec]:
             story=story,
             styles=["assets/audience.css"],
             scripts=["assets/copy.js"],
-            groups=by_group([entry for entry in site.entries if entry.audience.id == audience.id]),
+            groups=by_group([entry for entry in part.entries if entry.audience.id == audience.id]),
             packs=packs,
             rests_on=[audience.file.model_copy(update={"materials": []})],
         )
-        page = replace(page, weighs=tuple(pack["file"] for pack in packs))
+        page = replace(page, body=replace(page.body, weighs=tuple(pack["file"] for pack in packs)))
         # Named in the head, it is on its way before the parser comes to it.
-        yield with_front_matter(page, picture=f"{site.folder}assets/art/{audience.id}.svg")
+        yield page.with_front_matter(picture=f"{part.folder}assets/art/{audience.id}.svg")
 
 
-def _shared(data: Mapping[str, Any]) -> Iterator[PageSpec]:
+def _shared(data: Mapping[str, Any]) -> Iterator[PageArtifact]:
     """What a site has once: style sheets, and the page for addresses that lead nowhere."""
-    yield PageSpec("assets/site.css", "site/site.css.j2", {})
-    yield PageSpec("assets/sheet.css", "site/sheet.css.j2", {})
+    yield PageArtifact("assets/site.css", Page("site/site.css.j2", {}))
+    yield PageArtifact("assets/sheet.css", Page("site/sheet.css.j2", {}))
     for name in ("audience", "case", "law", "quiz", "recall", "why"):
-        yield PageSpec(f"assets/{name}.css", f"site/styles/{name}.css", {})
-    yield PageSpec("404.html", "site/not_found.html.j2", data)
+        yield PageArtifact(f"assets/{name}.css", Page(f"site/styles/{name}.css", {}))
+    yield PageArtifact("404.html", Page("site/not_found.html.j2", data))
 
 
 def compose_pages(
-    site: Site, origins: Mapping[str, Span], local: Sequence[Edition] = ()
-) -> Iterator[PageSpec]:
+    part: Part, origins: Mapping[str, Span], local: Sequence[Edition] = ()
+) -> Iterator[PageArtifact]:
     """Every page of one campaign in one language.
 
     origins: where each material stands in the YAML. local: the edition at every place.
     """
-    say = site.say
-    yield _home(site)
-    yield from _audiences(site)
-    yield from case_pages(site)
-    yield from law_pages(site)
-    yield from help_pages(site)
-    yield from quiz_pages(site)
-    yield from why_pages(site)
-    yield from gallery_pages(site)
-    yield site.page(
+    say = part.say
+    yield _home(part)
+    yield from _audiences(part)
+    yield from case_pages(part)
+    yield from law_pages(part)
+    yield from help_pages(part)
+    yield from quiz_pages(part)
+    yield from why_pages(part)
+    yield from gallery_pages(part)
+    yield part.page(
         "search.md",
         "site/search.md.j2",
         say["search"],
@@ -107,23 +108,23 @@ def compose_pages(
         say["search_lead"],
         scripts=["assets/search.js"],
     )
-    yield from sheet_pages(site, origins)
-    yield from embedded_help(site)
-    yield from local_pages(site, local)
-    yield from recall_pages(site, {one.place.id: one.place.name for one in local})
-    if not site.prefix:
+    yield from sheet_pages(part, origins)
+    yield from embedded_help(part)
+    yield from local_pages(part, local)
+    yield from recall_pages(part, {one.place.id: one.place.name for one in local})
+    if not part.prefix:
         yield from _shared(
-            site.data("404.html", say["not_found"], "", root=base_path(site.edition))
+            part.data("404.html", say["not_found"], "", root=base_path(part.edition))
         )
 
 
-def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageSpec]:
+def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageArtifact]:
     """The root of a site with several campaigns: a list of them, and what they share."""
     first = editions[0]
     say = words(first.language, first.own_words, "site")
     title = say["campaigns"]
     leave = first.leave_url or LEAVE
-    site = {
+    part = {
         "prefix": "",
         "source_prefix": "",
         "lang": first.language,
@@ -133,7 +134,7 @@ def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageSpec]:
         "title": title,
         "menu": [],
     }
-    data = {"say": say, "site": site, "editions": list(editions)}
+    data = {"say": say, "site": part, "editions": list(editions)}
     front = {
         "title": title,
         "description": title,
@@ -160,7 +161,7 @@ def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageSpec]:
         },
     }
     page = {"url": "", "root": "", "title": title, "section": "home", "languages": []}
-    yield PageSpec("index.md", "site/campaigns.md.j2", {**data, "page": page}, front)
+    yield PageArtifact("index.md", Page("site/campaigns.md.j2", {**data, "page": page}, front))
     yield from _shared(
         {
             **data,

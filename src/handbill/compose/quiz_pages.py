@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from handbill.compose.site import PageSpec, Site
+from handbill.compose.artifacts import PageArtifact
+from handbill.compose.part import Part
 from handbill.model.campaign import QuizFile
 
 
-def quiz_pages(site: Site) -> Iterator[PageSpec]:
+def quiz_pages(part: Part) -> Iterator[PageArtifact]:
     """The self-test, if the campaign has one."""
-    quiz = site.edition.quiz
+    quiz = part.edition.quiz
     if quiz:
-        yield site.page(
+        yield part.page(
             "check.md",
             "site/check.md.j2",
             quiz.title,
@@ -22,7 +23,7 @@ def quiz_pages(site: Site) -> Iterator[PageSpec]:
             rests_on=[quiz],
             quiz=quiz,
             verdicts=_verdicts(
-                quiz, site.say, [one.number for one in site.edition.campaign.numbers]
+                quiz, part.say, [one.number for one in part.edition.campaign.numbers]
             ),
             styles=["assets/quiz.css"],
             scripts=["assets/quiz.js"],

@@ -11,37 +11,38 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from handbill.compose.artifacts import PageArtifact
 from handbill.compose.feeds import changed_on
-from handbill.compose.site import PageSpec, Site, url_of, with_front_matter
+from handbill.compose.part import Part, url_of
 
-Part = tuple[Site, Sequence[PageSpec]]
+Pages = tuple[Part, Sequence[PageArtifact]]
 """A campaign in one language, and its pages."""
 
 
-def _is_listed(page: PageSpec) -> bool:
+def _is_listed(page: PageArtifact) -> bool:
     """Whether a page is one of its own, and meant to be found."""
     return (
-        not page.unlisted
+        not page.body.unlisted
         and page.path.endswith((".md", ".html"))
         and page.path != "404.html"
-        and "page" in page.data
+        and "page" in page.body.data
     )
 
 
-def _changed_on(site: Site, page: PageSpec) -> datetime.date:
+def _changed_on(part: Part, page: PageArtifact) -> datetime.date:
     """The day of a page's contents: of a case its own, of the law the last claim's, of all else the
     campaign's."""
-    edition = site.edition
-    if case := page.data.get("case"):
+    edition = part.edition
+    if case := page.body.data.get("case"):
         day: datetime.date = case.corrected_on or case.checked_on
         return day
     campaign = changed_on(edition)
-    if page.data["page"]["section"] == "law":
+    if page.body.data["page"]["section"] == "law":
         return max((claim.checked_on for claim in edition.claims.values()), default=campaign)
     return campaign
 
 
-def sitemap_entries(parts: Sequence[Part]) -> list[dict[str, Any]]:
+def sitemap_entries(parts: Sequence[Pages]) -> list[dict[str, Any]]:
     """Every page that is to be found, by its path below the site.
 
     Each has `path`, `changed` (the day, ISO 8601) and, where it is there in several languages,
@@ -50,11 +51,11 @@ def sitemap_entries(parts: Sequence[Part]) -> list[dict[str, Any]]:
     """
     there: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     days: dict[str, str] = {}
-    for site, pages in parts:
+    for part, pages in parts:
         for page in filter(_is_listed, pages):
             url = url_of(page.path)
-            there[site.folder, url.removeprefix(site.prefix)][site.edition.language] = url
-            days[url] = _changed_on(site, page).isoformat()
+            there[part.folder, url.removeprefix(part.prefix)][part.edition.language] = url
+            days[url] = _changed_on(part, page).isoformat()
     entries = [
         {
             "path": url,
@@ -73,8 +74,8 @@ def sitemap_entries(parts: Sequence[Part]) -> list[dict[str, Any]]:
     return sorted(entries, key=lambda entry: str(entry["path"]))
 
 
-def with_sitemap(page: PageSpec, parts: Sequence[Part]) -> PageSpec:
+def with_sitemap(page: PageArtifact, parts: Sequence[Pages]) -> PageArtifact:
     """The page; the site's root page with the list of all."""
     return (
-        with_front_matter(page, sitemap=sitemap_entries(parts)) if page.path == "index.md" else page
+        page.with_front_matter(sitemap=sitemap_entries(parts)) if page.path == "index.md" else page
     )

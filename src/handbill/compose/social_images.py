@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from handbill.compose.artifacts import Artifact, Sheet
+from handbill.compose.artifacts import Artifact, PageArtifact, Sheet
 from handbill.compose.growth import collapse, number_units, shortened
+from handbill.compose.part import Part
 from handbill.compose.sheets import PIXEL_MM
-from handbill.compose.site import PageSpec, Site, with_front_matter
 from handbill.edition.edition import Audience
 from handbill.edition.translated import untranslated
 from handbill.model.case import AnyCase, Scenario
@@ -44,7 +44,7 @@ _BARS = 5
 
 
 def _card(
-    site: Site,
+    part: Part,
     looks: Mapping[str, Look],
     name: str,
     *,
@@ -58,7 +58,7 @@ def _card(
 ) -> Artifact:
     """A picture with its words: title and lead in the middle, aside at the left. Without quotes it
     shows the picture of an audience, or the general one."""
-    edition = site.edition
+    edition = part.edition
     sheet = {
         "id": name,
         "title": title,
@@ -80,7 +80,7 @@ def _card(
         ),
     }
     return Artifact(
-        f"{site.prefix}social/{name}.png",
+        f"{part.prefix}social/{name}.png",
         Sheet(
             "social-card/card",
             {"edition": "screen", "size": _SIZE, "sheets": [sheet]},
@@ -99,11 +99,11 @@ def _general_look(looks: Mapping[str, Look]) -> str:
     return _GENERAL_LOOK if _GENERAL_LOOK in looks else next(iter(looks))
 
 
-def _home(site: Site, looks: Mapping[str, Look]) -> Artifact:
-    campaign = site.edition.campaign
-    headline = site.say["join"].join(campaign.home.headline)
+def _home(part: Part, looks: Mapping[str, Look]) -> Artifact:
+    campaign = part.edition.campaign
+    headline = part.say["join"].join(campaign.home.headline)
     return _card(
-        site,
+        part,
         looks,
         "home",
         title=headline,
@@ -113,10 +113,10 @@ def _home(site: Site, looks: Mapping[str, Look]) -> Artifact:
     )
 
 
-def _audience(site: Site, looks: Mapping[str, Look], audience: Audience) -> Artifact:
+def _audience(part: Part, looks: Mapping[str, Look], audience: Audience) -> Artifact:
     file = audience.file
     return _card(
-        site,
+        part,
         looks,
         audience.id,
         title=file.motto,
@@ -128,28 +128,28 @@ def _audience(site: Site, looks: Mapping[str, Look], audience: Audience) -> Arti
     )
 
 
-def _case(site: Site, looks: Mapping[str, Look], name: str, case: AnyCase) -> Artifact:
-    audience = next((one for one in site.edition.audiences if one.id in case.audiences), None)
+def _case(part: Part, looks: Mapping[str, Look], name: str, case: AnyCase) -> Artifact:
+    audience = next((one for one in part.edition.audiences if one.id in case.audiences), None)
     return _card(
-        site,
+        part,
         looks,
         f"case-{name}",
         title=case.title,
         lead=case.lead,
         look=audience.file.look if audience else _general_look(looks),
         picture=audience,
-        tag=site.say["fiction"] if isinstance(case, Scenario) else site.say["official_case"],
-        aside=_aside("chain", site.say["tricks"], [step.title for step in case.tricks]),
+        tag=part.say["fiction"] if isinstance(case, Scenario) else part.say["official_case"],
+        aside=_aside("chain", part.say["tricks"], [step.title for step in case.tricks]),
     )
 
 
-def _arithmetic(site: Site, looks: Mapping[str, Look], why: WhyFile) -> Artifact:
+def _arithmetic(part: Part, looks: Mapping[str, Look], why: WhyFile) -> Artifact:
     """Round after round until nobody is left to recruit: the last bar needs more than there are."""
     rounds = collapse(why.recruits, why.fee, why.shares, why.towns[0].people).levels[1:]
-    units = number_units(site.say)
+    units = number_units(part.say)
     bars = [
         {
-            "title": site.say["level_people"].format(
+            "title": part.say["level_people"].format(
                 number=one.number, people=shortened(one.seats, units)
             ),
             "part": one.seats,
@@ -157,18 +157,18 @@ def _arithmetic(site: Site, looks: Mapping[str, Look], why: WhyFile) -> Artifact
         for one in rounds[-_BARS:]
     ]
     return _card(
-        site,
+        part,
         looks,
         "why",
         title=why.title,
         lead=why.lead,
         look=_general_look(looks),
-        aside=_aside("growth", site.say["growth_preview"].format(count=why.recruits), bars),
+        aside=_aside("growth", part.say["growth_preview"].format(count=why.recruits), bars),
     )
 
 
-def _law(site: Site, looks: Mapping[str, Look]) -> Artifact:
-    edition = site.edition
+def _law(part: Part, looks: Mapping[str, Look]) -> Artifact:
+    edition = part.edition
     claims = list(edition.claims.values())
     laws = list(
         dict.fromkeys(
@@ -185,13 +185,13 @@ def _law(site: Site, looks: Mapping[str, Look]) -> Artifact:
         if not untranslated([claim.short or claim.text, edition.citation(claim.id)])
     ]
     return _card(
-        site,
+        part,
         looks,
         "law",
-        title=site.say["law_says"],
-        lead=site.say["law_lead"],
+        title=part.say["law_says"],
+        lead=part.say["law_lead"],
         look=_general_look(looks),
-        aside=_aside("signals", site.say["status_in_force"], laws[:4])
+        aside=_aside("signals", part.say["status_in_force"], laws[:4])
         if laws
         else _aside("steps", edition.campaign.title, edition.campaign.action),
         quotes=quotes[:_QUOTES],
@@ -199,51 +199,50 @@ def _law(site: Site, looks: Mapping[str, Look]) -> Artifact:
 
 
 def social_cards(
-    site: Site, pages: Sequence[PageSpec], looks: Mapping[str, Look]
+    part: Part, pages: Sequence[PageArtifact], looks: Mapping[str, Look]
 ) -> Iterator[tuple[str, Artifact]]:
     """The path of each page that has a picture of its own, and the picture. Pages that are there
     only in another language have none. pages: of this site, in its language."""
-    edition = site.edition
+    edition = part.edition
     if not edition.site_url:
         return
-    there = {page.path.removeprefix(site.prefix): page for page in pages if not page.unlisted}
+    there = {page.path.removeprefix(part.prefix): page for page in pages if not page.body.unlisted}
     if "index.md" in there:
-        yield there["index.md"].path, _home(site, looks)
+        yield there["index.md"].path, _home(part, looks)
     for audience in edition.audiences:
         if page := there.get(f"{audience.id}.md"):
-            yield page.path, _audience(site, looks, audience)
+            yield page.path, _audience(part, looks, audience)
     for name, case in edition.cases.items():
         if page := there.get(f"cases/{name}.md"):
-            yield page.path, _case(site, looks, name, case)
+            yield page.path, _case(part, looks, name, case)
     if "why.md" in there and edition.why:
-        yield there["why.md"].path, _arithmetic(site, looks, edition.why)
+        yield there["why.md"].path, _arithmetic(part, looks, edition.why)
     if "law.md" in there:
-        yield there["law.md"].path, _law(site, looks)
+        yield there["law.md"].path, _law(part, looks)
 
 
 def with_previews(
-    site: Site, pages: Sequence[PageSpec], cards: Mapping[str, Artifact]
-) -> Iterator[PageSpec]:
+    part: Part, pages: Sequence[PageArtifact], cards: Mapping[str, Artifact]
+) -> Iterator[PageArtifact]:
     """The pages, those that the theme frames with what a messenger shows of them. cards: the
     picture by path of the page. Without an address of the site nothing can be said."""
-    home = cards.get(f"{site.prefix}index.md")
+    home = cards.get(f"{part.prefix}index.md")
     for page in pages:
-        if page.front_matter is None or not site.edition.site_url or page.unlisted:
+        if page.body.front_matter is None or not part.edition.site_url or page.body.unlisted:
             yield page
             continue
         card = cards.get(page.path, home)
-        yield with_front_matter(
-            page,
+        yield page.with_front_matter(
             preview={
-                "site": site.edition.campaign.title,
-                "image": site.edition.address(card.path) if card else "",
+                "site": part.edition.campaign.title,
+                "image": part.edition.address(card.path) if card else "",
                 "width": WIDTH,
                 "height": HEIGHT,
-                "locale": open_graph_locale(site.edition.language),
+                "locale": open_graph_locale(part.edition.language),
                 "others": [
                     open_graph_locale(tag)
-                    for tag in site.edition.languages
-                    if tag != site.edition.language
+                    for tag in part.edition.languages
+                    if tag != part.edition.language
                 ],
-            },
+            }
         )

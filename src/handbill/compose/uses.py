@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from handbill.compose.site import Site
+from handbill.compose.part import Part
 from handbill.model.text import Model
 from handbill.model.texts import walk
 
@@ -31,11 +31,11 @@ class Use:
     detail: str = ""
 
 
-def uses_of_claims(site: Site) -> dict[str, list[Use]]:
+def uses_of_claims(part: Part) -> dict[str, list[Use]]:
     """Every use of every claim, in the order pages, cases, materials."""
-    found: dict[str, list[Use]] = {name: [] for name in site.edition.claims}
-    sentences = {name: claim.text.rstrip("。.") for name, claim in site.edition.claims.items()}
-    for use, named, models in _users(site):
+    found: dict[str, list[Use]] = {name: [] for name in part.edition.claims}
+    sentences = {name: claim.text.rstrip("。.") for name, claim in part.edition.claims.items()}
+    for use, named, models in _users(part):
         text = "\n".join(one for model in models for _, one, _ in walk(model, translatable=True))
         for name, uses in found.items():
             if (name in named or sentences[name] in text) and use not in uses:
@@ -43,10 +43,10 @@ def uses_of_claims(site: Site) -> dict[str, list[Use]]:
     return found
 
 
-def _users(site: Site) -> Iterator[tuple[Use, Collection[str], list[Model]]]:
+def _users(part: Part) -> Iterator[tuple[Use, Collection[str], list[Model]]]:
     """Whatever can rest on a claim: itself, the claims it names, the models whose texts it shows."""
-    edition = site.edition
-    campaign, say = edition.campaign, site.say
+    edition = part.edition
+    campaign, say = edition.campaign, part.say
     yield Use("home", campaign.home.changes_title, ""), campaign.home.changes, [campaign.home]
     for situation in edition.help.situations if edition.help else ():
         yield (
@@ -77,7 +77,7 @@ def _users(site: Site) -> Iterator[tuple[Use, Collection[str], list[Model]]]:
             case.claims,
             [case],
         )
-    for entry in site.entries:
+    for entry in part.entries:
         material = entry.material
         yield (
             Use("material", material.title, entry.url, entry.audience.file.title),

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from handbill.compose.artifacts import PageArtifact
 from handbill.compose.growth import (
     MARKS,
     Level,
@@ -15,7 +16,7 @@ from handbill.compose.growth import (
     number_units,
     shortened,
 )
-from handbill.compose.site import PageSpec, Site
+from handbill.compose.part import Part
 from handbill.model.why import WhyFile
 
 COLUMNS = {"wide": 75, "narrow": 46}
@@ -26,11 +27,11 @@ ROUNDS = (10, 20)
 """Rounds that the comparison of 2 to 6 recruits names."""
 
 
-def why_pages(site: Site) -> Iterator[PageSpec]:
+def why_pages(part: Part) -> Iterator[PageArtifact]:
     """The page of the arithmetic, if the campaign has one."""
-    why = site.edition.why
+    why = part.edition.why
     if why:
-        yield site.page(
+        yield part.page(
             "why.md",
             "site/why.md.j2",
             why.title,
@@ -40,7 +41,7 @@ def why_pages(site: Site) -> Iterator[PageSpec]:
             styles=["assets/why.css"],
             scripts=["assets/why.js", "assets/sums.js"],
             why=why,
-            **why_data(why, site.say),
+            **why_data(why, part.say),
         )
 
 

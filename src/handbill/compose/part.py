@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+from handbill.compose.artifacts import Page, PageArtifact
 from handbill.compose.entries import MaterialEntry, material_entries
 from handbill.compose.packs import PURPOSES
 from handbill.edition.edition import Audience, Edition
 from handbill.edition.translated import untranslated
 from handbill.model.preset import Preset
 from handbill.model.text import BLANK, plain_text
-from handbill.problems import Span
 from handbill.words import words
 from handbill.words.languages import autonym, direction, written_day
 
@@ -25,25 +25,6 @@ LEAVE = "https://www.baidu.com/s?wd=%E5%A4%A9%E6%B0%94"
 
 ONLY_IN_SOURCE = "site/only_in_source.md.j2"
 """The page that stands for one whose texts are not translated."""
-
-
-@dataclass(frozen=True)
-class PageSpec:
-    """A page to be made.
-
-    path: below docs/, such as cases/s1.md or m/x/index.html. template: below templates/. data:
-    what the template reads. front_matter: what the theme reads; None for a file that is complete
-    as it is rendered. origin: where in the YAML the page comes from. weighs: paths of files whose
-    size the page states. unlisted: neither the sitemap nor the site's own search leads to it.
-    """
-
-    path: str
-    template: str
-    data: Mapping[str, Any]
-    front_matter: Mapping[str, Any] | None = None
-    origin: Span | None = None
-    weighs: tuple[str, ...] = ()
-    unlisted: bool = False
 
 
 def url_of(path: str) -> str:
@@ -72,7 +53,7 @@ def language_prefix(edition: Edition, language: str) -> str:
 
 
 @dataclass
-class Site:
+class Part:
     """One campaign's part of a site in one language.
 
     folder: of the campaign, "" when it is the site's only one. packs: paths of the packs there are.
@@ -186,7 +167,7 @@ class Site:
         look: str = "",
         rests_on: Sequence[object] = (),
         **more: Any,
-    ) -> PageSpec:
+    ) -> PageArtifact:
         """A page that the theme frames (Markdown with front matter).
 
         rests_on: the texts that it must have in its own language. While one of them is not
@@ -212,7 +193,7 @@ class Site:
         unlisted = lacking or section == "search"
         if unlisted:
             front["unlisted"] = True
-        return PageSpec(path, template, data, front, unlisted=unlisted)
+        return PageArtifact(path, Page(template, data, front, unlisted=unlisted))
 
     def frame(self, path: str, section: str) -> dict[str, Any]:
         """Header and footer as plain data: the theme can ask nobody else."""
@@ -282,8 +263,3 @@ class Site:
 
 FRAME_WORDS = ("skip", "leave", "menu", "blank", "no_data")
 """The words of header and footer."""
-
-
-def with_front_matter(page: PageSpec, **more: Any) -> PageSpec:
-    """The page with more for the theme to read."""
-    return replace(page, front_matter={**(page.front_matter or {}), **more})
