@@ -22,6 +22,6 @@ from handbill.check import (  # noqa: F401
     wording,
 )
 from handbill.check.checked import Checked, check_site
-from handbill.check.registry import RULES, Context, Rule, check_collection, rule
+from handbill.check.registry import RULES, Context, check_collection, rule
 
-__all__ = ["RULES", "Checked", "Context", "Rule", "check_collection", "check_site", "rule"]
+__all__ = ["RULES", "Checked", "Context", "check_collection", "check_site", "rule"]

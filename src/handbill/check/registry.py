@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from handbill.load.collection import Collection as Site
 from handbill.load.files import Campaign
 from handbill.model.preset import Preset
 from handbill.problems import Problem, ordered
+from handbill.problems.rules import Rules
 
 
 @dataclass(frozen=True)
@@ -46,16 +47,7 @@ class Context:
         ]
 
 
-Rule = Callable[[Context], Iterator[Problem]]
-
-RULES: list[Rule] = []
-"""Every rule, in the order of the modules."""
-
-
-def rule(function: Rule) -> Rule:
-    """Register a rule."""
-    RULES.append(function)
-    return function
+rule = RULES = Rules[Context]()
 
 
 def check_collection(
@@ -68,5 +60,5 @@ def check_collection(
 ) -> list[Problem]:
     """Run every rule; problems by file, line and column."""
     context = Context(collection, today, presets, looks, pictures)
-    found = [problem for one in RULES for problem in one(context)]
-    return ordered({(one.code, one.span, one.text("en")): one for one in found}.values())
+    found = {(one.code, one.span, one.text("en")): one for rule in RULES for one in rule(context)}
+    return ordered(found.values())

@@ -130,12 +130,12 @@ def _impose(options: argparse.Namespace) -> int:
 
 
 def _pack(options: argparse.Namespace) -> int:
-    from handbill.compose.packs import Choice
+    from handbill.compose.packs import Selection
     from handbill.progress import to_terminal
     from handbill.publish.packs import write_packs
 
     checked = checked_of(options)
-    choice = Choice(options.kind, options.size, options.edition)
+    choice = Selection(options.kind, options.size, options.edition)
     for file in write_packs(
         checked,
         options.place,

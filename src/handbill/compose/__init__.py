@@ -15,7 +15,7 @@ from handbill.compose.artifacts import (
     with_parts,
 )
 from handbill.compose.feeds import compose_feeds, compose_schemas
-from handbill.compose.packs import Choice, compose_packs
+from handbill.compose.packs import Selection, compose_packs
 from handbill.compose.pages import compose_campaign_list, compose_pages
 from handbill.compose.part import Part, url_of
 from handbill.compose.sheets import compose_sheets
@@ -101,7 +101,7 @@ def compose_packs_alone(
     presets: Mapping[str, Preset],
     looks: Mapping[str, Look],
     audiences: Collection[str],
-    choice: Choice,
+    choice: Selection,
 ) -> list[Artifact]:
     """Plans the packs of one edition with what they are made of, and nothing else of its site.
 

@@ -47,7 +47,7 @@ MOST_TILES = 12
 
 
 @dataclass(frozen=True)
-class Choice:
+class Selection:
     """What of an audience goes into its packs; an empty part leaves nothing out."""
 
     kinds: Collection[str] = ()
@@ -71,7 +71,7 @@ class _Packer:
     prefix: str
     audience: Audience
     presets: Mapping[str, Preset]
-    choice: Choice
+    choice: Selection
 
     @property
     def say(self) -> Mapping[str, str]:
@@ -230,7 +230,7 @@ def compose_packs(
     edition: Edition,
     prefix: str,
     presets: Mapping[str, Preset],
-    choice: Choice | None = None,
+    choice: Selection | None = None,
     audiences: Collection[str] = (),
 ) -> Iterator[Artifact]:
     """The packs of each audience that has something for them, each after the papers made for it:
@@ -238,7 +238,7 @@ def compose_packs(
     for audience in edition.audiences:
         if audiences and audience.id not in audiences:
             continue
-        packer = _Packer(edition, prefix, audience, presets, choice or Choice())
+        packer = _Packer(edition, prefix, audience, presets, choice or Selection())
         yield from packer.for_print()
         yield from packer.for_office()
         yield from packer.for_screen()

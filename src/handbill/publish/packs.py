@@ -9,7 +9,7 @@ from handbill import road
 from handbill.check import Checked
 from handbill.compose import compose_packs_alone, folder_of
 from handbill.compose.artifacts import Pack
-from handbill.compose.packs import Choice
+from handbill.compose.packs import Selection
 from handbill.edition.localise import localise
 from handbill.kinds import KINDS
 from handbill.load.validate import require_known
@@ -23,7 +23,7 @@ def write_packs(
     checked: Checked,
     places: Sequence[str],
     audiences: Sequence[str],
-    choice: Choice,
+    choice: Selection,
     out: Path,
     cache: RenderCache,
     progress: Progress,
@@ -42,7 +42,7 @@ def write_packs(
     return written
 
 
-def _require_known_names(checked: Checked, audiences: Sequence[str], choice: Choice) -> None:
+def _require_known_names(checked: Checked, audiences: Sequence[str], choice: Selection) -> None:
     titles = {preset.title.zh: name for name, preset in checked.presets.items()}
     for kind in choice.kinds:
         require_known(kind, list(KINDS), titles)
@@ -58,7 +58,7 @@ def _packs_of(
     checked: Checked,
     place: str | None,
     audiences: Sequence[str],
-    choice: Choice,
+    choice: Selection,
     out: Path,
     cache: RenderCache,
     progress: Progress,

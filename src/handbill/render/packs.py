@@ -21,7 +21,7 @@ THUMBNAIL_PX, THUMBNAIL_COLOURS = 132, 64
 """Longer side of a picture on the spec sheet: 11 mm at 300 dpi."""
 
 
-def spec_sheet(
+def spec_csv(
     rows: Sequence[SpecRow], columns: str, names: Mapping[str, str], digests: Mapping[str, str]
 ) -> str:
     """The spec sheet as CSV with a byte-order mark, so that a spreadsheet opens it as Chinese.
@@ -99,7 +99,7 @@ def render_pack(
     digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     if pack.rows:
         names = {file.name.rsplit("/", 1)[-1]: file.name for file in pack.files}
-        contents[say["spec_file"]] = spec_sheet(
+        contents[say["spec_file"]] = spec_csv(
             pack.rows, say["spec_columns"], names, digests
         ).encode()
     if pack.checksums:

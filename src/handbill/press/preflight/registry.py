@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from handbill.press.preflight.expected import Expected
 from handbill.press.preflight.finished import Finished, Line, Page
-from handbill.problems import Problem
+from handbill.problems.rules import Rules
 
 
 @dataclass(frozen=True)
@@ -43,13 +42,4 @@ class Context:
         return mm * self.expected.scale / page.unit
 
 
-Fault = Callable[[Context], Iterator[Problem]]
-
-FAULTS: list[Fault] = []
-"""Every fault, in the order of the modules."""
-
-
-def fault(function: Fault) -> Fault:
-    """Register a fault."""
-    FAULTS.append(function)
-    return function
+fault = FAULTS = Rules[Context]()
