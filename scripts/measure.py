@@ -71,10 +71,9 @@ class Flagship:
             audience, material = next(
                 pair for pair in edition.materials() if pair[1].id == material_id
             )
-            preset = self.checked.presets[material.kind]
-            look = self.checked.looks[look_of(preset, audience, material)]
+            look = self.checked.looks[look_of(audience, material)]
             sheets.append((edition, sheet(edition, audience, material, look)))
-        size = self.checked.presets[material.kind].sizes[size_name]
+        size = material.declared.sizes[size_name]
         return document(sheets, material, size_name, size, "office")
 
     def of_places(self, material_id: str, size_name: str) -> list[dict[str, Any]]:

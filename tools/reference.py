@@ -22,18 +22,20 @@ from pydantic_core import PydanticUndefined
 
 from handbill.cli import command_line
 from handbill.edition.placeholders import PLACEHOLDERS
-from handbill.kinds import KINDS, MaterialBase
+from handbill.kinds.base import Kind, MaterialBase
 from handbill.load.files import FILES
+from handbill.load.kinds import load_kinds
 from handbill.load.places_csv import COLUMNS, CONTACT_COLUMNS, LEVELS
-from handbill.load.templates import load_preset
 from handbill.model.campaign import Heading
 from handbill.model.feeds import FEEDS
 from handbill.model.fields import bounds, members, models_in, tag_of
+from handbill.model.kind import Budget
 from handbill.model.place import Telephone
-from handbill.model.preset import Budget, Preset
-from handbill.model.text import Date, Line, Prose, Slug, Url
+from handbill.model.text import Date, Line, Paragraphs, Prose, Slug, Url
 from handbill.problems import catalogue_markdown
-from handbill.resources import default_templates
+
+KINDS = load_kinds()
+"""The kinds that come with Handbill."""
 
 _SHARED: dict[type[BaseModel], str] = {Heading: "短标题和一句话"}
 """Models that many fields hold."""
@@ -42,6 +44,7 @@ _WORDS: list[tuple[Any, str]] = [
     (Telephone, "电话"),
     (Line, "一行字"),
     (Prose, "文字，可分段"),
+    (Paragraphs, "文字，可分段"),
     (Slug, "编号（a–z、0–9、-）"),
     (Url, "网址"),
     (Date, "日期，如 2026-11-24"),
@@ -141,7 +144,7 @@ def _nested() -> dict[type[BaseModel], tuple[str, str]]:
 
     for _, _, top in _sections():
         gather(top)
-    for kind in KINDS.values():
+    for kind in KINDS.by_name.values():
         gather(kind.model)
     return found
 
@@ -184,7 +187,7 @@ def _sections() -> Iterator[tuple[str, str, type[BaseModel]]]:
     """Anchor, heading and model of each sort of file, or of each of its types."""
     for sort in FILES.values():
         heading = f"{sort.pattern}：{sort.zh}"
-        models = members(sort.model)
+        models = members(sort.model_for(KINDS))
         for model in models:
             name, value = tag_of(model)
             if len(models) > 1:
@@ -208,8 +211,9 @@ def fields() -> str:
     written: set[type[BaseModel]] = set()
 
     def below(model: type[BaseModel]) -> None:
-        for hint in get_type_hints(model, include_extras=True).values():
-            for inner in models_in(hint):
+        hints = get_type_hints(model, include_extras=True)
+        for one in model.model_fields:
+            for inner in models_in(hints[one]):
                 if inner in written or issubclass(inner, MaterialBase):
                     continue
                 written.add(inner)
@@ -224,7 +228,7 @@ def fields() -> str:
         below(model)
     out.append("## 资料 `materials`：每一份都有的 { #material }\n")
     out.append(_field_table(MaterialBase, leave_out={"kind"}))
-    for kind in KINDS.values():
+    for kind in KINDS.by_name.values():
         out.append(f"## 资料：`kind: {kind.name}` {{ #{kind.name} }}\n")
         out.append(_field_table(kind.model, leave_out=set(MaterialBase.model_fields) - {"kind"}))
         below(kind.model)
@@ -234,8 +238,8 @@ def fields() -> str:
 # Kinds
 
 
-def _sizes(preset: Preset) -> str:
-    if preset.medium == "screen":
+def _sizes(kind: Kind) -> str:
+    if kind.medium == "screen":
         return _table(
             ["尺寸", "名称", "像素"],
             [
@@ -244,11 +248,11 @@ def _sizes(preset: Preset) -> str:
                     f"{size.title.zh}<br>{size.title.en}",
                     f"{size.width:g} × {size.height:g}",
                 ]
-                for name, size in preset.sizes.items()
+                for name, size in kind.sizes.items()
             ],
         )
     rows = []
-    for name, size in preset.sizes.items():
+    for name, size in kind.sizes.items():
         scale = "" if size.scale == 1 else f"<br>按 1:{round(1 / size.scale)} 画"
         rows.append(
             [
@@ -265,37 +269,36 @@ def _sizes(preset: Preset) -> str:
     return _table([*head, "大字版"], rows)
 
 
-def _papers(preset: Preset) -> str:
-    rows = [[f"`{name}`", size.paper.zh, size.finish.zh] for name, size in preset.sizes.items()]
+def _papers(kind: Kind) -> str:
+    rows = [[f"`{name}`", size.paper.zh, size.finish.zh] for name, size in kind.sizes.items()]
     return _table(["尺寸", "纸张、材料", "后道"], rows)
 
 
-def _budgets(preset: Preset) -> str:
+def _budgets(kind: Kind) -> str:
     def row(name: str, budget: Budget, where: str) -> list[str]:
         return [f"`{name}`", where, str(budget.characters), str(budget.lines or "")]
 
-    rows = [row(name, budget, "所有") for name, budget in preset.budgets.items()]
+    rows = [row(name, budget, "所有") for name, budget in kind.rooms.items()]
     rows += [
         row(name, budget, f"`{size_name}`")
-        for size_name, size in preset.sizes.items()
+        for size_name, size in kind.sizes.items()
         for name, budget in size.budgets.items()
     ]
     return _table(["文字", "尺寸", "最多几个字", "最多几行"], rows)
 
 
-def kinds(templates: Path) -> str:
-    """Sizes, budgets and posting advice of every kind, from the presets below `templates`."""
+def kinds() -> str:
+    """Sizes, budgets and posting advice of every kind, as their folders declare it."""
     out = []
-    for name in KINDS:
-        preset = load_preset(name, templates)
+    for name, kind in KINDS.by_name.items():
         out += [
-            f"## {preset.title.zh} `{name}` {{ #{name} }}\n",
-            f"{preset.title.en}\n",
-            _sizes(preset),
-            _papers(preset) if preset.medium == "paper" else "",
-            _budgets(preset),
-            f"贴在哪里、怎么用：{'；'.join(one.zh for one in preset.post.where)}。\n",
-            f"不要：{'；'.join(one.zh for one in preset.post.avoid)}。\n",
+            f"## {kind.title.zh} `{name}` {{ #{name} }}\n",
+            f"{kind.title.en}\n",
+            _sizes(kind),
+            _papers(kind) if kind.medium == "paper" else "",
+            _budgets(kind),
+            f"贴在哪里、怎么用：{'；'.join(one.zh for one in kind.post.where)}。\n",
+            f"不要：{'；'.join(one.zh for one in kind.post.avoid)}。\n",
         ]
     return "\n".join(out)
 
@@ -423,12 +426,12 @@ def places_csv() -> str:
 # Pages
 
 
-def tables(templates: Path) -> dict[str, Callable[[], str]]:
+def tables() -> dict[str, Callable[[], str]]:
     """Name of a table -> what makes it."""
     return {
         "files": files,
         "fields": fields,
-        "kinds": lambda: kinds(templates),
+        "kinds": kinds,
         "commands": commands,
         **{f"feed-{name}": partial(feed, name) for name in FEEDS},
         "placeholders": placeholders,
@@ -441,10 +444,10 @@ def refreshed(page: str, made: Mapping[str, Callable[[], str]]) -> str:
     return _REGION.sub(lambda match: f"{match[1]}\n{made[match[2]]()}\n{match[3]}", page)
 
 
-def refresh(guide: Path, templates: Path) -> list[Path]:
+def refresh(guide: Path) -> list[Path]:
     """Write the tables of every page below `guide` anew, and the page of problem codes whole;
     returns the files that changed."""
-    made = tables(templates)
+    made = tables()
     pages = {file: refreshed(file.read_text("utf-8"), made) for file in guide.rglob("*.md")}
     pages[guide / "problems.md"] = catalogue_markdown()
     changed = []
@@ -462,7 +465,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if not options.guide.is_dir():
         parser.error(f"no folder: {options.guide}")
-    for file in refresh(options.guide, default_templates()):
+    for file in refresh(options.guide):
         print(file)
     return 0
 

@@ -63,7 +63,7 @@ def plan(checked: Checked, progress: Progress | None = None) -> list[Artifact]:
         editions = localise_all(checked.collection, checked.today)
         local = local_editions(editions, checked.collection)
         assets = site_assets(checked.templates)
-        artifacts = compose(editions, checked.presets, checked.looks, assets, local)
+        artifacts = compose(editions, checked.looks, assets, local)
         notes.append(f"{len(artifacts)} files")
     return artifacts
 

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from handbill.editing.schema import write_schemas
+from handbill.load.kinds import load_kinds
 from handbill.problems import Problem, ProblemsFound
 
 STARTER = Path(__file__).resolve().parent / "starter"
@@ -30,7 +31,7 @@ def new_site(directory: Path, language: str) -> list[Path]:
             if source.is_file() and not _kept_out(source.relative_to(STARTER))
         ]
         written.append(_write_readme(directory / "README.md", language))
-        written += write_schemas(directory / "campaigns" / "schema")
+        written += write_schemas(directory / "campaigns" / "schema", load_kinds())
     except OSError as error:
         reason = error.strerror or str(error)
         details = {"path": str(directory), "reason": reason}

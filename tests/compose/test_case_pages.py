@@ -14,8 +14,6 @@ from handbill.compose.choices import as_selectors, choices, empty_choices
 from handbill.compose.money_drawing import PAID, PAYERS, streams
 from handbill.compose.part import Part
 from handbill.edition.edition import Edition
-from handbill.kinds import KINDS
-from handbill.load.templates import load_preset
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.render.pages import PageRenderer
 
@@ -25,7 +23,7 @@ TEMPLATES = ROOT / "templates"
 
 def pages_of(edition: Edition) -> dict[str, str]:
     """The pages of cases as text, by path."""
-    site = Part(edition, "", {name: load_preset(name, TEMPLATES) for name in KINDS}, ())
+    site = Part(edition, "", ())
     renderer = PageRenderer(TEMPLATES)
     return {
         page.path: renderer.render(

@@ -48,7 +48,7 @@ def artifacts(checked: Checked) -> dict[str, Artifact]:
 def sites(checked: Checked) -> dict[str, Part]:
     """The flagship by language."""
     return {
-        edition.language: Part(edition, "", checked.presets, ())
+        edition.language: Part(edition, "", ())
         for edition, _ in localise_all(checked.collection, checked.today)
     }
 
@@ -128,7 +128,7 @@ def test_the_feed_tells_of_materials_cases_law_and_recalls(site: Part) -> None:
             "reason": "电话改了。",
         }
     )
-    recalled = Part(saying(site.edition, recalls=(old,)), "", site.presets, ())
+    recalled = Part(saying(site.edition, recalls=(old,)), "", ())
     items = feed_items(recalled)
     assert {item.kind for item in items} == {"material", "case", "law", "recall"}
     [recall] = [item for item in items if item.kind == "recall"]
@@ -162,9 +162,7 @@ def test_of_the_same_day_recalls_come_first_then_law_cases_and_materials(site: P
             ),
         },
     )
-    kinds = [
-        item.kind for item in feed_items(Part(same_day, "", site.presets, ())) if item.day == day
-    ]
+    kinds = [item.kind for item in feed_items(Part(same_day, "", ())) if item.day == day]
     first = {kind: kinds.index(kind) for kind in kinds}
     assert list(first) == ["recall", "law", "case", "material"]
     assert kinds == sorted(kinds, key=list(first).index)
@@ -174,7 +172,7 @@ def test_of_the_same_day_recalls_come_first_then_law_cases_and_materials(site: P
 def test_the_newest_hundred_are_told(site: Part, more: int, shown: int) -> None:
     edition = site.edition
     bare = saying(edition, recalls=(), cases={})
-    newer = feed_items(Part(bare, "", site.presets, ()))
+    newer = feed_items(Part(bare, "", ()))
     oldest, others = newer[-1].day, len(newer)
     assert others < 99, "older cases fill the rest"
     case = next(iter(edition.cases.values()))
@@ -184,7 +182,7 @@ def test_the_newest_hundred_are_told(site: Part, more: int, shown: int) -> None:
         )
         for number in range(1, 100 - others + more + 1)
     }
-    items = feed_items(Part(saying(bare, cases=cases), "", site.presets, ()))
+    items = feed_items(Part(saying(bare, cases=cases), "", ()))
     assert len(items) == shown
     told = [item.url for item in items if item.kind == "case"]
     assert told == [f"{ADDRESS}cases/{name}/" for name in list(cases)[: shown - others]]
@@ -203,7 +201,7 @@ def test_a_new_version_and_a_correction_are_new_items(site: Part) -> None:
             name: edition.cases[name].model_copy(update={"corrected_on": later}),
         },
     )
-    after = feed_items(Part(changed, "", site.presets, ()))
+    after = feed_items(Part(changed, "", ()))
     new = [item for item in after if item.guid not in before]
     assert {item.kind for item in new} == {"material", "case"}
     [case] = [item for item in new if item.kind == "case"]
@@ -281,7 +279,7 @@ def test_the_date_is_the_campaigns_and_specimens_say_so(site: Part) -> None:
     feed = materials_feed(site)
     assert feed.generated == max(site.edition.campaign.issued, site.edition.campaign.checked_on)
     assert feed.specimen is bool(site.edition.lacking)
-    complete = Part(replace(site.edition, lacking=()), "", site.presets, ())
+    complete = Part(replace(site.edition, lacking=()), "", ())
     assert materials_feed(complete).specimen is False
 
 
@@ -290,7 +288,7 @@ def test_a_site_without_an_address_has_no_feeds(checked: Checked) -> None:
         (replace(edition, site_url=None), campaign)
         for edition, campaign in localise_all(checked.collection, checked.today)
     ]
-    made = compose(editions, checked.presets, checked.looks, {})
+    made = compose(editions, checked.looks, {})
     assert [
         one.path
         for one in made

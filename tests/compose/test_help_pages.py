@@ -13,8 +13,6 @@ from handbill.compose.artifacts import PageArtifact
 from handbill.compose.help_pages import help_pages
 from handbill.compose.part import Part
 from handbill.edition.edition import Edition
-from handbill.kinds import KINDS
-from handbill.load.templates import load_preset
 from handbill.model.text import Untranslated
 from handbill.render.pages import PageRenderer
 
@@ -22,8 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def made(edition: Edition) -> dict[str, PageArtifact]:
-    presets = {name: load_preset(name, ROOT / "templates") for name in KINDS}
-    return {page.path: page for page in help_pages(Part(edition, "", presets, ()))}
+    return {page.path: page for page in help_pages(Part(edition, "", ()))}
 
 
 def document(edition: Edition, path: str) -> Any:

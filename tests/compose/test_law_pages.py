@@ -14,8 +14,6 @@ from handbill.compose.law_pages import claim_path, events, law_pages, sources_by
 from handbill.compose.part import Part, url_of
 from handbill.compose.uses import uses_of_claims
 from handbill.edition.edition import Edition
-from handbill.kinds import KINDS
-from handbill.load.templates import load_preset
 from handbill.model.law import Change, Revision
 from handbill.model.text import Untranslated
 from handbill.render.pages import PageRenderer
@@ -26,7 +24,7 @@ DAY = datetime.date(2026, 1, 1)
 
 
 def site_of(edition: Edition) -> Part:
-    return Part(edition, "", {name: load_preset(name, TEMPLATES) for name in KINDS}, ())
+    return Part(edition, "", ())
 
 
 def pages_of(edition: Edition) -> dict[str, str]:

@@ -171,9 +171,7 @@ def test_codes_lead_to_the_place_and_name_the_sheet(project: Path) -> None:
     printed = printed_addresses(artifacts)
     assert "https://example.org/p/dongxihu/?m=communities-poster.1.0" in printed
     [(edition, campaign), *_] = localise_all(checked.collection, checked.today, "jinghe")
-    elsewhere = printed_addresses(
-        compose([(edition, campaign)], checked.presets, checked.looks, {})
-    )
+    elsewhere = printed_addresses(compose([(edition, campaign)], checked.looks, {}))
     assert all(one.startswith("https://example.org/p/jinghe/?m=") for one in elsewhere)
     imprints = [
         line

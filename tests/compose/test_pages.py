@@ -13,10 +13,7 @@ from handbill.compose.growth import growth, in_words
 from handbill.compose.pages import compose_campaign_list, compose_pages
 from handbill.compose.part import Part, url_of
 from handbill.edition.edition import Edition
-from handbill.kinds import KINDS
-from handbill.load.templates import load_preset
 from handbill.model.case import AdjudicatedCase, Scenario
-from handbill.model.preset import Preset
 from handbill.model.text import BLANK
 from handbill.render.pages import PageRenderer
 from handbill.words import words
@@ -25,26 +22,19 @@ ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates"
 
 
-@pytest.fixture(scope="module")
-def presets() -> dict[str, Preset]:
-    return {name: load_preset(name, TEMPLATES) for name in KINDS}
-
-
-def specs(
-    edition: Edition, presets: dict[str, Preset], prefix: str = ""
-) -> dict[str, PageArtifact]:
+def specs(edition: Edition, prefix: str = "") -> dict[str, PageArtifact]:
     packs = {f"{prefix}packs/schools-print.zip", f"{prefix}packs/schools-office.zip"}
-    pages = list(compose_pages(Part(edition, prefix, presets, packs), {}))
+    pages = list(compose_pages(Part(edition, prefix, packs), {}))
     assert len({page.path for page in pages}) == len(pages)
     return {page.path: page for page in pages}
 
 
 @pytest.fixture(scope="module")
-def rendered(edition: Edition, presets: dict[str, Preset]) -> dict[str, str]:
+def rendered(edition: Edition) -> dict[str, str]:
     renderer = PageRenderer(TEMPLATES)
     return {
         path: renderer.render(path, page.body.template, page.body.data, page.body.front_matter)
-        for path, page in specs(edition, presets).items()
+        for path, page in specs(edition).items()
     }
 
 
@@ -155,25 +145,23 @@ def test_what_nobody_has_supplied_is_a_visible_blank(
     assert "样张" in rendered["m/schools-poster/index.html"]
 
 
-def test_a_complete_edition_is_no_specimen(edition: Edition, presets: dict[str, Preset]) -> None:
+def test_a_complete_edition_is_no_specimen(edition: Edition) -> None:
     complete = replace(
         edition,
         lacking=(),
         site_url="https://warn.gov.cn/",
         place=replace(edition.place, publisher="某区宣传办公室"),
     )
-    page = specs(complete, presets)["m/schools-poster/index.html"]
+    page = specs(complete)["m/schools-poster/index.html"]
     text = PageRenderer(TEMPLATES).render(page.path, page.body.template, page.body.data, None)
     assert "样张" not in text
     assert "某区宣传办公室" in text
     assert '<link rel="canonical" href="https://warn.gov.cn/m/schools-poster/">' in text
 
 
-def test_without_an_area_code_the_rule_is_printed_and_no_number(
-    edition: Edition, presets: dict[str, Preset]
-) -> None:
+def test_without_an_area_code_the_rule_is_printed_and_no_number(edition: Edition) -> None:
     place = replace(edition.place, area_code=None)
-    page = specs(replace(edition, place=place), presets)["help/1/index.html"]
+    page = specs(replace(edition, place=place))["help/1/index.html"]
     text = PageRenderer(TEMPLATES).render(
         page.path, page.body.template, page.body.data, page.body.front_matter
     )
@@ -192,10 +180,8 @@ def test_pages_are_free_of_inline_style_and_script(rendered: dict[str, str]) -> 
             assert f"{element}-src 'self' 'sha256-" in text, path
 
 
-def test_a_campaign_among_several_lies_below_its_prefix(
-    edition: Edition, presets: dict[str, Preset]
-) -> None:
-    pages = specs(edition, presets, "fraud/")
+def test_a_campaign_among_several_lies_below_its_prefix(edition: Edition) -> None:
+    pages = specs(edition, "fraud/")
     assert all(path.startswith("fraud/") for path in pages)
     renderer = PageRenderer(TEMPLATES)
     page = pages["fraud/cases/mall-rebate.md"]
@@ -210,25 +196,21 @@ def test_a_campaign_among_several_lies_below_its_prefix(
         renderer.render(page.path, page.body.template, page.body.data, page.body.front_matter)
 
 
-def test_the_rule_of_each_result_is_told_in_words(
-    edition: Edition, presets: dict[str, Preset]
-) -> None:
+def test_the_rule_of_each_result_is_told_in_words(edition: Edition) -> None:
     assert edition.quiz is not None
-    rows = specs(edition, presets)["check.md"].body.data["verdicts"]
+    rows = specs(edition)["check.md"].body.data["verdicts"]
     assert [row["verdict"] for row in rows] == edition.quiz.verdicts
     assert rows[0]["rule"] == "第9题，至少1个“是”"
     assert rows[-1]["rule"] == "上面都不符合"
 
 
-def test_an_audience_has_its_materials_by_where_they_work(
-    edition: Edition, presets: dict[str, Preset]
-) -> None:
+def test_an_audience_has_its_materials_by_where_they_work(edition: Edition) -> None:
     for audience in edition.audiences:
-        groups = specs(edition, presets)[f"{audience.id}.md"].body.data["groups"]
+        groups = specs(edition)[f"{audience.id}.md"].body.data["groups"]
         assert [group for group, _ in groups] == [
             group
             for group in ("wall", "hand", "desk", "screen")
-            if any(KINDS[one.kind].group == group for one in audience.file.materials)
+            if any(one.declared.group == group for one in audience.file.materials)
         ]
         shown = [entry.material.id for _, entries in groups for entry in entries]
         assert sorted(shown) == sorted(one.id for one in audience.file.materials)
@@ -246,10 +228,8 @@ def test_the_packs_are_offered_to_those_who_have_them(
     assert "packs/" not in rendered["villages.md"]
 
 
-def test_the_gallery_says_how_many_fit_each_choice(
-    edition: Edition, presets: dict[str, Preset]
-) -> None:
-    data = specs(edition, presets)["materials.md"].body.data
+def test_the_gallery_says_how_many_fit_each_choice(edition: Edition) -> None:
+    data = specs(edition)["materials.md"].body.data
     assert sum(choice.count for choice in data["filters"]["audience"]) == data["count"]
     assert sum(choice.count for choice in data["filters"]["kind"]) == data["count"]
     listed = [choice for _, choices in data["kinds"] for choice in choices]
@@ -257,19 +237,15 @@ def test_the_gallery_says_how_many_fit_each_choice(
     assert all(choice.count for choice in data["filters"]["made"])
 
 
-def test_what_is_shown_first_differs_in_kind_and_audience(
-    edition: Edition, presets: dict[str, Preset]
-) -> None:
-    entries = specs(edition, presets)["index.md"].body.data["entries"]
+def test_what_is_shown_first_differs_in_kind_and_audience(edition: Edition) -> None:
+    entries = specs(edition)["index.md"].body.data["entries"]
     for of in ("group", "kind"):
         assert len({getattr(entry, of) for entry in entries}) == len(entries) == 4
     assert len({entry.audience.id for entry in entries}) == 4
 
 
-def test_a_browser_prints_what_an_office_printer_takes_and_the_rest_on_a4(
-    edition: Edition, presets: dict[str, Preset]
-) -> None:
-    pages = specs(edition, presets)
+def test_a_browser_prints_what_an_office_printer_takes_and_the_rest_on_a4(edition: Edition) -> None:
+    pages = specs(edition)
     papers = {
         page.body.data["entry"].kind: page.body.data["paper"]
         for page in pages.values()

@@ -10,12 +10,9 @@ import reference
 from handbill.cli import command_line
 from handbill.editing.schema import schemas
 from handbill.edition.placeholders import PLACEHOLDERS
-from handbill.kinds import KINDS
 from handbill.load.places_csv import COLUMNS, CONTACT_COLUMNS, LEVELS
-from handbill.load.templates import load_preset
 from handbill.problems import CATALOGUE
 from handbill.render.pages import FILTERS
-from handbill.resources import default_templates
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide"
 PAGES = sorted(GUIDE.glob("*.md"))
@@ -28,13 +25,13 @@ def page(name):
 @pytest.mark.parametrize("file", PAGES, ids=lambda file: file.stem)
 def test_generated_tables_are_fresh(file):
     text = file.read_text("utf-8")
-    made = reference.refreshed(text, reference.tables(default_templates()))
+    made = reference.refreshed(text, reference.tables())
     assert made == text, "run: python tools/reference.py"
 
 
 def test_every_table_has_a_page():
     text = "".join(file.read_text("utf-8") for file in PAGES)
-    for name in reference.tables(default_templates()):
+    for name in reference.tables():
         assert text.count(f"<!-- reference: {name} -->") == 1
 
 
@@ -42,12 +39,12 @@ def test_refresh_writes_only_what_changed(tmp_path):
     stale = "# 占位符\n\n<!-- reference: placeholders -->\n旧\n<!-- /reference -->\n\n手写。\n"
     (tmp_path / "a.md").write_text(stale, "utf-8")
     (tmp_path / "b.md").write_text("# 没有表\n", "utf-8")
-    changed = reference.refresh(tmp_path, default_templates())
+    changed = reference.refresh(tmp_path)
     assert changed == [tmp_path / "a.md", tmp_path / "problems.md"]
     text = (tmp_path / "a.md").read_text("utf-8")
     assert text.startswith("# 占位符\n\n<!-- reference: placeholders -->\n\n| 写法 |")
     assert text.endswith("|\n\n<!-- /reference -->\n\n手写。\n")
-    assert reference.refresh(tmp_path, default_templates()) == []
+    assert reference.refresh(tmp_path) == []
 
 
 def test_an_unknown_table_is_refused():
@@ -62,10 +59,10 @@ def properties(schema):
             yield name, inner.get("description", "")
 
 
-@pytest.mark.parametrize("name", sorted(schemas()))
+@pytest.mark.parametrize("name", sorted(schemas(reference.KINDS)))
 def test_every_schema_field_is_documented(name):
     text = page("fields")
-    for field, description in properties(schemas()[name]):
+    for field, description in properties(schemas(reference.KINDS)[name]):
         assert f"| `{field}` |" in text
         chinese, _, english = description.partition(" / ")
         assert f"**{chinese.split('；')[0]}**" in text, field
@@ -79,14 +76,14 @@ def test_every_nested_model_has_one_section():
     assert set(re.findall(r"\]\(#([^)]+)\)", text)) <= set(anchors)
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("kind", sorted(reference.KINDS.by_name))
 def test_every_kind_and_size_is_documented(kind):
     section = page("kinds").split(f"{{ #{kind} }}")[1].split("\n## ")[0]
-    preset = load_preset(kind, default_templates())
-    for name, size in preset.sizes.items():
+    declared = reference.KINDS.by_name[kind]
+    for name, size in declared.sizes.items():
         row = next(line for line in section.splitlines() if line.startswith(f"| `{name}` |"))
         assert f"{size.width:g} × {size.height:g}" in row
-    for name, budget in preset.budgets.items():
+    for name, budget in declared.rooms.items():
         assert re.search(rf"\| `{name}` \| 所有 \| {budget.characters} \|", section)
 
 

@@ -9,22 +9,23 @@ import re
 import shlex
 import textwrap
 from pathlib import Path
-from typing import get_type_hints
+from typing import get_args, get_type_hints
 
 import pytest
 import yaml
 from pydantic import TypeAdapter
 
-from handbill import kinds
 from handbill.cli import command_line
-from handbill.kinds import audience
 from handbill.load.folders import load_collection
+from handbill.load.kinds import load_kinds
 from handbill.load.places_csv import read_places_csv
 from handbill.load.settings import read_settings
 from handbill.load.yaml_source import parse
 from handbill.model import campaign, case, law, place, recall, strip, why
 from handbill.model.fields import known_names
 from handbill.problems.report import render
+
+AudienceFile = load_kinds().audience
 
 ROOT = Path(__file__).parents[2]
 TEXTS = [
@@ -34,22 +35,11 @@ TEXTS = [
 ]
 MODELS = {
     name: value
-    for module in (
-        kinds,
-        kinds.poster,
-        kinds.letter,
-        kinds.card,
-        kinds.banner,
-        audience,
-        campaign,
-        case,
-        law,
-        place,
-        recall,
-        strip,
-        why,
-    )
+    for module in (campaign, case, law, place, recall, strip, why)
     for name, value in vars(module).items()
+} | {
+    "AudienceFile": AudienceFile,
+    "Material": get_args(AudienceFile.model_fields["materials"].annotation)[0],
 }
 BLOCK = re.compile(
     r"(?:<!-- (?P<mark>[a-z]+(?:: [\w .]+)?) -->\n)?```(?P<language>\w*)\n"
@@ -111,7 +101,7 @@ def test_the_output_of_check_is_what_check_says(tmp_path):
         block.values[1:] for block in blocks("text") if block.values[0].startswith("said: ")
     ]
     (tmp_path / "communities.yml").write_text(wrong, "utf-8")
-    _, problems = parse(wrong, "communities.yml", known_names(audience.AudienceFile))
+    _, problems = parse(wrong, "communities.yml", known_names(AudienceFile))
     assert render(problems, root=tmp_path, lang="zh").strip() == said.strip()
 
 

@@ -14,16 +14,17 @@ from sites import base_site
 from handbill.editing.admin import admin_files, read_package, write_admin
 from handbill.editing.admin_config import admin_config, backend_of, config_text
 from handbill.editing.fields import fields_of
-from handbill.kinds import KINDS
-from handbill.kinds.audience import AudienceFile
 from handbill.load.files import FILES
 from handbill.load.folders import load_collection
+from handbill.load.kinds import load_kinds
 from handbill.load.settings import read_settings
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.fields import members, plain, tag_of
 from handbill.model.place import PlacesFile
 from handbill.model.strip import Strip
 from handbill.problems import ProblemsFound
+
+AudienceFile = load_kinds().audience
 
 NAME = "anti-pyramid-selling"
 
@@ -32,7 +33,7 @@ NAME = "anti-pyramid-selling"
 def config():
     collection, problems = load_collection(read_settings(ROOT / "mkdocs.yml"))
     assert collection, problems
-    return yaml.safe_load(config_text(admin_config(collection, {}, None)))
+    return yaml.safe_load(config_text(admin_config(collection, None)))
 
 
 def collection_of(config, name):
@@ -107,7 +108,7 @@ def test_every_field_of_every_file_has_its_widget(config):
     files = files_of(config, NAME)
     assert set(files) <= set(FILES) and len(files) > 6
     for name, fields in files.items():
-        compare(fields, FILES[name].model, name)
+        compare(fields, FILES[name].model_for(load_kinds()), name)
     compare(files_of(config, "places")["places"], PlacesFile, "places")
     for name, fields in files_of(config, f"{NAME}-comics").items():
         compare(fields, Strip, name)
@@ -122,7 +123,7 @@ def test_every_field_of_every_file_has_its_widget(config):
 def test_every_kind_of_material_can_be_added(config):
     fields = collection_of(config, f"{NAME}-audiences")["fields"]
     materials = next(one for one in fields if one["name"] == "materials")
-    assert {one["name"] for one in materials["types"]} == set(KINDS)
+    assert {one["name"] for one in materials["types"]} == set(load_kinds().by_name)
 
 
 def test_relations_lead_to_fields_that_are_there(config):

@@ -13,12 +13,14 @@ from sites import base_site
 from handbill.editing.canonical import ChangedMeaning, canonical, loses_type, meaning
 from handbill.editing.comments import find_comments
 from handbill.editing.files import campaign_files, format_files, schema_of, write_formatted
-from handbill.kinds.audience import AudienceFile
+from handbill.load.kinds import load_kinds
 from handbill.load.settings import read_settings
 from handbill.load.yaml_source import parse
 from handbill.model.campaign import CampaignFile, HelpFile
 from handbill.model.fields import known_names
 from handbill.model.place import PlacesFile
+
+AudienceFile = load_kinds().audience
 
 HEAD = "# yaml-language-server: $schema=x.json"
 

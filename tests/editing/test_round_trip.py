@@ -12,6 +12,7 @@ from handbill.editing.canonical import canonical
 from handbill.editing.files import campaign_files, modeline, schema_of
 from handbill.kinds.audience import Length
 from handbill.load.files import FILES
+from handbill.load.kinds import load_kinds
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
 from handbill.model.fields import known_names
@@ -38,7 +39,7 @@ def loaded(text, annotation):
 
 @cache
 def formatted(path, campaigns):
-    annotation = FILES[schema_of(path, campaigns)].model
+    annotation = FILES[schema_of(path, campaigns)].model_for(load_kinds())
     text = path.read_text("utf-8")
     return canonical(read(text, annotation), annotation, modeline(path, campaigns)), annotation
 

@@ -167,14 +167,10 @@ def test_what_a_place_says_of_itself_stands_in_the_footer(
 ) -> None:
     from handbill.compose.pages import compose_pages
     from handbill.compose.part import Part
-    from handbill.kinds import KINDS
-    from handbill.load.templates import load_preset
-
-    presets = {name: load_preset(name, ROOT / "templates") for name in KINDS}
 
     def footer(place: Place) -> dict[str, str]:
         edition = localise(with_places(collection, place), campaign, "district")
-        page = next(compose_pages(Part(edition, "", presets, ()), {}))
+        page = next(compose_pages(Part(edition, "", ()), {}))
         assert page.body.front_matter is not None
         return {fact["name"]: fact["value"] for fact in page.body.front_matter["frame"]["facts"]}
 

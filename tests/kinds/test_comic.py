@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from handbill.kinds import KINDS
-from handbill.kinds.comic import Comic, drawn
+from handbill.kinds.comic import drawn
+from handbill.load.kinds import load_kinds
 from handbill.load.templates import picture_names
 from handbill.model.strip import Strip
 from handbill.words import words
@@ -52,12 +52,17 @@ def edition(strip: Strip) -> Any:
     )
 
 
-def comic(**more: Any) -> Comic:
-    return Comic(kind="comic", id="c", title="漫画", sizes=["A4"], use="贴", strips=["one"], **more)
+COMIC = load_kinds().by_name["comic"]
+
+
+def comic(**more: Any) -> Any:
+    return COMIC.model(
+        kind="comic", id="c", title="漫画", sizes=["A4"], use="贴", strips=["one"], **more
+    )
 
 
 def test_the_transcript_tells_the_story(strip: Strip) -> None:
-    told = KINDS["comic"].transcript(comic(), edition(strip))
+    told = COMIC.transcript_of(comic(), edition(strip))
     assert told[:5] == [
         "一条短信",
         "起：他收到一条短信，先问了妈妈。",
@@ -78,7 +83,7 @@ def test_only_who_speaks_aloud_opens_the_mouth(strip: Strip) -> None:
 
 
 def test_the_copy_is_fiction_and_plain_data(strip: Strip) -> None:
-    copy = KINDS["comic"].copy(comic(headline="两个故事"), edition(strip))
+    copy = COMIC.data(comic(headline="两个故事"), edition(strip))
     assert copy["fiction_notice"] == NOTICE
     assert copy["fiction"] == "情景案例（虚构）"
     assert copy["headline"] == "两个故事"

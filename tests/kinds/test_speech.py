@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from handbill.kinds.script import Broadcast, Script, Shot, length_in_seconds, spoken_parts
+from handbill.kinds.reading import full_width
+from handbill.kinds.script import length_in_seconds, spoken_parts
 from handbill.kinds.speech import (
     broadcast_seconds,
     digits_read,
@@ -16,7 +17,8 @@ from handbill.kinds.speech import (
     telephone_numbers,
     video_seconds,
 )
-from handbill.kinds.ticker import full_width, running_seconds
+from handbill.kinds.ticker import running_seconds
+from handbill.load.kinds import load_kinds
 from handbill.model.text import BLANK
 
 NUMBERS = {"110", "12315", "12110", "027-83210000"}
@@ -74,26 +76,34 @@ def test_seconds_are_rounded_up() -> None:
     assert [video_seconds(count) for count in (0, 1, 4, 5, 8)] == [0, 1, 1, 2, 2]
 
 
-def script(**more: object) -> Script:
-    return Script.model_validate(
-        {
-            "kind": "script",
-            "id": "s",
-            "title": "稿",
-            "sizes": ["A4"],
-            "use": "念",
-            "heading": "先问",
-            "seconds": 60,
-            **more,
-        }
+def script(**more: object) -> Any:
+    return (
+        load_kinds()
+        .by_name["script"]
+        .model.model_validate(
+            {
+                "kind": "script",
+                "id": "s",
+                "title": "稿",
+                "sizes": ["A4"],
+                "use": "念",
+                "heading": "先问",
+                "seconds": 60,
+                **more,
+            }
+        )
     )
 
 
 def test_the_key_line_is_read_three_times() -> None:
-    broadcast = Broadcast(
-        greeting="大家好！", key="先问一问。", text="第一段。\n\n第二段打110。", closing="再见。"
-    )
-    assert spoken_parts(broadcast, NUMBERS) == [
+    broadcast = {
+        "greeting": "大家好！",
+        "key": "先问一问。",
+        "text": "第一段。\n\n第二段打110。",
+        "closing": "再见。",
+    }
+    said = script(broadcast=broadcast)
+    assert spoken_parts(said.broadcast, NUMBERS) == [
         "大家好！",
         "先问一问。",
         "先问一问。",
@@ -103,11 +113,11 @@ def test_the_key_line_is_read_three_times() -> None:
         "再见。",
     ]
     # 3 + 3 × 4 + 3 + 7 + 2 = 27 characters at 170 a minute.
-    assert length_in_seconds(script(broadcast=broadcast), NUMBERS) == 10
+    assert length_in_seconds(said, NUMBERS) == 10
 
 
 def test_a_video_is_as_long_as_its_shots() -> None:
-    shots = [Shot(framing="近景", picture="门", seconds=seconds) for seconds in (3, 4, 8)]
+    shots = [{"framing": "近景", "picture": "门", "seconds": seconds} for seconds in (3, 4, 8)]
     assert length_in_seconds(script(shots=shots), NUMBERS) == 15
 
 

@@ -1,4 +1,4 @@
-"""A site's own presets and palettes are read with the care that campaigns get."""
+"""A site's own kinds and palettes are read with the care that campaigns get."""
 
 from __future__ import annotations
 
@@ -7,27 +7,30 @@ from pathlib import Path
 
 import pytest
 
+from handbill.load.kinds import load_kinds
 from handbill.load.settings import Settings, read_settings
-from handbill.load.templates import load_looks, load_preset, picture_names
+from handbill.load.templates import load_looks, picture_names
 from handbill.problems import ProblemsFound
 from handbill.resources import default_templates
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Settings:
-    """A site with a poster preset and palettes of its own."""
+    """A site with a poster and palettes of its own."""
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
     (tmp_path / "templates/poster").mkdir(parents=True)
-    for name in ("poster/preset.yml", "looks.yml"):
+    for name in ("poster/kind.yml", "looks.yml"):
         shutil.copy(default_templates() / name, tmp_path / "templates" / name)
     return read_settings(tmp_path / "mkdocs.yml")
 
 
 def test_a_good_file_says_nothing(site: Settings) -> None:
     assert site.templates_dir
-    assert load_preset("poster", site.templates_dir, site) == load_preset(
-        "poster", default_templates()
+    own, ours = (
+        kinds.by_name["poster"].model_dump(exclude={"model"})
+        for kinds in (load_kinds(site), load_kinds())
     )
+    assert own == ours
     assert load_looks(site.templates_dir, site) == load_looks(default_templates())
 
 
@@ -44,21 +47,13 @@ def test_a_good_file_says_nothing(site: Settings) -> None:
 def test_what_is_wrong_is_told_at_its_place_in_the_sites_own_file(
     site: Settings, tmp_path: Path, text: bytes, code: str, place: tuple[int, int]
 ) -> None:
-    (tmp_path / "templates/poster/preset.yml").write_bytes(text)
-    staged = tmp_path / "build/templates"
-    shutil.copytree(tmp_path / "templates", staged)
+    (tmp_path / "templates/poster/kind.yml").write_bytes(text)
     with pytest.raises(ProblemsFound) as caught:
-        load_preset("poster", staged, site)
+        load_kinds(site)
     problem = next(one for one in caught.value.problems if one.code == code)
     assert problem.span is not None
-    assert problem.span.file == "templates/poster/preset.yml"
+    assert problem.span.file == "templates/poster/kind.yml"
     assert (problem.span.line, problem.span.column) == place
-
-
-def test_a_preset_that_is_missing_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ProblemsFound) as caught:
-        load_preset("poster", tmp_path)
-    assert [one.code for one in caught.value.problems] == ["E102"]
 
 
 def test_only_files_that_draw_are_pictures(tmp_path: Path) -> None:

@@ -6,15 +6,17 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 from sites import BASE
 
-from handbill.kinds.audience import AudienceFile
 from handbill.load.fields import locate
 from handbill.load.files import FILES
+from handbill.load.kinds import load_kinds
 from handbill.load.validate import ERROR_TYPES, TEXT_RULES, validate
 from handbill.load.yaml_source import parse
 from handbill.model.case import CaseFile
 from handbill.model.fields import known_names
 from handbill.model.place import PlacesFile
 from handbill.problems import CATALOGUE
+
+AudienceFile = load_kinds().audience
 
 TEXTS = {
     "campaign": "campaigns/demo/campaign.yml",
@@ -48,7 +50,7 @@ def problems_in(text, annotation):
 
 @pytest.mark.parametrize("name", FILES)
 def test_the_base_is_valid(name):
-    assert problems_in(text_of(name), FILES[name].model) == []
+    assert problems_in(text_of(name), FILES[name].model_for(load_kinds())) == []
 
 
 def error_types(schema, seen):
@@ -83,7 +85,10 @@ def error_types(schema, seen):
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_error_the_models_can_give_has_a_code(name):
-    assert error_types(TypeAdapter(FILES[name].model).core_schema, set()) <= ERROR_TYPES.keys()
+    assert (
+        error_types(TypeAdapter(FILES[name].model_for(load_kinds())).core_schema, set())
+        <= ERROR_TYPES.keys()
+    )
 
 
 def test_every_code_is_in_the_catalogue():
@@ -160,7 +165,7 @@ def test_a_mutated_file_ends_in_a_value_or_problems(name, data):
             ],
             "swap": [line[at:] + line[:at]],
         }[action] or [""]
-    for problem in problems_in("\n".join(lines), FILES[name].model):
+    for problem in problems_in("\n".join(lines), FILES[name].model_for(load_kinds())):
         assert problem.span.line >= 1
         for lang in ("zh", "en"):
             assert "…" not in CATALOGUE[problem.code].title.get(lang)

@@ -89,9 +89,9 @@ def headline_without_a_glyph(project: Path) -> None:
 
 
 def letter_that_does_not_fit(project: Path) -> None:
-    preset = own_template(project, "letter/preset.yml")
-    lines = preset.read_text("utf-8").splitlines(keepends=True)
-    preset.write_text(
+    declared = own_template(project, "letter/kind.yml")
+    lines = declared.read_text("utf-8").splitlines(keepends=True)
+    declared.write_text(
         "".join(line.replace("characters: ", "characters: 99") for line in lines), "utf-8"
     )
     replace(

@@ -11,10 +11,13 @@ from typing import Any
 import pymupdf
 
 from handbill.compose.sheets import PrintEdition, size_data
-from handbill.load.templates import load_looks, load_preset
+from handbill.load.kinds import load_kinds
+from handbill.load.templates import load_looks
 from handbill.model.look import Look
 from handbill.words import on_sheet, words
 
+KINDS = load_kinds().by_name
+"""The kinds that come with Handbill."""
 TEMPLATES = Path(__file__).parents[2] / "templates"
 MOMENT = 1_795_000_000
 ADDRESS = "https://handbill.example.org/m/sample"
@@ -75,7 +78,7 @@ def make_sheet(kind: str, *, copy: dict[str, Any] | None = None, **more: Any) ->
             "来源：handbill.example.org/m/sample",
         ],
         "slug": "sample · 1:1",
-        "words": on_sheet(words("zh-CN"), kind),
+        "words": on_sheet(words("zh-CN"), KINDS[kind].words),
         "copy": {**COPY[kind], **(copy or {})},
         **more,
     }
@@ -85,9 +88,9 @@ def make_document(
     kind: str, *sheets: dict[str, Any], size: str | None = None, edition: PrintEdition = "office"
 ) -> dict[str, Any]:
     """Makes the whole input of a template: sheets (one of the kind if none are given), a size of
-    the kind's preset, an edition."""
+    the kind's, an edition."""
     name = size or FIRST_SIZE[kind]
-    preset = load_preset(kind, TEMPLATES).sizes[name]
+    preset = KINDS[kind].sizes[name]
     drawn = list(sheets) or [make_sheet(kind)]
     if edition == "press":
         drawn = [{**one, "look": _looks()["communities"].cmyk()} for one in drawn]

@@ -10,9 +10,9 @@ import pikepdf
 import pymupdf
 import pytest
 import zxingcpp
-from sample_sheets import ADDRESS, COPY, MOMENT, TEMPLATES, Document, Sheet, words_of
+from sample_sheets import ADDRESS, COPY, KINDS, MOMENT, TEMPLATES, Document, Sheet, words_of
 
-from handbill.load.templates import load_looks, load_preset, picture_names
+from handbill.load.templates import load_looks, picture_names
 from handbill.render.typst import SheetRenderer
 from handbill.words import words
 
@@ -111,7 +111,7 @@ def test_the_code_is_read_at_every_size(
     renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str
 ) -> None:
     palette = LOOKS["warning" if kind == "sign" else "schools"]
-    for size, preset in load_preset(kind, TEMPLATES).sizes.items():
+    for size, preset in KINDS[kind].sizes.items():
         data = document(kind, sheet(kind), size=size, edition="press")
         data["sheets"][0]["look"] = palette.cmyk()
         with pymupdf.open(stream=renderer.pdf(kind, data, MOMENT), filetype="pdf") as opened:
@@ -127,7 +127,7 @@ def test_the_code_is_read_at_every_size(
 def test_a_sign_says_its_word_in_order(
     renderer: SheetRenderer, document: Document, sheet: Sheet, word: str
 ) -> None:
-    for size in load_preset("sign", TEMPLATES).sizes:
+    for size in KINDS["sign"].sizes:
         pdf = renderer.pdf(
             "sign", document("sign", sheet("sign", copy={"word": word}), size=size), MOMENT
         )
@@ -157,7 +157,7 @@ def test_modules_of_a_row_start_and_the_titles_align(
         }
         for index, title in enumerate(titles)
     ]
-    for size in load_preset("board", TEMPLATES).sizes:
+    for size in KINDS["board"].sizes:
         pdf = renderer.pdf(
             "board", document("board", sheet("board", copy={"modules": modules}), size=size), MOMENT
         )
@@ -171,7 +171,7 @@ def test_modules_of_a_row_start_and_the_titles_align(
 def test_nothing_to_read_in_the_foot_of_a_rollup(
     renderer: SheetRenderer, document: Document
 ) -> None:
-    for size, preset in load_preset("rollup", TEMPLATES).sizes.items():
+    for size, preset in KINDS["rollup"].sizes.items():
         with pymupdf.open(
             stream=renderer.pdf("rollup", document("rollup", size=size), MOMENT), filetype="pdf"
         ) as opened:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from sample_sheets import COPY, TEMPLATES, Document, Sheet
+from sample_sheets import COPY, KINDS, Document, Sheet
 
-from handbill.load.templates import load_preset
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
 
 PRESETS = {
-    kind: load_preset(kind, TEMPLATES)
+    kind: KINDS[kind]
     for kind in ("sign", "board", "rollup", "notice", "leaflet", "pledge", "checklist")
 }
 
@@ -30,11 +29,10 @@ def rows(kind: str, title: str, text: str, count: int) -> list[dict[str, Any]]:
 
 def module(**more: Any) -> dict[str, Any]:
     return {
-        "title": longest("board", "module_title"),
+        "title": longest("board", "modules.title"),
         "rows": [],
-        "text": None,
-        "paragraphs": [],
-        "source": longest("board", "module_source"),
+        "text": [],
+        "source": longest("board", "modules.source"),
         **more,
     }
 
@@ -48,35 +46,30 @@ def full_copy(kind: str) -> dict[str, Any]:
     if kind == "sign":
         return {"headline": [of("headline")] * 2, "word": of("word")}
     if kind == "board":
-        table = module(rows=rows(kind, "row_title", "row_text", 5))
-        text = module(paragraphs=[of("module_text")])
+        table = module(rows=rows(kind, "modules.rows.title", "modules.rows.text", 5))
+        text = module(text=[of("modules.text")])
         return {
             "headline": [of("headline")] * 2,
             "closing": of("closing"),
-            "signals": rows(kind, "signal_title", "signal_text", 3),
+            "signals": rows(kind, "signals.title", "signals.text", 3),
             "modules": [table, text, text, table],
         }
     if kind == "rollup":
         return {
             "headline": [of("headline")] * 3,
             "sentence": of("sentence"),
-            "signals": [of("signal")] * 3,
+            "signals": [of("signals")] * 3,
             "questions_title": of("questions_title"),
-            "questions": [of("question")] * 4,
+            "questions": [of("questions")] * 4,
             "closing": of("closing"),
             "note": of("note"),
         }
     if kind == "notice":
-        return {
-            "headline": [of("headline")] * 2,
-            "sentence": of("sentence"),
-            "paragraphs": [of("text")],
-        }
+        return {"headline": [of("headline")] * 2, "sentence": of("sentence"), "text": [of("text")]}
     if kind == "leaflet":
         block = {
             "title": None,
-            "text": None,
-            "paragraphs": [],
+            "text": [],
             "rows": [],
             "checks": [],
             "source": None,
@@ -84,14 +77,22 @@ def full_copy(kind: str) -> dict[str, Any]:
             "fiction": False,
         }
         table = {
-            "title": of("face_title"),
-            "blocks": [{**block, "rows": rows(kind, "row_title", "row_text", 8)}],
+            "title": of("inside.title"),
+            "blocks": [
+                {
+                    **block,
+                    "rows": rows(kind, "inside.blocks.rows.title", "inside.blocks.rows.text", 8),
+                }
+            ],
         }
-        checks = {"title": of("face_title"), "blocks": [{**block, "checks": [of("check")] * 10}]}
+        checks = {
+            "title": of("inside.title"),
+            "blocks": [{**block, "checks": [of("inside.blocks.checks")] * 10}],
+        }
         return {
             "headline": [of("headline")] * 2,
             "sentence": [of("sentence")] * 2,
-            "signals": [of("signal")] * 3,
+            "signals": [of("signals")] * 3,
             "inside": [table] * 3,
             "flap": checks,
             "quiet": of("quiet"),
@@ -106,7 +107,7 @@ def full_copy(kind: str) -> dict[str, Any]:
             "promises": [whole[part * n : part * (n + 1)] for n in range(1, 7)],
             "note": of("note"),
         }
-    groups = [{"title": of("group_title"), "items": [of("item")] * 5}] * 5
+    groups = [{"title": of("groups.title"), "items": [of("groups.items")] * 5}] * 5
     return {"heading": of("heading"), "groups": groups, "note": of("note")}
 
 
@@ -130,10 +131,10 @@ def test_the_longest_copy_fits(
             "row-text",
             {"modules": [module(rows=[{"title": "一" * 4, "text": "一" * 27}])] * 4},
         ),
-        ("board", "modules", {"modules": [module(paragraphs=["一二三四五六。" * 60])] * 4}),
+        ("board", "modules", {"modules": [module(text=["一二三四五六。" * 60])] * 4}),
         ("rollup", "question", {"questions": ["一" * 19] * 4}),
         ("rollup", "closing", {"closing": "一" * 21}),
-        ("notice", "text", {"paragraphs": ["先停一停，问清楚。" * 40]}),
+        ("notice", "text", {"text": ["先停一停，问清楚。" * 40]}),
         ("notice", "sentence", {"sentence": "一" * 26}),
         ("leaflet", "signal", {"signals": ["一" * 8] * 3}),
         ("leaflet", "sentence", {"sentence": ["一" * 18]}),

@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sample_sheets import TEMPLATES
+from sample_sheets import KINDS, TEMPLATES
 
 from handbill.compose.sheets import document, is_large, look_of, print_editions, sheet
 from handbill.edition.edition import Audience, Edition
 from handbill.edition.localise import localise
-from handbill.kinds import KINDS, MaterialBase
+from handbill.kinds.base import MaterialBase
 from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
-from handbill.load.templates import load_looks, load_preset
+from handbill.load.templates import load_looks
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
 
@@ -53,8 +53,7 @@ def whole() -> tuple[tuple[Audience, MaterialBase], ...]:
 
 
 def drawn(audience: Audience, material: MaterialBase) -> dict[str, Any]:
-    preset = load_preset(material.kind, TEMPLATES)
-    look = load_looks(TEMPLATES)[look_of(preset, audience, material)]
+    look = load_looks(TEMPLATES)[look_of(audience, material)]
     return sheet(english(), audience, material, look)
 
 
@@ -78,7 +77,7 @@ def test_what_is_put_up_is_in_english() -> None:
 def test_every_english_sheet_fits_in_all_its_sizes(renderer: SheetRenderer) -> None:
     refused = []
     for audience, material in whole():
-        preset = load_preset(material.kind, TEMPLATES)
+        preset = KINDS[material.kind]
         one = drawn(audience, material)
         for name in material.sizes:
             size = preset.sizes[name]
@@ -106,8 +105,7 @@ def test_no_chinese_stands_in_an_english_transcript() -> None:
     found = []
     for _, material in whole():
         kind = KINDS[material.kind]
-        lines = kind.transcript(material, edition)
-        lines += [kind.plain(material, edition)] if kind.plain else []
+        lines = [*kind.transcript_of(material, edition), kind.plain(material, edition) or ""]
         found += [(material.id, line) for line in lines if CHINESE.search(line)]
     assert not found
 
@@ -116,5 +114,5 @@ def test_no_chinese_stands_in_an_english_transcript() -> None:
 def test_a_headline_with_marks_of_its_own_gets_no_second_ones(mark: str) -> None:
     edition = english()
     for _, material in whole():
-        first, *_ = KINDS[material.kind].transcript(material, edition)
+        first, *_ = KINDS[material.kind].transcript_of(material, edition)
         assert mark not in first, material.id

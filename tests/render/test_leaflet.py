@@ -10,13 +10,12 @@ from typing import Any
 import pikepdf
 import pymupdf
 import pytest
-from sample_sheets import COPY, MOMENT, TEMPLATES, Document, Sheet
+from sample_sheets import COPY, KINDS, MOMENT, Document, Sheet
 
-from handbill.load.templates import load_preset
 from handbill.render.typst import SheetRenderer
 
 MM = 25.4 / 72
-SIZES = tuple(load_preset("leaflet", TEMPLATES).sizes)
+SIZES = tuple(KINDS["leaflet"].sizes)
 COVER, BACK, FLAP = "鸡蛋免费", "电话与地点", "先做一个小自测"
 LEFT, MIDDLE, RIGHT = (face["title"] for face in COPY["leaflet"]["inside"])
 FOLD_SAFE = 5.0
@@ -76,7 +75,7 @@ def read(renderer: SheetRenderer, document: Document, size: str) -> Leaf:
                     if page.trimbox.y0 < line["bbox"][1] < page.trimbox.y1
                 ]
             )
-    width = load_preset("leaflet", TEMPLATES).sizes[size].width
+    width = KINDS["leaflet"].sizes[size].width
     first, second = marks[0]
     assert marks[1] == pytest.approx([width - second, width - first], abs=0.01)
     return Leaf((first, second - first, width - second), (pages[0], pages[1]))
@@ -229,7 +228,7 @@ def test_no_line_comes_near_a_fold(leaf: Leaf) -> None:
 def test_the_printer_is_told_how_wide_it_is_closed(
     renderer: SheetRenderer, document: Document, size: str
 ) -> None:
-    preset = load_preset("leaflet", TEMPLATES).sizes[size]
+    preset = KINDS["leaflet"].sizes[size]
     widest = max(read(renderer, document, size).faces)
     for words in (preset.finish.zh, preset.finish.en):
         told = re.search(r"(\d+) × (\d+) (毫米|mm when folded)", words)

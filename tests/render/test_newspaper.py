@@ -8,14 +8,13 @@ from typing import Any
 import pikepdf
 import pymupdf
 import pytest
-from sample_sheets import TEMPLATES, Document, Sheet
+from sample_sheets import KINDS, Document, Sheet
 
-from handbill.load.templates import load_preset
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
 
 HAN = "防范传销先停一停查清楚再决定" * 4
-PRESET = load_preset("newspaper", TEMPLATES)
+PRESET = KINDS["newspaper"]
 
 
 def of(budget: str) -> str:
@@ -28,7 +27,7 @@ def longest(frames: int) -> dict[str, Any]:
     return {
         "heading": of("heading"),
         "motto": of("motto"),
-        "frames": [{"title": of("frame_title"), "text": of("frame_text")}] * frames,
+        "frames": [{"title": of("frames.title"), "text": of("frames.text")}] * frames,
     }
 
 

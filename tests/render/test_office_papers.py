@@ -16,7 +16,7 @@ MM = 25.4 / 72
 AREA = (28.0, 184.0)
 """Left and right edge of the type area of Chinese offices, mm."""
 KINDS = ("pledge", "form")
-PART: dict[str, Any] = {"heading": None, "paragraphs": [], "items": [], "fields": []}
+PART: dict[str, Any] = {"heading": None, "text": [], "items": [], "fields": []}
 
 
 def rules(pdf: bytes, page: int = 0) -> list[tuple[float, float, float]]:

@@ -7,17 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sample_sheets import COPY, SLIP, TEMPLATES, Document, Sheet
+from sample_sheets import COPY, KINDS, SLIP, TEMPLATES, Document, Sheet
 
 from handbill.compose.sheets import LONGEST_TYPED
-from handbill.load.templates import load_preset
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
 from handbill.words.blocks import BLOCKS
 
 CALLS = r'(?:refuse|fit-size|fit-text|fit-lines|caption|must-fit)\(\s*sheet, "([a-z-]+)"'
 """What templates call with the name of a block that copy may be too long for."""
-LONG_BODY = [{"heading": None, "paragraphs": ["先停下，再核实，和家里人商量。" * 140]}]
+LONG_BODY = [{"heading": None, "text": ["先停下，再核实，和家里人商量。" * 140]}]
 LONG_BLOCK = [{"title": "怎么办", "rows": [], "text": "先停下，再核实。" * 40}]
 
 TOO_LONG: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
@@ -133,7 +132,7 @@ LONG_NAME = "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗�
 
 
 @pytest.mark.parametrize(
-    ("kind", "size"), [(kind, size) for kind in COPY for size in load_preset(kind, TEMPLATES).sizes]
+    ("kind", "size"), [(kind, size) for kind in COPY for size in KINDS[kind].sizes]
 )
 def test_the_longest_office_and_address_fit_every_sheet(
     renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str, size: str

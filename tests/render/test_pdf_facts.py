@@ -14,6 +14,7 @@ import pytest
 from sample_sheets import (
     COPY,
     FIRST_SIZE,
+    KINDS,
     MOMENT,
     SAMPLES,
     SLIP,
@@ -23,12 +24,11 @@ from sample_sheets import (
     words_of,
 )
 
-from handbill.load.templates import load_preset
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
 
 PT_PER_MM = 72 / 25.4
-KINDS = tuple(COPY)
+SAMPLED = tuple(COPY)
 PAGES = {kind: sample["pages"] for kind, sample in SAMPLES.items()}
 
 
@@ -41,11 +41,10 @@ def box(page: pikepdf.Page, name: str) -> list[float]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "size"),
-    [(kind, size) for kind in KINDS for size in load_preset(kind, TEMPLATES).sizes],
+    ("kind", "size"), [(kind, size) for kind in SAMPLED for size in KINDS[kind].sizes]
 )
 def test_boxes_are_exact(renderer: SheetRenderer, document: Document, kind: str, size: str) -> None:
-    preset = load_preset(kind, TEMPLATES).sizes[size]
+    preset = KINDS[kind].sizes[size]
     width, height, bleed = (
         length * preset.scale * PT_PER_MM for length in (preset.width, preset.height, preset.bleed)
     )
@@ -66,7 +65,7 @@ def test_boxes_are_exact(renderer: SheetRenderer, document: Document, kind: str,
                 assert media[3] > around[3]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SAMPLED)
 def test_tagged_titled_in_chinese(renderer: SheetRenderer, document: Document, kind: str) -> None:
     pdf = opened(renderer.pdf(kind, document(kind), MOMENT))
     assert pdf.Root.MarkInfo.Marked
@@ -92,7 +91,7 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[Any]:
         ]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SAMPLED)
 def test_structure_has_one_title_and_described_figures(
     renderer: SheetRenderer, document: Document, kind: str
 ) -> None:
@@ -113,7 +112,7 @@ def test_structure_of_a_letter_has_headings_and_paragraphs(
     assert kinds[:7] == ["/Document", "/P", "/H1", "/P", "/P", "/H2", "/P"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SAMPLED)
 def test_fonts_are_embedded_and_subset(
     renderer: SheetRenderer, document: Document, kind: str
 ) -> None:
@@ -184,7 +183,7 @@ def test_missing_glyph_is_an_error_naming_it(
     assert problem.details["codepoint"] == "U+1F409"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SAMPLED)
 def test_same_bytes_twice(renderer: SheetRenderer, document: Document, kind: str) -> None:
     data = document(kind, edition="press")
     first = renderer.pdf(kind, data, MOMENT)
@@ -209,7 +208,7 @@ def test_same_bytes_in_another_process(renderer: SheetRenderer, document: Docume
     assert other == renderer.pdf("letter", data, MOMENT)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SAMPLED)
 def test_many_sheets_in_one_document(
     renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str
 ) -> None:
@@ -228,7 +227,7 @@ def test_a_letter_of_two_pages_numbers_each_sheet_anew(
     renderer: SheetRenderer, document: Document, sheet: Sheet
 ) -> None:
     parts = [
-        {"heading": f"{number}、怎么办", "paragraphs": ["先停下，再核实，和家里人商量。" * 9]}
+        {"heading": f"{number}、怎么办", "text": ["先停下，再核实，和家里人商量。" * 9]}
         for number in "一二三四五"
     ]
     long = sheet("letter", copy={"parts": parts})
@@ -248,4 +247,4 @@ def test_a_slip_has_its_fields(renderer: SheetRenderer, document: Document, shee
 
 
 def test_first_sizes_exist() -> None:
-    assert all(size in load_preset(kind, TEMPLATES).sizes for kind, size in FIRST_SIZE.items())
+    assert all(size in KINDS[kind].sizes for kind, size in FIRST_SIZE.items())

@@ -8,22 +8,21 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from sample_sheets import COPY, MOMENT, TEMPLATES, Document
+from sample_sheets import COPY, KINDS, MOMENT, Document
 
-from handbill.load.templates import load_preset
 from handbill.press.preflight import Wanted, examine
 from handbill.press.ticket import JobTicket
 from handbill.render.typst import SheetRenderer
 
 TODAY = datetime.date(2026, 11, 24)
-PRINTED = [kind for kind in COPY if load_preset(kind, TEMPLATES).medium == "paper"]
+PRINTED = [kind for kind in COPY if KINDS[kind].medium == "paper"]
 
 
 def editions(kind: str) -> list[tuple[str, str]]:
     """Every size in each edition it has."""
     return [
         (size, edition)
-        for size, preset in load_preset(kind, TEMPLATES).sizes.items()
+        for size, preset in KINDS[kind].sizes.items()
         for edition in ("office", "press", *(("large",) if preset.large else ()))
     ]
 
@@ -45,7 +44,7 @@ def test_a_sheet_bears_its_ticket(renderer: SheetRenderer, document: Document) -
     data = document("banner", size="6000x700", edition="press")
     with pikepdf.open(io.BytesIO(renderer.pdf("banner", data, MOMENT))) as opened:
         ticket = JobTicket.read(opened)
-    preset = load_preset("banner", TEMPLATES).sizes["6000x700"]
+    preset = KINDS["banner"].sizes["6000x700"]
     assert ticket is not None
     assert (ticket.kind, ticket.size, ticket.edition, ticket.scale) == (
         "banner",

@@ -11,18 +11,18 @@ import pymupdf
 import pytest
 import zxingcpp
 from PIL import Image
-from sample_sheets import ADDRESS, TEMPLATES, Sheet
+from sample_sheets import ADDRESS, KINDS, TEMPLATES, Sheet
 
 from handbill.compose.artifacts import Sheet as SheetArtifact
 from handbill.compose.sheets import size_data
-from handbill.load.templates import load_looks, load_preset
+from handbill.load.templates import load_looks
 from handbill.problems import ProblemsFound
 from handbill.render import Renderer
 from handbill.render.cache import RenderCache
 from handbill.render.typst import SheetRenderer
 
 HAN = "防范传销先停一停查清楚再决定" * 40
-PRESET = load_preset("social", TEMPLATES)
+PRESET = KINDS["social"]
 PX_PT = 72 / 254
 """A pixel in points: a tenth of a millimetre."""
 COPY: dict[str, Any] = {
@@ -48,9 +48,9 @@ def longest() -> dict[str, Any]:
     return {
         "headline": [of("headline")] * 2,
         "sentence": of("sentence"),
-        "signals": [of("signal")] * 3,
+        "signals": [of("signals")] * 3,
         "points_title": of("points_title"),
-        "points": [{"title": of("point_title"), "text": of("point_text")}] * 6,
+        "points": [{"title": of("points.title"), "text": of("points.text")}] * 6,
     }
 
 

@@ -7,10 +7,9 @@ from typing import Any
 
 import pymupdf
 import pytest
-from sample_sheets import COPY, TEMPLATES, Document, Sheet, words_of
+from sample_sheets import COPY, KINDS, Document, Sheet, words_of
 
 from handbill.kinds.ticker import full_width
-from handbill.load.templates import load_preset
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
 
@@ -19,14 +18,14 @@ HAN = "防范传销先停一停查清楚再决定" * 60
 
 
 def of(kind: str, budget: str) -> str:
-    found = load_preset(kind, TEMPLATES).budget(budget)
+    found = KINDS[kind].budget(budget)
     assert found
     return HAN[: found.characters]
 
 
 def step(minutes: int, characters: int) -> dict[str, Any]:
     return {
-        "title": of("lesson", "step_title"),
+        "title": of("lesson", "steps.title"),
         "minutes": minutes,
         "teacher": "",
         "paragraphs": [HAN[:characters]],
@@ -36,11 +35,11 @@ def step(minutes: int, characters: int) -> dict[str, Any]:
 
 def longest_lesson() -> dict[str, Any]:
     handout = {
-        "title": of("lesson", "handout_title"),
-        "lead": of("lesson", "lead"),
-        "questions": [of("lesson", "question")] * 6,
-        "checks": [of("lesson", "check")] * 6,
-        "closing": of("lesson", "closing"),
+        "title": of("lesson", "handout.title"),
+        "lead": of("lesson", "handout.lead"),
+        "questions": [of("lesson", "handout.questions")] * 6,
+        "checks": [of("lesson", "handout.checks")] * 6,
+        "closing": of("lesson", "handout.closing"),
     }
     return {
         "heading": of("lesson", "heading"),
@@ -56,19 +55,19 @@ def longest_lesson() -> dict[str, Any]:
 def longest_broadcast() -> dict[str, Any]:
     return {
         **COPY["script"]["broadcast"],
-        "greeting": of("script", "greeting"),
-        "key": of("script", "key"),
-        "closing": of("script", "closing"),
+        "greeting": of("script", "broadcast.greeting"),
+        "key": of("script", "broadcast.key"),
+        "closing": of("script", "broadcast.closing"),
         "paragraphs": [HAN[:140]] * 4,
     }
 
 
 def shot(seconds: int = 10) -> dict[str, Any]:
     return {
-        "framing": of("script", "framing"),
-        "picture": of("script", "shot_picture"),
-        "speech": of("script", "speech"),
-        "caption": of("script", "caption"),
+        "framing": of("script", "shots.framing"),
+        "picture": of("script", "shots.picture"),
+        "speech": of("script", "shots.speech"),
+        "caption": of("script", "shots.caption"),
         "seconds": seconds,
     }
 
@@ -197,7 +196,7 @@ def test_a_broadcast_is_set_large_and_says_its_key_line_three_times(
 ) -> None:
     one = sheet("script", copy={"broadcast": longest_broadcast()})
     pdf = renderer.pdf("script", document("script", one), 0)
-    assert words_of(pdf).count(of("script", "key")) >= 3
+    assert words_of(pdf).count(of("script", "broadcast.key")) >= 3
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:
         sizes = [
             span["size"]

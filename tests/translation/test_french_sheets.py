@@ -19,7 +19,6 @@ import pytest
 
 from handbill import road
 from handbill.compose.artifacts import Sheet
-from handbill.kinds import KINDS
 from handbill.load.settings import read_settings
 from handbill.render.cache import RenderCache
 from handbill.translation import Counts, campaign_texts, parity, pseudo, update_catalog
@@ -63,13 +62,14 @@ def drawn(root: Path) -> Iterator[tuple[str, bytes]]:
     """A French PDF of each kind."""
     checked = checked_of(root)
     chosen: dict[str, object] = {}
+    kinds = checked.collection.kinds.by_name
     for artifact in road.plan(checked):
         body = artifact.body
         if not artifact.path.startswith("fr/m/") or not isinstance(body, Sheet):
             continue
-        if body.kind in KINDS and (body.format == "pdf" or body.data["edition"] == "screen"):
+        if body.kind in kinds and (body.format == "pdf" or body.data["edition"] == "screen"):
             chosen.setdefault(body.kind, artifact)
-    assert chosen.keys() == KINDS.keys()
+    assert chosen.keys() == kinds.keys()
     sheets = road.renderer(checked, RenderCache(None))._sheets
     for kind, artifact in chosen.items():
         yield kind, sheets.pdf(kind, artifact.body.data, 0)  # type: ignore[attr-defined]

@@ -10,6 +10,7 @@ from handbill.check import (  # noqa: F401
     comics,
     dates,
     ids,
+    kinds,
     placeholders,
     places,
     punctuation,
@@ -17,7 +18,6 @@ from handbill.check import (  # noqa: F401
     recalls,
     references,
     sources,
-    speech,
     translations,
     wording,
 )

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import get_args
 
 from handbill.check.registry import Context, rule
-from handbill.kinds import KINDS
 from handbill.kinds.audience import Length
 from handbill.kinds.base import characters
 from handbill.load.fields import label, locate
@@ -27,14 +26,12 @@ def copy_fits(context: Context) -> Iterator[Problem]:
         spans = {audience.id: audience for audience in campaign.audiences}
         for audience in edition.audiences:
             for index, material in enumerate(audience.file.materials):
-                kind, preset = KINDS[material.kind], context.presets.get(material.kind)
-                if preset is None:
-                    continue
+                kind = material.declared
                 for measured in kind.measure(material):
                     rooms = [
                         (budget.characters, size)
                         for size in material.sizes
-                        if (budget := preset.budget(measured.budget, size))
+                        if (budget := kind.budget(measured.budget, size))
                     ]
                     if not rooms:
                         continue
@@ -54,7 +51,7 @@ def copy_fits(context: Context) -> Iterator[Problem]:
                             limit=limit,
                             over=count - limit,
                             size=size,
-                            kind=Both(preset.title.zh, preset.title.en),
+                            kind=Both(kind.title.zh, kind.title.en),
                         )
 
 

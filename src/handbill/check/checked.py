@@ -13,7 +13,6 @@ from handbill.load.settings import Settings
 from handbill.load.site import Loaded
 from handbill.load.templates import picture_names
 from handbill.model.look import Look
-from handbill.model.preset import Preset
 from handbill.problems import Problem, ProblemsFound, Severity
 
 
@@ -27,7 +26,6 @@ class Checked:
 
     settings: Settings
     templates: Path
-    presets: Mapping[str, Preset]
     looks: Mapping[str, Look]
     collection: Collection
     problems: tuple[Problem, ...]
@@ -40,17 +38,9 @@ def check_site(loaded: Loaded, today: datetime.date) -> Checked:
     site, problems = loaded, list(loaded.problems)
     if site.collection:
         pictures = picture_names(site.templates)
-        problems += check_collection(
-            site.collection, today, site.presets, looks=site.looks, pictures=pictures
-        )
+        problems += check_collection(site.collection, today, looks=site.looks, pictures=pictures)
     if site.collection is None or any(one.severity is Severity.ERROR for one in problems):
         raise ProblemsFound(problems)
     return Checked(
-        site.settings,
-        site.templates,
-        site.presets,
-        site.looks,
-        site.collection,
-        tuple(problems),
-        today,
+        site.settings, site.templates, site.looks, site.collection, tuple(problems), today
     )

@@ -8,7 +8,6 @@ from itertools import pairwise
 from handbill.check.registry import Context, rule
 from handbill.check.walk import items
 from handbill.kinds.base import characters
-from handbill.kinds.comic import Comic
 from handbill.load.fields import label, locate
 from handbill.load.files import Campaign
 from handbill.load.marks import Path
@@ -26,31 +25,26 @@ def _unknown(code: str, name: str, known: list[str], span: Span) -> Problem:
     return Problem(code, span, id=name, known=known or _NONE, suggestion=near(name, known))
 
 
-def _comics(campaign: Campaign) -> Iterator[tuple[Comic, list[Span]]]:
-    """Every comic, and where it names each of its strips."""
+def _named(campaign: Campaign) -> Iterator[tuple[str, Span]]:
+    """Every strip that a material names, and where."""
     for file in campaign.audiences:
         for index, material in enumerate(file.value.materials):
-            if isinstance(material, Comic):
-                at = ("materials", index)
-                yield (
-                    material,
-                    [file.span(*at, "strips", number) for number in range(len(material.strips))],
-                )
+            for path, name in material.declared.ids_in(material, "strips"):
+                yield name, file.span("materials", index, *path)
 
 
 @rule
 def strips_of_comics(context: Context) -> Iterator[Problem]:
-    """E320: a comic of a strip that is not there. E307: of one whose scenario is withdrawn."""
+    """E320: a material of a strip that is not there. E307: of one whose scenario is withdrawn."""
     for campaign in context.campaigns:
         strips = {strip.id: strip.value for strip in campaign.comics}
         withdrawn = {case.id for case in campaign.cases if case.value.status == "withdrawn"}
-        for comic, spans in _comics(campaign):
-            for name, span in zip(comic.strips, spans, strict=True):
-                if name in strips:
-                    if strips[name].case in withdrawn:
-                        yield Problem("E307", span, id=strips[name].case)
-                elif name not in campaign.unread:
-                    yield _unknown("E320", name, list(strips), span)
+        for name, span in _named(campaign):
+            if name in strips:
+                if strips[name].case in withdrawn:
+                    yield Problem("E307", span, id=strips[name].case)
+            elif name not in campaign.unread:
+                yield _unknown("E320", name, list(strips), span)
 
 
 @rule
@@ -117,17 +111,26 @@ def words_with_budgets(strip: Strip) -> Iterator[tuple[str, Path, str]]:
             yield "balloon", inside, "".join(balloon.lines)
 
 
+def _rooms(context: Context) -> dict[str, int]:
+    """Characters at most by name of the budget: the least of the kinds that show strips."""
+    rooms: dict[str, int] = {}
+    for kind in context.collection.kinds.by_name.values():
+        for field in kind.fields.values():
+            for name, budget in field.budgets.items() if field.type == "strips" else ():
+                rooms[name] = min(rooms.get(name, budget.characters), budget.characters)
+    return rooms
+
+
 @rule
 def words_of_strips(context: Context) -> Iterator[Problem]:
     """E421: words, as filled in for the default place, that are longer than their budget."""
-    preset = context.presets.get("comic")
-    for campaign, edition in context.editions if preset else ():
+    rooms = _rooms(context)
+    for campaign, edition in context.editions:
         files = {file.id: file for file in campaign.comics}
         for name, strip in edition.strips.items():
             for budget, path, text in words_with_budgets(strip):
-                limit = preset.budget(budget) if preset else None
-                count = characters(text)
-                if limit is not None and count > limit.characters:
+                limit, count = rooms.get(budget), characters(text)
+                if limit is not None and count > limit:
                     span = files[name].span(*path)
                     while not isinstance(path[-1], str):
                         path = path[:-1]
@@ -136,8 +139,8 @@ def words_of_strips(context: Context) -> Iterator[Problem]:
                         span,
                         field=label(path[-1], locate(Strip, path).field),
                         count=count,
-                        limit=limit.characters,
-                        over=count - limit.characters,
+                        limit=limit,
+                        over=count - limit,
                     )
 
 

@@ -54,7 +54,6 @@ _NAMED = (
     ("audiences", "claims.*", CLAIM),
     ("audiences", "story", CASE),
     ("audiences", "materials.*.claims.*", CLAIM),
-    ("audiences", "materials.*.contacts.*", ROLE),
     ("audiences", "materials.*.case", CASE),
     ("cases", "audiences.*", AUDIENCE),
     ("cases", "disguises.*", DISGUISE),
@@ -111,6 +110,18 @@ def references(context: Context) -> Iterator[Problem]:
 
 
 @rule
+def references_of_materials(context: Context) -> Iterator[Problem]:
+    """E303: a role that no campaign defines, in whatever field of a material holds contacts."""
+    for campaign in context.campaigns:
+        known = _known(campaign, ROLE)
+        for file in campaign.audiences:
+            for index, material in enumerate(file.value.materials):
+                for path, role in material.declared.ids_in(material, "contacts"):
+                    span = file.span("materials", index, *path)
+                    yield from unknown_name(ROLE, role, known, span)
+
+
+@rule
 def references_to_places(context: Context) -> Iterator[Problem]:
     """E303: a campaign's default place that is not there; a place's contact whose role no campaign
     knows."""
@@ -145,20 +156,20 @@ def looks_and_pictures(context: Context) -> Iterator[Problem]:
 
 @rule
 def sizes(context: Context) -> Iterator[Problem]:
-    """E305: a size that the kind's preset does not have."""
+    """E305: a size that the kind does not have."""
     for campaign in context.campaigns:
         for file in campaign.audiences:
             for index, material in enumerate(file.value.materials):
-                preset = context.presets.get(material.kind)
+                kind = material.declared
                 for number, size in enumerate(material.sizes):
-                    if preset is not None and size not in preset.sizes:
+                    if size not in kind.sizes:
                         yield Problem(
                             "E305",
                             file.span("materials", index, "sizes", number),
-                            kind=Both(preset.title.zh, preset.title.en),
+                            kind=Both(kind.title.zh, kind.title.en),
                             size=size,
-                            known=list(preset.sizes),
-                            suggestion=near(size, preset.sizes),
+                            known=list(kind.sizes),
+                            suggestion=near(size, kind.sizes),
                         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,6 @@ from handbill.edition.edition import Edition
 from handbill.edition.localise import localise
 from handbill.load.collection import Collection as Site
 from handbill.load.files import Campaign
-from handbill.model.preset import Preset
 from handbill.problems import Problem, ordered
 from handbill.problems.rules import Rules
 
@@ -20,13 +19,12 @@ from handbill.problems.rules import Rules
 class Context:
     """What rules look at.
 
-    collection: the loaded site. today: the day to check for. presets: by kind. looks, pictures:
+    collection: the loaded site. today: the day to check for. looks, pictures:
     names that the templates have; None when they are not known, and then not checked.
     """
 
     collection: Site
     today: datetime.date
-    presets: Mapping[str, Preset]
     looks: Collection[str] | None = None
     pictures: Collection[str] | None = None
 
@@ -53,12 +51,11 @@ rule = RULES = Rules[Context]()
 def check_collection(
     collection: Site,
     today: datetime.date,
-    presets: Mapping[str, Preset],
     *,
     looks: Collection[str] | None = None,
     pictures: Collection[str] | None = None,
 ) -> list[Problem]:
     """Run every rule; problems by file, line and column."""
-    context = Context(collection, today, presets, looks, pictures)
+    context = Context(collection, today, looks, pictures)
     found = {(one.code, one.span, one.text("en")): one for rule in RULES for one in rule(context)}
     return ordered(found.values())

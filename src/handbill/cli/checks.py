@@ -108,9 +108,14 @@ def _explain(options: argparse.Namespace) -> int:
 
 def _schema(options: argparse.Namespace) -> int:
     from handbill.editing.schema import write_schemas
+    from handbill.load.kinds import load_kinds
 
-    folder = options.output or settings_of(options).campaigns_dir / "schema"
-    for file in write_schemas(folder):
+    folder: Path | None = options.output
+    site = settings_of(options) if folder is None or options.config_file.is_file() else None
+    if folder is None:
+        assert site, "its settings were read, or the command has ended"
+        folder = site.campaigns_dir / "schema"
+    for file in write_schemas(folder, load_kinds(site)):
         print(file)
     return EXIT_OK
 

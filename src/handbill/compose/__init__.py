@@ -24,7 +24,6 @@ from handbill.compose.social_images import social_cards, with_previews
 from handbill.edition.edition import Edition
 from handbill.load.files import Campaign
 from handbill.model.look import Look
-from handbill.model.preset import Preset
 from handbill.problems import Problem, ProblemsFound, Span
 
 
@@ -54,7 +53,6 @@ def _pictures(edition: Edition, prefix: str) -> list[Artifact]:
 
 def compose(
     editions: Sequence[tuple[Edition, Campaign]],
-    presets: Mapping[str, Preset],
     looks: Mapping[str, Look],
     assets: Mapping[str, bytes],
     local: Mapping[tuple[str, str], Sequence[Edition]] = {},
@@ -73,17 +71,15 @@ def compose(
         folder = folder_of(edition.id, len(originals))
         origins = material_origins(campaign)
         # Packs are made of the original alone, which lies in the campaign's own folder.
-        packs = list(compose_packs(edition, folder, presets)) if edition.is_original else []
-        part = Part(
-            edition, folder, presets, {pack.path for pack in packs if isinstance(pack.body, Pack)}
-        )
+        packs = list(compose_packs(edition, folder)) if edition.is_original else []
+        part = Part(edition, folder, {pack.path for pack in packs if isinstance(pack.body, Pack)})
         pages = list(compose_pages(part, origins, local.get((edition.id, edition.language), ())))
         cards = dict(social_cards(part, pages, looks))
         parts.append((part, list(with_previews(part, pages, cards))))
         artifacts += cards.values()
         artifacts += compose_feeds(part)
         artifacts += _pictures(edition, folder) if edition.is_original else []
-        artifacts += compose_sheets(edition, part.prefix, presets, looks, origins)
+        artifacts += compose_sheets(edition, part.prefix, looks, origins)
         artifacts += packs
     shared = list(compose_campaign_list(originals)) if len(originals) > 1 else []
     artifacts += [
@@ -98,7 +94,6 @@ def compose_packs_alone(
     edition: Edition,
     campaign: Campaign,
     folder: str,
-    presets: Mapping[str, Preset],
     looks: Mapping[str, Look],
     audiences: Collection[str],
     choice: Selection,
@@ -107,9 +102,9 @@ def compose_packs_alone(
 
     folder: of the campaign in its site. audiences: ids of those that get packs, all if empty.
     """
-    made = list(compose_packs(edition, folder, presets, choice, audiences))
+    made = list(compose_packs(edition, folder, choice, audiences))
     origins = material_origins(campaign)
-    return with_parts(made, [*compose_sheets(edition, folder, presets, looks, origins), *made])
+    return with_parts(made, [*compose_sheets(edition, folder, looks, origins), *made])
 
 
 def _file(artifact: Artifact) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from handbill.compose.sheets import PIXEL_MM, WIDE, file_name, is_large, print_editions
 from handbill.edition.edition import Audience, Edition
-from handbill.kinds import KINDS, MaterialBase
-from handbill.model.preset import Preset, SheetSize
+from handbill.kinds.base import Kind, MaterialBase
+from handbill.model.kind import Group, SheetSize
 
 _PAPER = re.compile(r"[A-D]\d$")
 MADE_WITH = ("office", "shop", "screen")
@@ -46,7 +47,6 @@ class MaterialEntry:
     material: MaterialBase
     kind: str
     kind_title: str
-    preset: Preset
     sizes: tuple[SizeEntry, ...]
     width: float
     height: float
@@ -66,17 +66,22 @@ class MaterialEntry:
         """What makes it: an office printer, a print shop, a screen; as the gallery's choices."""
         ways = (
             {"screen"}
-            if self.preset.medium == "screen"
+            if self.declared.medium == "screen"
             else {"office" if size.size.office else "shop" for size in self.sizes}
         )
-        if KINDS[self.kind].plain:
+        if self.declared.has_text_file:
             ways.add("screen")
         return tuple(way for way in MADE_WITH if way in ways)
 
     @property
     def group(self) -> str:
         """What lists put it with."""
-        return KINDS[self.kind].group
+        return self.declared.group
+
+    @property
+    def declared(self) -> Kind:
+        """Its kind."""
+        return self.material.declared
 
     @property
     def is_wide(self) -> bool:
@@ -93,35 +98,32 @@ def dimensions(size: SheetSize, medium: str = "paper") -> str:
     return f"{size.width:g} × {size.height:g} mm"
 
 
-def _short(name: str, size: SheetSize, preset: Preset, language: str) -> str:
+def _short(name: str, size: SheetSize, kind: Kind, language: str) -> str:
     """A4; 900 × 383 px; the title of a picture that is not called by its pixels, since it is as
     high as it needs."""
     if _PAPER.match(name):
         return name
-    if preset.medium == "screen" and name != f"{size.width:g}x{size.height:g}":
+    if kind.medium == "screen" and name != f"{size.width:g}x{size.height:g}":
         return size.title.of(language)
-    return dimensions(size, preset.medium)
+    return dimensions(size, kind.medium)
 
 
-def material_entry(
-    edition: Edition, audience: Audience, material: MaterialBase, presets: Mapping[str, Preset]
-) -> MaterialEntry:
-    """The entry of one material. Raises KeyError for a size its preset has not (see `check`)."""
-    kind = KINDS[material.kind]
-    preset = presets[kind.name]
+def material_entry(edition: Edition, audience: Audience, material: MaterialBase) -> MaterialEntry:
+    """The entry of one material. Raises KeyError for a size its kind has not (see `check`)."""
+    kind = material.declared
     sizes = []
     for name in material.sizes:
-        size = preset.sizes[name]
+        size = kind.sizes[name]
         files = {
             one: file_name(material.id, name, size, one)
-            for one in print_editions(size, is_large(audience, material), preset.medium)
+            for one in print_editions(size, is_large(audience, material), kind.medium)
         }
         sizes.append(
             SizeEntry(
                 name=name,
                 title=size.title.of(edition.language),
-                short=_short(name, size, preset, edition.language),
-                dimensions=dimensions(size, preset.medium),
+                short=_short(name, size, kind, edition.language),
+                dimensions=dimensions(size, kind.medium),
                 size=size,
                 office_file=files.get("office"),
                 press_file=files.get("press"),
@@ -130,13 +132,12 @@ def material_entry(
             )
         )
     first = sizes[0].size
-    unit = PIXEL_MM if preset.medium == "screen" else first.scale
+    unit = PIXEL_MM if kind.medium == "screen" else first.scale
     return MaterialEntry(
         audience=audience,
         material=material,
         kind=kind.name,
-        kind_title=preset.title.of(edition.language),
-        preset=preset,
+        kind_title=kind.title.of(edition.language),
         sizes=tuple(sizes),
         width=first.width * unit,
         height=first.height * unit,
@@ -145,25 +146,25 @@ def material_entry(
         ),
         preview=f"{material.id}.png",
         thumbnail=f"{material.id}-small.png",
-        text_file=f"{material.id}.txt" if kind.plain else None,
+        text_file=f"{material.id}.txt" if kind.has_text_file else None,
         translated=edition.has(audience, material),
     )
 
 
-def material_entries(edition: Edition, presets: Mapping[str, Preset]) -> list[MaterialEntry]:
+def material_entries(edition: Edition) -> list[MaterialEntry]:
     """Every material, by audience, and of each audience in the order of the kinds."""
-    kinds = list(KINDS)
     return [
-        material_entry(edition, audience, material, presets)
+        material_entry(edition, audience, material)
         for audience in edition.audiences
-        for material in sorted(audience.file.materials, key=lambda one: kinds.index(one.kind))
+        for material in sorted(audience.file.materials, key=lambda one: one.declared.order)
     ]
 
 
 def by_group(entries: Sequence[MaterialEntry]) -> list[tuple[str, list[MaterialEntry]]]:
     """The materials of each group, in the order of the kinds; the first of a group leads it."""
-    groups = dict.fromkeys(kind.group for kind in KINDS.values())
-    found = [(group, [entry for entry in entries if entry.group == group]) for group in groups]
+    found = [
+        (group, [entry for entry in entries if entry.group == group]) for group in get_args(Group)
+    ]
     return [one for one in found if one[1]]
 
 

@@ -189,7 +189,7 @@ def _without_blanks(text: str) -> str:
 def _listed(part: Part, entry: Listed) -> api.MaterialEntry:
     edition, material = part.edition, entry.material
     base = _address(part, entry.url)
-    unit: Literal["mm", "px"] = "px" if entry.preset.medium == "screen" else "mm"
+    unit: Literal["mm", "px"] = "px" if entry.declared.medium == "screen" else "mm"
     sizes = []
     for size in entry.sizes:
         files: list[tuple[Literal["office", "press", "large", "screen"], str | None]] = [

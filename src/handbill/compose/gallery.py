@@ -8,7 +8,6 @@ from handbill.compose.artifacts import Page, PageArtifact
 from handbill.compose.choices import choices, empty_choices
 from handbill.compose.entries import MADE_WITH, MaterialEntry, by_group
 from handbill.compose.part import Part
-from handbill.kinds import KINDS
 from handbill.problems import Span
 
 
@@ -18,7 +17,7 @@ def gallery_pages(part: Part) -> Iterator[PageArtifact]:
     if not entries:
         return
     audiences = {entry.audience.id: entry.audience for entry in entries}
-    titles = {entry.kind: entry.kind_title for entry in entries}
+    kinds = {entry.kind: entry for entry in sorted(entries, key=lambda entry: entry.declared.order)}
     have = [
         {"audience": (entry.audience.id,), "kind": (entry.kind,), "made": entry.made_with}
         for entry in entries
@@ -29,16 +28,16 @@ def gallery_pages(part: Part) -> Iterator[PageArtifact]:
             {name: one.file.title for name, one in audiences.items()},
         ),
         "kind": choices(
-            [one["kind"] for one in have], {name: titles[name] for name in KINDS if name in titles}
+            [one["kind"] for one in have], {name: one.kind_title for name, one in kinds.items()}
         ),
         "made": choices(
             [one["made"] for one in have], {way: say[f"made_{way}"] for way in MADE_WITH}
         ),
     }
-    kinds = [
+    by_use = [
         (
             say[f"group_{group}"],
-            [choice for choice in filters["kind"] if KINDS[choice.id].group == group],
+            [choice for choice in filters["kind"] if kinds[choice.id].group == group],
         )
         for group, _ in by_group(entries)
     ]
@@ -50,7 +49,7 @@ def gallery_pages(part: Part) -> Iterator[PageArtifact]:
         say["materials_lead"],
         styles=[f"{part.prefix}assets/gallery.css"],
         filters=filters,
-        kinds=kinds,
+        kinds=by_use,
         count=len(entries),
         audiences=[
             (audience, [one for one in entries if one.audience.id == name], part.packs_of(audience))
@@ -68,7 +67,7 @@ def gallery_pages(part: Part) -> Iterator[PageArtifact]:
 def _paper(entry: MaterialEntry) -> tuple[float, float]:
     """The paper that a browser prints a sheet on, in mm: its own where an office printer takes it,
     else A4 either way."""
-    if entry.preset.medium == "paper" and entry.sizes[0].size.office:
+    if entry.declared.medium == "paper" and entry.sizes[0].size.office:
         return (entry.width, entry.height)
     return (297, 210) if entry.width > entry.height else (210, 297)
 
@@ -103,8 +102,8 @@ def sheet_pages(part: Part, origins: Mapping[str, Span]) -> Iterator[PageArtifac
                     material=entry.material,
                     audience=entry.audience,
                     paper=paper,
-                    transcript=KINDS[entry.kind].transcript(entry.material, part.edition),
-                    copy=KINDS[entry.kind].copy(entry.material, part.edition),
+                    transcript=entry.declared.transcript_of(entry.material, part.edition),
+                    copy=entry.declared.data(entry.material, part.edition),
                     address=address,
                     packs=part.packs_of(entry.audience),
                 ),

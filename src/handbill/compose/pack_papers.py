@@ -9,8 +9,8 @@ from typing import Any
 from handbill.compose.artifacts import Illustrated, Sheet, SpecRow
 from handbill.compose.sheets import PrintEdition, specimen_note
 from handbill.edition.edition import Audience, Edition
-from handbill.kinds import KINDS, MaterialBase
-from handbill.model.preset import Preset, SheetSize
+from handbill.kinds.base import MaterialBase
+from handbill.model.kind import SheetSize
 from handbill.model.text import BLANK
 from handbill.press.grid import PAPERS
 from handbill.words import on_sheet, written_out
@@ -25,7 +25,6 @@ class PackedFile:
     """A file of a material that a pack may hold. preview: path of the material's picture."""
 
     material: MaterialBase
-    preset: Preset
     size_name: str
     size: SheetSize
     print_edition: PrintEdition
@@ -45,7 +44,7 @@ def spec_row(edition: Edition, file: PackedFile) -> SpecRow:
     return SpecRow(
         file=file.name,
         title=file.material.title,
-        kind=file.preset.title.of(edition.language),
+        kind=file.material.declared.title.of(edition.language),
         size=file.size_name,
         trim=f"{size.width:g} × {size.height:g} mm",
         bleed=f"{size.bleed:g} mm" if file.print_edition == "press" else "0",
@@ -144,7 +143,7 @@ def _table(
                 "kind": "pack",
                 "title": say[f"{template}_title"].format(audience=audience.file.title),
                 "lang": say["lang"],
-                "words": on_sheet(say, "pack"),
+                "words": on_sheet(say),
                 "lead": say[f"{template}_lead"],
                 "head": say[f"{template}_head"].split("|"),
                 "rows": rows,
@@ -167,7 +166,7 @@ def texts(edition: Edition, audience: Audience) -> str:
     ]
     for material in audience.file.materials:
         lines += [f"# {material.title}", ""]
-        lines += KINDS[material.kind].transcript(material, edition)
+        lines += material.declared.transcript_of(material, edition)
         lines += [
             say["cited"].format(text=edition.claims[claim].text, citation=edition.citation(claim))
             for claim in material.claims

@@ -30,8 +30,6 @@ from handbill.compose.pack_papers import (
 )
 from handbill.compose.sheets import PrintEdition, file_name, is_large, print_editions
 from handbill.edition.edition import Audience, Edition
-from handbill.kinds import KINDS
-from handbill.model.preset import Preset
 from handbill.press.grid import places, tiling
 
 Purpose = Literal["print", "office", "screen"]
@@ -70,7 +68,6 @@ class _Packer:
     edition: Edition
     prefix: str
     audience: Audience
-    presets: Mapping[str, Preset]
     choice: Selection
 
     @property
@@ -89,13 +86,12 @@ class _Packer:
     def files(self) -> Iterator[PackedFile]:
         """Every file of the audience in every edition."""
         for material in self.audience.file.materials:
-            preset = self.presets[material.kind]
+            kind = material.declared
             for name in material.sizes:
-                size = preset.sizes[name]
-                for one in print_editions(size, is_large(self.audience, material), preset.medium):
+                size = kind.sizes[name]
+                for one in print_editions(size, is_large(self.audience, material), kind.medium):
                     yield PackedFile(
                         material,
-                        preset,
                         name,
                         size,
                         one,
@@ -211,9 +207,9 @@ class _Packer:
             if not sizes:
                 continue
             folder = f"{self.prefix}m/{material.id}/{material.id}"
-            if self.presets[material.kind].medium != "screen":
+            if material.declared.medium != "screen":
                 inside.append(PackFile(f"preview/{material.id}.png", f"{folder}.png"))
-            if KINDS[material.kind].plain:
+            if material.declared.has_text_file:
                 inside.append(PackFile(f"text/{material.id}.txt", f"{folder}.txt"))
         if inside:
             yield self.zip(
@@ -227,18 +223,14 @@ def _inner(path: str, body: Body) -> Artifact:
 
 
 def compose_packs(
-    edition: Edition,
-    prefix: str,
-    presets: Mapping[str, Preset],
-    choice: Selection | None = None,
-    audiences: Collection[str] = (),
+    edition: Edition, prefix: str, choice: Selection | None = None, audiences: Collection[str] = ()
 ) -> Iterator[Artifact]:
     """The packs of each audience that has something for them, each after the papers made for it:
     packs/<audience>-print.zip, -office.zip, -screen.zip. audiences: ids, all if empty."""
     for audience in edition.audiences:
         if audiences and audience.id not in audiences:
             continue
-        packer = _Packer(edition, prefix, audience, presets, choice or Selection())
+        packer = _Packer(edition, prefix, audience, choice or Selection())
         yield from packer.for_print()
         yield from packer.for_office()
         yield from packer.for_screen()

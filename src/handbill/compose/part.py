@@ -12,7 +12,6 @@ from handbill.compose.entries import MaterialEntry, material_entries
 from handbill.compose.packs import PURPOSES
 from handbill.edition.edition import Audience, Edition
 from handbill.edition.translated import untranslated
-from handbill.model.preset import Preset
 from handbill.model.text import BLANK, plain_text
 from handbill.words import words
 from handbill.words.languages import autonym, direction, written_day
@@ -61,7 +60,6 @@ class Part:
 
     edition: Edition
     folder: str
-    presets: Mapping[str, Preset]
     packs: Collection[str]
     leave: str = field(init=False)
     prefix: str = field(init=False)
@@ -75,7 +73,7 @@ class Part:
         self.leave = edition.leave_url or LEAVE
         self.prefix = language_prefix(edition, edition.language) + self.folder
         self.say = words(edition.language, edition.own_words, "site")
-        self.entries = material_entries(edition, self.presets)
+        self.entries = material_entries(edition)
 
     def packs_of(self, audience: Audience) -> list[dict[str, str]]:
         """The packs of an audience, each with whom it is for. file: path below the whole site."""

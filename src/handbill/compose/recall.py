@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from handbill.edition.edition import Edition
-from handbill.kinds import MaterialBase
+from handbill.kinds.base import MaterialBase
 from handbill.model.recall import EVERY_VERSION, Recall
 
 

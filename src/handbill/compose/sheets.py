@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 from handbill.compose.artifacts import Artifact, Body, Sheet, Static
 from handbill.edition.edition import Audience, Edition
-from handbill.kinds import KINDS, MaterialBase
+from handbill.kinds.base import MaterialBase
+from handbill.model.kind import SheetSize
 from handbill.model.look import Look
-from handbill.model.preset import Preset, SheetSize
 from handbill.model.text import BLANK
 from handbill.problems import Span
 from handbill.words import on_sheet, written_out
@@ -129,7 +129,7 @@ def sheet(
         "kind": material.kind,
         "title": material.title,
         "lang": say["lang"],
-        "words": on_sheet(say, material.kind),
+        "words": on_sheet(say, material.declared.words),
         "label": material.label
         or say["audience_label"].format(campaign=edition.campaign.title, label=audience.file.label),
         "look": {"rgb": look.rgb(), "cmyk": look.cmyk()},
@@ -143,7 +143,7 @@ def sheet(
         ],
         "qr": {"url": address, "caption": edition.campaign.qr_caption} if address else None,
         "imprint": imprint(edition, material, address),
-        "copy": KINDS[material.kind].copy(material, edition),
+        "copy": material.declared.data(material, edition),
     }
 
 
@@ -175,9 +175,9 @@ def is_large(audience: Audience, material: MaterialBase) -> bool:
     return audience.file.large if material.large is None else material.large
 
 
-def look_of(preset: Preset, audience: Audience, material: MaterialBase) -> str:
+def look_of(audience: Audience, material: MaterialBase) -> str:
     """The palette of a material: its own, its kind's, or its audience's."""
-    return material.look or preset.look or audience.file.look
+    return material.look or material.declared.look or audience.file.look
 
 
 def document(
@@ -236,24 +236,20 @@ def sheet_file(
     size_name: str,
     size: SheetSize,
     print_edition: PrintEdition,
-    medium: str,
     place: str = "",
 ) -> tuple[str, Sheet]:
     """Plans the file of a material in one size and edition: its name and what is drawn.
 
     sheets: one for each place, from `sheet`. place: what the name says of places, if anything.
     """
+    medium = material.declared.medium
     data = document(sheets, material, size_name, size, print_edition, medium)
     name = file_name(material.id, size_name, size, print_edition, place)
     return name, finished(material.kind, data, size)
 
 
 def compose_sheets(
-    edition: Edition,
-    prefix: str,
-    presets: Mapping[str, Preset],
-    looks: Mapping[str, Look],
-    origins: Mapping[str, Span],
+    edition: Edition, prefix: str, looks: Mapping[str, Look], origins: Mapping[str, Span]
 ) -> Iterator[Artifact]:
     """Every file of every material: a PDF of each size in each edition (a PNG for screens), an SVG
     of each side for the page, a PNG of the first side to send on and a small one for lists, and
@@ -261,8 +257,8 @@ def compose_sheets(
     for audience, material in edition.materials():
         if not edition.has(audience, material):
             continue
-        kind, preset = KINDS[material.kind], presets[material.kind]
-        one = sheet(edition, audience, material, looks[look_of(preset, audience, material)], prefix)
+        kind = material.declared
+        one = sheet(edition, audience, material, looks[look_of(audience, material)], prefix)
         folder = f"{prefix}m/{material.id}/"
         source = origins.get(material.id)
 
@@ -272,16 +268,12 @@ def compose_sheets(
             return Artifact(folder + name, body, source)
 
         for name in material.sizes:
-            size = preset.sizes[name]
-            for print_edition in print_editions(size, is_large(audience, material), preset.medium):
-                yield artifact(
-                    *sheet_file(
-                        [(edition, one)], material, name, size, print_edition, preset.medium
-                    )
-                )
+            size = kind.sizes[name]
+            for print_edition in print_editions(size, is_large(audience, material), kind.medium):
+                yield artifact(*sheet_file([(edition, one)], material, name, size, print_edition))
         first = material.sizes[0]
         data = document(
-            [(edition, one)], material, first, preset.sizes[first], "preview", preset.medium
+            [(edition, one)], material, first, kind.sizes[first], "preview", kind.medium
         )
         for side in range(kind.sides):
             suffix = f"-{side + 1}" if side else ""
@@ -294,11 +286,12 @@ def compose_sheets(
                 data,
                 "png",
                 colours=THUMBNAIL_COLOURS,
-                width_px=thumbnail_width(preset.sizes[first]),
+                width_px=thumbnail_width(kind.sizes[first]),
             ),
         )
-        if kind.plain:
-            text = written_out(kind.plain(material, edition), edition.words)
+        plain = kind.plain(material, edition)
+        if plain is not None:
+            text = written_out(plain, edition.words)
             # A Windows editor shows Chinese text right only with the mark, and lines with CRLF.
             content = ("\ufeff" + text.replace("\n", "\r\n")).encode()
             yield artifact(f"{material.id}.txt", Static(content))

@@ -18,13 +18,10 @@ from urllib.parse import urlsplit
 
 from handbill.editing.admin_config import admin_config, backend_of, config_text
 from handbill.editing.files import format_files
-from handbill.kinds import KINDS
 from handbill.load.collection import Collection
 from handbill.load.folders import load_collection
 from handbill.load.settings import Settings
-from handbill.load.templates import load_preset
 from handbill.problems import Both, Problem, ProblemsFound
-from handbill.resources import default_templates
 
 PACKAGE, VERSION = "@sveltia/cms", "0.221.1"
 ARCHIVE = f"sveltia-cms-{VERSION}.tgz"
@@ -106,7 +103,7 @@ def admin_files(settings: Settings, collection: Collection, *, public: bool) -> 
         f"connect-src {connect}; "
         "form-action 'none'; base-uri 'none'"
     )
-    config = admin_config(collection, kind_titles(settings), backend, _prefix(settings.root))
+    config = admin_config(collection, backend, _prefix(settings.root))
     return {
         "index.html": _PAGE.format(
             title=html.escape(f"编辑：{settings.site_name}"),
@@ -217,16 +214,6 @@ def read_package(file: Path) -> dict[str, bytes]:
 
 def _not_tried(file: Path, found: str) -> ProblemsFound:
     return ProblemsFound([Problem("E732", None, file=file.name, found=found, version=VERSION)])
-
-
-def kind_titles(settings: Settings) -> dict[str, str]:
-    """Kind of material → its Chinese title, of the site's own preset where it has one."""
-    titles = {}
-    for kind in KINDS:
-        own = settings.templates_dir
-        templates = own if own and (own / kind / "preset.yml").is_file() else default_templates()
-        titles[kind] = load_preset(kind, templates, settings).title.zh
-    return titles
 
 
 def _repository(root: Path) -> Path | None:

@@ -6,14 +6,13 @@ cases of either type, its comics, and the places. Nothing is written that the mo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
 
 from handbill.editing.forms import Choices, Form, form_of
-from handbill.kinds.audience import AudienceFile
+from handbill.kinds.audience import Kinds
 from handbill.load.collection import Collection
 from handbill.load.files import Campaign
 from handbill.model.case import AdjudicatedCase, Case, Scenario
@@ -51,13 +50,10 @@ def backend_of(repo_url: str | None) -> Form | None:
     )
 
 
-def admin_config(
-    collection: Collection, kinds: Mapping[str, str], backend: Form | None, prefix: str = ""
-) -> dict[str, Any]:
+def admin_config(collection: Collection, backend: Form | None, prefix: str = "") -> dict[str, Any]:
     """Returns the whole configuration as data.
 
-    kinds: kind of material → its title. prefix: from the repository's root to the site's, ending in
-    "/", or empty.
+    prefix: from the repository's root to the site's, ending in "/", or empty.
     """
     settings = collection.settings
     campaigns = prefix + span_file(settings.campaigns_dir, settings.root)
@@ -69,7 +65,7 @@ def admin_config(
     places = Choices(relations=_places(), keys={"contacts": roles})
     collections: list[Form] = []
     for campaign in collection.campaigns:
-        collections += _campaign(campaign, f"{campaigns}/{campaign.id}", kinds)
+        collections += _campaign(campaign, f"{campaigns}/{campaign.id}", collection.kinds)
     collections.append(
         {
             "name": "places",
@@ -124,9 +120,9 @@ def _places() -> dict[str, Form]:
     return {"parent": place, "default_place": place}
 
 
-def _campaign(campaign: Campaign, folder: str, kinds: Mapping[str, str]) -> list[Form]:
+def _campaign(campaign: Campaign, folder: str, kinds: Kinds) -> list[Form]:
     """The collections of one campaign."""
-    choices = _choices(campaign, kinds)
+    choices = _choices(campaign)
     title = campaign.campaign.value.title
     shared = {"format": "yaml"}
     made: list[Form] = [
@@ -158,7 +154,7 @@ def _campaign(campaign: Campaign, folder: str, kinds: Mapping[str, str]) -> list
             **shared,
             "slug": _slug("audience"),
             "identifier_field": "title",
-            "fields": form_of(AudienceFile, choices),
+            "fields": form_of(kinds.audience, choices),
         },
     ]
     for name, (model, label) in _CASES.items():
@@ -202,7 +198,7 @@ def _slug(kind: str) -> Form:
     return {"template": f"{kind}-{{{{uuid_shorter}}}}", "editable": ["create"]}
 
 
-def _choices(campaign: Campaign, kinds: Mapping[str, str]) -> Choices:
+def _choices(campaign: Campaign) -> Choices:
     def of(file: str, ids: str, *shown: str) -> Form:
         return {
             "collection": campaign.id,
@@ -229,7 +225,6 @@ def _choices(campaign: Campaign, kinds: Mapping[str, str]) -> Choices:
     cases = {case.id: case.value.title for case in campaign.cases}
     return Choices(
         relations=relations,
-        kinds=kinds,
         options={
             name: known
             for name, known in {
@@ -247,8 +242,5 @@ def _with_cast(choices: Choices, strip: Strip) -> Choices:
     """The choices of one strip: the people of its cast."""
     names = {name: name for name in strip.cast}
     return Choices(
-        relations=choices.relations,
-        kinds=choices.kinds,
-        keys={"cast": names},
-        options={**choices.options, "who": names},
+        relations=choices.relations, keys={"cast": names}, options={**choices.options, "who": names}
     )

@@ -18,14 +18,12 @@ from pydantic.fields import FieldInfo
 
 from handbill.editing.comments import Comments, find_comments
 from handbill.editing.fields import fields_of, is_marked, longest, model_of
-from handbill.kinds.form import FormPart
-from handbill.kinds.letter import LetterPart
 from handbill.load.marks import Path
 from handbill.load.validate import adapter
 from handbill.load.yaml_source import Document, parse, read_scalar
 from handbill.model.fields import plain
 from handbill.model.strip import Balloon, Person, Prop, StripFigure
-from handbill.model.text import FormattedText, LongText, by_number, holds_something
+from handbill.model.text import BlockText, FormattedText, LongText, by_number, holds_something
 from handbill.problems.lines import display_width
 
 WIDTH = 100
@@ -37,8 +35,6 @@ SHORT_LIST = 4
 _STEP = 2
 _ONE_LINE: tuple[type[BaseModel], ...] = (Balloon, Person, Prop, StripFigure)
 """What is written on one line each, like a stage direction."""
-_PARAGRAPHS = {(LetterPart, "text"), (FormPart, "text")}
-"""Texts that go below a "|" however short: letters and forms read evenly that way."""
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
 # What readers of YAML 1.2 take for a number, true, false or null, and would write back otherwise:
@@ -118,7 +114,7 @@ class _Writer:
                 continue
             shown = _key(name)
             lines += self._above(here, indent)
-            lines += self._entry(f"{shown}:", value, inner, field, here, indent, (model, name))
+            lines += self._entry(f"{shown}:", value, inner, field, here, indent)
         return lines
 
     def _items(self, data: list[Any], annotation: Any, path: Path, indent: int) -> list[str]:
@@ -142,7 +138,7 @@ class _Writer:
                 first, *rest = rest or ["{}" if isinstance(value, dict) else "[]"]
                 lines += [f"{' ' * indent}- {first.lstrip()}", *rest]
             else:
-                lines += self._entry("-", value, inner, None, here, indent, None)
+                lines += self._entry("-", value, inner, None, here, indent)
         return lines
 
     def _children(self, value: Any, annotation: Any, path: Path, indent: int) -> list[str]:
@@ -161,7 +157,6 @@ class _Writer:
         field: FieldInfo | None,
         path: Path,
         indent: int,
-        owner: tuple[Any, str] | None,
     ) -> list[str]:
         margin = " " * indent
         beside = self.comments.beside.get(path, [])
@@ -180,7 +175,7 @@ class _Writer:
         if value is None:
             return [*above, f"{margin}{head}{note}"]
         text = value.strip()
-        if _below(text, annotation, field, owner):
+        if _below(text, annotation, field):
             block = [f"{margin}{' ' * _STEP}{line}" if line else "" for line in text.split("\n")]
             if (
                 read_scalar(
@@ -268,11 +263,9 @@ def _says_nothing(value: Any, field: FieldInfo) -> bool:
     return not holds_something(value)
 
 
-def _below(
-    text: str, annotation: Any, field: FieldInfo | None, owner: tuple[Any, str] | None
-) -> bool:
+def _below(text: str, annotation: Any, field: FieldInfo | None) -> bool:
     """Whether a text goes below a "|"."""
-    if "\n" in text or owner in _PARAGRAPHS:
+    if "\n" in text or is_marked(annotation, field, BlockText):
         return bool(text)
     if is_marked(annotation, field, FormattedText):
         return bool(text)

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbill.editing.canonical import ChangedMeaning, canonical
+from handbill.kinds.audience import Kinds
 from handbill.load.files import FILES, NOT_CAMPAIGNS, PLACES
+from handbill.load.kinds import load_kinds
 from handbill.load.settings import Settings
 from handbill.load.text_source import read_text
 from handbill.load.yaml_source import parse
@@ -70,12 +72,14 @@ def modeline(path: Path, campaigns: Path) -> str:
 
 
 def format_files(settings: Settings, files: Sequence[Path] = ()) -> Iterator[Formatted]:
-    """Yields the canonical form of these files, or of all; nothing is written."""
+    """Yields the canonical form of these files, or of all; nothing is written. Raises ProblemsFound for a
+    kind whose declaration is wrong."""
+    kinds = load_kinds(settings)
     for path in files or campaign_files(settings.campaigns_dir):
-        yield _formatted(path, settings)
+        yield _formatted(path, settings, kinds)
 
 
-def _formatted(path: Path, settings: Settings) -> Formatted:
+def _formatted(path: Path, settings: Settings, kinds: Kinds) -> Formatted:
     name = span_file(path, settings.root)
     schema = schema_of(path, settings.campaigns_dir)
     if schema is None:
@@ -83,7 +87,7 @@ def _formatted(path: Path, settings: Settings) -> Formatted:
     text, problems = read_text(path, name, chinese_codepage=True)
     if text is None:
         return _refused(path, name, *problems)
-    annotation = FILES[schema].model
+    annotation = FILES[schema].model_for(kinds)
     document, problems = parse(text, name, known_names(annotation))
     if document is None:
         return _refused(path, name, *problems)

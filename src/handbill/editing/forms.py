@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 from handbill.editing.fields import fields_of, is_marked
 from handbill.editing.schema import MISSING
+from handbill.kinds.base import MaterialBase
 from handbill.model.fields import bounds, marks, members, plain, tag_of
 from handbill.model.place import LEVEL_WORDS
 from handbill.model.text import SLUG, FormattedText, LongText
@@ -34,13 +35,12 @@ class Choices:
 
     relations: name of a field that refers to something → the settings of its relation. options: name
     of such a field → id and title of each there is. keys: name of a mapping with free keys → keys and
-    titles. kinds: titles of the kinds of materials.
+    titles.
     """
 
     relations: Mapping[str, Form] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    kinds: Mapping[str, str] = field(default_factory=dict)
 
 
 def form_of(model: type[BaseModel], choices: Choices, *, tagged: bool = True) -> list[Form]:
@@ -158,7 +158,7 @@ def _types(models: list[type[BaseModel]], choices: Choices) -> Form:
         "types": [
             {
                 "name": kind,
-                "label": choices.kinds.get(kind, kind),
+                "label": one.declared.title.zh if issubclass(one, MaterialBase) else kind,
                 "widget": "object",
                 "summary": "{{title}}",
                 "fields": form_of(one, choices, tagged=False),

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from handbill.kinds.audience import Kinds
 from handbill.load.files import FILES
 from handbill.model.text import SLUG
 
@@ -88,13 +89,16 @@ def _tidied(value: Any) -> Any:
     return {name: _tidied(item) for name, item in value.items()}
 
 
-def schemas() -> dict[str, dict[str, Any]]:
-    """Returns the schema of every sort of file, by its name in FILES."""
+def schemas(kinds: Kinds) -> dict[str, dict[str, Any]]:
+    """Returns the schema of every sort of file, by its name in FILES.
+
+    kinds: what the materials of an audience may be.
+    """
     return {
         name: {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             **_tidied(
-                TypeAdapter(sort.model).json_schema(
+                TypeAdapter(sort.model_for(kinds)).json_schema(
                     schema_generator=_Generator, union_format="any_of"
                 )
             ),
@@ -108,11 +112,11 @@ def schema_text(schema: dict[str, Any]) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def write_schemas(folder: Path) -> list[Path]:
+def write_schemas(folder: Path, kinds: Kinds) -> list[Path]:
     """Write <folder>/<name>.json for every file and return the paths."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, schema in schemas().items():
+    for name, schema in schemas(kinds).items():
         path = folder / f"{name}.json"
         path.write_text(schema_text(schema), encoding="utf-8", newline="\n")
         written.append(path)

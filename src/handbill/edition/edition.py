@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from handbill.edition.placeholders import citation, text_message_number
 from handbill.edition.translated import untranslated
-from handbill.kinds import MaterialBase
 from handbill.kinds.audience import AudienceFile
+from handbill.kinds.base import MaterialBase
+from handbill.kinds.voice import Dated
 from handbill.load.files import Campaign
 from handbill.load.places import ResolvedPlace, earliest
 from handbill.model.campaign import CampaignFile, CaseTag, Disguise, HelpFile, QuizFile
@@ -167,10 +168,9 @@ class Edition:
                 yield audience, material
 
     def strips_of(self, material: MaterialBase) -> list[Strip]:
-        """The published strips that a material shows; those of a comic."""
-        return [
-            self.strips[name] for name in getattr(material, "strips", ()) if name in self.strips
-        ]
+        """The published strips that a material shows."""
+        shown = material.declared.ids_in(material, "strips")
+        return [self.strips[name] for _, name in shown if name in self.strips]
 
     def has(self, audience: Audience, material: MaterialBase) -> bool:
         """Whether a material can be made in this language: every word of it is translated, and
@@ -244,7 +244,7 @@ class Edition:
         claim = self.claims[claim_id]
         return citation(self.sources[claim.source], claim, self.words)
 
-    def valid_until(self, material: MaterialBase) -> datetime.date:
+    def valid_until(self, material: Dated) -> datetime.date:
         """The day a sheet must come down: the earliest of campaign, place and material."""
         return earliest(material.valid_until, self.place.valid_until, self.campaign.valid_until)
 

@@ -99,7 +99,11 @@ def at_every_place(edition: Edition, collection: Collection) -> Iterator[Edition
     local = {
         file.id: file.value
         for file in told.audiences
-        if any(PLACEHOLDER.search(one.title) for one in (file.value, *file.value.materials))
+        if any(
+            map(
+                PLACEHOLDER.search, (file.value.title, *(one.title for one in file.value.materials))
+            )
+        )
     }
     for place_id in collection.tree.by_id:
         place = _place(collection.tree, place_id, catalog)

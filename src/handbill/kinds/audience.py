@@ -1,10 +1,14 @@
-"""One audience of a campaign, with the materials made for it."""
+"""One audience of a campaign, with the materials made for it, of the kinds of a site."""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, Union
 
-from handbill.kinds import Material
+from pydantic import Field, create_model
+
+from handbill.kinds.base import Kind, MaterialBase
 from handbill.model.campaign import Heading
 from handbill.model.text import Identifier, Line, Model, Prose, Slug, described
 
@@ -43,4 +47,29 @@ class AudienceFile(Model):
     contacts: list[Slug] = described("本地电话", "Local contacts", default_factory=list)
     claims: list[Identifier] = described("法律怎么说", "Claims", min_length=1)
     story: Slug | None = described("故事；案例编号", "Id of the story", default=None)
-    materials: list[Material] = described("资料", "Materials", default_factory=list)
+    materials: list[MaterialBase] = described("资料", "Materials", default_factory=list)
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """The kinds of a site by name, in the order of lists. audience: type of the files of audiences,
+    whose materials are of these kinds."""
+
+    by_name: Mapping[str, Kind]
+    audience: type[AudienceFile]
+
+
+def kinds_in_order(kinds: Iterable[Kind]) -> Kinds:
+    """Returns kinds as a site has them, with the type of its audiences made for them."""
+    ordered = sorted(kinds, key=lambda kind: (kind.order, kind.name))
+    union: Any = Union[tuple(kind.model for kind in ordered)]  # noqa: UP007 (made of a list)
+    material: Any = Annotated[union, Field(discriminator="kind")] if len(ordered) > 1 else union
+    materials: Any = list.__class_getitem__(material)
+    audience = create_model(
+        "AudienceFile",
+        __base__=AudienceFile,
+        __doc__=AudienceFile.__doc__,
+        __module__=__name__,
+        materials=(materials, described("资料", "Materials", default_factory=list)),
+    )
+    return Kinds({kind.name: kind for kind in ordered}, audience)

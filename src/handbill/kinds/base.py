@@ -2,23 +2,132 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol, TypeVar
+from typing import Any, ClassVar
 
-from handbill.model.campaign import CampaignFile
-from handbill.model.place import Contact
-from handbill.model.strip import Strip
+from handbill.kinds.reading import (
+    Path,
+    Text,
+    data,
+    entry_data,
+    entry_lines,
+    field_lines,
+    full_width,
+    texts,
+)
+from handbill.kinds.voice import Voice
+from handbill.model.kind import ENTRIES, KindFile
 from handbill.model.text import Date, Identifier, Line, Model, Slug, described
 
-Path = tuple[str | int, ...]
-Group = Literal["wall", "hand", "desk", "screen"]
-"""Where a sheet does its work: put up, handed out, filled in or followed, shown or read out."""
+
+@dataclass(frozen=True)
+class Measured:
+    """A stretch of copy that its kind has a budget for.
+
+    budget: its name. text: what is counted. path: where it stands in the material, for the
+    problem's position.
+    """
+
+    budget: str
+    path: Path
+    text: str
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What a kind that reckons finds wrong with a material: a problem's code and details, and the
+    path of the value in the material."""
+
+    code: str
+    path: Path
+    details: Mapping[str, object]
+
+
+class Kind(KindFile):
+    """A kind of material: its declaration, and what follows from it.
+
+    name: also the folder in templates/. model: type of its materials. The few kinds that must
+    reckon have a class of their own; `needs` of it: dotted name of a field → its type, with "?" where
+    it may be left out.
+    """
+
+    name: str
+    model: Any
+    needs: ClassVar[Mapping[str, str]] = {}
+
+    def data(self, material: Any, voice: Voice) -> dict[str, Any]:
+        """Returns the JSON that sheet.typ reads as `copy`."""
+        made = data(self, self.fields, material, voice)
+        for entry in self.reading_order:
+            if entry not in self.fields:
+                made |= entry_data(entry, material, voice)
+        if any(field.transcript == "fiction" for _, _, field in self.walk()):
+            made |= entry_data("fiction_notice", material, voice)
+        return made
+
+    def transcript_of(self, material: Any, voice: Voice) -> list[str]:
+        """Returns the words of the sheet, a paragraph an item, for screen readers, search and
+        packs."""
+        return self._lines(self.reading_order, material, voice)
+
+    def plain(self, material: Any, voice: Voice) -> str | None:
+        """Returns the words as a text file to copy (LED lines, a script, a caption); None where the
+        sheet is all there is."""
+        if not self.text_file:
+            return None
+        return "\n\n".join(self._lines(self.text_file, material, voice)) + "\n"
+
+    @property
+    def has_text_file(self) -> bool:
+        """Whether it has its words as a text file to copy."""
+        return bool(self.text_file) or type(self).plain is not Kind.plain
+
+    def faults(self, material: Any, voice: Voice) -> Iterator[Fault]:
+        """Yields what reckoning finds wrong with a material."""
+        return iter(())
+
+    def texts(self, material: Any) -> Iterator[Text]:
+        """Yields every text of the copy, the title first."""
+        yield Text("title", ("title",), material.title, None)
+        yield from texts(self, self.fields, material, (), "")
+
+    def measure(self, material: Any) -> Iterator[Measured]:
+        """Yields the copy that has a budget."""
+        found = list(self.texts(material))
+        for one in found:
+            if one.field and one.name in self.rooms:
+                text = full_width(one.text) if one.field.display else one.text
+                yield Measured(one.name, one.path, text)
+        for name, joint in self.budgets.items():
+            if joint.when is None or getattr(material, joint.when):
+                parts = [one.text for one in found if covers(joint.of, one.name)]
+                yield Measured(name, (joint.of[0].split(".")[0],), "".join(parts))
+
+    def ids_in(self, material: Any, sort: str) -> Iterator[tuple[Path, str]]:
+        """Yields the ids in a material's fields of a type, contacts or strips, with their paths."""
+        for name, field in self.fields.items():
+            if field.type == sort:
+                for index, one in enumerate(getattr(material, name)):
+                    yield (name, index), one
+
+    def _lines(self, names: Iterable[str], material: Any, voice: Voice) -> list[str]:
+        return [
+            line
+            for name in names
+            for line in (
+                field_lines(self, name, self.fields, material, voice)
+                if name in self.fields
+                else entry_lines(name, material, voice)
+            )
+        ]
 
 
 class MaterialBase(Model):
     """Fields that every material has, whatever its kind."""
+
+    declared: ClassVar[Kind]
+    """The kind of a material; each kind's model has its own."""
 
     kind: str = described("种类", "Kind; each kind narrows it to its name")
     id: Slug = described("编号；也是网址", "Identifier; becomes the address /m/<id>/")
@@ -27,7 +136,7 @@ class MaterialBase(Model):
         "页眉标签；不填时是“活动 · 对象”", "Label on the sheet", default=None
     )
     sizes: list[Identifier] = described(
-        "尺寸；见预设", "Sizes, from the kind's preset", min_length=1
+        "尺寸；见种类", "Sizes, of those that the kind has", min_length=1
     )
     use: Line = described("用在哪里；怎么用", "Where and how it is used")
     claims: list[Identifier] = described(
@@ -54,121 +163,24 @@ class MaterialBase(Model):
     )
 
 
-class PlaceOfVoice(Protocol):
-    """What kinds ask of the place of an edition."""
-
-    @property
-    def signature(self) -> str:
-        """The name under a letter, or a blank."""
-
-    @property
-    def contacts(self) -> Mapping[str, Contact]:
-        """Local contacts by role."""
+def covers(names: Iterable[str], name: str) -> bool:
+    """Whether a text called `name` belongs to one of the fields `names`."""
+    return any(name == one or name.startswith(f"{one}.") for one in names)
 
 
-class Voice(Protocol):
-    """What kinds ask of an edition: one campaign in one place and one language.
-
-    `edition.Edition` speaks so. Kinds know no more of it, so that they come before it on the road.
-    """
-
-    @property
-    def language(self) -> str:
-        """The tag of the language: zh-CN, en."""
-
-    @property
-    def words(self) -> Mapping[str, str]:
-        """The generator's own words on sheets."""
-
-    @property
-    def campaign(self) -> CampaignFile:
-        """The campaign's own file."""
-
-    @property
-    def place(self) -> PlaceOfVoice:
-        """The place."""
-
-    @property
-    def strips(self) -> Mapping[str, Strip]:
-        """Published strips by id."""
-
-    def contacts(self, roles: list[str]) -> list[dict[str, str | None]]:
-        """Label and number (None: to be filled in by hand) of local contacts."""
-
-    def contact_lines(self, roles: list[str]) -> list[str]:
-        """The same as lines of text."""
-
-    def number_lines(self) -> list[str]:
-        """A line for each hotline."""
-
-    def action_lines(self) -> list[str]:
-        """The steps, then the numbers."""
-
-    def sentence(self, parts: Sequence[str]) -> str:
-        """Lines of a headline as one sentence."""
-
-    def in_one(self, parts: Sequence[str]) -> str:
-        """Lines of a headline on one line."""
-
-    def pair(self, title: str, text: str = "") -> str:
-        """A title with what follows its colon."""
-
-    def written_date(self) -> str:
-        """The date under a letter."""
-
-    def text_message_number(self) -> str | None:
-        """The text-message number of the place."""
-
-    def valid_until(self, material: MaterialBase) -> datetime.date:
-        """The day a sheet must come down."""
-
-
-@dataclass(frozen=True)
-class Measured:
-    """A stretch of copy that its kind's preset has a budget for.
-
-    budget: name of the budget in preset.yml. text: what is counted. path: where it stands in the
-    material, for the problem's position.
-    """
-
-    budget: str
-    path: Path
-    text: str
-
-
-M = TypeVar("M", bound=MaterialBase)
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of material, with all its faces.
-
-    name: also the folder in templates/. model: its schema. copy: the JSON that sheet.typ reads as
-    `copy`. transcript: the words of the sheet, a paragraph an item, for screen readers, search and
-    packs. measure: the copy that has a budget. sides: pages that its preview shows. plain: the words
-    as a text file to copy (LED lines, a script, a caption), None where the sheet is all there is.
-    group: what lists put it with.
-    """
-
-    name: str
-    model: type[MaterialBase]
-    copy: Callable[[Any, Voice], dict[str, Any]]
-    transcript: Callable[[Any, Voice], list[str]]
-    measure: Callable[[Any], Iterator[Measured]]
-    sides: int = 1
-    plain: Callable[[Any, Voice], str] | None = None
-    group: Group = "hand"
+def is_taken(name: str, base: type[Model]) -> bool:
+    """Whether a field may not be called `name`: it means something else in every record."""
+    return (
+        hasattr(base, name)
+        or name in base.model_fields
+        or (base is MaterialBase and name in ENTRIES)
+    )
 
 
 def characters(text: str) -> int:
-    """Length in ems as a sheet sets it: a Han character or full-width mark 1, a run of Latin
-    letters or digits half a character each."""
+    """Returns the length in ems as a sheet sets it: a Han character or full-width mark 1, a run of
+    Latin letters or digits half a character each."""
     return (
         sum(2 if ord(character) > 0x2E7F or character in "“”‘’—…·" else 1 for character in text) + 1
         >> 1
     )
-
-
-def paragraphs(text: str) -> list[str]:
-    """The paragraphs of a prose field: parted by empty lines, each on one line."""
-    return [" ".join(part.split("\n")).strip() for part in text.split("\n\n") if part.strip()]

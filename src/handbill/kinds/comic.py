@@ -2,36 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
-from handbill.kinds.base import Kind, MaterialBase, Measured, Voice
+from handbill.kinds.base import Kind
+from handbill.kinds.voice import Voice
 from handbill.model.strip import Panel, Strip
-from handbill.model.text import Line, Slug, described
-
-
-class Comic(MaterialBase):
-    """A comic."""
-
-    kind: Literal["comic"] = described("种类", "Kind")
-    strips: list[Slug] = described(
-        "漫画编号；一则四格，两则八格",
-        "Ids of strips: one makes four panels, two a board of eight",
-        min_length=1,
-        max_length=2,
-    )
-    headline: Line | None = described(
-        "八格的大标题；不超过 9 个字", "Headline over two strips", default=None
-    )
-
-
-def _copy(comic: Comic, edition: Voice) -> dict[str, Any]:
-    return {
-        "strips": [drawn(name, edition.strips[name], edition.words) for name in comic.strips],
-        "headline": comic.headline,
-        "fiction": edition.words["fiction"],
-        "fiction_notice": edition.campaign.fiction_notice,
-    }
 
 
 def drawn(identifier: str, strip: Strip, say: Mapping[str, str]) -> dict[str, Any]:
@@ -60,20 +36,26 @@ def _told(panel: Panel, beat: str, say: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _transcript(comic: Comic, edition: Voice) -> list[str]:
-    lines = [comic.headline] if comic.headline else []
-    for name in comic.strips:
-        strip = edition.strips[name]
-        lines.append(strip.title)
-        for panel, beat in zip(strip.panels, edition.words["beats"].split("|"), strict=True):
-            lines += _told(panel, beat, edition.words)
-    return [*lines, edition.campaign.fiction_notice, *edition.action_lines()]
+class Comic(Kind):
+    """Draws strips, which stand in files of their own."""
 
+    needs: ClassVar[Mapping[str, str]] = {"strips": "strips", "headline": "line?"}
 
-def _measure(comic: Comic) -> Iterator[Measured]:
-    # The words of strips stand in files of their own; check.strips measures them there.
-    if comic.headline:
-        yield Measured("title", ("headline",), comic.headline)
+    def data(self, material: Any, voice: Voice) -> dict[str, Any]:
+        """Returns the copy, with each strip as it is drawn."""
+        return {
+            "strips": [drawn(name, voice.strips[name], voice.words) for name in material.strips],
+            "headline": material.headline,
+            "fiction": voice.words["fiction"],
+            "fiction_notice": voice.campaign.fiction_notice,
+        }
 
-
-KIND = Kind("comic", Comic, _copy, _transcript, _measure, group="wall")
+    def transcript_of(self, material: Any, voice: Voice) -> list[str]:
+        """Returns the story in words, panel by panel."""
+        lines = [material.headline] if material.headline else []
+        for name in material.strips:
+            strip = voice.strips[name]
+            lines.append(strip.title)
+            for panel, beat in zip(strip.panels, voice.words["beats"].split("|"), strict=True):
+                lines += _told(panel, beat, voice.words)
+        return [*lines, voice.campaign.fiction_notice, *voice.action_lines()]

@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Iterable
 
-from handbill.kinds.base import Voice
+from handbill.kinds.voice import Voice
 from handbill.model.text import BLANK
 from handbill.words.languages import DIGITS_READ, base_of
 

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 from functools import cached_property
 
+from handbill.kinds.audience import Kinds
 from handbill.load.files import Campaign
 from handbill.load.places import Places
 from handbill.load.settings import Settings
@@ -15,11 +16,13 @@ from handbill.model.place import PlacesFile
 
 @dataclass(frozen=True)
 class Collection:
-    """Everything below campaigns/: one or more campaigns, and the places they share."""
+    """Everything below campaigns/: one or more campaigns, the places they share, and the kinds that
+    their materials are of."""
 
     settings: Settings
     campaigns: tuple[Campaign, ...]
     places: Sourced[PlacesFile]
+    kinds: Kinds
 
     @cached_property
     def tree(self) -> Places:

@@ -9,7 +9,7 @@ from dataclasses import MISSING, dataclass, field, fields, replace
 from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
-from handbill.kinds.audience import AudienceFile
+from handbill.kinds.audience import AudienceFile, Kinds
 from handbill.load.sourced import Sourced
 from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizFile
 from handbill.model.case import CaseFile
@@ -50,6 +50,10 @@ class FileType:
     field: str = ""
     model: Any = None
     required: bool = False
+
+    def model_for(self, kinds: Kinds) -> Any:
+        """The type of the contents in a site that has these kinds of material."""
+        return kinds.audience if self.model is AudienceFile else self.model
 
     @property
     def pattern(self) -> str:

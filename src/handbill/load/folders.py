@@ -6,9 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from handbill.kinds.audience import Kinds
 from handbill.load.catalogs import is_language, read_catalog
 from handbill.load.collection import Collection
 from handbill.load.files import NOT_CAMPAIGNS, PLACES, Campaign, file_types
+from handbill.load.kinds import load_kinds
 from handbill.load.marks import JoinedMarks
 from handbill.load.places_csv import read_places_csv
 from handbill.load.settings import Settings
@@ -20,7 +22,7 @@ from handbill.model.catalog import Catalog
 from handbill.model.fields import known_names
 from handbill.model.place import PlacesFile
 from handbill.model.text import is_slug
-from handbill.problems import Problem, Span, span_file
+from handbill.problems import Problem, ProblemsFound, Span, span_file
 
 _TABLES = (".csv", ".xlsx", ".xls", ".xlsm", ".et", ".ods")
 _MISNAMED = (".yaml", ".yml.txt", ".yaml.txt", ".yml.yml")
@@ -29,8 +31,9 @@ _MISNAMED = (".yaml", ".yml.txt", ".yaml.txt", ".yml.yml")
 class _Reader:
     """Reads the files of one site and gathers what is wrong with them."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, kinds: Kinds) -> None:
         self.settings = settings
+        self.kinds = kinds
         self.problems: list[Problem] = []
         self.inside = settings.campaigns_dir.resolve()
         self.misnamed: set[str] = set()
@@ -122,7 +125,7 @@ def _read_campaign(reader: _Reader, folder: Path) -> Campaign | None:
             if sort is many and not reader.sluggish(path):
                 continue
             present |= {sort.name}
-            file = reader.read(path, sort.model)
+            file = reader.read(path, sort.model_for(reader.kinds))
             found[sort.field] += [file] if file else []
             unread |= set() if file else {path.stem}
     required = [sort for sort in sorts if sort.required]
@@ -212,9 +215,12 @@ def load_collection(settings: Settings) -> tuple[Collection | None, list[Problem
     """Everything below campaigns/, and all that is wrong with its files.
 
     The collection is None when a file is broken that the rest cannot be understood without: a
-    campaign.yml, sources.yml, claims.yml, or the places. Never raises for bad input.
+    campaign.yml, sources.yml, claims.yml, the places, or a kind's declaration. Never raises for bad input.
     """
-    reader = _Reader(settings)
+    try:
+        reader = _Reader(settings, load_kinds(settings))
+    except ProblemsFound as error:
+        return None, error.problems
     folder = settings.campaigns_dir
     folders = (
         [path for path in reader.entries(folder) if _is_campaign(reader, path)]
@@ -230,4 +236,4 @@ def load_collection(settings: Settings) -> tuple[Collection | None, list[Problem
     places = _read_places(reader, folder / PLACES, whole) if campaigns else None
     if places is None or not whole or len(whole) < len(campaigns):
         return None, reader.problems
-    return Collection(settings, tuple(whole), places), reader.problems
+    return Collection(settings, tuple(whole), places, reader.kinds), reader.problems

@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbill.kinds import KINDS
 from handbill.load.collection import Collection
 from handbill.load.folders import load_collection
 from handbill.load.settings import Settings
-from handbill.load.templates import load_looks, load_preset
+from handbill.load.templates import load_looks
 from handbill.model.look import Look
-from handbill.model.preset import Preset
 from handbill.problems import Problem
 from handbill.resources import merged_templates
 
@@ -24,7 +22,6 @@ class Loaded:
 
     settings: Settings
     templates: Path
-    presets: Mapping[str, Preset]
     looks: Mapping[str, Look]
     collection: Collection | None
     problems: tuple[Problem, ...]
@@ -33,7 +30,6 @@ class Loaded:
 def load_site(settings: Settings) -> Loaded:
     """Loads everything a site is built from. Raises ProblemsFound for a broken look."""
     templates = merged_templates(settings.templates_dir, settings.build_dir / "templates")
-    presets = {name: load_preset(name, templates, settings) for name in KINDS}
     looks = load_looks(templates, settings)
     collection, problems = load_collection(settings)
-    return Loaded(settings, templates, presets, looks, collection, tuple(problems))
+    return Loaded(settings, templates, looks, collection, tuple(problems))

@@ -1,4 +1,4 @@
-"""Presets, palettes and pictures, which lie in the templates: read with the care of campaigns.
+"""Palettes and pictures, which lie in the templates: read with the care of campaigns.
 
 A site may have its own; what is wrong with them is a problem at its line, not a traceback.
 """
@@ -15,42 +15,17 @@ from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
 from handbill.model.fields import known_names
 from handbill.model.look import Look
-from handbill.model.preset import Preset
-from handbill.problems import Problem, ProblemsFound, Span, span_file
+from handbill.problems import ProblemsFound, span_file
 
 _PICTURE = re.compile(r"^#let picture\(", re.MULTILINE)
 
 
-def load_preset(kind: str, templates: Path, site: Settings | None = None) -> Preset:
-    """The preset of `kind`, from templates/<kind>/preset.yml.
+def load_looks(templates: Path, site: Settings | None = None) -> dict[str, Look]:
+    """Returns every palette by name, from templates/looks.yml.
 
     templates: the folder to read. site: whose own file is named in messages when it has one, since
     `templates` may be a staged copy. Raises ProblemsFound.
     """
-    inside = f"{kind}/preset.yml"
-    preset: Preset = _read(inside, Preset, templates, site)
-    wrong = (
-        []
-        if preset.medium == "screen"
-        else [
-            Problem(
-                "E724",
-                Span(_name(inside, templates / inside, site)),
-                size=name,
-                scale=f"1:{1 / size.scale:g}",
-                metres=f"{max(size.width, size.height) / 1000:g}",
-            )
-            for name, size in preset.sizes.items()
-            if not size.scale_is_right
-        ]
-    )
-    if wrong:
-        raise ProblemsFound(wrong)
-    return preset
-
-
-def load_looks(templates: Path, site: Settings | None = None) -> dict[str, Look]:
-    """Every palette by name, from templates/looks.yml. Arguments and errors as of `load_preset`."""
     looks: dict[str, Look] = _read("looks.yml", dict[str, Look], templates, site)
     return looks
 

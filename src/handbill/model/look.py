@@ -1,4 +1,4 @@
-"""Palettes, and the names that palettes and presets have."""
+"""Palettes, and the names that palettes and kinds have."""
 
 from __future__ import annotations
 

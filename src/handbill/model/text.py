@@ -100,6 +100,10 @@ class LongText:
     """Marks the types of text that may have several paragraphs."""
 
 
+class BlockText:
+    """Marks the type of text that is always written below a "|": it reads evenly that way."""
+
+
 class FormattedText:
     """Marks the type of text that is Markdown."""
 
@@ -114,6 +118,8 @@ Line = Annotated[str, AfterValidator(_line), Translatable()]
 """One line of plain text, not empty."""
 Prose = Annotated[str, AfterValidator(_prose), Translatable(), LongText()]
 """Plain text of one or more paragraphs (a blank line parts them)."""
+Paragraphs = Annotated[str, AfterValidator(_prose), Translatable(), LongText(), BlockText()]
+"""Prose that is always written below a "|", however short: letters and forms."""
 Markdown = Annotated[str, AfterValidator(_prose), Translatable(), LongText(), FormattedText()]
 """Markdown; its HTML passes an allow-list before it reaches a page."""
 Identifier = Annotated[str, AfterValidator(_line)]

@@ -11,7 +11,6 @@ from handbill.compose import compose_packs_alone, folder_of
 from handbill.compose.artifacts import Pack
 from handbill.compose.packs import Selection
 from handbill.edition.localise import localise
-from handbill.kinds import KINDS
 from handbill.load.validate import require_known
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
@@ -43,10 +42,11 @@ def write_packs(
 
 
 def _require_known_names(checked: Checked, audiences: Sequence[str], choice: Selection) -> None:
-    titles = {preset.title.zh: name for name, preset in checked.presets.items()}
+    kinds = checked.collection.kinds.by_name
+    titles = {one.title.zh: name for name, one in kinds.items()}
     for kind in choice.kinds:
-        require_known(kind, list(KINDS), titles)
-    sizes = sorted({name for preset in checked.presets.values() for name in preset.sizes})
+        require_known(kind, list(kinds), titles)
+    sizes = sorted({name for one in kinds.values() for name in one.sizes})
     for size in choice.sizes:
         require_known(size, sizes)
     known = {one.id for campaign in checked.collection.campaigns for one in campaign.audiences}
@@ -70,9 +70,7 @@ def _packs_of(
             where = place or one.campaign.value.default_place
             edition = localise(collection, one, where, today=checked.today)
             folder = folder_of(one.id, len(collection.campaigns))
-            artifacts += compose_packs_alone(
-                edition, one, folder, checked.presets, looks, audiences, choice
-            )
+            artifacts += compose_packs_alone(edition, one, folder, looks, audiences, choice)
     if not artifacts:
         raise ProblemsFound([Problem("E720", None)])
     for artifact, content in road.render(checked, artifacts, cache, progress):

@@ -63,14 +63,12 @@ def plan_sheet(checked: Checked, order: Order) -> Artifact:
         audience, material = next(
             pair for pair in edition.materials() if pair[1].id == order.material
         )
-        preset = checked.presets[material.kind]
-        look = checked.looks[look_of(preset, audience, material)]
+        look = checked.looks[look_of(audience, material)]
         folder = folder_of(campaign.id, len(campaigns))
         sheets.append((edition, sheet(edition, audience, material, look, folder)))
-    name = order.size or material.sizes[0]
-    require_known(name, preset.sizes)
-    size = preset.sizes[name]
-    made = print_editions(size, True, preset.medium)
+    kind, name = material.declared, order.size or material.sizes[0]
+    require_known(name, kind.sizes)
+    made = print_editions(kind.sizes[name], True, kind.medium)
     chosen = order.edition or made[0]
     several = chosen == "screen" and len(sheets) > 1
     if chosen not in made or several:
@@ -79,7 +77,7 @@ def plan_sheet(checked: Checked, order: Order) -> Artifact:
         raise ProblemsFound(
             [Problem("E721", origin, size=name, editions=list(made), edition=asked)]
         )
-    file = sheet_file(sheets, material, name, size, chosen, preset.medium, _of_places(places))
+    file = sheet_file(sheets, material, name, kind.sizes[name], chosen, _of_places(places))
     return Artifact(*file, origin)
 
 

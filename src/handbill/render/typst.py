@@ -13,8 +13,7 @@ from typing import Any
 import typst
 
 from handbill.compose.artifacts import TILE
-from handbill.kinds import KINDS
-from handbill.load.fields import label
+from handbill.load.kinds import field_label
 from handbill.load.templates import load_looks
 from handbill.model.look import Look
 from handbill.press.finish import finish
@@ -35,18 +34,16 @@ PLACE = re.compile(r"┌─ (?P<file>.+):(?P<place>\d+:\d+)$", re.MULTILINE)
 PREVIEW_PPI = 96.0
 
 
-def _block(name: str, kind: str) -> Both:
-    """Names a block that is too long: one of the generator's, else the field that the kind has of
-    that name (row-text: row_text), else as the template calls it."""
+def _block(name: str, kind: str, templates: Path) -> Both:
+    """Names a block that is too long: one of the generator's, else the field that the kind declares
+    of that name (row-text: row_text), else as the template calls it."""
     if name in BLOCKS:
         return Both(*BLOCKS[name])
-    fields = KINDS[kind].model.model_fields if kind in KINDS else {}
-    field = name.replace("-", "_")
-    return label(field if field in fields else name, fields.get(field))
+    return field_label(templates / kind, name.replace("-", "_")) or Both(name, name)
 
 
-def _overflow(match: re.Match[str], kind: str, size: str) -> Problem:
-    block = _block(match["block"], kind)
+def _overflow(match: re.Match[str], kind: str, size: str, templates: Path) -> Problem:
+    block = _block(match["block"], kind, templates)
     unit = Both(*UNITS.get(match["unit"], (match["unit"],) * 2))
     needed, room = float(match["needed"]), float(match["room"])
     # Rounding must not turn an overflow into "by 0".
@@ -77,7 +74,7 @@ def _problem(
     said = f"{error.message}\n{error.diagnostic}"
     sheets = _names(kind, data)
     if match := REFUSED.search(said):
-        return _overflow(match, kind, data["size"]["name"])
+        return _overflow(match, kind, data["size"]["name"], templates)
     if match := NO_GLYPH.search(said):
         character = match["text"]
         return Problem(

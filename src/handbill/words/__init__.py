@@ -12,7 +12,7 @@ name them (zero, one, two, few, many).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Literal
 
@@ -71,11 +71,15 @@ def counted(say: Mapping[str, str], name: str, count: int, **values: object) -> 
     return form.format(count=count, **values)
 
 
-def on_sheet(say: Mapping[str, str], kind: str) -> dict[str, str]:
-    """Returns the words that the drawing of a kind sets by itself, by name: no other, so that the
-    data of a sheet stays small."""
-    groups = tuple(one for one in sheets.ON_SHEETS.get(kind, ()) if one.endswith("_"))
-    named = {*sheets.ON_EVERY_SHEET, *sheets.ON_SHEETS.get(kind, ())}
+def on_sheet(say: Mapping[str, str], names: Collection[str] = ()) -> dict[str, str]:
+    """Returns the words that a drawing sets by itself, by name: no other, so that the data of a
+    sheet stays small.
+
+    names: those that its kind declares besides what every sheet sets, or what their names begin with
+    (ticker_).
+    """
+    groups = tuple(one for one in names if one.endswith("_"))
+    named = {*sheets.ON_EVERY_SHEET, *names}
     return {name: text for name, text in say.items() if name in named or name.startswith(groups)}
 
 

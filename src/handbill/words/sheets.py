@@ -149,31 +149,4 @@ WORDS: dict[str, tuple[str, str]] = {
 }
 """Each word in Chinese and English."""
 
-ON_SHEETS: dict[str, tuple[str, ...]] = {
-    "board": ("scene_",),
-    "checklist": ("checklist_",),
-    "lesson": (
-        "lesson_unit",
-        "lesson_minutes",
-        "lesson_questions",
-        "lesson_checks",
-        "goals",
-        "preparation",
-        "pupils",
-        "extension",
-        "numbered",
-    ),
-    "newspaper": ("newspaper_",),
-    "notice": ("notice_", "scene_"),
-    "script": (
-        "script_broadcast",
-        "script_video",
-        "script_pause",
-        "script_turn",
-        "shot_columns",
-        "numerals",
-    ),
-    "ticker": ("ticker_hours", "ticker_entered", "ticker_remarks", "ticker_facts", "ticker_note"),
-}
-"""What the drawing of a kind sets besides `ON_EVERY_SHEET`: words, or what their names begin with."""
 ON_EVERY_SHEET = ("code", "code_later", "page_of", "date_parts", "declared", "fiction")

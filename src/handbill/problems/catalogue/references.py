@@ -53,9 +53,9 @@ CODES: dict[str, Code] = {
         title="没有这个尺寸 / No such size",
         text="{kind}没有“{size}”这个尺寸 / {kind} has no size “{size}”",
         cure="可以写：{known} / sizes: {known}",
-        why="每种资料能做的尺寸写在 templates/<种类>/preset.yml 里，名称要一字不差。列表里用半角逗"
+        why="每种资料能做的尺寸写在 templates/<种类>/kind.yml 里，名称要一字不差。列表里用半角逗"
         "号。 / "
-        "The sizes of a kind are in templates/<kind>/preset.yml. In a list, use narrow commas.",
+        "The sizes of a kind are in templates/<kind>/kind.yml. In a list, use narrow commas.",
         wrong="sizes: [A9]",
         right="sizes: [A4]",
     ),

@@ -1,0 +1,125 @@
+"""templates/*/kind.yml → the kinds of a site, read with the care of campaigns and before them.
+
+A site's own file wins over the default one; a folder of its own adds a kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from handbill.kinds.audience import Kinds, kinds_in_order
+from handbill.kinds.base import Kind
+from handbill.kinds.declared import kind_of
+from handbill.load.declarations import faults
+from handbill.load.settings import Settings
+from handbill.load.text_source import read_text
+from handbill.load.validate import validate
+from handbill.load.yaml_source import parse
+from handbill.model.fields import known_names
+from handbill.model.kind import KindFile
+from handbill.model.text import is_slug
+from handbill.problems import Both, Problem, ProblemsFound, Span
+from handbill.resources import default_templates
+
+DECLARATION = "kind.yml"
+DRAWN_BY = ("sheet.typ", "page.html.j2")
+"""What else the folder of a kind must hold."""
+_BEFORE = "preset.yml"
+"""What declared the sizes of a kind up to 0.1."""
+
+
+def load_kinds(site: Settings | None = None) -> Kinds:
+    """Returns the kinds of a site, or those that come with Handbill.
+
+    Raises ProblemsFound for a declaration or a folder that is not whole.
+    """
+    sources: list[tuple[str, str, str]] = []
+    problems: list[Problem] = []
+    for name, folders in _folders(site):
+        found = next((one / DECLARATION for one in folders if (one / DECLARATION).is_file()), None)
+        problems += _lacking(name, folders, site)
+        if found:
+            text, unreadable = read_text(found, _shown(found, site))
+            problems += unreadable
+            sources += [(name, _shown(found, site), text)] if text is not None else []
+    if problems:
+        raise ProblemsFound(problems)
+    made = _kinds(tuple(sources))
+    if isinstance(made, Kinds):
+        return made
+    raise ProblemsFound(made)
+
+
+def field_label(folder: Path, field: str) -> Both | None:
+    """Names a field for messages, headline（大标题） / headline (Headline), by the declaration in the
+    folder of its kind; None for what that does not declare."""
+    text, _ = read_text(folder / DECLARATION, DECLARATION)
+    document, _ = parse(text or "", DECLARATION)
+    kind: KindFile | None = validate(document, KindFile)[0] if document else None
+    if kind is None or field not in kind.fields:
+        return None
+    said = kind.fields[field].help
+    return Both(f"{field}（{said.zh.split('；')[0]}）", f"{field} ({said.en})")
+
+
+@lru_cache(maxsize=8)
+def _kinds(sources: tuple[tuple[str, str, str], ...]) -> Kinds | tuple[Problem, ...]:
+    """Returns the kinds declared in texts (kind, file, text), or all that is wrong with them.
+    Types are made once for the same texts, since all else that is made for a type hangs on it."""
+    kinds: list[Kind] = []
+    problems: list[Problem] = []
+    for name, file, text in sources:
+        document, wrong = parse(text, file, known_names(KindFile))
+        if document is not None:
+            declaration, wrong = validate(document, KindFile)
+            if declaration is not None:
+                wrong = list(faults(declaration, document.marks))
+                kinds += [] if wrong else [kind_of(name, declaration)]
+        problems += wrong
+    return tuple(problems) or kinds_in_order(kinds)
+
+
+def _folders(site: Settings | None) -> Iterator[tuple[str, list[Path]]]:
+    """Yields every folder of the templates by name with its places, the site's own first."""
+    own = site.templates_dir if site and site.templates_dir else None
+    places = [default_templates()]
+    if own and own.is_dir() and own.resolve() != places[0].resolve():
+        places.insert(0, own)
+    names = {
+        one.name for place in places for one in place.iterdir() if one.is_dir() and _is_name(one)
+    }
+    for name in sorted(names):
+        yield name, [place / name for place in places if (place / name).is_dir()]
+
+
+def _is_name(folder: Path) -> bool:
+    return not folder.name.startswith((".", "__"))
+
+
+def _lacking(name: str, folders: Iterable[Path], site: Settings | None) -> Iterator[Problem]:
+    """Yields what keeps a folder from being that of a kind, if it means to be one."""
+    folders = list(folders)
+    shown = _shown(folders[0], site)
+    old = [one / _BEFORE for one in folders if (one / _BEFORE).is_file()]
+    declared = any((one / DECLARATION).is_file() for one in folders)
+    if old:
+        hint = Both(
+            f"{_BEFORE} 现在叫 {DECLARATION}，还要写上字段；照着默认的改。",
+            f"{_BEFORE} is now {DECLARATION} and declares the fields too; begin with the default. ",
+        )
+        yield Problem("E740", Span(_shown(old[0], site)), kind=name, file=DECLARATION, hint=hint)
+    elif declared or any((one / DRAWN_BY[0]).is_file() for one in folders):
+        if not is_slug(name):
+            yield Problem("E129", Span(shown), file=name)
+        for file in (DECLARATION, *DRAWN_BY):
+            if not any((one / file).is_file() for one in folders):
+                yield Problem("E740", Span(shown), kind=name, file=file)
+
+
+def _shown(path: Path, site: Settings | None) -> str:
+    """A path of the templates as spans show it: a site's own, relative to its root."""
+    if site and path.is_relative_to(site.root):
+        path = path.relative_to(site.root)
+    return path.as_posix()
