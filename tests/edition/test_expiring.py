@@ -97,7 +97,9 @@ def test_the_law_is_listed_with_where_it_stands(collection: Collection) -> None:
     assert claims and all(one.is_past(datetime.date(2027, 6, 1)) for one in claims)
     lines = (BASE / "campaigns/demo/claims.yml").read_text("utf-8").splitlines()
     assert all(
-        one.file == "campaigns/demo/claims.yml" and "review_by" in lines[one.line - 1]
+        one.span
+        and one.span.file == "campaigns/demo/claims.yml"
+        and "review_by" in lines[one.span.line - 1]
         for one in claims
     )
 

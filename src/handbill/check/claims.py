@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbill.check.registry import Context, rule
-from handbill.check.walk import items, values
+from handbill.load.walk import items, values
 from handbill.model.text import is_slug
 from handbill.problems import Problem
 

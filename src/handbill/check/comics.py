@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from handbill.check.registry import Context, rule
-from handbill.check.walk import items
 from handbill.kinds.base import characters
 from handbill.load.fields import label, locate
 from handbill.load.files import Campaign
 from handbill.load.marks import Path
 from handbill.load.validate import near
+from handbill.load.walk import items
 from handbill.model.case import Scenario
 from handbill.model.strip import RED_HELD, RED_PROPS, Panel, Strip
 from handbill.problems import Both, Problem, Span

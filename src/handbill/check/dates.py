@@ -9,8 +9,8 @@ from itertools import chain
 from typing import Any
 
 from handbill.check.registry import Context, rule
-from handbill.check.walk import items, values
 from handbill.load.files import Campaign
+from handbill.load.walk import items, values
 from handbill.problems import Problem, Span
 
 _PAIRS = (("issued", "valid_until"), ("checked_on", "review_by"), ("issued", "in_force"))

@@ -7,7 +7,7 @@ from itertools import chain
 
 from handbill.check.references import DEFINED, GROUP, MATERIAL, PLACE
 from handbill.check.registry import Context, rule
-from handbill.check.walk import values
+from handbill.load.walk import values
 from handbill.problems import Both, Problem, Span
 
 ALL_PLACES = "all"

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from handbill.check.registry import Context, rule
-from handbill.check.walk import items, values
 from handbill.edition.edition import Edition
 from handbill.edition.localise import is_reserved_address
 from handbill.load.fields import label
 from handbill.load.validate import near
+from handbill.load.walk import items, values
 from handbill.model.campaign import CampaignFile
 from handbill.model.place import CALLED_WITHIN, Contact, Place
 from handbill.model.text import BLANK, Model

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from handbill.check.references import MATERIAL, PLACE, unknown_name
 from handbill.check.registry import Context, rule
-from handbill.check.walk import items
 from handbill.kinds.base import MaterialBase
 from handbill.load.files import Campaign
 from handbill.load.validate import near
+from handbill.load.walk import items
 from handbill.model.recall import EVERY_VERSION, Recall
 from handbill.problems import Problem, Span
 

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from handbill.check.registry import Context, rule
-from handbill.check.walk import values
 from handbill.load.files import Campaign
 from handbill.load.validate import near
+from handbill.load.walk import values
 from handbill.problems import Both, Problem, Span
 
 AUDIENCE, CASE = Both("对象", "audience"), Both("案例", "case")

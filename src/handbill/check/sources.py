@@ -8,9 +8,9 @@ from typing import Any
 from handbill.check.reach import reached_by_case, reached_by_claim
 from handbill.check.registry import Context, rule
 from handbill.check.texts import texts_of
-from handbill.check.walk import items
 from handbill.load.files import Campaign
 from handbill.load.sourced import Sourced
+from handbill.load.walk import items
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.law import Source
 from handbill.problems import Both, Problem, Span

@@ -15,8 +15,9 @@ from handbill.load.collection import Collection
 from handbill.load.files import Campaign
 from handbill.load.places import ResolvedPlace, earliest
 from handbill.load.sourced import Sourced
-from handbill.model.place import CALLED_WITHIN, Place, PlacesFile
-from handbill.problems import Both
+from handbill.load.walk import items
+from handbill.model.place import CALLED_WITHIN, PlacesFile
+from handbill.problems import Both, Span
 
 What = Literal[
     "sheet", "place", "reward", "contact", "campaign", "number", "claim", "source", "case"
@@ -39,7 +40,7 @@ WHAT: Mapping[What, Both] = {
 @dataclass(frozen=True)
 class Due:
     """One thing that runs out. day: its last day; None where it was never done. place: id of the
-    place that it is for, "" for all. id, title: of the thing. file, line: where the day stands."""
+    place that it is for, "" for all. id, title: of the thing. span: where the day stands."""
 
     what: What
     day: datetime.date | None
@@ -47,8 +48,7 @@ class Due:
     title: str
     place: str = ""
     campaign: str = ""
-    file: str = ""
-    line: int = 0
+    span: Span | None = None
 
     def is_past(self, today: datetime.date) -> bool:
         """Whether it has run out, or was never done."""
@@ -65,8 +65,8 @@ class Due:
             "title": self.title,
             "place": self.place or None,
             "campaign": self.campaign or None,
-            "file": self.file or None,
-            "line": self.line or None,
+            "file": self.span.file if self.span else None,
+            "line": self.span.line if self.span else None,
         }
 
 
@@ -79,99 +79,45 @@ def _sheets(campaign: Campaign, place: ResolvedPlace) -> Iterator[Due]:
 
 
 def _local(
-    file: Sourced[PlacesFile], index: int, place: Place, labels: Mapping[str, str]
+    file: Sourced[PlacesFile], labels: Mapping[str, str], wanted: Names[str]
 ) -> Iterator[Due]:
-    """What a place says itself; what it inherits is listed with the place it comes from. labels: of
-    the roles of contacts."""
-    at = ("places", index)
-
-    def line(*path: str) -> dict[str, Any]:
-        return {"file": file.file, "line": file.span(*at, *path).line}
-
-    if place.reward:
-        yield Due(
-            "reward",
-            place.reward.valid_until,
-            place.id,
-            place.reward.text,
-            place.id,
-            **line("reward", "valid_until"),
-        )
-    if place.checked_on:
-        yield Due(
-            "place",
-            place.checked_on + CALLED_WITHIN,
-            place.id,
-            place.name,
-            place.id,
-            **line("checked_on"),
-        )
-    for role, contact in place.contacts.items():
-        if contact.number and (contact.checked_on or not place.checked_on):
-            day = contact.checked_on + CALLED_WITHIN if contact.checked_on else None
-            yield Due(
-                "contact",
-                day,
-                role,
-                f"{contact.name or labels.get(role, role)} {contact.number}",
-                place.id,
-                **line("contacts", role, "checked_on" if contact.checked_on else "number"),
-            )
+    """What places say themselves; what one inherits is listed with the place it comes from. labels:
+    of the roles of contacts. wanted: ids of the places to look at."""
+    for place, at in items(file, "places.*"):
+        if place.id not in wanted:
+            continue
+        name = place.id
+        if reward := place.reward:
+            span = at("reward", "valid_until")
+            yield Due("reward", reward.valid_until, name, reward.text, name, span=span)
+        if place.checked_on:
+            day = place.checked_on + CALLED_WITHIN
+            yield Due("place", day, name, place.name, name, span=at("checked_on"))
+        for role, contact in place.contacts.items():
+            if contact.number and (contact.checked_on or not place.checked_on):
+                day = contact.checked_on + CALLED_WITHIN if contact.checked_on else None
+                title = f"{contact.name or labels.get(role, role)} {contact.number}"
+                span = at("contacts", role, "checked_on" if contact.checked_on else "number")
+                yield Due("contact", day, role, title, name, span=span)
 
 
 def _facts(campaign: Campaign) -> Iterator[Due]:
     """What a campaign says everywhere."""
-    file, facts = campaign.campaign, campaign.campaign.value
-    yield Due(
-        "campaign",
-        facts.review_by,
-        campaign.id,
-        facts.title,
-        campaign=campaign.id,
-        file=file.file,
-        line=file.span("review_by").line,
-    )
-    for index, hotline in enumerate(facts.numbers):
-        yield Due(
-            "number",
-            hotline.checked_on + CALLED_WITHIN,
-            hotline.number,
-            hotline.use,
-            campaign=campaign.id,
-            file=file.file,
-            line=file.span("numbers", index, "checked_on").line,
-        )
-    for index, claim in enumerate(campaign.claims.value.claims):
-        yield Due(
-            "claim",
-            claim.review_by,
-            claim.id,
-            claim.short or claim.text,
-            campaign=campaign.id,
-            file=campaign.claims.file,
-            line=campaign.claims.span("claims", index, "review_by").line,
-        )
-    for index, source in enumerate(campaign.sources.value.sources):
-        yield Due(
-            "source",
-            source.review_by,
-            source.id,
-            source.short,
-            campaign=campaign.id,
-            file=campaign.sources.file,
-            line=campaign.sources.span("sources", index, "review_by").line,
-        )
+    one, file = campaign.id, campaign.campaign
+    day, span = file.value.review_by, file.span("review_by")
+    yield Due("campaign", day, one, file.value.title, "", one, span)
+    for hotline, at in items(file, "numbers.*"):
+        day, span = hotline.checked_on + CALLED_WITHIN, at("checked_on")
+        yield Due("number", day, hotline.number, hotline.use, "", one, span)
+    for claim, at in items(campaign.claims, "claims.*"):
+        title, span = claim.short or claim.text, at("review_by")
+        yield Due("claim", claim.review_by, claim.id, title, "", one, span)
+    for source, at in items(campaign.sources, "sources.*"):
+        yield Due("source", source.review_by, source.id, source.short, "", one, at("review_by"))
     for case in campaign.cases:
         if case.value.status == "published":
-            yield Due(
-                "case",
-                case.value.review_by,
-                case.id,
-                case.value.title,
-                campaign=campaign.id,
-                file=case.file,
-                line=case.span("review_by").line,
-            )
+            day, span = case.value.review_by, case.span("review_by")
+            yield Due("case", day, case.id, case.value.title, "", one, span)
 
 
 def expiring(
@@ -206,9 +152,7 @@ def _all(collection: Collection, places: Names[str]) -> Iterator[Due]:
         for campaign in collection.campaigns
         for role in campaign.campaign.value.contact_roles
     }
-    for index, one in enumerate(collection.places.value.places):
-        if one.id in said:
-            yield from _local(collection.places, index, one, roles)
+    yield from _local(collection.places, roles, said)
 
 
 def listed(
@@ -236,9 +180,10 @@ def listed(
     lines += ["", Both("要核对的", "To be checked").get(lang)]
     for one in checks:
         where = f"{names[one.place]} " if one.place and one.what != "place" else ""
+        stands = f"{one.span.file}:{one.span.line}" if one.span else ""
         lines.append(
             f"  {_when(one.day, today, lang)}  {WHAT[one.what].get(lang)} {one.id}  "
-            f"{where}{one.title}  {one.file}:{one.line}"
+            f"{where}{one.title}  {stands}"
         )
     return "\n".join(lines if checks else [*lines, _nothing(lang)])
 

@@ -1,4 +1,4 @@
-"""The values of a file that a rule asks about, each with its place."""
+"""Walks a file to the values that are asked for, each with its place."""
 
 from __future__ import annotations
 
