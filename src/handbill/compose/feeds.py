@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from email.utils import format_datetime
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from pydantic import BaseModel
 
@@ -26,7 +26,8 @@ from handbill.model.text import BLANK, plain_text
 FOLDER = f"api/v{api.VERSION}/"
 NEWEST = 100
 """Items of the RSS feed at most."""
-ORDER = ("recall", "law", "case", "material")
+Kind = Literal["recall", "law", "case", "material"]
+ORDER = get_args(Kind)
 """What comes first of what is of the same day."""
 
 
@@ -35,7 +36,7 @@ class Item:
     """An item of the RSS feed. guid: never changes for the same news; a new version, a correction
     is new. day: from the data."""
 
-    kind: Literal["recall", "law", "case", "material"]
+    kind: Kind
     guid: str
     url: str
     title: str
@@ -72,13 +73,7 @@ def _address(part: Part, path: str) -> str:
 
 
 def _item(
-    part: Part,
-    kind: Literal["recall", "law", "case", "material"],
-    path: str,
-    mark: str,
-    title: str,
-    text: str,
-    day: datetime.date,
+    part: Part, kind: Kind, path: str, mark: str, title: str, text: str, day: datetime.date
 ) -> Item:
     url = _address(part, path)
     # A material's title begins with its kind.
@@ -94,21 +89,14 @@ def _materials(part: Part) -> Iterator[Item]:
     edition = part.edition
     for entry in part.entries:
         if entry.translated:
-            version = edition.version(entry.material)
-            yield _item(
-                part,
-                "material",
-                entry.url,
-                version,
-                entry.material.title,
-                part.say["news_material_text"].format(
-                    kind=entry.kind_title,
-                    audience=entry.audience.file.title,
-                    version=version,
-                    date=edition.valid_until(entry.material).isoformat(),
-                ),
-                edition.campaign.issued,
+            version, day = edition.version(entry.material), edition.campaign.issued
+            text = part.say["news_material_text"].format(
+                kind=entry.kind_title,
+                audience=entry.audience.file.title,
+                version=version,
+                date=edition.valid_until(entry.material).isoformat(),
             )
+            yield _item(part, "material", entry.url, version, entry.material.title, text, day)
 
 
 def _cases(part: Part) -> Iterator[Item]:
@@ -130,16 +118,9 @@ def _law(part: Part) -> Iterator[Item]:
             if claim.applies_from and claim.applies_from <= changed_on(edition)
             else claim.checked_on
         )
-        if not untranslated([claim.text, edition.citation(name)]):
-            yield _item(
-                part,
-                "law",
-                f"law/#{name}",
-                str(claim.applies_from or day),
-                edition.citation(name),
-                claim.text,
-                day,
-            )
+        title, mark = edition.citation(name), str(claim.applies_from or day)
+        if not untranslated([claim.text, title]):
+            yield _item(part, "law", f"law/#{name}", mark, title, claim.text, day)
 
 
 def _recalls(part: Part) -> Iterator[Item]:
@@ -147,15 +128,9 @@ def _recalls(part: Part) -> Iterator[Item]:
     for entry in recalls_of(part.edition):
         versions = say["listing"].join(entry.versions) or say["every_version"]
         if not untranslated([entry.title, entry.reason]):
-            yield _item(
-                part,
-                "recall",
-                "recall/",
-                f"{entry.material}-{entry.on}",
-                entry.title,
-                say["news_recall_text"].format(versions=versions, reason=entry.reason),
-                entry.on,
-            )
+            mark = f"{entry.material}-{entry.on}"
+            text = say["news_recall_text"].format(versions=versions, reason=entry.reason)
+            yield _item(part, "recall", "recall/", mark, entry.title, text, entry.on)
 
 
 def _head(part: Part, name: str) -> dict[str, Any]:
@@ -249,6 +224,11 @@ def materials_feed(part: Part) -> api.MaterialsFeed:
 def _stated(part: Part, claim: Claim, topic: str, used_by: list[api.Use]) -> api.ClaimEntry:
     edition = part.edition
     source = edition.sources[claim.source]
+    same = {
+        name: getattr(source, name)
+        for name in api.SourceEntry.model_fields
+        if hasattr(source, name)
+    }
     return api.ClaimEntry(
         id=claim.id,
         url=_address(part, f"law/#{claim.id}"),
@@ -258,21 +238,7 @@ def _stated(part: Part, claim: Claim, topic: str, used_by: list[api.Use]) -> api
         article=claim.article,
         verbatim=claim.verbatim and edition.is_original,
         citation=edition.citation(claim.id),
-        source=api.SourceEntry(
-            id=source.id,
-            title=source.title,
-            short_title=source.short,
-            issuer=source.issuer,
-            number=source.number,
-            kind=source.kind,
-            status=source.status,
-            issued=source.issued,
-            in_force=source.in_force,
-            superseded_by=source.superseded_by,
-            official_url=source.url,
-            checked_on=source.checked_on,
-            review_by=source.review_by,
-        ),
+        source=api.SourceEntry(**same, short_title=source.short, official_url=source.url),
         applies_from=claim.applies_from,
         checked_on=claim.checked_on,
         review_by=claim.review_by,
