@@ -47,17 +47,17 @@ def _card(
     part: Part,
     looks: Mapping[str, Look],
     name: str,
-    *,
     title: str,
     lead: str,
-    look: str,
     aside: Mapping[str, Any],
+    *,
+    look: str | None = None,
     picture: Audience | None = None,
     tag: str | None = None,
     quotes: Sequence[Mapping[str, str]] = (),
 ) -> Artifact:
     """A picture with its words: title and lead in the middle, aside at the left. Without quotes it
-    shows the picture of an audience, or the general one."""
+    shows the picture of an audience, or the general one. look: the general palette without."""
     edition = part.edition
     sheet = {
         "id": name,
@@ -66,7 +66,7 @@ def _card(
         "label": edition.campaign.title,
         "tag": tag,
         "lang": edition.words["lang"],
-        "look": looks[look].rgb(),
+        "look": looks[look or _general_look(looks)].rgb(),
         "aside": aside,
         "quotes": list(quotes),
         "picture": None if quotes else picture.file.picture if picture else _GENERAL_PICTURE,
@@ -102,15 +102,8 @@ def _general_look(looks: Mapping[str, Look]) -> str:
 def _home(part: Part, looks: Mapping[str, Look]) -> Artifact:
     campaign = part.edition.campaign
     headline = part.say["join"].join(campaign.home.headline)
-    return _card(
-        part,
-        looks,
-        "home",
-        title=headline,
-        lead=campaign.home.lead,
-        look=_general_look(looks),
-        aside=_aside("steps", campaign.home.eyebrow, campaign.action),
-    )
+    aside = _aside("steps", campaign.home.eyebrow, campaign.action)
+    return _card(part, looks, "home", headline, campaign.home.lead, aside)
 
 
 def _audience(part: Part, looks: Mapping[str, Look], audience: Audience) -> Artifact:
@@ -119,12 +112,12 @@ def _audience(part: Part, looks: Mapping[str, Look], audience: Audience) -> Arti
         part,
         looks,
         audience.id,
-        title=file.motto,
-        lead=file.message,
+        file.motto,
+        file.message,
+        _aside("signals", file.signals_title, [signal.title for signal in file.signals[:3]]),
         look=file.look,
         picture=audience,
         tag=file.title,
-        aside=_aside("signals", file.signals_title, [signal.title for signal in file.signals[:3]]),
     )
 
 
@@ -134,12 +127,12 @@ def _case(part: Part, looks: Mapping[str, Look], name: str, case: AnyCase) -> Ar
         part,
         looks,
         f"case-{name}",
-        title=case.title,
-        lead=case.lead,
-        look=audience.file.look if audience else _general_look(looks),
+        case.title,
+        case.lead,
+        _aside("chain", part.say["tricks"], [step.title for step in case.tricks]),
+        look=audience.file.look if audience else None,
         picture=audience,
-        tag=part.say["fiction"] if isinstance(case, Scenario) else part.say["official_case"],
-        aside=_aside("chain", part.say["tricks"], [step.title for step in case.tricks]),
+        tag=part.say["fiction" if isinstance(case, Scenario) else "official_case"],
     )
 
 
@@ -156,15 +149,8 @@ def _arithmetic(part: Part, looks: Mapping[str, Look], why: WhyFile) -> Artifact
         }
         for one in rounds[-_BARS:]
     ]
-    return _card(
-        part,
-        looks,
-        "why",
-        title=why.title,
-        lead=why.lead,
-        look=_general_look(looks),
-        aside=_aside("growth", part.say["growth_preview"].format(count=why.recruits), bars),
-    )
+    aside = _aside("growth", part.say["growth_preview"].format(count=why.recruits), bars)
+    return _card(part, looks, "why", why.title, why.lead, aside)
 
 
 def _law(part: Part, looks: Mapping[str, Look]) -> Artifact:
@@ -184,18 +170,11 @@ def _law(part: Part, looks: Mapping[str, Look]) -> Artifact:
         if claim.topic == topic.id
         if not untranslated([claim.short or claim.text, edition.citation(claim.id)])
     ]
-    return _card(
-        part,
-        looks,
-        "law",
-        title=part.say["law_says"],
-        lead=part.say["law_lead"],
-        look=_general_look(looks),
-        aside=_aside("signals", part.say["status_in_force"], laws[:4])
-        if laws
-        else _aside("steps", edition.campaign.title, edition.campaign.action),
-        quotes=quotes[:_QUOTES],
-    )
+    aside = _aside("steps", edition.campaign.title, edition.campaign.action)
+    if laws:
+        aside = _aside("signals", part.say["status_in_force"], laws[:4])
+    title, lead = part.say["law_says"], part.say["law_lead"]
+    return _card(part, looks, "law", title, lead, aside, quotes=quotes[:_QUOTES])
 
 
 def social_cards(
