@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from handbill.compose.artifacts import (
     Artifact,
     Combined,
+    Files,
     Illustrated,
     OfOthers,
     Overview,
@@ -30,6 +31,7 @@ from handbill.compose.artifacts import (
     Static,
     Tiled,
 )
+from handbill.press.units import MM_PER_INCH
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.cache import RenderCache, digest_of_files
 from handbill.render.fonts import font_files
@@ -41,8 +43,6 @@ from handbill.render.pictures import with_palette
 
 if TYPE_CHECKING:
     from handbill.render.typst import SheetRenderer
-
-from handbill.press.units import MM_PER_INCH
 
 LAYOUTS_AHEAD = 4
 """Of each core: layouts whose drawings may wait to be taken, so that a large site does not fill the
@@ -116,7 +116,7 @@ class Renderer:
             *fonts,
         ]
 
-    def render(self, artifacts: Sequence[Artifact]) -> Iterator[tuple[Artifact, bytes]]:
+    def render(self, artifacts: Sequence[Artifact]) -> Files:
         """Yields every artifact with its bytes, in an order in which each comes after what it is
         made of (see `in_order`).
 
