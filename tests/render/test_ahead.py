@@ -112,8 +112,7 @@ def test_what_was_taken_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
     held = {}
     for artifact, _ in drawn_by(monkeypatch, draw).render(artifacts):
         held[artifact.path] = sys.getrefcount(made["0.pdf"])
-    assert held["a.zip"] < held["0.pdf"]
-    alone = min(held.values())
+    alone = sys.getrefcount(made["0.pdf"])  # the renderer is gone: only this test holds it
     assert [path for path, count in held.items() if count > alone] == ["0.pdf"]
 
 
