@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sites import apply, base_site, problems_of
 
-from handbill.check.reach import reached_by_claim
+from handbill.check.sources import reached
 from handbill.edition.localise import localise
 from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
@@ -119,5 +119,5 @@ def test_a_claim_reaches_the_strip_that_quotes_it(site: Path) -> None:
     assert collection is not None
     assert any(
         "first" in one.en and one.en.startswith("strip")
-        for one in reached_by_claim(collection.campaigns[0], "C01")
+        for one in reached(collection.campaigns[0], ("claim", "C01"))
     )

@@ -11,8 +11,8 @@ import pytest
 from editions import saying
 
 from handbill.compose.law_pages import claim_path, events, law_pages, sources_by_state
+from handbill.compose.mentions import mentions_of_claims
 from handbill.compose.part import Part, url_of
-from handbill.compose.uses import uses_of_claims
 from handbill.edition.edition import Edition
 from handbill.model.law import Change, Revision
 from handbill.model.text import Untranslated
@@ -70,7 +70,7 @@ def test_a_claim_prints_its_permanent_address(edition: Edition) -> None:
 
 
 def test_uses_are_those_of_the_files(edition: Edition) -> None:
-    used = uses_of_claims(site_of(edition))
+    used = mentions_of_claims(site_of(edition))
     for audience in edition.audiences:
         for claim in audience.file.claims:
             assert any(one.href == f"{audience.id}/" for one in used[claim])
@@ -94,7 +94,7 @@ def test_uses_are_those_of_the_files(edition: Edition) -> None:
 
 def test_nothing_is_said_to_use_a_claim_that_it_does_not_show(edition: Edition) -> None:
     lonely = edition.claims["C22"].model_copy(update={"id": "C99", "text": "没有人用到的一句。"})
-    used = uses_of_claims(site_of(saying(edition, claims={**edition.claims, "C99": lonely})))
+    used = mentions_of_claims(site_of(saying(edition, claims={**edition.claims, "C99": lonely})))
     assert used["C99"] == []
     assert (
         "没有别的地方用到"
@@ -102,20 +102,8 @@ def test_nothing_is_said_to_use_a_claim_that_it_does_not_show(edition: Edition) 
     )
 
 
-def test_a_sentence_that_is_filled_in_counts_as_a_use(edition: Edition) -> None:
-    assert edition.help
-    claim = edition.claims["C22"].model_copy(update={"id": "C99", "text": "只在这里说的一句。"})
-    first = edition.help.situations[0]
-    told = first.model_copy(update={"lead": "先看这一句：只在这里说的一句，再往下看。"})
-    guide = edition.help.model_copy(update={"situations": [told, *edition.help.situations[1:]]})
-    used = uses_of_claims(
-        site_of(saying(edition, claims={**edition.claims, "C99": claim}, help=guide))
-    )
-    assert [one.href for one in used["C99"]] == [f"help/{first.number}/"]
-
-
 def test_a_use_is_named_once(edition: Edition) -> None:
-    for name, uses in uses_of_claims(site_of(edition)).items():
+    for name, uses in mentions_of_claims(site_of(edition)).items():
         assert len(set(uses)) == len(uses), name
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from handbill.check.reach import reached_by_case, reached_by_claim
 from handbill.check.registry import Context, rule
 from handbill.check.texts import texts_of
+from handbill.edition.uses import Named, uses
 from handbill.load.files import Campaign
 from handbill.load.sourced import Sourced
 from handbill.load.walk import items
@@ -34,6 +34,12 @@ def _adjudicated(campaign: Campaign) -> Iterator[tuple[Sourced[Any], Adjudicated
             yield case, case.value
 
 
+def reached(campaign: Campaign, name: Named) -> list[Both]:
+    """Return what rests on a claim or case: its own page first, then each thing once."""
+    own = Both("法律页", "law page") if name[0] == "claim" else Both("案例页", "its page")
+    return [own, *dict.fromkeys(use.title for use in uses(campaign).get(name, ()))]
+
+
 @rule
 def dead_sources(context: Context) -> Iterator[Problem]:
     """E306: a claim or case whose source is superseded or withdrawn, with all it reaches."""
@@ -41,21 +47,21 @@ def dead_sources(context: Context) -> Iterator[Problem]:
         dead = {
             source.id: source for source in campaign.sources.value.sources if source.status in _DEAD
         }
-        resting: list[tuple[str, Span, Both, str, Callable[[Campaign, str], list[Both]]]] = [
-            (claim.source, at("source"), CLAIM, claim.id, reached_by_claim)
+        resting: list[tuple[str, Span, Both, Named]] = [
+            (claim.source, at("source"), CLAIM, ("claim", claim.id))
             for claim, at in items(campaign.claims, "claims.*")
         ]
         resting += [
-            (value.source, case.span("source"), CASE, case.id, reached_by_case)
+            (value.source, case.span("source"), CASE, ("case", case.id))
             for case, value in _adjudicated(campaign)
         ]
-        for named, span, what, name, reached in resting:
+        for named, span, what, name in resting:
             if source := dead.get(named):
                 yield Problem(
                     "E306",
                     span,
                     what=what,
-                    id=name,
+                    id=name[1],
                     source=source.id,
                     state=_DEAD[source.status],
                     newer=_newer(source),
@@ -79,8 +85,8 @@ def unchecked_claims(context: Context) -> Iterator[Problem]:
     for campaign in context.campaigns:
         for claim, at in items(campaign.claims, "claims.*"):
             if claim.mark == "C":
-                reached = reached_by_claim(campaign, claim.id)
-                yield Problem("E309", at("mark"), id=claim.id, reached=reached)
+                rests = reached(campaign, ("claim", claim.id))
+                yield Problem("E309", at("mark"), id=claim.id, reached=rests)
 
 
 @rule
@@ -110,8 +116,8 @@ def reviews_due(context: Context) -> Iterator[Problem]:
     for campaign in context.campaigns:
         for claim, at in items(campaign.claims, "claims.*"):
             if (day := claim.review_by) < context.today:
-                reached = reached_by_claim(campaign, claim.id)
-                yield Problem("W302", at("review_by"), id=claim.id, day=day, reached=reached)
+                rests = reached(campaign, ("claim", claim.id))
+                yield Problem("W302", at("review_by"), id=claim.id, day=day, reached=rests)
         for source, at in items(campaign.sources, "sources.*"):
             if (day := source.review_by) < context.today:
                 yield Problem("W304", at("review_by"), id=source.id, day=day)

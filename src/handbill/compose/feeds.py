@@ -14,9 +14,9 @@ from pydantic import BaseModel
 
 from handbill.compose.artifacts import Artifact, Page, Static
 from handbill.compose.entries import MaterialEntry as Listed
+from handbill.compose.mentions import mentions_of_claims
 from handbill.compose.part import FEED, Part
 from handbill.compose.recall import recalls_of
-from handbill.compose.uses import uses_of_claims
 from handbill.edition.edition import Edition
 from handbill.edition.translated import untranslated
 from handbill.model import feeds as api
@@ -252,11 +252,15 @@ def claims_feed(part: Part) -> api.ClaimsFeed:
     edition = part.edition
     uses = {
         claim: [
-            api.Use(type=use.sort, title=_without_blanks(use.title), url=_address(part, use.href))
+            api.Use(
+                type="home" if use.sort == "page" else use.sort,
+                title=_without_blanks(use.title),
+                url=_address(part, use.href),
+            )
             for use in found
             if not untranslated(use.title)
         ]
-        for claim, found in uses_of_claims(part).items()
+        for claim, found in mentions_of_claims(part).items()
     }
     stated, lacking = [], []
     for topic in edition.topics:

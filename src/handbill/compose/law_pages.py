@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handbill.compose.artifacts import PageArtifact
+from handbill.compose.mentions import Mention, mentions_of_claims
 from handbill.compose.part import Part
 from handbill.compose.sheets import typed
-from handbill.compose.uses import Use, uses_of_claims
 from handbill.edition.edition import Edition
 from handbill.model.law import Source
 
@@ -75,7 +75,7 @@ def law_pages(part: Part) -> Iterator[PageArtifact]:
     """The law page, on which each claim and source that is not translated says so itself, and a
     page for each claim; while it is not translated, that leads to the original."""
     edition, say = part.edition, part.say
-    used = uses_of_claims(part)
+    used = mentions_of_claims(part)
     styles = ["assets/law.css"]
     paths = {name: claim_path(name) for name in edition.claims}
     addresses = {
@@ -115,7 +115,7 @@ def law_pages(part: Part) -> Iterator[PageArtifact]:
         )
 
 
-def _grouped(uses: Sequence[Use]) -> list[tuple[str, list[Use]]]:
+def _grouped(uses: Sequence[Mention]) -> list[tuple[str, list[Mention]]]:
     """The uses of a claim by what they are, in the order of their list."""
     return [
         (sort, [one for one in uses if one.sort == sort])

@@ -141,7 +141,9 @@ class SourceEntry(_Entry):
 class Use(_Entry):
     """What says a claim, or rests on it."""
 
-    type: Literal["home", "help", "check", "audience", "case", "material"] = _field("What it is")
+    type: Literal["home", "help", "check", "audience", "case", "material"] = _field(
+        "What it is; home for a page of the site that is none of these"
+    )
     title: str = _field("Title of the page, or the question that asks about it")
     url: str = _address("Permanent address")
 

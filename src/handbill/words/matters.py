@@ -53,6 +53,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "use_home": ("首页", "Home"),
     "use_help": ("遇到了怎么办", "What to do"),
     "use_check": ("自测题", "Self-test"),
+    "use_page": ("其他页面", "Other pages"),
     "use_audience": ("在您身边", "Around you"),
     "use_case": ("案例", "Cases"),
     "use_material": ("资料", "Materials"),
