@@ -26,11 +26,9 @@ def test_two_sources_of_one_file_are_refused(one: str, other: str) -> None:
 
 
 def test_a_page_and_a_folder_of_its_name_are_two_files() -> None:
-    refuse_collisions(
-        [
-            Artifact("cases/index.md", Static(b"")),
-            Artifact("cases/a.md", Static(b"")),
-            Artifact("m/a/a.svg", Static(b"")),
-            Artifact("m/a/index.html", Static(b"")),
-        ]
-    )
+    paths = ["cases/index.md", "cases/a.md", "m/a/a.svg", "m/a/index.html"]
+    apart = [Artifact(path, Static(b"")) for path in paths]
+    refuse_collisions(apart)
+    with pytest.raises(ProblemsFound) as found:
+        refuse_collisions([*apart, Artifact("cases/a/index.html", Static(b""))])
+    assert [problem.details["path"] for problem in found.value.problems] == ["cases/a/index.html"]

@@ -114,7 +114,8 @@ def commands():
 
 @pytest.mark.parametrize("line", [*commands()])
 def test_commands_can_be_typed(line):
-    command_line().parse_args(shlex.split(line)[1:])
+    options = command_line().parse_args(shlex.split(line)[1:])
+    assert callable(options.run)
 
 
 @pytest.mark.parametrize("line", [one for one in commands() if "sheet " in one.values[0]])

@@ -42,38 +42,17 @@ def own_template(project: Path, name: str) -> Path:
     return Path(shutil.copy(default_templates() / name, file))
 
 
+def written(name: str, text: str) -> Callable[[Path], None]:
+    """Spoils a project by a template of its own that is nothing but this text."""
+
+    def spoil(project: Path) -> None:
+        own_template(project, name).write_text(text, "utf-8")
+
+    return spoil
+
+
 def unclosed_bracket(project: Path) -> None:
     replace(project / SCHOOLS, "order: 1", "order: [1")
-
-
-def template_with_an_unknown_name(project: Path) -> None:
-    file = own_template(project, "site/law.md.j2")
-    file.write_text("{{ edition.campaign.titel }}\n", "utf-8")
-
-
-def drawing_that_fails(project: Path) -> None:
-    file = own_template(project, "poster/sheet.typ")
-    file.write_text("#let broken = data.nothing.here\n", "utf-8")
-
-
-def template_that_raises(project: Path) -> None:
-    file = own_template(project, "site/law.md.j2")
-    file.write_text("\n{{ edition.citation('C99') }}\n", "utf-8")
-
-
-def theme_with_an_unknown_name(project: Path) -> None:
-    file = own_template(project, "site/theme/citizen.html")
-    file.write_text("<html>\n{{ page.nothing.here }}\n", "utf-8")
-
-
-def palette_without_colours(project: Path) -> None:
-    file = own_template(project, "looks.yml")
-    file.write_text("schools:\n  title: {zh: 校, en: School}\n  field: blue\n", "utf-8")
-
-
-def side_that_is_not_drawn(project: Path) -> None:
-    file = own_template(project, "card/sheet.typ")
-    file.write_text('#set document(title: "x")\n#set text(lang: "zh")\nx', "utf-8")
 
 
 def page_saved_by_an_old_editor(project: Path) -> None:
@@ -121,16 +100,42 @@ def no_plugin(project: Path) -> None:
     ("spoil", "code", "says"),
     [
         (unclosed_bracket, "E1", [SCHOOLS, "建议"]),
-        (template_with_an_unknown_name, "E706", ["site/law.md.j2:1", "titel", "建议"]),
-        (
-            drawing_that_fails,
+        pytest.param(
+            written("site/law.md.j2", "{{ edition.campaign.titel }}\n"),
+            "E706",
+            ["site/law.md.j2:1", "titel", "建议"],
+            id="template_with_an_unknown_name",
+        ),
+        pytest.param(
+            written("poster/sheet.typ", "#let broken = data.nothing.here\n"),
             "E701",
             [f"{SCHOOLS}:", "schools-poster", "：poster/sheet.typ:1:14:", "建议"],
+            id="drawing_that_fails",
         ),
-        (template_that_raises, "E706", ["site/law.md.j2:2: KeyError: 'C99'", "建议"]),
-        (theme_with_an_unknown_name, "E706", ["site/theme/citizen.html:2:", "nothing", "建议"]),
-        (palette_without_colours, "E205", ["templates/looks.yml:3:10", "field", "建议"]),
-        (side_that_is_not_drawn, "E701", ["card", "建议"]),
+        pytest.param(
+            written("site/law.md.j2", "\n{{ edition.citation('C99') }}\n"),
+            "E706",
+            ["site/law.md.j2:2: KeyError: 'C99'", "建议"],
+            id="template_that_raises",
+        ),
+        pytest.param(
+            written("site/theme/citizen.html", "<html>\n{{ page.nothing.here }}\n"),
+            "E706",
+            ["site/theme/citizen.html:2:", "nothing", "建议"],
+            id="theme_with_an_unknown_name",
+        ),
+        pytest.param(
+            written("looks.yml", "schools:\n  title: {zh: 校, en: School}\n  field: blue\n"),
+            "E205",
+            ["templates/looks.yml:3:10", "field", "建议"],
+            id="palette_without_colours",
+        ),
+        pytest.param(
+            written("card/sheet.typ", '#set document(title: "x")\n#set text(lang: "zh")\nx'),
+            "E701",
+            ["card", "建议"],
+            id="side_that_is_not_drawn",
+        ),
         (page_saved_by_an_old_editor, "E103", ["docs/guide/mine.md:1:3", "GBK", "建议"]),
         (address_without_a_scheme, "E209", ["mkdocs.yml:", "https://", "建议"]),
         (headline_without_a_glyph, "E702", [f"{SCHOOLS}:", "U+1F600", "HANDBILL_FONTS", "建议"]),

@@ -75,6 +75,7 @@ def messages(checker: Path, *where: Path) -> list[dict[str, Any]]:
     done = subprocess.run(
         [
             "java",
+            "-XX:TieredStopAtLevel=1",  # it is over before more would pay
             "-Xss4m",
             "-jar",
             checker,
