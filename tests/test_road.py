@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import pymupdf
 import pytest
 
 from handbill import road
@@ -223,3 +224,31 @@ def test_the_bytes_of_a_file_are_let_go_when_the_last_pack_has_them(checked: Che
         held[artifact.path] = sys.getrefcount(content) - before
     assert list(held) == ["1.txt", "2.zip", "3.zip", "4.txt"]
     assert held["4.txt"] < held["2.zip"]
+
+
+def test_a_sentence_goes_the_whole_road(tmp_path: Path) -> None:
+    """The stations of docs/guide/architecture.md, "A sentence on its way to a PDF"."""
+    new_site(tmp_path / "site", "zh")
+    audience = tmp_path / "site" / "campaigns" / "job-seeking" / "schools.yml"
+    text = audience.read_text("utf-8")
+    [line] = [line for line in text.splitlines() if "sentence:" in line]
+    audience.write_text(text.replace(line, "    sentence: 在{place.name}先问一问。"), "utf-8")
+
+    checked = road.load_and_check(read_settings(tmp_path / "site" / "mkdocs.yml"), TODAY)
+    [campaign] = checked.collection.campaigns
+    [poster] = [one for one in campaign.audiences[0].value.materials if one.kind == "poster"]
+    assert poster.sentence == "在{place.name}先问一问。"  # type: ignore[attr-defined]
+    [(edition, _)] = localise_all(checked.collection, TODAY)
+    said = f"在{edition.place.name}先问一问。"
+    [poster] = [one for _, one in edition.materials() if one.kind == "poster"]
+    assert poster.sentence == said  # type: ignore[attr-defined]
+    planned = road.plan(checked)
+    [artifact] = [one for one in planned if one.path == "m/schools-poster/schools-poster-A3.pdf"]
+    assert isinstance(artifact.body, Sheet)
+    assert artifact.body.data["sheets"][0]["copy"]["sentence"] == said
+    [page] = [one for one in planned if one.path == "m/schools-poster/index.html"]
+    files = road.render(checked, [artifact, page], RenderCache(None))
+    made = {one.path: content for one, content in files}
+    with pymupdf.open(stream=made[artifact.path], filetype="pdf") as pdf:
+        assert said in "".join(pdf[0].get_text().split())
+    assert said in made[page.path].decode()
