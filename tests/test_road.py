@@ -6,6 +6,7 @@ import datetime
 import shutil
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from handbill.edition.localise import localise_all
 from handbill.load.settings import read_settings
 from handbill.problems import ProblemsFound, Severity
 from handbill.progress import Progress
+from handbill.render import Renderer
 from handbill.render.cache import RenderCache
 from handbill.scaffold import new_site
 
@@ -252,3 +254,22 @@ def test_a_sentence_goes_the_whole_road(tmp_path: Path) -> None:
     with pymupdf.open(stream=made[artifact.path], filetype="pdf") as pdf:
         assert said in "".join(pdf[0].get_text().split())
     assert said in made[page.path].decode()
+
+
+def test_drawings_of_one_layout_are_made_by_one_thread(
+    checked: Checked, artifacts: list[Artifact], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawings = [one for one in artifacts if isinstance(one.body, Sheet)][:60]
+    drawn: dict[str | None, list[int]] = {}
+
+    def one(self: Renderer, artifact: Artifact) -> bytes:
+        drawn.setdefault(self._layout(artifact), []).append(threading.get_ident())
+        return artifact.path.encode()
+
+    monkeypatch.setattr(Renderer, "one", one)
+    made = list(road.render(checked, drawings, RenderCache(None)))
+    assert all(content == artifact.path.encode() for artifact, content in made)
+    assert sum(len(threads) for threads in drawn.values()) == len(drawings)
+    assert all(len(set(threads)) == 1 for threads in drawn.values())
+    # An office PDF, SVG, PNG and the small PNG are one layout.
+    assert max(len(threads) for threads in drawn.values()) >= 4
