@@ -10,7 +10,7 @@ from handbill.check.registry import Context, rule
 from handbill.kinds.audience import Length
 from handbill.kinds.base import characters
 from handbill.load.fields import label, locate
-from handbill.problems import Both, Problem
+from handbill.problems import Problem
 
 MINIMUM = 0.6
 """A telling fills at least this part of its length."""
@@ -51,7 +51,7 @@ def copy_fits(context: Context) -> Iterator[Problem]:
                             limit=limit,
                             over=count - limit,
                             size=size,
-                            kind=Both(kind.title.zh, kind.title.en),
+                            kind=kind.title,
                         )
 
 

@@ -166,7 +166,7 @@ def sizes(context: Context) -> Iterator[Problem]:
                         yield Problem(
                             "E305",
                             file.span("materials", index, "sizes", number),
-                            kind=Both(kind.title.zh, kind.title.en),
+                            kind=kind.title,
                             size=size,
                             known=list(kind.sizes),
                             suggestion=near(size, kind.sizes),

@@ -104,7 +104,7 @@ def _short(name: str, size: SheetSize, kind: Kind, language: str) -> str:
     if _PAPER.match(name):
         return name
     if kind.medium == "screen" and name != f"{size.width:g}x{size.height:g}":
-        return size.title.of(language)
+        return size.title.get(language)
     return dimensions(size, kind.medium)
 
 
@@ -121,7 +121,7 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase)
         sizes.append(
             SizeEntry(
                 name=name,
-                title=size.title.of(edition.language),
+                title=size.title.get(edition.language),
                 short=_short(name, size, kind, edition.language),
                 dimensions=dimensions(size, kind.medium),
                 size=size,
@@ -137,7 +137,7 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase)
         audience=audience,
         material=material,
         kind=kind.name,
-        kind_title=kind.title.of(edition.language),
+        kind_title=kind.title.get(edition.language),
         sizes=tuple(sizes),
         width=first.width * unit,
         height=first.height * unit,

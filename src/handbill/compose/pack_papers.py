@@ -44,13 +44,13 @@ def spec_row(edition: Edition, file: PackedFile) -> SpecRow:
     return SpecRow(
         file=file.name,
         title=file.material.title,
-        kind=file.material.declared.title.of(edition.language),
+        kind=file.material.declared.title.get(edition.language),
         size=file.size_name,
         trim=f"{size.width:g} × {size.height:g} mm",
         bleed=f"{size.bleed:g} mm" if file.print_edition == "press" else "0",
         scale="1:1" if size.scale == 1 else f"1:{round(1 / size.scale)}",
-        paper=size.paper.of(edition.language),
-        finish=size.finish.of(edition.language),
+        paper=size.paper.get(edition.language),
+        finish=size.finish.get(edition.language),
         valid_until=edition.valid_until(file.material).isoformat(),
     )
 

@@ -31,12 +31,10 @@ class AudienceFile(Model):
         "同一个意思的五种长短；用 {message.20} 引用",
         "The same message told in 8, 20, 60, 200 and 600 "
         "characters at most, for copy as {message.20}",
-        default_factory=dict,
+        dict,
     )
     large: bool = described(
-        "这个对象的资料也做大字版",
-        "Whether its materials have a large-print edition too",
-        default=False,
+        "这个对象的资料也做大字版", "Whether its materials have a large-print edition too", False
     )
     signals_title: Line = described("信号标题", "Heading of the signals")
     signals: list[Heading] = described("信号", "Signals", min_length=3, max_length=6)
@@ -44,10 +42,10 @@ class AudienceFile(Model):
     steps: list[Heading] = described("步骤", "Steps", min_length=2, max_length=8)
     trouble_title: Line = described("已经觉得不对", "Heading above the numbers")
     trouble: Line = described("一句话", "Sentence above the numbers")
-    contacts: list[Slug] = described("本地电话", "Local contacts", default_factory=list)
+    contacts: list[Slug] = described("本地电话", "Local contacts", list)
     claims: list[Identifier] = described("法律怎么说", "Claims", min_length=1)
-    story: Slug | None = described("故事；案例编号", "Id of the story", default=None)
-    materials: list[MaterialBase] = described("资料", "Materials", default_factory=list)
+    story: Slug | None = described("故事；案例编号", "Id of the story", None)
+    materials: list[MaterialBase] = described("资料", "Materials", list)
 
 
 @dataclass(frozen=True)
@@ -70,6 +68,6 @@ def kinds_in_order(kinds: Iterable[Kind]) -> Kinds:
         __base__=AudienceFile,
         __doc__=AudienceFile.__doc__,
         __module__=__name__,
-        materials=(materials, described("资料", "Materials", default_factory=list)),
+        materials=(materials, described("资料", "Materials", list)),
     )
     return Kinds({kind.name: kind for kind in ordered}, audience)

@@ -132,34 +132,30 @@ class MaterialBase(Model):
     kind: str = described("种类", "Kind; each kind narrows it to its name")
     id: Slug = described("编号；也是网址", "Identifier; becomes the address /m/<id>/")
     title: Line = described("标题；网页和文件用", "Title on pages and in the PDF")
-    label: Line | None = described(
-        "页眉标签；不填时是“活动 · 对象”", "Label on the sheet", default=None
-    )
+    label: Line | None = described("页眉标签；不填时是“活动 · 对象”", "Label on the sheet", None)
     sizes: list[Identifier] = described(
         "尺寸；见种类", "Sizes, of those that the kind has", min_length=1
     )
     use: Line = described("用在哪里；怎么用", "Where and how it is used")
-    claims: list[Identifier] = described(
-        "依据；事实编号", "Claims the sheet rests on", default_factory=list
-    )
-    case: Slug | None = described("相关案例", "Related case", default=None)
+    claims: list[Identifier] = described("依据；事实编号", "Claims the sheet rests on", list)
+    case: Slug | None = described("相关案例", "Related case", None)
     look: Slug | None = described(
-        "配色；不填时用对象的", "Palette, the audience's if not given", default=None
+        "配色；不填时用对象的", "Palette, the audience's if not given", None
     )
     picture: Slug | None = described(
-        "图；不填时用对象的", "Picture, the audience's if not given", default=None
+        "图；不填时用对象的", "Picture, the audience's if not given", None
     )
-    picture_alt: Line | None = described("图的说明", "What the picture shows", default=None)
+    picture_alt: Line | None = described("图的说明", "What the picture shows", None)
     large: bool | None = described(
         "也做大字版；不填时看对象",
         "A large-print edition too; as the audience says if not given",
-        default=None,
+        None,
     )
     version: Identifier | None = described(
-        "版本；不填时用活动的", "Version, the campaign's if not given", default=None
+        "版本；不填时用活动的", "Version, the campaign's if not given", None
     )
     valid_until: Date | None = described(
-        "有效期至；不填时用活动的", "Valid until, the campaign's if not given", default=None
+        "有效期至；不填时用活动的", "Valid until, the campaign's if not given", None
     )
 
 

@@ -29,9 +29,9 @@ class FormField(Model):
 
     label: Line = described("名称", "Label", example="房屋地址")
     type: Literal["line", "date", "tick", "lines"] = described(
-        "形式", "A line to write on, a date, a box to tick, or several lines", default="line"
+        "形式", "A line to write on, a date, a box to tick, or several lines", "line"
     )
-    half: bool = described("只占半行", "Takes half a line", default=False)
+    half: bool = described("只占半行", "Takes half a line", False)
 
 
 _ITEMS: dict[str, Any] = {
@@ -90,20 +90,21 @@ def _field(
         item = Literal[tuple(field.choices)]
     elif item is None:
         item = _record(kind, (field.like,) if field.like else path, field, file, groups)
-    settings: dict[str, Any] = {}
+    default: Any = ...
     if field.type == "flag":
-        settings["default"] = False
+        default = False
     elif many and optional:
-        settings["default_factory"] = list
+        default = list
     elif optional:
-        settings["default"] = field.choices[0] if field.type == "choice" else None
+        default = field.choices[0] if field.type == "choice" else None
     least, most = ("min_length", "max_length") if many else ("ge", "le")
     bounds = {least: field.min, most: field.max}
-    settings |= {name: bound for name, bound in bounds.items() if bound is not None}
+    settings: dict[str, Any] = {name: bound for name, bound in bounds.items() if bound is not None}
     annotation = list[item] if many else item
     if optional and not many and field.type not in ("choice", "flag"):
         annotation = annotation | None
-    return annotation, described(field.help.zh, field.help.en, example=field.example, **settings)
+    zh, en = field.help.zh, field.help.en
+    return annotation, described(zh, en, default, example=field.example, **settings)
 
 
 def _record(

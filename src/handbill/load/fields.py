@@ -20,6 +20,7 @@ class Position:
     path: into the data, without the tags pydantic puts into its `loc`. owner: the model whose
     field it is, and None where there is none (items of lists). field: None for an unknown name.
     annotation: type of the value there. is_key: whether a mapping's key is meant, not its value.
+    known: names that may stand there.
     """
 
     path: Path
@@ -27,6 +28,7 @@ class Position:
     field: FieldInfo | None
     annotation: Any
     is_key: bool = False
+    known: tuple[str, ...] = ()
 
 
 def locate(annotation: Any, loc: tuple[int | str, ...]) -> Position:
@@ -35,6 +37,7 @@ def locate(annotation: Any, loc: tuple[int | str, ...]) -> Position:
     owner: type[BaseModel] | None = None
     field: FieldInfo | None = None
     is_key = False
+    known: tuple[str, ...] = ()
     for element in loc:
         annotation = plain(annotation)
         models = members(annotation)
@@ -46,11 +49,11 @@ def locate(annotation: Any, loc: tuple[int | str, ...]) -> Position:
             is_key = True
             continue
         path.append(element)
-        owner, field = None, None
+        owner, field, known = None, None, ()
         origin, arguments = get_origin(annotation), get_args(annotation)
         if models:
             owner = models[0]
-            field = owner.model_fields.get(str(element))
+            field, known = owner.model_fields.get(str(element)), tuple(owner.model_fields)
             annotation = field.annotation if field else Any
         elif origin is list:
             annotation = arguments[0]
@@ -59,8 +62,9 @@ def locate(annotation: Any, loc: tuple[int | str, ...]) -> Position:
         elif origin is tuple and isinstance(element, int) and element < len(arguments):
             annotation = arguments[element]
         else:
+            known = tuple(getattr(annotation, "__match_args__", ()))  # of a text in two languages
             annotation = Any
-    return Position(tuple(path), owner, field, plain(annotation), is_key)
+    return Position(tuple(path), owner, field, plain(annotation), is_key, known)
 
 
 def label(name: object, field: FieldInfo | None) -> Both:

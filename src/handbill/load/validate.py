@@ -34,10 +34,12 @@ TEXT_RULES = {
 ERROR_TYPES = {
     "missing": "E202",
     "extra_forbidden": "E201",
+    "unexpected_keyword_argument": "E201",
     "string_type": "E203",
     "list_type": "E204",
     "tuple_type": "E204",
     "model_type": "E205",
+    "dataclass_type": "E205",
     "model_attributes_type": "E205",
     "dict_type": "E205",
     "int_parsing": "E212",
@@ -292,21 +294,20 @@ def require_known(
 
 
 def _unknown_field(place: Position, span: Span, details: dict[str, object]) -> Problem:
-    known = list(place.owner.model_fields) if place.owner else []
     name = str(details["name"])
     titles = (
         {field.title: one for one, field in place.owner.model_fields.items() if field.title}
         if place.owner
         else {}
     )
-    meant = near(name, known) or titles.get(near(name, titles) or "")
+    meant = near(name, place.known) or titles.get(near(name, titles) or "")
     return Problem(
         "E201",
         span,
         **details
         | {
             "field": name,
-            "known": known,
+            "known": list(place.known),
             "meant": meant,
             "suggestion": meant,
             "hint": hints.NOTHING if meant else hints.owner_of(name, _top_fields()),

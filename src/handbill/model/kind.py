@@ -9,8 +9,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 
-from handbill.model.look import Names
 from handbill.model.text import Identifier, Model, Slug, described
+from handbill.problems.code import Both
 
 SizeName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,31}$")]
 """Name of a size, which becomes part of file names: A4, 570x840."""
@@ -92,7 +92,7 @@ def _named(value: object) -> object:
     return {"zh": value, "en": value} if isinstance(value, str) else value
 
 
-Said = Annotated[Names, BeforeValidator(_named)]
+Said = Annotated[Both, BeforeValidator(_named)]
 """A text in Chinese and English, {zh: …, en: …}, or one text for both."""
 
 
@@ -100,7 +100,7 @@ class Budget(Model):
     """Room for a stretch of copy, as `kinds.base.characters` counts it."""
 
     characters: int = described("字数上限", "Characters at most", gt=0)
-    lines: int | None = described("行数上限", "Lines at most", default=None)
+    lines: int | None = described("行数上限", "Lines at most", None)
 
 
 class JointBudget(Budget):
@@ -113,7 +113,7 @@ class JointBudget(Budget):
         example=["promises", "closing"],
     )
     when: FieldName | None = described(
-        "只在填了这个字段时算", "Holds only where this field is filled in", default=None
+        "只在填了这个字段时算", "Holds only where this field is filled in", None
     )
 
 
@@ -124,40 +124,34 @@ class CopyField(Model):
     help: Said = described(
         "给编辑的说明；“名称；解释”", "Help for editors: name; explanation", example="大标题"
     )
-    optional: bool = described("可不填", "May be left out", default=False)
+    optional: bool = described("可不填", "May be left out", False)
     min: int | None = described(
-        "至少几项；数字最小多少", "Items at least, or the least number", default=None, ge=0
+        "至少几项；数字最小多少", "Items at least, or the least number", None, ge=0
     )
     max: int | None = described(
-        "最多几项；数字最大多少", "Items at most, or the greatest number", default=None, ge=0
+        "最多几项；数字最大多少", "Items at most, or the greatest number", None, ge=0
     )
-    example: str | list[str] | None = described("例子", "Example", default=None)
+    example: str | list[str] | None = described("例子", "Example", None)
     choices: list[Identifier] = described(
-        "可选的词；第一个是默认的",
-        "Words to choose from; the first is the default",
-        default_factory=list,
+        "可选的词；第一个是默认的", "Words to choose from; the first is the default", list
     )
-    fields: dict[FieldName, CopyField] = described(
-        "组里的字段", "Fields of the group", default_factory=dict
-    )
+    fields: dict[FieldName, CopyField] = described("组里的字段", "Fields of the group", dict)
     like: FieldName | None = described(
-        "和另一个组的字段一样", "Has the fields of another group", default=None
+        "和另一个组的字段一样", "Has the fields of another group", None
     )
     transcript: Reading | None = described(
         "在文字稿里怎么读；不填时照原样",
         "How the transcript reads it; as it stands if not given",
-        default=None,
+        None,
     )
-    budget: Budget | None = described("字数", "Budget", default=None)
-    budgets: dict[FieldName, Budget] = described(
-        "各部分的字数", "Budgets of its parts", default_factory=dict
-    )
-    spoken: bool = described("要念的", "Is spoken, not read", default=False)
+    budget: Budget | None = described("字数", "Budget", None)
+    budgets: dict[FieldName, Budget] = described("各部分的字数", "Budgets of its parts", dict)
+    spoken: bool = described("要念的", "Is spoken, not read", False)
     display: bool = described(
-        "电子屏上的；字母数字也占一格", "Runs on a display, a cell a character", default=False
+        "电子屏上的；字母数字也占一格", "Runs on a display, a cell a character", False
     )
     sum: Identifier | None = described(
-        "等于哪个字段之和", "The sum of another field", default=None, example="steps.minutes"
+        "等于哪个字段之和", "The sum of another field", None, example="steps.minutes"
     )
 
 
@@ -175,20 +169,18 @@ class SheetSize(Model):
     title: Said = described("名称", "Name")
     width: float = described("宽", "Trim width, mm", gt=0)
     height: float = described("高", "Trim height, mm", gt=0)
-    bleed: float = described("出血", "Bleed of the print-shop edition, mm", default=3.0, ge=0)
+    bleed: float = described("出血", "Bleed of the print-shop edition, mm", 3.0, ge=0)
     safe: float = described("安全边距", "Nothing to be read is nearer to the trim, mm", ge=0)
-    scale: float = described(
-        "绘制比例", "Scale of the drawing; 0.1 is 1:10", default=1.0, gt=0, le=1
-    )
+    scale: float = described("绘制比例", "Scale of the drawing; 0.1 is 1:10", 1.0, gt=0, le=1)
     read_from_m: float = described("阅读距离", "Reading distance, m", gt=0)
     paper: Said = described("纸张", "Paper or material suggested to the print shop")
     finish: Said = described("后道", "Finishing suggested to the print shop")
     office: bool = described("办公打印机可打", "Whether an office printer takes it")
     large: LargeSize | None = described(
-        "大字版的纸", "Paper of the large-print edition; none without", default=None
+        "大字版的纸", "Paper of the large-print edition; none without", None
     )
     budgets: dict[Identifier, Budget] = described(
-        "这个尺寸的字数", "Budgets that differ at this size", default_factory=dict
+        "这个尺寸的字数", "Budgets that differ at this size", dict
     )
 
     @property
@@ -215,40 +207,40 @@ class KindFile(Model):
 
     title: Said = described("名称", "Name of the kind")
     order: int = described("排列顺序", "Order in lists", ge=0)
-    group: Group = described("列表里和谁在一起", "What lists put it with", default="hand")
+    group: Group = described("列表里和谁在一起", "What lists put it with", "hand")
     medium: Literal["paper", "screen"] = described(
         "纸上还是屏幕上",
         "Paper (sizes in mm, PDFs) or screen (sizes in pixels, one PNG each)",
-        default="paper",
+        "paper",
     )
     look: Slug | None = described(
-        "这个种类自己的配色", "Palette of the kind itself, whatever the audience's", default=None
+        "这个种类自己的配色", "Palette of the kind itself, whatever the audience's", None
     )
-    sides: int = described("几面", "Sides that its preview shows", default=1, ge=1, le=8)
+    sides: int = described("几面", "Sides that its preview shows", 1, ge=1, le=8)
     reckoning: Identifier | None = described(
-        "要计算的种类；用哪个类", "Class that reckons for the kind", default=None
+        "要计算的种类；用哪个类", "Class that reckons for the kind", None
     )
     one_of: list[FieldName] = described(
-        "只能填其中一个的字段", "Fields of which exactly one is filled in", default_factory=list
+        "只能填其中一个的字段", "Fields of which exactly one is filled in", list
     )
     fields: dict[FieldName, CopyField] = described("字段", "Fields of the copy", min_length=1)
     transcript: list[Identifier] = described(
         "文字稿的顺序；字段和程序自己加的",
         "Order of the transcript: fields, and what the generator adds; the fields, then the "
         "steps and numbers if not given",
-        default_factory=list,
+        list,
     )
     words: list[Identifier] = described(
         "版式自己排的词；见 words/",
         "Words of the generator that the drawing sets, by name, or what their names begin with",
-        default_factory=list,
+        list,
         example=["goals"],
     )
     text_file: list[Identifier] = described(
-        "文本文件里的字段", "Fields of the text file to copy from", default_factory=list
+        "文本文件里的字段", "Fields of the text file to copy from", list
     )
     budgets: dict[FieldName, JointBudget] = described(
-        "几个字段合起来的字数", "Budgets over several fields", default_factory=dict
+        "几个字段合起来的字数", "Budgets over several fields", dict
     )
     sizes: dict[SizeName, SheetSize] = described("尺寸", "Sizes by name", min_length=1)
     post: Posting = described("张贴", "Posting")

@@ -8,20 +8,10 @@ from pydantic import Field
 
 from handbill.model.campaign import Colour
 from handbill.model.text import Model
+from handbill.problems.code import Both
 
 TONES = ("field", "dark", "light", "second", "ink", "paper", "red")
 Percent = Annotated[float, Field(ge=0, le=100)]
-
-
-class Names(Model):
-    """A name in Chinese and English."""
-
-    zh: str
-    en: str
-
-    def of(self, language: str) -> str:
-        """The name in a language given by its tag (zh-CN, en)."""
-        return self.zh if language.startswith("zh") else self.en
 
 
 class Tone(Model):
@@ -35,7 +25,7 @@ class Tone(Model):
 class Look(Model):
     """A palette: a field in three tones, a second colour, and ink, paper and signal red."""
 
-    title: Names
+    title: Both
     field: Tone
     dark: Tone
     light: Tone

@@ -198,8 +198,7 @@ def described(
     extra: dict[str, Any] = {"description_en": en}
     if missing:
         extra["missing"] = missing
-    if "default_factory" not in settings:
-        settings["default_factory" if callable(default) else "default"] = default
+    settings["default_factory" if callable(default) else "default"] = default
     return Field(
         title=zh.split("；")[0],
         description=f"{zh} / {en}",

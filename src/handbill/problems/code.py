@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 
 class Severity(StrEnum):
@@ -20,8 +21,9 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Both:
-    """A text in Chinese and in English."""
+    """A text in Chinese and in English; in YAML, {zh: …, en: …}."""
 
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
     zh: str
     en: str
 
@@ -31,8 +33,8 @@ class Both:
         return cls(*pair.split(" / "))
 
     def get(self, lang: str) -> str:
-        """Returns the English for a tag that starts with "en", else the Chinese."""
-        return self.en if lang.lower().startswith("en") else self.zh
+        """Returns the Chinese for a language tag that starts with "zh", else the English."""
+        return self.zh if lang.lower().startswith("zh") else self.en
 
 
 class Code:
