@@ -33,6 +33,7 @@ from handbill.model.kind import Budget
 from handbill.model.place import Telephone
 from handbill.model.text import Date, Line, Paragraphs, Prose, Slug, Url
 from handbill.problems import catalogue_markdown
+from handbill.resources import default_templates
 
 KINDS = load_kinds()
 """The kinds that come with Handbill."""
@@ -287,8 +288,15 @@ def _budgets(kind: Kind) -> str:
     return _table(["文字", "尺寸", "最多几个字", "最多几行"], rows)
 
 
+def _sample(file: Path) -> str:
+    """A sample as it stands among the materials of an audience."""
+    first, *rest = file.read_text("utf-8").splitlines()[1:]
+    lines = [f"- {first}", *(f"  {line}".rstrip() for line in rest)]
+    return "\n".join(["<!-- yaml: list of Material -->", "```yaml", *lines, "```", ""])
+
+
 def kinds() -> str:
-    """Sizes, budgets and posting advice of every kind, as their folders declare it."""
+    """Sizes, budgets, posting advice and a sample of every kind, as their folders have them."""
     out = []
     for name, kind in KINDS.by_name.items():
         out += [
@@ -299,6 +307,7 @@ def kinds() -> str:
             _budgets(kind),
             f"贴在哪里、怎么用：{'；'.join(one.zh for one in kind.post.where)}。\n",
             f"不要：{'；'.join(one.zh for one in kind.post.avoid)}。\n",
+            _sample(default_templates() / name / "sample.yml"),
         ]
     return "\n".join(out)
 

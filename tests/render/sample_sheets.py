@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
+import datetime
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pymupdf
@@ -13,24 +14,86 @@ import pymupdf
 from handbill.compose.sheets import PrintEdition, size_data
 from handbill.load.kinds import load_kinds
 from handbill.load.templates import load_looks
+from handbill.load.validate import validate
+from handbill.load.yaml_source import parse
 from handbill.model.look import Look
+from handbill.model.strip import Strip
 from handbill.words import on_sheet, words
 
-KINDS = load_kinds().by_name
-"""The kinds that come with Handbill."""
 TEMPLATES = Path(__file__).parents[2] / "templates"
 MOMENT = 1_795_000_000
 ADDRESS = "https://handbill.example.org/m/sample"
 BLANK = "\ue000"
 
-SAMPLES = {
-    file.stem: json.loads(file.read_text("utf-8"))
-    for file in sorted((Path(__file__).parent / "samples").glob("*.json"))
+KINDS = load_kinds().by_name
+
+
+ROLES: dict[str, tuple[str, str | None]] = {
+    "committee": ("居委会", None),
+    "police": ("派出所", None),
+    "market": ("市场监管所", "027-81234567"),
+    "community": ("社区", None),
 }
-"""A sheet of each kind: the size it is drawn at first, its pages and figures in that size, and the
-copy its template reads."""
-COPY: dict[str, dict[str, Any]] = {kind: sample["copy"] for kind, sample in SAMPLES.items()}
-FIRST_SIZE: dict[str, str] = {kind: sample["size"] for kind, sample in SAMPLES.items()}
+"""Label and number of local contacts by role."""
+
+
+def _strip(name: str) -> Strip:
+    document, _ = parse((TEMPLATES / "comic" / f"{name}.yml").read_text("utf-8"), name)
+    assert document is not None
+    strip, problems = validate(document, Strip)
+    assert problems == []
+    return strip
+
+
+VOICE: Any = SimpleNamespace(
+    language="zh-CN",
+    words=words("zh-CN"),
+    campaign=SimpleNamespace(
+        numbers=[
+            SimpleNamespace(number=number, words=[said], use=use)
+            for number, said, use in (
+                ("110", "遇险报警", "被困、被控制、正在聚集时"),
+                ("12315", "投诉举报", "拉人头、层层返利、买礼包入伙"),
+                ("12345", "政务咨询", "核实所谓“国家项目”"),
+            )
+        ],
+        text_message=None,
+        fiction_notice="情景案例（虚构）。人物、单位、地点均为虚构，如有雷同纯属巧合。",
+    ),
+    place=SimpleNamespace(signature=BLANK, contacts={}),
+    strips={"sample-strip": _strip("sample-strip")},
+    contact_lines=lambda roles: [f"{ROLES[one][0]}：{ROLES[one][1] or BLANK}" for one in roles],
+    number_lines=lambda: ["110 遇险报警", "12315 投诉举报"],
+    action_lines=lambda: ["停一停，查一查，报一报。", "110 遇险报警", "12315 投诉举报"],
+    sentence=lambda parts: "，".join(parts) + "。",
+    in_one="，".join,
+    pair=lambda title, text="": f"{title}：{text}",
+    contacts=lambda roles: [{"label": ROLES[one][0], "number": ROLES[one][1]} for one in roles],
+    written_date=lambda: "2026年11月24日",
+    text_message_number=lambda: None,
+    valid_until=lambda material: datetime.date(2026, 12, 31),
+)
+"""An edition of no campaign in particular."""
+
+
+def sample(kind: str) -> Any:
+    """Reads templates/<kind>/sample.yml as a material."""
+    document, _ = parse((TEMPLATES / kind / "sample.yml").read_text("utf-8"), kind)
+    assert document is not None
+    material, problems = validate(document, KINDS[kind].model)
+    assert problems == []
+    return material
+
+
+SAMPLES = {kind: sample(kind) for kind in sorted(KINDS)}
+"""A material of each kind."""
+COPY: dict[str, dict[str, Any]] = {
+    kind: KINDS[kind].data(material, VOICE)
+    for kind, material in SAMPLES.items()
+    if KINDS[kind].medium == "paper"
+}
+"""The copy that its template reads, of each kind for paper."""
+FIRST_SIZE: dict[str, str] = {kind: SAMPLES[kind].sizes[0] for kind in COPY}
 SLIP = {
     "title": "回执",
     "note": "沿虚线剪下，交班主任。",
@@ -88,13 +151,13 @@ def make_document(
     kind: str, *sheets: dict[str, Any], size: str | None = None, edition: PrintEdition = "office"
 ) -> dict[str, Any]:
     """Makes the whole input of a template: sheets (one of the kind if none are given), a size of
-    the kind's, an edition."""
+    the kind, an edition."""
     name = size or FIRST_SIZE[kind]
-    preset = KINDS[kind].sizes[name]
+    measures = KINDS[kind].sizes[name]
     drawn = list(sheets) or [make_sheet(kind)]
     if edition == "press":
         drawn = [{**one, "look": _looks()["communities"].cmyk()} for one in drawn]
-    return {"edition": edition, "sheets": drawn, "size": size_data(name, preset, edition)}
+    return {"edition": edition, "sheets": drawn, "size": size_data(name, measures, edition)}
 
 
 def words_of(pdf: bytes) -> str:

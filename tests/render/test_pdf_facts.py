@@ -16,7 +16,6 @@ from sample_sheets import (
     FIRST_SIZE,
     KINDS,
     MOMENT,
-    SAMPLES,
     SLIP,
     TEMPLATES,
     Document,
@@ -29,7 +28,15 @@ from handbill.render.typst import SheetRenderer
 
 PT_PER_MM = 72 / 25.4
 SAMPLED = tuple(COPY)
-PAGES = {kind: sample["pages"] for kind, sample in SAMPLES.items()}
+PAGES = {**dict.fromkeys(SAMPLED, 1), **dict.fromkeys(("card", "leaflet", "lesson"), 2)}
+IMPRINTS = {**dict.fromkeys(SAMPLED, 1), "lesson": 2}
+FIGURES = {
+    **dict.fromkeys(SAMPLED, 1),
+    **dict.fromkeys(("board", "card", "leaflet", "lesson", "notice", "poster", "rollup"), 2),
+    "banner": 0,
+    "comic": 5,
+}
+"""Pages, imprints and figures of the sample of each kind; its code is a figure."""
 
 
 def opened(pdf: bytes) -> pikepdf.Pdf:
@@ -101,7 +108,7 @@ def test_structure_has_one_title_and_described_figures(
     assert kinds.count("/H1") == 1
     figures = [element for element in found if str(element.S) == "/Figure"]
     assert all(str(figure.get("/Alt", "")) for figure in figures)
-    assert len(figures) == SAMPLES[kind]["figures"]
+    assert len(figures) == FIGURES[kind]
 
 
 def test_structure_of_a_letter_has_headings_and_paragraphs(
@@ -217,7 +224,7 @@ def test_many_sheets_in_one_document(
     pdf = renderer.pdf(kind, document(kind, *sheets), MOMENT)
     assert len(opened(pdf).pages) == 3 * PAGES[kind]
     text = words_of(pdf)
-    assert [text.count(place) for place in places] == 3 * [SAMPLES[kind].get("imprints", 1)]
+    assert [text.count(place) for place in places] == 3 * [IMPRINTS[kind]]
     alone = renderer.png(kind, document(kind, sheets[1]), 40)
     together = renderer.png(kind, document(kind, *sheets), 40)
     assert together[PAGES[kind] : 2 * PAGES[kind]] == alone

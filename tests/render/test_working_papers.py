@@ -27,8 +27,7 @@ def step(minutes: int, characters: int) -> dict[str, Any]:
     return {
         "title": of("lesson", "steps.title"),
         "minutes": minutes,
-        "teacher": "",
-        "paragraphs": [HAN[:characters]],
+        "teacher": [HAN[:characters]],
         "pupils": "两人一组。",
     }
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from handbill.kinds.audience import Kinds, kinds_in_order
-from handbill.kinds.base import Kind
+from handbill.kinds.base import Kind, MaterialBase
 from handbill.kinds.declared import kind_of
 from handbill.load.declarations import faults
 from handbill.load.settings import Settings
@@ -20,12 +20,14 @@ from handbill.load.yaml_source import parse
 from handbill.model.fields import known_names
 from handbill.model.kind import KindFile
 from handbill.model.text import is_slug
-from handbill.problems import Both, Problem, ProblemsFound, Span
+from handbill.problems import Both, Problem, ProblemsFound, Span, span_file
 from handbill.resources import default_templates
 
 DECLARATION = "kind.yml"
 DRAWN_BY = ("sheet.typ", "page.html.j2")
 """What else the folder of a kind must hold."""
+SAMPLE = "sample.yml"
+"""One material of the kind, as it stands among those of an audience."""
 _BEFORE = "preset.yml"
 """What declared the sizes of a kind up to 0.1."""
 
@@ -47,21 +49,25 @@ def load_kinds(site: Settings | None = None) -> Kinds:
     if problems:
         raise ProblemsFound(problems)
     made = _kinds(tuple(sources))
-    if isinstance(made, Kinds):
-        return made
-    raise ProblemsFound(made)
+    if isinstance(made, tuple):
+        raise ProblemsFound(made)
+    if wrong := list(_faulty_samples(made, site)):
+        raise ProblemsFound(wrong)
+    return made
 
 
-def field_label(folder: Path, field: str) -> Both | None:
-    """Names a field for messages, headline（大标题） / headline (Headline), by the declaration in the
-    folder of its kind; None for what that does not declare."""
+def field_titles(folder: Path) -> dict[str, Both]:
+    """Returns the fields of a material by name with their titles: those that the folder of a kind
+    declares, and those that every kind has."""
     text, _ = read_text(folder / DECLARATION, DECLARATION)
     document, _ = parse(text or "", DECLARATION)
     kind: KindFile | None = validate(document, KindFile)[0] if document else None
-    if kind is None or field not in kind.fields:
-        return None
-    said = kind.fields[field].help
-    return Both(f"{field}（{said.zh.split('；')[0]}）", f"{field} ({said.en})")
+    own = kind.fields if kind else {}
+    titles = {name: Both(one.help.zh.split("；")[0], one.help.en) for name, one in own.items()}
+    return titles | {
+        name: Both(str(field.title), (field.description or "").rpartition(" / ")[2])
+        for name, field in MaterialBase.model_fields.items()
+    }
 
 
 @lru_cache(maxsize=8)
@@ -79,6 +85,21 @@ def _kinds(sources: tuple[tuple[str, str, str], ...]) -> Kinds | tuple[Problem, 
                 kinds += [] if wrong else [kind_of(name, declaration)]
         problems += wrong
     return tuple(problems) or kinds_in_order(kinds)
+
+
+def _faulty_samples(kinds: Kinds, site: Settings | None) -> Iterator[Problem]:
+    """Yields what is wrong with the samples in a site's own folders; tests read those that come with
+    Handbill."""
+    own = site.templates_dir if site else None
+    if own is None or own.resolve() == default_templates().resolve():
+        return
+    for name, kind in kinds.by_name.items():
+        file = own / name / SAMPLE
+        if file.is_file():
+            text, problems = read_text(file, _shown(file, site))
+            document, wrong = parse(text or "", _shown(file, site), known_names(kind.model))
+            yield from problems or wrong
+            yield from validate(document, kind.model)[1] if document is not None else ()
 
 
 def _folders(site: Settings | None) -> Iterator[tuple[str, list[Path]]]:
@@ -120,6 +141,4 @@ def _lacking(name: str, folders: Iterable[Path], site: Settings | None) -> Itera
 
 def _shown(path: Path, site: Settings | None) -> str:
     """A path of the templates as spans show it: a site's own, relative to its root."""
-    if site and path.is_relative_to(site.root):
-        path = path.relative_to(site.root)
-    return path.as_posix()
+    return span_file(path, site.root) if site else path.as_posix()

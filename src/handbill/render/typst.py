@@ -13,7 +13,7 @@ from typing import Any
 import typst
 
 from handbill.compose.artifacts import TILE
-from handbill.load.kinds import field_label
+from handbill.load.kinds import field_titles
 from handbill.load.templates import load_looks
 from handbill.model.look import Look
 from handbill.press.finish import finish
@@ -35,11 +35,13 @@ PREVIEW_PPI = 96.0
 
 
 def _block(name: str, kind: str, templates: Path) -> Both:
-    """Names a block that is too long: one of the generator's, else the field that the kind declares
-    of that name (row-text: row_text), else as the template calls it."""
+    """Names a block that is too long: one of the generator's, else the field that the kind has of
+    that name (row-text: row_text), else as the template calls it."""
     if name in BLOCKS:
         return Both(*BLOCKS[name])
-    return field_label(templates / kind, name.replace("-", "_")) or Both(name, name)
+    field = name.replace("-", "_")
+    title = field_titles(templates / kind).get(field)
+    return Both(f"{field}（{title.zh}）", f"{field} ({title.en})") if title else Both(name, name)
 
 
 def _overflow(match: re.Match[str], kind: str, size: str, templates: Path) -> Problem:
