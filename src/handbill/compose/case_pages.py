@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from handbill.compose.artifacts import Page, PageArtifact
 from handbill.compose.choices import Choice, as_selectors, choices, empty_choices
-from handbill.compose.entries import MaterialEntry, showcase
+from handbill.compose.entries import Listed, showcase
 from handbill.compose.money_drawing import money_drawing
 from handbill.compose.part import Part
 from handbill.edition.edition import Edition
@@ -165,7 +165,7 @@ def related_cases(edition: Edition, case_id: str) -> list[str]:
     )[:RELATED]
 
 
-def _related(part: Part, case_id: str, audiences: Sequence[str]) -> list[MaterialEntry]:
+def _related(part: Part, case_id: str, audiences: Sequence[str]) -> list[Listed]:
     """Materials of a case: its own first, then those of its audiences, four at most."""
     own = [entry for entry in part.entries if entry.material.case == case_id]
     others = [

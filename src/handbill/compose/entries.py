@@ -33,7 +33,7 @@ class SizeEntry:
 
 
 @dataclass(frozen=True)
-class MaterialEntry:
+class Listed:
     """A material as lists and its own page show it.
 
     width, height: of the preview, in mm as it is drawn (a pixel of a screen is 0.1 mm). sides:
@@ -108,7 +108,7 @@ def _short(name: str, size: SheetSize, kind: Kind, language: str) -> str:
     return dimensions(size, kind.medium)
 
 
-def material_entry(edition: Edition, audience: Audience, material: MaterialBase) -> MaterialEntry:
+def material_entry(edition: Edition, audience: Audience, material: MaterialBase) -> Listed:
     """The entry of one material. Raises KeyError for a size its kind has not (see `check`)."""
     kind = material.declared
     sizes = []
@@ -133,7 +133,7 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase)
         )
     first = sizes[0].size
     unit = PIXEL_MM if kind.medium == "screen" else first.scale
-    return MaterialEntry(
+    return Listed(
         audience=audience,
         material=material,
         kind=kind.name,
@@ -151,7 +151,7 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase)
     )
 
 
-def material_entries(edition: Edition) -> list[MaterialEntry]:
+def material_entries(edition: Edition) -> list[Listed]:
     """Every material, by audience, and of each audience in the order of the kinds."""
     return [
         material_entry(edition, audience, material)
@@ -160,7 +160,7 @@ def material_entries(edition: Edition) -> list[MaterialEntry]:
     ]
 
 
-def by_group(entries: Sequence[MaterialEntry]) -> list[tuple[str, list[MaterialEntry]]]:
+def by_group(entries: Sequence[Listed]) -> list[tuple[str, list[Listed]]]:
     """The materials of each group, in the order of the kinds; the first of a group leads it."""
     found = [
         (group, [entry for entry in entries if entry.group == group]) for group in get_args(Group)
@@ -168,11 +168,11 @@ def by_group(entries: Sequence[MaterialEntry]) -> list[tuple[str, list[MaterialE
     return [one for one in found if one[1]]
 
 
-def showcase(entries: Sequence[MaterialEntry], count: int) -> list[MaterialEntry]:
+def showcase(entries: Sequence[Listed], count: int) -> list[Listed]:
     """`count` materials that differ as much as they can: in group, kind and audience."""
-    left, chosen = list(entries), list[MaterialEntry]()
+    left, chosen = list(entries), list[Listed]()
 
-    def repeats(entry: MaterialEntry) -> int:
+    def repeats(entry: Listed) -> int:
         return sum(
             (entry.group == one.group)
             + (entry.kind == one.kind)

@@ -13,7 +13,7 @@ from typing import Any, Literal, get_args
 from pydantic import BaseModel
 
 from handbill.compose.artifacts import Artifact, Page, Static
-from handbill.compose.entries import MaterialEntry as Listed
+from handbill.compose.entries import Listed
 from handbill.compose.mentions import mentions_of_claims
 from handbill.compose.part import FEED, Part
 from handbill.compose.recall import recalls_of

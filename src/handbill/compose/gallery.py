@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from handbill.compose.artifacts import Page, PageArtifact
 from handbill.compose.choices import choices, empty_choices
-from handbill.compose.entries import MADE_WITH, MaterialEntry, by_group
+from handbill.compose.entries import MADE_WITH, Listed, by_group
 from handbill.compose.part import Part
 from handbill.problems import Span
 
@@ -64,7 +64,7 @@ def gallery_pages(part: Part) -> Iterator[PageArtifact]:
     )
 
 
-def _paper(entry: MaterialEntry) -> tuple[float, float]:
+def _paper(entry: Listed) -> tuple[float, float]:
     """The paper that a browser prints a sheet on, in mm: its own where an office printer takes it,
     else A4 either way."""
     if entry.declared.medium == "paper" and entry.sizes[0].size.office:

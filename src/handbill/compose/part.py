@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from handbill.compose.artifacts import Page, PageArtifact
-from handbill.compose.entries import MaterialEntry, material_entries
+from handbill.compose.entries import Listed, material_entries
 from handbill.compose.packs import PURPOSES
 from handbill.edition.edition import Audience, Edition
 from handbill.edition.translated import untranslated
@@ -65,7 +65,7 @@ class Part:
     prefix: str = field(init=False)
     """Folder of the language and the campaign: "", en/, fire/ or en/fire/."""
     say: Mapping[str, str] = field(init=False)
-    entries: list[MaterialEntry] = field(init=False)
+    entries: list[Listed] = field(init=False)
     """Every material; in a translation also those that are not translated."""
 
     def __post_init__(self) -> None:

@@ -6,6 +6,7 @@ cases of either type, its comics, and the places. Nothing is written that the mo
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -66,22 +67,8 @@ def admin_config(collection: Collection, backend: Form | None, prefix: str = "")
     collections: list[Form] = []
     for campaign in collection.campaigns:
         collections += _campaign(campaign, f"{campaigns}/{campaign.id}", collection.kinds)
-    collections.append(
-        {
-            "name": "places",
-            "label": "地区",
-            "icon": "location_on",
-            "format": "yaml",
-            "files": [
-                {
-                    "name": "places",
-                    "label": "地区",
-                    "file": f"{campaigns}/places/places.yml",
-                    "fields": form_of(PlacesFile, places),
-                }
-            ],
-        }
-    )
+    file = ("places", "地区", f"{campaigns}/places/places.yml", form_of(PlacesFile, places))
+    collections.append(_of_files("places", "地区", "location_on", [file]))
     return {
         "backend": backend or {"name": "github", "repo": NO_REPOSITORY},
         "app_title": settings.site_name or "Handbill",
@@ -124,78 +111,64 @@ def _campaign(campaign: Campaign, folder: str, kinds: Kinds) -> list[Form]:
     """The collections of one campaign."""
     choices = _choices(campaign)
     title = campaign.campaign.value.title
-    shared = {"format": "yaml"}
-    made: list[Form] = [
-        {
-            "name": f"{campaign.id}",
-            "label": f"{title}：活动",
-            "icon": "campaign",
-            **shared,
-            "files": [
-                {
-                    "name": sort.name,
-                    "label": sort.zh,
-                    "file": f"{folder}/{sort.pattern}",
-                    "fields": form_of(sort.model, choices),
-                }
-                for sort, _ in campaign.each()
-                if sort.folder is None
-            ],
-        },
-        {
-            "name": f"{campaign.id}-audiences",
-            "label": f"{title}：对象和资料",
-            "icon": "groups",
-            # Other files lie in the same folder; only an audience has a motto. The editor compares the
-            # word null where there is none.
-            "folder": folder,
-            "filter": {"field": "motto", "pattern": "^(?!null$).+"},
-            "extension": "yml",
-            **shared,
-            "slug": _slug("audience"),
-            "identifier_field": "title",
-            "fields": form_of(kinds.audience, choices),
-        },
+    files = [
+        (sort.name, sort.zh, f"{folder}/{sort.pattern}", form_of(sort.model, choices))
+        for sort, _ in campaign.each()
+        if sort.folder is None
     ]
-    for name, (model, label) in _CASES.items():
-        made.append(
-            {
-                "name": f"{campaign.id}-{name}",
-                "label": f"{title}：{label}",
-                "icon": "gavel" if model is AdjudicatedCase else "auto_stories",
-                "folder": f"{folder}/cases",
-                "filter": {"field": "type", "value": name},
-                "extension": "yml",
-                **shared,
-                "slug": _slug("case"),
-                "identifier_field": "title",
-                "fields": form_of(model, choices),
-            }
-        )
+    made = [_of_files(campaign.id, f"{title}：活动", "campaign", files)]
+    # Other files lie in the same folder; only an audience has a motto. The editor compares the
+    # word null where there is none.
+    chosen = {"field": "motto", "pattern": "^(?!null$).+"}
+    name, label = f"{campaign.id}-audiences", f"{title}：对象和资料"
+    fields = form_of(kinds.audience, choices)
+    made.append(_of_folder(name, label, "groups", folder, chosen, "audience", fields))
+    for kind, (model, called) in _CASES.items():
+        icon = "gavel" if model is AdjudicatedCase else "auto_stories"
+        name, label = f"{campaign.id}-{kind}", f"{title}：{called}"
+        chosen, fields = {"field": "type", "value": kind}, form_of(model, choices)
+        made.append(_of_folder(name, label, icon, f"{folder}/cases", chosen, "case", fields))
     if campaign.comics:
-        made.append(
-            {
-                "name": f"{campaign.id}-comics",
-                "label": f"{title}：漫画",
-                "icon": "comic_bubble",
-                **shared,
-                "files": [
-                    {
-                        "name": comic.id,
-                        "label": comic.value.title,
-                        "file": f"{folder}/comics/{comic.id}.yml",
-                        "fields": form_of(Strip, _with_cast(choices, comic.value)),
-                    }
-                    for comic in campaign.comics
-                ],
-            }
-        )
+        files = [
+            (
+                comic.id,
+                comic.value.title,
+                f"{folder}/comics/{comic.id}.yml",
+                form_of(Strip, _with_cast(choices, comic.value)),
+            )
+            for comic in campaign.comics
+        ]
+        name, label = f"{campaign.id}-comics", f"{title}：漫画"
+        made.append(_of_files(name, label, "comic_bubble", files))
     return [*made, {"divider": True}]
 
 
-def _slug(kind: str) -> Form:
-    """The name of a new file, which becomes its id: to be typed, since titles are Chinese."""
-    return {"template": f"{kind}-{{{{uuid_shorter}}}}", "editable": ["create"]}
+def _of_files(
+    name: str, label: str, icon: str, files: Iterable[tuple[str, str, str, list[Form]]]
+) -> Form:
+    """A collection of single files. files: name, label, path and fields of each."""
+    keys = ("name", "label", "file", "fields")
+    listed = [dict(zip(keys, one, strict=True)) for one in files]
+    return {"name": name, "label": label, "icon": icon, "format": "yaml", "files": listed}
+
+
+def _of_folder(
+    name: str, label: str, icon: str, folder: str, chosen: Form, kind: str, fields: list[Form]
+) -> Form:
+    """A collection of the files of a folder that `chosen` lets through. kind: what the name of a new
+    file begins with; the name becomes its id, and is to be typed, since titles are Chinese."""
+    return {
+        "name": name,
+        "label": label,
+        "icon": icon,
+        "folder": folder,
+        "filter": chosen,
+        "extension": "yml",
+        "format": "yaml",
+        "slug": {"template": f"{kind}-{{{{uuid_shorter}}}}", "editable": ["create"]},
+        "identifier_field": "title",
+        "fields": fields,
+    }
 
 
 def _choices(campaign: Campaign) -> Choices:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -23,8 +24,9 @@ def full_width(line: str) -> str:
 
 
 def paragraphs(text: str) -> list[str]:
-    """Returns the paragraphs of a prose field: parted by empty lines, each on one line."""
-    return [" ".join(part.split("\n")).strip() for part in text.split("\n\n") if part.strip()]
+    """Returns the paragraphs of plain text, each on one line; an empty line parts them."""
+    parts = re.split(r"\n\s*\n", text)
+    return [" ".join(part.split("\n")).strip() for part in parts if part.strip()]
 
 
 @dataclass(frozen=True)

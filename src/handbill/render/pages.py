@@ -24,6 +24,7 @@ import yaml
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from handbill.kinds.reading import paragraphs
 from handbill.load.templates import load_looks
 from handbill.model.text import BLANK, SCHEMES, Untranslated, plain_text
 from handbill.problems import Problem, ProblemsFound
@@ -118,11 +119,6 @@ def sms(number: str, body: str) -> str:
 def weight(size: int) -> str:
     """The size of a file as people read it: 1.3 MB, 60 KB. size: bytes."""
     return f"{size / 1e6:.1f} MB" if size >= 100_000 else f"{max(1, round(size / 1000))} KB"
-
-
-def paragraphs(text: str) -> list[str]:
-    """The paragraphs of plain text; an empty line parts them."""
-    return [" ".join(part.split("\n")) for part in re.split(r"\n\s*\n", text) if part.strip()]
 
 
 def markdown_html(text: str) -> Markup:
