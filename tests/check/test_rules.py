@@ -154,23 +154,6 @@ def test_time_passes(found):
     assert {"W301", "W302", "W304", "W305", "W503"} == set(codes(problems))
 
 
-@pytest.mark.parametrize(("days_later", "said"), [(-1, []), (0, []), (1, ["W301"])])
-def test_a_material_is_valid_on_its_last_day(found, days_later, said):
-    last = datetime.date(2026, 11, 24)
-    problems = found(
-        (COM, "    sizes: [A3]\n", f"    sizes: [A3]\n    valid_until: {last}\n"),
-        today=last + datetime.timedelta(days=days_later),
-    )
-    assert codes(problems) == said
-
-
-@pytest.mark.parametrize(("days_later", "said"), [(-1, False), (0, False), (1, True)])
-def test_a_campaign_is_valid_on_its_last_day(found, days_later, said):
-    last = datetime.date(2027, 11, 30)
-    problems = found(today=last + datetime.timedelta(days=days_later))
-    assert ("W301" in codes(problems)) is said
-
-
 def test_problems_are_in_the_order_of_files_and_lines(found):
     problems = found(
         (COM, "motto: 先核实", "motto: 都是害人精"),

@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from handbill import cli
 from handbill.cli.freshness import span
@@ -79,6 +81,30 @@ def test_the_edge_of_the_span_belongs_to_it(collection: Collection) -> None:
     for within, found in ((to_the_day, 2), (to_the_day - 1, 0)):
         due = expiring(collection, TODAY, datetime.timedelta(days=within))
         assert len(days(due, "sheet")) == found
+
+
+@given(days=st.integers(-400, 800), spans=st.tuples(st.integers(0, 500), st.integers(0, 500)))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_longer_span_lists_all_of_a_shorter_one_and_nothing_beyond_it(
+    collection: Collection, days: int, spans: tuple[int, int]
+) -> None:
+    """The collection is only read: what one example finds does not depend on another."""
+    today = TODAY + datetime.timedelta(days=days)
+    short, long = (datetime.timedelta(days=one) for one in sorted(spans))
+    soon, later = (expiring(collection, today, one) for one in (short, long))
+    assert [one for one in later if not one.day or one.day <= today + short] == soon
+    assert all(one.day is None or one.day <= today + long for one in later)
+    order = [one.day or datetime.date.min for one in later]
+    assert order == sorted(order)
+    for one in later:
+        assert one.is_past(today) is (one.day is None or (one.day - today).days < 0)
+        assert one.plain(today)["days"] == (one.day and (one.day - today).days)
+
+
+@pytest.mark.parametrize(("ahead", "past"), [(-1, True), (0, False), (1, False)])
+def test_the_last_day_is_not_past(ahead: int, past: bool) -> None:
+    day = TODAY + datetime.timedelta(days=ahead)
+    assert Due("claim", day, "C01", "x").is_past(TODAY) is past
 
 
 def test_numbers_are_called_again_after_ninety_days(collection: Collection) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -166,6 +168,36 @@ def test_cards_with_a_gutter_stay_where_a_printer_prints(
     for left, bottom in laid.corners:
         assert UNPRINTABLE - 1e-6 <= left <= laid.paper[0] - width - UNPRINTABLE + 1e-6
         assert UNPRINTABLE - 1e-6 <= bottom <= laid.paper[1] - height - UNPRINTABLE + 1e-6
+
+
+@given(
+    width=st.floats(20, 290),
+    height=st.floats(20, 290),
+    gutter=st.sampled_from([0.0, 2.0, 6.0]),
+    paper=st.sampled_from(sorted(PAPERS)),
+)
+def test_cards_lie_apart_on_the_page_and_no_more_would_fit(
+    width: float, height: float, gutter: float, paper: str
+) -> None:
+    try:
+        laid = places(width, height, paper, gutter)
+    except ValueError:
+        short, long = PAPERS[paper]
+        assert min(width, height) > short or max(width, height) > long
+        return
+    assert len(laid.corners) == len(set(laid.corners)) == laid.columns * laid.rows
+    lefts = sorted({left for left, _ in laid.corners})
+    bottoms = sorted({bottom for _, bottom in laid.corners})
+    for edges, side, page in ((lefts, width, laid.paper[0]), (bottoms, height, laid.paper[1])):
+        assert edges[0] >= -0.5 and edges[0] == pytest.approx(page - edges[-1] - side, abs=1e-6)
+        for one, other in pairwise(edges):
+            assert other - one == pytest.approx(side + gutter)
+    # Neither way round is there room for more between the edges that a printer leaves white.
+    for page in (laid.paper, laid.paper[::-1]):
+        room = [length - 2 * UNPRINTABLE for length in page]
+        columns = int((room[0] + gutter) // (width + gutter))
+        rows = int((room[1] + gutter) // (height + gutter))
+        assert columns * rows <= len(laid.corners)
 
 
 def test_two_a5_on_a4_lie_across() -> None:

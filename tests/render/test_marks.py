@@ -1,4 +1,4 @@
-"""Boxes and marks as maps: what lies where around the trim."""
+"""Marks as maps: what lies where around the trim."""
 
 from __future__ import annotations
 
@@ -6,55 +6,9 @@ import pymupdf
 import pytest
 from sample_sheets import MOMENT, SLIP, Document, Sheet
 
-from handbill.press.boxes import Box, drawn_mm, page_boxes
 from handbill.render.typst import SheetRenderer
 
 MM = 72 / 25.4
-
-
-def boxes_map(width: float, height: float, bleed: float, room: float) -> str:
-    """A page in millimetres: m media, b bleed, T trim, one character each."""
-    size = {"width": width, "height": height, "bleed": bleed, "scale": 1}
-    boxes = page_boxes(size, (width + 2 * room) * MM, (height + 2 * room) * MM)
-
-    def holds(box: Box, x: float, y: float) -> bool:
-        return box.left < x * MM < box.right and box.bottom < y * MM < box.top
-
-    rows = []
-    for y in range(round(height + 2 * room)):
-        row = ""
-        for x in range(round(width + 2 * room)):
-            at = x + 0.5, y + 0.5
-            row += "T" if holds(boxes.trim, *at) else "b" if holds(boxes.bleed, *at) else "m"
-        rows.append(row)
-    return "\n".join(rows)
-
-
-def test_boxes_lie_inside_each_other() -> None:
-    assert (
-        boxes_map(6, 3, 1, 2)
-        == """\
-mmmmmmmmmm
-mbbbbbbbbm
-mbTTTTTTbm
-mbTTTTTTbm
-mbTTTTTTbm
-mbbbbbbbbm
-mmmmmmmmmm"""
-    )
-
-
-def test_without_bleed_trim_is_the_page() -> None:
-    assert boxes_map(4, 2, 0, 0) == "TTTT\nTTTT"
-
-
-def test_a_page_too_small_for_its_bleed_is_refused() -> None:
-    with pytest.raises(ValueError, match="too small"):
-        page_boxes({"width": 100, "height": 100, "bleed": 3, "scale": 1}, 100 * MM, 100 * MM)
-
-
-def test_a_banner_is_drawn_at_a_tenth() -> None:
-    assert drawn_mm({"width": 6000, "height": 700, "bleed": 10, "scale": 0.1}) == (600, 70, 1)
 
 
 def lines_map(

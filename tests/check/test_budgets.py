@@ -1,0 +1,60 @@
+"""Budgets at their edge: exactly what there is room for fits, one character more does not."""
+
+import pytest
+from sites import apply, base_site, problems_of
+
+COM = "campaigns/demo/communities.yml"
+SENTENCE = "    sentence: 不明白，先核实。\n"
+
+
+@pytest.fixture
+def found(tmp_path):
+    """Problems of the base with one edit of the audience's file."""
+
+    def run(old, new):
+        root = base_site(tmp_path / str(len(list(tmp_path.iterdir()))))
+        apply(root, {"edit": [{"file": COM, "old": old, "new": new}]})
+        return problems_of(root)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("copy", "count"),
+    [
+        ("查" * 19, 19),
+        ("查" * 20, 20),
+        ("查" * 21, 21),
+        ("查" * 19 + "ab", 20),  # Latin letters take half a character each
+        ("查" * 20 + "1", 21),  # a half counts as a whole
+    ],
+)
+def test_a_sentence_of_a_poster_has_twenty_characters(found, copy, count):
+    problems = found(SENTENCE, f"    sentence: {copy}\n")
+    over = [one.details for one in problems if one.code == "E402"]
+    assert [(one["count"], one["limit"], one["over"]) for one in over] == (
+        [(count, 20, count - 20)] if count > 20 else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("length", "count", "least", "fits"),
+    [
+        (8, 4, 5, False),
+        (8, 5, 5, True),  # 4.8 would do: six tenths of the length
+        (8, 8, 5, True),
+        (8, 9, 5, False),
+        (20, 11, 12, False),
+        (20, 12, 12, True),
+        (20, 20, 12, True),
+        (20, 21, 12, False),
+    ],
+)
+def test_a_telling_fills_six_tenths_of_its_length_and_no_more_than_all(
+    found, length, count, least, fits
+):
+    text = f"title: 社区\nlengths:\n  {length}: {'查' * count}\n"
+    problems = [one for one in found("title: 社区\n", text) if one.code == "E405"]
+    assert [(one.details["count"], one.details["least"]) for one in problems] == (
+        [] if fits else [(count, least)]
+    )
