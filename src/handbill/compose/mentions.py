@@ -12,6 +12,8 @@ from handbill.load.marks import Path
 
 Sort = Literal["home", "help", "check", "page", "audience", "case", "material"]
 Key = tuple[str, str, Path]
+_OWN = ("campaign", "help", "quiz", "recalls")
+"""Files with pages of their own making; any other has one that bears its name and title."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,9 @@ def _pages(part: Part) -> Iterator[tuple[Key, Mention]]:
         )
     if edition.quiz:
         yield ("quiz", "quiz", ()), Mention("check", edition.quiz.title, "check/")
-    if edition.why:
-        yield ("why", "why", ()), Mention("page", edition.why.title, "why/")
+    for sort, file in edition.files.each():
+        if sort.folder is None and sort.filled and sort.name not in _OWN:
+            yield (sort.name, file.id, ()), Mention("page", file.value.title, f"{file.id}/")
     yield ("recalls", "recalls", ()), Mention("page", say["recall_title"], "recall/")
     for audience in edition.audiences:
         page = Mention("audience", audience.file.title, f"{audience.id}/")
