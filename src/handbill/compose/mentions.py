@@ -68,8 +68,8 @@ def _pages(part: Part) -> Iterator[tuple[Key, Mention]]:
         page = Mention("audience", audience.file.title, f"{audience.id}/")
         yield ("audience", audience.id, ()), page
     for name, case in edition.cases.items():
-        sort = say["fiction" if case.type == "scenario" else "adjudicated"]
-        yield ("case", name, ()), Mention("case", case.title, f"cases/{name}/", sort)
+        label = say["fiction" if case.type == "scenario" else "adjudicated"]
+        yield ("case", name, ()), Mention("case", case.title, f"cases/{name}/", label)
     places = {
         material.id: ("audience", audience.id, ("materials", index))
         for audience in edition.audiences
