@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from handbill import cli
+from handbill.check.sources import reached
 from handbill.cli.freshness import span
 from handbill.edition.expiring import Due, expiring, listed
 from handbill.load.collection import Collection
@@ -169,6 +170,20 @@ def test_the_command_fails_only_when_asked_to(
         "places:\n  - {id: district, name: 某区, level: district}\n", "utf-8"
     )
     assert run(site, capsys, "--today", "2026-11-24", "--strict")[0] == 0
+
+
+def test_what_rests_on_a_claim_a_case_or_a_source_is_told(
+    collection: Collection, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    due = {(one.what, one.id): one for one in expiring(collection, TODAY, datetime.timedelta(400))}
+    [campaign] = collection.campaigns
+    claim = due["claim", "C01"]
+    assert claim.used_by == tuple(reached(campaign, ("claim", "C01"))[1:]) != ()
+    assert [one.en.split(" (")[0] for one in due["source", "L1"].used_by] == ["claim C01"]
+    assert "material demo-poster" in due["case", "door"].plain(TODAY)["used_by"][0]
+    text = run(site, capsys, "--today", "2026-11-24", "--within", "400d")[1]
+    [line] = [one for one in text.splitlines() if " C01 " in one]
+    assert line.endswith(f"  用到 {len(claim.used_by)} 处")
 
 
 def test_programs_get_every_sheet_of_every_place(

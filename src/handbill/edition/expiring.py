@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from handbill.edition.uses import uses
 from handbill.load.collection import Collection
 from handbill.load.files import Campaign
 from handbill.load.places import ResolvedPlace, earliest
@@ -40,7 +41,8 @@ WHAT: Mapping[What, Both] = {
 @dataclass(frozen=True)
 class Due:
     """One thing that runs out. day: its last day; None where it was never done. place: id of the
-    place that it is for, "" for all. id, title: of the thing. span: where the day stands."""
+    place that it is for, "" for all. id, title: of the thing. span: where the day stands. used_by:
+    what rests on it."""
 
     what: What
     day: datetime.date | None
@@ -49,6 +51,7 @@ class Due:
     place: str = ""
     campaign: str = ""
     span: Span | None = None
+    used_by: tuple[Both, ...] = ()
 
     def is_past(self, today: datetime.date) -> bool:
         """Whether it has run out, or was never done."""
@@ -67,6 +70,7 @@ class Due:
             "campaign": self.campaign or None,
             "file": self.span.file if self.span else None,
             "line": self.span.line if self.span else None,
+            "used_by": [one.en for one in self.used_by],
         }
 
 
@@ -103,6 +107,11 @@ def _local(
 
 def _facts(campaign: Campaign) -> Iterator[Due]:
     """What a campaign says everywhere."""
+
+    def used(kind: str, name: str) -> tuple[Both, ...]:
+        return tuple(dict.fromkeys(use.title for use in resting.get((kind, name), ())))
+
+    resting = uses(campaign)
     one, file = campaign.id, campaign.campaign
     day, span = file.value.review_by, file.span("review_by")
     yield Due("campaign", day, one, file.value.title, "", one, span)
@@ -110,14 +119,15 @@ def _facts(campaign: Campaign) -> Iterator[Due]:
         day, span = hotline.checked_on + CALLED_WITHIN, at("checked_on")
         yield Due("number", day, hotline.number, hotline.use, "", one, span)
     for claim, at in items(campaign.claims, "claims.*"):
-        title, span = claim.short or claim.text, at("review_by")
-        yield Due("claim", claim.review_by, claim.id, title, "", one, span)
+        title, span, used_by = claim.short or claim.text, at("review_by"), used("claim", claim.id)
+        yield Due("claim", claim.review_by, claim.id, title, "", one, span, used_by)
     for source, at in items(campaign.sources, "sources.*"):
-        yield Due("source", source.review_by, source.id, source.short, "", one, at("review_by"))
+        day, span, used_by = source.review_by, at("review_by"), used("source", source.id)
+        yield Due("source", day, source.id, source.short, "", one, span, used_by)
     for case in campaign.cases:
         if case.value.status == "published":
-            day, span = case.value.review_by, case.span("review_by")
-            yield Due("case", day, case.id, case.value.title, "", one, span)
+            day, span, used_by = case.value.review_by, case.span("review_by"), used("case", case.id)
+            yield Due("case", day, case.id, case.value.title, "", one, span, used_by)
 
 
 def expiring(
@@ -183,9 +193,14 @@ def listed(
         stands = f"{one.span.file}:{one.span.line}" if one.span else ""
         lines.append(
             f"  {_when(one.day, today, lang)}  {WHAT[one.what].get(lang)} {one.id}  "
-            f"{where}{one.title}  {stands}"
+            f"{where}{one.title}  {stands}{_used(one).get(lang)}"
         )
     return "\n".join(lines if checks else [*lines, _nothing(lang)])
+
+
+def _used(one: Due) -> Both:
+    count = len(one.used_by)
+    return Both(f"  用到 {count} 处", f"  used {count}×") if count else Both("", "")
 
 
 def _nothing(lang: str) -> str:
