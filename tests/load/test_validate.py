@@ -9,7 +9,7 @@ from sites import BASE
 from handbill.load.fields import locate
 from handbill.load.files import FILES
 from handbill.load.kinds import load_kinds
-from handbill.load.validate import ERROR_TYPES, TEXT_RULES, validate
+from handbill.load.validate import ERROR_TYPES, validate
 from handbill.load.yaml_source import parse
 from handbill.model.case import CaseFile
 from handbill.model.fields import known_names
@@ -92,7 +92,7 @@ def test_every_error_the_models_can_give_has_a_code(name):
 
 
 def test_every_code_is_in_the_catalogue():
-    assert {*ERROR_TYPES.values(), *TEXT_RULES.values()} <= CATALOGUE.keys()
+    assert {*ERROR_TYPES.values()} <= CATALOGUE.keys()
 
 
 def test_a_mistyped_field_is_one_problem():

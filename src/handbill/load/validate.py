@@ -18,18 +18,7 @@ from handbill.load.marks import Path
 from handbill.load.yaml_source import Document, describe
 from handbill.model.fields import known_names
 from handbill.model.place import LEVEL_WORDS, Place
-from handbill.model.text import TextError
 from handbill.problems import Both, Problem, ProblemsFound, Span
-
-TEXT_RULES = {
-    "empty": "E206",
-    "one-line": "E207",
-    "slug": "E208",
-    "url": "E209",
-    "date": "E210",
-    "telephone": "E211",
-}
-"""Rules of `handbill.model.text` and `handbill.model.place` → code."""
 
 ERROR_TYPES = {
     "missing": "E202",
@@ -62,9 +51,16 @@ ERROR_TYPES = {
     "date_parsing": "E210",
     "date_from_datetime_parsing": "E210",
     "date_from_datetime_inexact": "E210",
+    "empty": "E206",
+    "one-line": "E207",
+    "slug": "E208",
+    "url": "E209",
+    "date": "E210",
+    "telephone": "E211",
 }
-"""pydantic's error types → code; `value_error` is decided by TEXT_RULES. A type that is in neither
-table becomes E219, a value not written as its field asks; a test holds the tables to the models."""
+"""Error types of pydantic, then those of `model.text` and `model.place` → code. A type that is not
+there becomes E219, a value not written as its field asks; a test holds the table to the models."""
+_OF_TEXT = ("E206", "E207", "E208", "E209", "E210", "E211", "E212", "E213", "E214")
 
 _WRONG_SHAPE = ("E203", "E204", "E205", "E212", "E213", "E210", "E214", "E219")
 _TYPED = ("E208", "E210", "E211", "E212", "E213", "E214", "E219")
@@ -141,19 +137,12 @@ def value_at(data: Any, path: Path) -> Any:
     return data
 
 
-def _code(kind: str, context: dict[str, Any]) -> str:
-    rule = context.get("error")
-    if kind == "value_error" and isinstance(rule, TextError):
-        return TEXT_RULES.get(rule.rule, "E219")
-    return ERROR_TYPES.get(kind, "E219")
-
-
 def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Problem:
     place = locate(annotation, error["loc"])
     marks = document.marks
     kind = error["type"]
     context: dict[str, Any] = error.get("ctx") or {}
-    code = _code(kind, context)
+    code = ERROR_TYPES.get(kind, "E219")
     value = error["input"]
     name = next((step for step in reversed(place.path) if isinstance(step, str)), "")
     details: dict[str, object] = {
@@ -161,7 +150,6 @@ def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Proble
         "name": name,
         "value": _shown(value),
         "owner": str(place.path[:-1]),
-        "said": error["msg"],
     }
     if code == "E201":
         return _unknown_field(place, marks.key_span(place.path), details)
@@ -183,7 +171,7 @@ def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Proble
         return Problem("E206", marks.key_span(place.path), **details)
     if isinstance(value, str) and (typed := _typing_habit(code, value, place, span, annotation)):
         return typed
-    if isinstance(value, list | dict) and code in (*TEXT_RULES.values(), "E212", "E213", "E214"):
+    if isinstance(value, list | dict) and code in _OF_TEXT:
         code = "E203"
     if code == "E214":
         choices = (

@@ -8,13 +8,13 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from handbill.model.text import Date, Line, Model, Slug, TextError, Url, described
+from handbill.model.text import Date, Line, Model, Slug, Url, broken, described
 
 
 def _telephone(text: str) -> str:
     digits = re.sub(r"[\s-]", "", text)
     if not re.fullmatch(r"\d{3,5}|0\d{2,3}[2-9]\d{6,7}|1[3-9]\d{9}|400\d{7}", digits):
-        raise TextError("telephone", value=text)
+        raise broken("telephone")
     return text.strip()
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, LiteralString, get_args, get_origin
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 BLANK = "\ue000"
 """One character of the private use area: the place of a value to be filled in by hand."""
@@ -37,28 +38,24 @@ def plain_text(text: str) -> str:
     return text.replace(BLANK, "＿＿")
 
 
-class TextError(ValueError):
-    """A field's text breaks a rule of its type; `rule` names the problem code's variant."""
-
-    def __init__(self, rule: str, **details: object) -> None:
-        super().__init__(rule)
-        self.rule = rule
-        self.details = details
+def broken(rule: LiteralString) -> PydanticCustomError:
+    """Returns the error of a text that breaks a rule of its type; `load.validate` has the rules."""
+    return PydanticCustomError(rule, rule)
 
 
 def _line(text: str) -> str:
     text = text.strip()
     if not text:
-        raise TextError("empty")
+        raise broken("empty")
     if "\n" in text or "\r" in text:
-        raise TextError("one-line")
+        raise broken("one-line")
     return text
 
 
 def _prose(text: str) -> str:
     text = text.strip()
     if not text:
-        raise TextError("empty")
+        raise broken("empty")
     return text
 
 
@@ -69,7 +66,7 @@ def is_slug(text: str) -> bool:
 
 def _slug(text: str) -> str:
     if not is_slug(text):
-        raise TextError("slug", value=text)
+        raise broken("slug")
     return text
 
 
@@ -77,9 +74,9 @@ def _url(text: str) -> str:
     try:
         parts = urlsplit(text.strip())
     except ValueError:  # a bracket that is not closed, and the like
-        raise TextError("url", value=text) from None
+        raise broken("url") from None
     if parts.scheme.lower() not in SCHEMES or re.search(r"[\s<>\"]", text.strip()):
-        raise TextError("url", value=text)
+        raise broken("url")
     return text.strip()
 
 
@@ -89,7 +86,7 @@ def _iso_date(value: Any) -> Any:
     try:
         return datetime.date.fromisoformat(str(value).strip())
     except ValueError:
-        raise TextError("date", value=str(value)) from None
+        raise broken("date") from None
 
 
 class Translatable:
