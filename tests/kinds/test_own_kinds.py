@@ -149,3 +149,8 @@ def test_the_gallery_their_pages_and_the_packs_hold_them(
     }
     assert any("schools-tent-A4.pdf" in name for name in packed)
     assert any("schools-hanger-100x240-press.pdf" in name for name in packed)
+
+
+def test_the_guide_shows_the_declaration_that_is_tried_here() -> None:
+    guide = Path(__file__).parents[2] / "docs/guide/templates.md"
+    assert (OWN / "templates/table-tent/kind.yml").read_text("utf-8") in guide.read_text("utf-8")
