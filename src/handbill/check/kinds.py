@@ -45,7 +45,7 @@ def sums(context: Context) -> Iterator[Problem]:
                 total = sum(_numbers(material, field.sum.split(".")))
                 if total != declared:
                     span = file.span(*path, name)
-                    yield Problem("E430", span, field=name, sum=total, minutes=declared)
+                    yield Problem("E430", span, field=name, sum=total, total=declared)
 
 
 def _numbers(value: Any, path: list[str]) -> Iterator[int]:

@@ -29,9 +29,9 @@ class FormField(Model):
 
     label: Line = described("名称", "Label", example="房屋地址")
     type: Literal["line", "date", "tick", "lines"] = described(
-        "形式", "A line to write on, a date, a box to tick, or several lines", "line"
+        "形式", "A line to write on, a date, a box to tick, or several lines", default="line"
     )
-    half: bool = described("只占半行", "Takes half a line", False)
+    half: bool = described("只占半行", "Takes half a line", default=False)
 
 
 _ITEMS: dict[str, Any] = {
@@ -51,15 +51,16 @@ _ITEMS: dict[str, Any] = {
 
 def kind_of(name: str, file: KindFile) -> Kind:
     """Returns the kind that a declaration without faults declares; name: of its folder."""
-    groups: dict[str, type[Model]] = {}
-    fields = {one: _field(name, (one,), field, file, groups) for one, field in file.fields.items()}
-    own: dict[str, Any] = {"kind": (Literal[name], described("种类", "Kind"))}
-    model: Any = create_model(  # type: ignore[call-overload]
-        _class_name(name),
+    records = _Records(name, file)
+    fields: dict[str, Any] = {
+        "kind": (Literal[name], described("种类", "Kind")),
+        **{one: records.field((one,), field) for one, field in file.fields.items()},
+    }
+    model: Any = create_model(
+        records.name(()),
         __base__=MaterialBase,
         __doc__=f"{file.title.zh} / {file.title.en}",
         __module__=__name__,
-        **own,
         **fields,
     )
     values = {one: getattr(file, one) for one in KindFile.model_fields}
@@ -68,59 +69,46 @@ def kind_of(name: str, file: KindFile) -> Kind:
     return kind
 
 
-def _class_name(*parts: str) -> str:
-    """table-tent, parts → TableTentParts."""
-    return "".join(
-        word.capitalize() for part in parts for word in part.replace("_", "-").split("-")
-    )
+class _Records:
+    """Makes the types of a kind's groups; those that are alike have one."""
 
+    def __init__(self, kind: str, file: KindFile) -> None:
+        self._kind = kind
+        self._file = file
+        self._made: dict[tuple[str, ...], type[Model]] = {}
 
-def _field(
-    kind: str,
-    path: tuple[str, ...],
-    field: CopyField,
-    file: KindFile,
-    groups: dict[str, type[Model]],
-) -> tuple[Any, Any]:
-    """Returns the type of a field and its help, as pydantic takes them. groups: types made for the
-    kind so far, by name: groups that are alike share one."""
-    many, optional = SHAPES[field.type].many, field.optional
-    item: Any = _ITEMS.get(field.type)
-    if field.type == "choice":
-        item = Literal[tuple(field.choices)]
-    elif item is None:
-        item = _record(kind, (field.like,) if field.like else path, field, file, groups)
-    default: Any = ...
-    if field.type == "flag":
-        default = False
-    elif many and optional:
-        default = list
-    elif optional:
-        default = field.choices[0] if field.type == "choice" else None
-    least, most = ("min_length", "max_length") if many else ("ge", "le")
-    bounds = {least: field.min, most: field.max}
-    settings: dict[str, Any] = {name: bound for name, bound in bounds.items() if bound is not None}
-    annotation = list[item] if many else item
-    if optional and not many and field.type not in ("choice", "flag"):
-        annotation = annotation | None
-    zh, en = field.help.zh, field.help.en
-    return annotation, described(zh, en, default, example=field.example, **settings)
+    def name(self, path: tuple[str, ...]) -> str:
+        """Returns the name of a type: table-tent, parts → TableTentParts."""
+        words = "-".join((self._kind, *path)).replace("_", "-").split("-")
+        return "".join(map(str.capitalize, words))
 
+    def field(self, path: tuple[str, ...], field: CopyField) -> tuple[Any, Any]:
+        """Returns the type of a field and its help, as pydantic takes them."""
+        many, optional = SHAPES[field.type].many, field.optional
+        item: Any = _ITEMS.get(field.type)
+        default: Any = ... if not optional else list if many else None
+        if field.type == "choice":
+            item, default = Literal[tuple(field.choices)], field.choices[0] if optional else ...
+        elif field.type == "flag":
+            default = False
+        elif item is None:
+            item = self._record((field.like,) if field.like else path, field)
+        least, most = ("min_length", "max_length") if many else ("ge", "le")
+        bounds = {least: field.min, most: field.max}
+        given: dict[str, Any] = {name: bound for name, bound in bounds.items() if bound is not None}
+        annotation = list[item] if many else item | None if default is None else item
+        said = field.help
+        return annotation, described(said.zh, said.en, default, example=field.example, **given)
 
-def _record(
-    kind: str,
-    path: tuple[str, ...],
-    field: CopyField,
-    file: KindFile,
-    groups: dict[str, type[Model]],
-) -> type[Model]:
-    """Returns the type of a group."""
-    name = _class_name(kind, *path)
-    if name not in groups:
-        inside = file.inside(field).items()
-        made = {one: _field(kind, (*path, one), inner, file, groups) for one, inner in inside}
-        meant = file.fields[field.like] if field.like else field
-        groups[name] = create_model(  # type: ignore[call-overload]
-            name, __base__=Model, __doc__=meant.help.en, __module__=__name__, **made
-        )
-    return groups[name]
+    def _record(self, path: tuple[str, ...], field: CopyField) -> type[Model]:
+        """Returns the type of a group. path: of the group that has its fields."""
+        if path not in self._made:
+            inside = self._file.inside(field)
+            made: dict[str, Any] = {
+                one: self.field((*path, one), inner) for one, inner in inside.items()
+            }
+            meant = self._file.fields[field.like] if field.like else field
+            self._made[path] = create_model(
+                self.name(path), __base__=Model, __doc__=meant.help.en, __module__=__name__, **made
+            )
+        return self._made[path]

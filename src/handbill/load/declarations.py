@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
+from typing import Any
 
 from handbill.kinds.base import MaterialBase, is_taken
 from handbill.kinds.declared import CLASSES
 from handbill.load.marks import Marks, Path
 from handbill.load.validate import near
-from handbill.model.kind import ENTRIES, SHAPES, SILENT, CopyField, KindFile, Shape
+from handbill.model.kind import ENTRIES, SHAPES, SILENT, CopyField, KindFile
 from handbill.model.text import Model
 from handbill.problems import Both, Problem
 
@@ -21,14 +22,14 @@ def faults(kind: KindFile, marks: Marks) -> Iterator[Problem]:
     for code, path, details in (
         *_fields(kind),
         *_named_fields(kind),
+        *_unheard(kind),
         *_reckoning(kind),
         *_sizes(kind),
     ):
-        span = marks.key_span(path) if code == "E744" else marks.span(path)
-        yield Problem(code, span, **details)
+        yield Problem(code, marks.key_span(path) if code == "E744" else marks.span(path), **details)
 
 
-Fault = tuple[str, Path, dict[str, object]]
+Fault = tuple[str, Path, dict[str, Any]]
 
 
 def _fields(kind: KindFile) -> Iterator[Fault]:
@@ -51,15 +52,11 @@ def _misfits(
 ) -> Iterator[tuple[str, Both]]:
     """Yields keys of a field that its type needs or refuses."""
     shape = SHAPES[field.type]
+    counted = shape.many or field.type == "number"
     if inner and field.type in ("contacts", "strips"):
         yield "type", Both("只能在最外层，不能在组里；改 ", "stands outside groups only; change ")
-    yield from _misfits_of_group(kind, field, own, inner)
-    yield from _misfits_of_transcript(field, shape, siblings)
-    if field.min is not None and field.max is not None and field.min > field.max:
-        yield "max", Both("不能小于 min；改 ", "is not less than min; change ")
     if field.type == "choice" and not field.choices:
         yield "choices", _NEEDS
-    counted = shape.many or field.type == "number"
     for key, given, fits in (
         ("choices", bool(field.choices), field.type == "choice"),
         ("min", field.min is not None, counted),
@@ -72,120 +69,105 @@ def _misfits(
     ):
         if given and not fits:
             yield key, _REFUSES
+    if field.min is not None and field.max is not None and field.min > field.max:
+        yield "max", Both("不能小于 min；改 ", "is not less than min; change ")
+    yield from _record(kind, field, own, inner)
+    yield from _reading(field, siblings)
 
 
-def _misfits_of_group(
-    kind: KindFile, field: CopyField, own: str, inner: bool
-) -> Iterator[tuple[str, Both]]:
+def _record(kind: KindFile, field: CopyField, own: str, inner: bool) -> Iterator[tuple[str, Both]]:
+    """Yields what is wrong with the fields of a group, or with what only a group has."""
     record = field.type in ("group", "groups")
     if record and not field.fields and not field.like:
         yield "fields", _NEEDS
     if field.fields and (not record or field.like):
         yield "fields", _REFUSES
-    if field.like:
-        like = kind.fields.get(field.like)
-        if not record or inner:
-            yield "like", _REFUSES
-        elif like is not None and (not like.fields or field.like == own):
-            said = Both("要像一个写了 fields 的组；改 ", "is like a group with fields; change ")
-            yield "like", said
+    if field.like and (not record or inner):
+        yield "like", _REFUSES
+    elif field.like in kind.fields and (field.like == own or not kind.fields[field.like].fields):
+        said = Both("要像另一个写了 fields 的组；改 ", "is like another group with fields; change ")
+        yield "like", said
 
 
-def _misfits_of_transcript(
-    field: CopyField, shape: Shape, siblings: dict[str, CopyField]
-) -> Iterator[tuple[str, Both]]:
-    reading, title = field.transcript, siblings.get("title")
-    if reading and reading not in shape.readings:
-        yield "transcript", Both(f"不能读成 {reading}；改 ", f"is not read as {reading}; change ")
-    if reading == "titled" and (not title or title.type != "line" or title.optional):
-        said = Both(
-            "旁边要有必填的 title（line）；改 ",
-            "goes with a title (line) that is required; change ",
+def _reading(field: CopyField, siblings: dict[str, CopyField]) -> Iterator[tuple[str, Both]]:
+    """Yields what is wrong with how the transcript is to read a field."""
+    if field.transcript and field.transcript not in SHAPES[field.type].readings:
+        yield (
+            "transcript",
+            Both(
+                f"不能读成 {field.transcript}；改 ", f"is not read as {field.transcript}; change "
+            ),
         )
-        yield "transcript", said
+    title = siblings.get("title")
+    if field.transcript == "titled" and (not title or title.type != "line" or title.optional):
+        yield (
+            "transcript",
+            Both(
+                "旁边要有必填的 title（line）；改 ",
+                "goes with a title (line) that is required; change ",
+            ),
+        )
 
 
 def _named_fields(kind: KindFile) -> Iterator[Fault]:
-    """Yields E742 for a field that is named and not declared, E745 for one that nobody hears."""
+    """Yields E742 for every field that is named somewhere and not declared."""
     outer = list(kind.fields)
     every = [name for name, _, _ in kind.walk()]
     numbers = [name for name, _, field in kind.walk() if field.type == "number" and "." in name]
-
-    def unknown(path: Path, name: str, known: Collection[str]) -> Iterator[Fault]:
-        if name not in known:
-            details: dict[str, object] = {"name": name, "known": list(known)}
-            yield "E742", path, {**details, "suggestion": near(name, known)}
-
-    def each(key: str, names: Iterable[str], known: Collection[str]) -> Iterator[Fault]:
-        for index, name in enumerate(names):
-            yield from unknown((key, index), name, known)
-
-    yield from each("transcript", kind.transcript, [*outer, *ENTRIES])
-    yield from each("text_file", kind.text_file, outer)
-    yield from each("one_of", kind.one_of, [one for one in outer if kind.fields[one].optional])
-    for name, path, field in kind.walk():
-        if field.like:
-            yield from unknown((*path, "like"), field.like, outer)
-        if field.sum:
-            yield from unknown((*path, "sum"), field.sum, numbers)
-        silent = field.type in SILENT or field.transcript == "no"
-        if "." not in name and not silent and name not in kind.reading_order and not kind.reckoning:
-            yield "E745", path, {"name": name}
-    for at, one, known in _names_of_budgets(kind, every):
-        yield from unknown(at, one, known)
-
-
-def _names_of_budgets(
-    kind: KindFile, every: list[str]
-) -> Iterator[tuple[Path, str, Collection[str]]]:
-    """Yields what budgets name, with its path and what it may be."""
+    optional = [name for name, field in kind.fields.items() if field.optional]
+    found: list[tuple[Path, str, Collection[str]]] = []
+    for key, names, known in (
+        ("transcript", kind.transcript, [*outer, *ENTRIES]),
+        ("text_file", kind.text_file, outer),
+        ("one_of", kind.one_of, optional),
+    ):
+        found += [((key, index), name, known) for index, name in enumerate(names)]
+    for _, path, field in kind.walk():
+        found += [((*path, "like"), field.like, outer)] if field.like else []
+        found += [((*path, "sum"), field.sum, numbers)] if field.sum else []
     for name, joint in kind.budgets.items():
-        for index, one in enumerate(joint.of):
-            yield ("budgets", name, "of", index), one, ["title", *every]
-        if joint.when:
-            yield ("budgets", name, "when"), joint.when, list(kind.fields)
-    for size, declared in kind.sizes.items():
-        for name in declared.budgets:
-            yield ("sizes", size, "budgets", name), name, list(kind.rooms)
+        at = ("budgets", name)
+        found += [
+            ((*at, "of", index), one, ["title", *every]) for index, one in enumerate(joint.of)
+        ]
+        found += [((*at, "when"), joint.when, outer)] if joint.when else []
+    for size, sheet in kind.sizes.items():
+        rooms = list(kind.rooms)
+        found += [(("sizes", size, "budgets", name), name, rooms) for name in sheet.budgets]
+    for place, name, choices in found:
+        if name not in choices:
+            details = {"name": name, "known": list(choices), "suggestion": near(name, choices)}
+            yield "E742", place, details
+
+
+def _unheard(kind: KindFile) -> Iterator[Fault]:
+    """Yields E745 for a text of the sheet that the transcript leaves out."""
+    for name, field in kind.fields.items() if not kind.reckoning else ():
+        silent = field.type in SILENT or field.transcript == "no"
+        if not silent and name not in kind.reading_order:
+            yield "E745", ("fields", name), {"name": name}
 
 
 def _reckoning(kind: KindFile) -> Iterator[Fault]:
     """Yields E741 for a class that is not there, E746 for a field that it needs and has not."""
-    if kind.reckoning is None:
+    own = kind.reckoning
+    if own is None:
         return
-    if kind.reckoning not in CLASSES:
+    if own not in CLASSES:
         known = list(CLASSES)
-        details: dict[str, object] = {
-            "name": kind.reckoning,
-            "known": known,
-            "suggestion": near(kind.reckoning, known),
-        }
-        yield "E741", ("reckoning",), details
+        yield "E741", ("reckoning",), {"name": own, "known": known, "suggestion": near(own, known)}
         return
     declared = {name: field for name, _, field in kind.walk()}
-    for name, wanted in CLASSES[kind.reckoning].needs.items():
-        field = declared.get(name)
-        if (
-            field is None
-            or field.type != wanted.rstrip("?")
-            or (field.optional and wanted[-1] != "?")
-        ):
-            details = {"reckoning": kind.reckoning, "name": name, "type": wanted.rstrip("?")}
-            yield "E746", ("reckoning",), details
+    for name, needed in CLASSES[own].needs.items():
+        field, wanted = declared.get(name), needed.rstrip("?")
+        if field is None or field.type != wanted or (field.optional and needed == wanted):
+            yield "E746", ("reckoning",), {"reckoning": own, "name": name, "type": wanted}
 
 
 def _sizes(kind: KindFile) -> Iterator[Fault]:
     """Yields E724 for sizes that are drawn at another scale than a PDF can have."""
-    if kind.medium == "screen":
-        return
-    for name, size in kind.sizes.items():
+    for name, size in kind.sizes.items() if kind.medium == "paper" else ():
         if not size.scale_is_right:
-            yield (
-                "E724",
-                ("sizes", name),
-                {
-                    "size": name,
-                    "scale": f"1:{1 / size.scale:g}",
-                    "metres": f"{max(size.width, size.height) / 1000:g}",
-                },
-            )
+            metres = f"{max(size.width, size.height) / 1000:g}"
+            scale = f"1:{1 / size.scale:g}"
+            yield "E724", ("sizes", name), {"size": name, "scale": scale, "metres": metres}

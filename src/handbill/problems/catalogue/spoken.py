@@ -6,13 +6,13 @@ from handbill.problems.code import Code
 
 CODES: dict[str, Code] = {
     "E430": Code(
-        title="各环节的分钟加起来不对 / Minutes of the steps do not add up",
-        text="各环节一共 {sum} 分钟，这节课写的是 {minutes} 分钟 / "
-        "the steps take {sum} minutes; the lesson says {minutes}",
-        cure="改环节的分钟，或者改总时长，让两边一样 / "
-        "change the minutes of a step, or of the lesson, until they agree",
-        why="教案上的时间条按分钟画。加起来不对，老师上到一半才发现时间不够。 / "
-        "The plan draws its time bar to scale. A plan that does not add up fails in class.",
+        title="各项加起来不对 / Numbers do not add up",
+        text="各项一共是 {sum}，{field} 写的是 {total} / the parts come to {sum}; {field} says {total}",
+        cure="改各项，或者改总数，让两边一样 / change the parts or the whole until they agree",
+        why="有的数是别的数之和，例如教案的总时长：时间条按分钟画，加起来不对，老师上到一半才发现时"
+        "间不够。 / "
+        "Some numbers are the sum of others, such as the length of a lesson: its time bar is drawn "
+        "to scale, and a plan that does not add up fails in class.",
         wrong="minutes: 40\nsteps: 5、10、15 分钟",
         right="minutes: 30\nsteps: 5、10、15 分钟",
     ),
@@ -39,10 +39,10 @@ CODES: dict[str, Code] = {
         right="speech: 先问清楚，再决定去不去。\nseconds: 3",
     ),
     "E433": Code(
-        title="广播稿和分镜头只能选一个 / Either a broadcast or shots",
+        title="几样里只能选一样 / One of several",
         text="{found} / {found}",
-        cure="广播稿写 broadcast，短视频写 shots；两个都要，就写成两份资料 / "
-        "write broadcast for a loudspeaker or shots for a video; make two materials for both",
+        cure="{known} 里只写一个；两个都要，就写成两份资料 / "
+        "write one of {known}; make two materials for both",
         why="一张稿子给一个人用：念的人，或者拍的人。 / "
         "A sheet serves one person: the one who reads, or the one who films.",
         wrong="broadcast: ……\nshots: ……",
