@@ -74,17 +74,21 @@ def field_titles(folder: Path) -> dict[str, Both]:
 def _kinds(sources: tuple[tuple[str, str, str], ...]) -> Kinds | tuple[Problem, ...]:
     """Returns the kinds declared in texts (kind, file, text), or all that is wrong with them.
     Types are made once for the same texts, since all else that is made for a type hangs on it."""
-    kinds: list[Kind] = []
-    problems: list[Problem] = []
-    for name, file, text in sources:
-        document, wrong = parse(text, file, known_names(KindFile))
-        if document is not None:
-            declaration, wrong = validate(document, KindFile)
-            if declaration is not None:
-                wrong = list(faults(declaration, document.marks))
-                kinds += [] if wrong else [kind_of(name, declaration)]
-        problems += wrong
-    return tuple(problems) or kinds_in_order(kinds)
+    read = [_kind(*source) for source in sources]
+    problems = [problem for one in read if not isinstance(one, Kind) for problem in one]
+    return tuple(problems) or kinds_in_order(one for one in read if isinstance(one, Kind))
+
+
+@lru_cache(maxsize=128)
+def _kind(name: str, file: str, text: str) -> Kind | tuple[Problem, ...]:
+    """Returns the kind that one text declares, or what is wrong with it."""
+    document, problems = parse(text, file, known_names(KindFile))
+    if document is None:
+        return tuple(problems)
+    declaration, problems = validate(document, KindFile)
+    if declaration is None:
+        return tuple(problems)
+    return tuple(faults(declaration, document.marks)) or kind_of(name, declaration)
 
 
 def _faulty_samples(kinds: Kinds, site: Settings | None) -> Iterator[Problem]:
