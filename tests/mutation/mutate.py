@@ -177,7 +177,7 @@ def passes(mutant: Mutant | None, tests: list[str]) -> bool:
         os.setpgrp()
         if mutant:
             sys.meta_path.insert(0, Finder(mutant))
-        code = pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests])
+        code = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "--assert=plain", *tests])
         os._exit(int(code))
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
