@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Callable
-from pathlib import Path
 
 import faulty
 import pikepdf
 import pytest
 from PIL import Image
 
-from handbill.press.preflight import Wanted, examine
 from handbill.problems import CATALOGUE, Problem
 
 TODAY = datetime.date.fromisoformat(faulty.TODAY)
@@ -22,24 +20,43 @@ FOLLOWS = {"E803": {"E805"}, "W803": {"E805"}}
 Look = Callable[..., list[Problem]]
 
 
-@pytest.fixture
-def look(tmp_path: Path) -> Look:
-    """Looks a PDF over, given as bytes."""
-
-    def at(data: bytes, today: datetime.date = TODAY, **wanted: object) -> list[Problem]:
-        file = tmp_path / "sheet.pdf"
-        file.write_bytes(data)
-        return examine(file, "sheet.pdf", Wanted(**wanted), today)  # type: ignore[arg-type]
-
-    return at
-
-
 def codes(problems: list[Problem]) -> set[str]:
     return {problem.code for problem in problems}
 
 
 def test_a_sound_sheet_has_no_fault(look: Look) -> None:
     assert look(faulty.draw()) == []
+
+
+def moved(data: bytes, across: float, up: float) -> bytes:
+    """The same sheet elsewhere on its page, in points: boxes and all that is drawn."""
+
+    def move(document: pikepdf.Pdf) -> None:
+        for page in document.pages:
+            for name in ("/MediaBox", "/BleedBox", "/TrimBox"):
+                if name in page.obj:
+                    left, bottom, right, top = (float(one) for one in page.obj[name])
+                    edges = [left + across, bottom + up, right + across, top + up]
+                    page.obj[name] = pikepdf.Array(edges)
+            page.contents_add(f"q 1 0 0 1 {across} {up} cm\n".encode(), prepend=True)
+            page.contents_add(b"\nQ")
+
+    return faulty.changed(move, data)
+
+
+MOVABLE = [code for code in faulty.MAKERS if code not in ("E801", "E802", "E804")]
+
+
+@pytest.mark.parametrize("code", MOVABLE)
+def test_a_fault_is_one_wherever_the_sheet_lies_on_its_page(code: str, look: Look) -> None:
+    """Left is not bottom, nor the page's corner the origin: what is said does not change."""
+    data = faulty.MAKERS[code]()
+    here, there = look(data), look(moved(data, 37, -143))
+    assert [problem.text("en") for problem in there] == [problem.text("en") for problem in here]
+
+
+def test_a_sound_sheet_is_sound_wherever_it_lies_on_its_page(look: Look) -> None:
+    assert look(moved(faulty.draw(), 37, -143)) == []
 
 
 @pytest.mark.parametrize("code", faulty.MAKERS)

@@ -335,8 +335,14 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
     matrix = raw.FS_MATRIX()
     edges = [ctypes.c_double() for _ in range(4)]
     origin = [ctypes.c_double() for _ in range(2)]
-    for index in range(text.count_chars()):
+    count = text.count_chars()
+    for index in range(count):
         character = chr(raw.FPDFText_GetUnicode(text, index))
+        if "\udc00" <= character <= "\udfff":  # told with the first half
+            continue
+        if "\ud800" <= character <= "\udbff" and index + 1 < count:
+            both = character + chr(raw.FPDFText_GetUnicode(text, index + 1))
+            character = both.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         if character.isspace() or raw.FPDFText_IsGenerated(text, index) == 1:
             continue
         raw.FPDFText_GetMatrix(text, index, matrix)
