@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import handbill
 from handbill.kinds.declared import CLASSES
 from handbill.load.kinds import load_kinds
+from handbill.resources import default_templates
 
 SOURCE = Path(handbill.__file__).parent
 KINDS = load_kinds().by_name
@@ -20,6 +22,13 @@ HOMONYMS = {
     ("words/blocks.py", "script"),  # a block of a sheet that text may be too long for
 }
 """Words that are also the name of a kind, by file."""
+IN_SHARED_TEMPLATES = {
+    ("art/comic/held.typ", "card"),  # what someone in a comic holds
+    ("art/comic/props.typ", "card"),
+    ("art/comic/props.typ", "sign"),  # a thing in a panel
+    ("site/assets/search.js", "form"),  # the element of HTML
+}
+"""The same in templates that kinds share."""
 DECLARED = "kinds/declared.py"
 
 
@@ -51,3 +60,20 @@ def test_only_one_module_imports_those_that_reckon() -> None:
     }
     assert importing == {DECLARED}
     assert {file.stem for file in (SOURCE / "kinds").glob("*.py")} & KINDS.keys() == set(CLASSES)
+
+
+def test_no_template_that_kinds_share_names_one_or_asks_for_it() -> None:
+    templates = default_templates()
+    files = {
+        file.relative_to(templates).as_posix(): file.read_text("utf-8")
+        for folder in templates.iterdir()
+        if folder.is_dir() and folder.name not in KINDS
+        for file in folder.rglob("*")
+        if file.suffix in {".typ", ".j2", ".css", ".js"}
+    }
+    assert len(files) > 100
+    # Between quotation marks, or as a folder of a path.
+    name = re.compile(rf"""(?<=["'/])({"|".join(KINDS)})(?=["'/])""")
+    named = {(file, one) for file, text in files.items() for one in name.findall(text)}
+    assert named == IN_SHARED_TEMPLATES
+    assert [file for file, text in files.items() if "sheet.kind" in text] == []

@@ -16,12 +16,17 @@ from handbill.load.templates import load_looks, picture_names
 from handbill.render.typst import SheetRenderer
 from handbill.words import words
 
-BAND = (TEMPLATES / "sheet" / "band.typ").read_text("utf-8")
-CHOSEN = {
-    picture: dict(re.findall(r'(board|notice): \("(\w+)", "\w+"\)', row))
-    for picture, row in re.findall(r"^  (\w+): \((board: .+)\),$", BAND, re.MULTILINE)
+BANDED = ("board", "notice")
+ROWS = {
+    kind: re.findall(r'^  (\w+): (\("(\w+)", "\w+"\)),$', file.read_text("utf-8"), re.MULTILINE)
+    for kind in BANDED
+    for file in [TEMPLATES / kind / "scenes.typ"]
 }
-"""Scene of each kind by picture, as templates/sheet/band.typ says."""
+CHOSEN = {
+    picture: {kind: scene for kind in BANDED for name, _, scene in ROWS[kind] if name == picture}
+    for picture, _, _ in ROWS["board"]
+}
+"""Scene of each kind by picture, as templates/<kind>/scenes.typ says."""
 SCENES = {file.stem for file in (TEMPLATES / "art" / "bands").glob("*.typ")} - {"figure"}
 LOOKS = load_looks(TEMPLATES)
 
@@ -50,7 +55,8 @@ def inks(pdf: bytes) -> set[str]:
 
 
 def test_every_audience_picture_has_a_scene_and_every_scene_is_used() -> None:
-    assert set(CHOSEN) == picture_names(TEMPLATES)
+    for kind in BANDED:
+        assert {picture for picture, _, _ in ROWS[kind]} == picture_names(TEMPLATES)
     assert {scene for row in CHOSEN.values() for scene in row.values()} == SCENES
     assert len(SCENES) >= 7
 
@@ -61,13 +67,12 @@ def test_board_and_notice_of_a_street_differ(picture: str) -> None:
 
 
 def test_no_two_boards_and_no_two_notices_of_the_street_share_scene_and_person() -> None:
-    for kind in ("board", "notice"):
-        pairs = re.findall(kind + r': (\("\w+", "\w+"\))', BAND)
-        assert len(set(pairs)) >= 6
+    for kind in BANDED:
+        assert len({pair for _, pair, _ in ROWS[kind]}) >= 6
 
 
 @pytest.mark.parametrize("picture", CHOSEN)
-@pytest.mark.parametrize("kind", ["board", "notice"])
+@pytest.mark.parametrize("kind", BANDED)
 def test_a_scene_is_described_and_has_printing_inks_alone(
     renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str, picture: str
 ) -> None:

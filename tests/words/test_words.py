@@ -165,6 +165,6 @@ def test_what_every_sheet_gets_is_set_somewhere() -> None:
 
 
 def test_every_scene_of_a_band_is_described() -> None:
-    band = (TEMPLATES / "sheet" / "band.typ").read_text("utf-8")
-    scenes = {f"scene_{name}_{who}" for name, who in re.findall(r'\("(\w+)", "(\w+)"\)', band)}
+    chosen = "".join(file.read_text("utf-8") for file in TEMPLATES.glob("*/scenes.typ"))
+    scenes = {f"scene_{name}_{who}" for name, who in re.findall(r'\("(\w+)", "(\w+)"\)', chosen)}
     assert scenes == {name for _, name in EVERY if name.startswith("scene_")}
