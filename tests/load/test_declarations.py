@@ -72,13 +72,13 @@ def test_no_declaration_ends_in_a_traceback(site: Settings, text: str, data: st.
 @pytest.mark.parametrize(
     ("old", "new", "code", "said"),
     [
-        ("type: prose", "type: proes", "E214", "prose"),
+        ("type: line\n", "type: lien\n", "E214", "line"),
         ("transcript: [headline,", "transcript: [headlin,", "E742", "headline"),
         ("transcript: sentence", "transcript: sentences", "E214", "sentence"),
-        ("    budget: {characters: 60}", "    display: true", "E743", "display"),
-        ("  hours:", "  actions:", "E744", "actions"),
-        ("group: desk", "group: desk\nreckoning: comics", "E741", "comic"),
-        ("group: desk", "group: desk\nreckoning: ticker", "E746", "lines"),
+        ("    budget: {characters: 19}", "    display: true", "E743", "display"),
+        ("  sentence:", "  actions:", "E744", "actions"),
+        ("group: hand", "group: hand\nreckoning: comics", "E741", "comic"),
+        ("group: hand", "group: hand\nreckoning: ticker", "E746", "lines"),
         ("    width: 210\n", "", "E202", "width"),
     ],
 )
@@ -97,7 +97,7 @@ def test_what_is_wrong_is_told_with_what_was_likely_meant(
 def test_a_sample_of_a_site_is_read_with_its_kind(site: Settings) -> None:
     assert problems_of(site, SOURCES[0]) == []
     sample = (
-        (TENT / "sample.yml").read_text("utf-8").replace("headline: [先问一问, ", "headline: [")
+        (TENT / "sample.yml").read_text("utf-8").replace("headline: [要先交钱, ", "headline: [")
     )
     (site.root / "templates/table-tent/sample.yml").write_text(sample, "utf-8")
     with pytest.raises(ProblemsFound) as caught:
