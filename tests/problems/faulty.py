@@ -65,7 +65,8 @@ def _fonts() -> typst.Fonts:
     return load_fonts(None)
 
 
-def _code(ground: str = "", over: str = "") -> str:
+def qr(ground: str = "", over: str = "") -> str:
+    """The QR code of the sheet, an SVG; ground and over: what is drawn below and above it."""
     code = segno.make("https://example.org/", error="m", micro=False)
     drawn = io.BytesIO()
     code.save(drawn, kind="svg", border=0, xmldecl=False, svgns=True)
@@ -85,7 +86,7 @@ def draw(code: str | None = None, ticket: JobTicket | None = TICKET, **changes: 
         source.encode(),
         font_paths=_fonts(),
         timestamp=1_795_000_000,
-        sys_inputs={"code": code or _code()},
+        sys_inputs={"code": code or qr()},
     )
     # The picture of the code is RGB, which the press has no use for.
     with pikepdf.open(io.BytesIO(made)) as document:
@@ -212,7 +213,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "E812": lambda: changed(lambda pdf: with_content(pdf, "1 0 0 rg 200 400 50 50 re f")),
     "E813": lambda: draw(THIN="0.1pt"),
     "E814": lambda: draw(MORE='#put(4mm, 140mm, text(size: 16pt, "别急着交钱"))'),
-    "E815": lambda: draw(code=_code(over='<path d="M9 9h12v12h-12z" fill="#fff"/>')),
+    "E815": lambda: draw(code=qr(over='<path d="M9 9h12v12h-12z" fill="#fff"/>')),
     "E816": lambda: draw(
         MORE="#put(148.5mm, 198mm, rect(width: 33mm, height: 34mm, "
         "stroke: 1pt + cmyk(0%, 0%, 0%, 100%)))"

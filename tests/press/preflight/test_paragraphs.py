@@ -41,6 +41,13 @@ def told(look: Callable[..., list[Problem]]) -> Callable[..., bool]:
     return is_told
 
 
+def test_the_problem_quotes_the_end_of_the_line_before(look: Callable[..., list[Problem]]) -> None:
+    words = "一二三四五六七八九十先停下来想一想"
+    text = f'{words}" + linebreak() + "吧。'
+    [problem] = look(faulty.draw(TEXT=text))
+    assert problem.details == {"character": "吧。", "before": words[-16:]}
+
+
 @pytest.mark.parametrize(("down", "found"), [(0.88, 0), (0.92, 1), (2.38, 1), (2.42, 0)])
 def test_the_next_line_is_not_far_below(
     told: Callable[..., bool], down: float, found: bool
