@@ -271,6 +271,8 @@ def test_control_c_stops_with_one_line(
         cwd=project,
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        # A shell starts what runs in the background deaf to it, and so the tests and their children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert process.stderr is not None
         first = process.stderr.readline()

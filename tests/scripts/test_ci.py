@@ -44,7 +44,7 @@ def test_it_runs_the_test_command_of_the_readme() -> None:
 def run(pytester: pytest.Pytester, module: str) -> pytest.RunResult:
     pytester.makeconftest((ROOT / "tests" / "conftest.py").read_text("utf-8"))
     pytester.makepyfile(module)
-    return pytester.runpytest_subprocess("-p", "no:cacheprovider")
+    return pytester.runpytest_subprocess("-p", "no:cacheprovider", "-p", "no:slipcover")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a skip is a skip")
