@@ -9,9 +9,19 @@ from pathlib import Path
 import pikepdf
 import pymupdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from handbill.press.grid import UNPRINTABLE, Tiling
-from handbill.press.imposed import booklet, first_size, scale_of, several_up, tile
+from handbill.press.imposed import (
+    PLAN_ROOM,
+    booklet,
+    first_size,
+    plan_area,
+    scale_of,
+    several_up,
+    tile,
+)
 from handbill.press.units import PT
 
 
@@ -135,6 +145,18 @@ def test_a_drawing_at_1_10_is_enlarged() -> None:
     with pymupdf.open(stream=made.content, filetype="pdf") as document:
         # The page's red ends at 6 + 190 mm, as at true size.
         assert [colour(document[1], x, 250) for x in (194, 198)] == ["red", "blue"]
+
+
+@given(st.floats(20, 6000), st.floats(20, 6000))
+def test_the_plan_shows_the_whole_sheet_as_large_as_its_room_takes(
+    width: float, height: float
+) -> None:
+    left, bottom, factor = plan_area(width, height)
+    x, y, room, high = PLAN_ROOM
+    wide, tall = width * factor, height * factor
+    assert left - x == pytest.approx(x + room - left - wide, abs=1e-6), "in the middle"
+    assert bottom + tall == pytest.approx(y + high), "from the upper edge"
+    assert max(wide / room, tall / high) == pytest.approx(1)
 
 
 def test_a_sheet_that_fits_has_no_plan() -> None:

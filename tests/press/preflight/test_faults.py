@@ -44,6 +44,21 @@ def moved(data: bytes, across: float, up: float) -> bytes:
     return faulty.changed(move, data)
 
 
+def in_units(data: bytes, points: int) -> bytes:
+    """The same sheet on a page whose unit is so many points (UserUnit)."""
+
+    def measure(document: pikepdf.Pdf) -> None:
+        for page in document.pages:
+            for name in ("/MediaBox", "/BleedBox", "/TrimBox"):
+                if name in page.obj:
+                    page.obj[name] = pikepdf.Array(float(one) / points for one in page.obj[name])
+            page.obj.UserUnit = points
+            page.contents_add(f"q {1 / points} 0 0 {1 / points} 0 0 cm\n".encode(), prepend=True)
+            page.contents_add(b"\nQ")
+
+    return faulty.changed(measure, data)
+
+
 MOVABLE = [code for code in faulty.MAKERS if code not in ("E801", "E802", "E804")]
 
 
@@ -53,6 +68,17 @@ def test_a_fault_is_one_wherever_the_sheet_lies_on_its_page(code: str, look: Loo
     data = faulty.MAKERS[code]()
     here, there = look(data), look(moved(data, 37, -143))
     assert [problem.text("en") for problem in there] == [problem.text("en") for problem in here]
+
+
+@pytest.mark.parametrize("code", MOVABLE)
+def test_a_fault_is_one_in_whatever_unit_the_page_is_written(code: str, look: Look) -> None:
+    data = faulty.MAKERS[code]()
+    points, tens = look(data), look(in_units(data, 10))
+    assert [problem.text("en") for problem in tens] == [problem.text("en") for problem in points]
+
+
+def test_a_sound_sheet_is_sound_in_tens_of_points(look: Look) -> None:
+    assert look(in_units(faulty.draw(), 10)) == []
 
 
 def test_a_sound_sheet_is_sound_wherever_it_lies_on_its_page(look: Look) -> None:

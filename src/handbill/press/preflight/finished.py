@@ -312,11 +312,9 @@ def _plain(document: pikepdf.Pdf, data: bytes) -> bytes:
     """The file as PDFium shall see it: pages as they are written, neither turned nor cropped, so
     that both libraries speak of the same coordinates."""
     if not document.is_encrypted and all(
-        not any(
-            name in page.obj or _inherited(page.obj, name) is not None
-            for name in ("/Rotate", "/CropBox", "/UserUnit")
-        )
+        _inherited(page.obj, name) is None
         for page in document.pages
+        for name in ("/Rotate", "/CropBox", "/UserUnit")
     ):
         return data
     with pikepdf.open(io.BytesIO(data)) as copy:
