@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import contextlib
 import importlib
 import importlib.abc
 import importlib.util
@@ -218,12 +219,14 @@ def main() -> int:
     chosen = random.Random(options.seed).sample(made, min(options.sample, len(made)))
     for part in {part for part, _ in chosen}:
         assert passes(None, TESTS[part]), f"the tests of {part} do not pass"
-    survivors = 0
-    for number, (part, mutant) in enumerate(chosen, 1):
-        if passes(mutant, mutant.mirrored) and passes(mutant, TESTS[part]):
-            survivors += 1
-            print(f"survived {number}: {mutant}", flush=True)
-    print(f"{len(chosen)} of {len(made)} mutants, {survivors} survived")
+    tried = survivors = 0
+    with contextlib.suppress(KeyboardInterrupt):
+        for part, mutant in chosen:
+            if passes(mutant, mutant.mirrored) and passes(mutant, TESTS[part]):
+                survivors += 1
+                print(f"survived: {mutant}", flush=True)
+            tried += 1
+    print(f"{tried} of {len(made)} mutants, {survivors} survived")
     return int(bool(survivors))
 
 
