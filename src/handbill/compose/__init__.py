@@ -16,7 +16,7 @@ from handbill.compose.artifacts import (
 )
 from handbill.compose.feeds import compose_feeds, compose_schemas
 from handbill.compose.packs import Selection, compose_packs
-from handbill.compose.pages import compose_campaign_list, compose_pages
+from handbill.compose.pages import compose_campaign_list, compose_pages, style_sheets
 from handbill.compose.part import Part, url_of
 from handbill.compose.sheets import compose_sheets
 from handbill.compose.sitemap import with_sitemap
@@ -41,11 +41,11 @@ def folder_of(campaign_id: str, campaigns: int) -> str:
     return "" if campaigns == 1 else f"{campaign_id}/"
 
 
-def _pictures(edition: Edition, prefix: str) -> list[Artifact]:
+def _pictures(edition: Edition, prefix: str, looks: Mapping[str, Look]) -> list[Artifact]:
     return [
         Artifact(
             f"{prefix}assets/art/{audience.id}.svg",
-            Picture(audience.file.picture, audience.file.look, TILE),
+            Picture(audience.file.picture, looks[audience.file.look].rgb(), TILE),
         )
         for audience in edition.audiences
     ]
@@ -78,10 +78,11 @@ def compose(
         parts.append((part, list(with_previews(part, pages, cards))))
         artifacts += cards.values()
         artifacts += compose_feeds(part)
-        artifacts += _pictures(edition, folder) if edition.is_original else []
+        artifacts += _pictures(edition, folder, looks) if edition.is_original else []
         artifacts += compose_sheets(edition, part.prefix, looks, origins)
         artifacts += packs
-    shared = list(compose_campaign_list(originals)) if len(originals) > 1 else []
+    shared = [*style_sheets(looks)]
+    shared += compose_campaign_list(originals) if len(originals) > 1 else []
     artifacts += [
         with_sitemap(page, parts) for page in chain(*(pages for _, pages in parts), shared)
     ]

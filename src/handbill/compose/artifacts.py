@@ -45,10 +45,10 @@ TILE = (0.0, 34.0, 72.0, 38.4)
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture alone, as SVG, cropped to x, y, width, height in u."""
+    """A picture alone, as SVG, cropped to x, y, width, height in u. look: tone → #RRGGBB."""
 
     name: str
-    look: str
+    look: Mapping[str, str]
     crop: tuple[float, float, float, float]
 
 

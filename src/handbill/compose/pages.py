@@ -19,6 +19,7 @@ from handbill.compose.part import FRAME_WORDS, LEAVE, Part, base_path
 from handbill.compose.quiz_pages import quiz_pages
 from handbill.compose.why_pages import why_pages
 from handbill.edition.edition import Edition
+from handbill.model.look import Look
 from handbill.problems import Span
 from handbill.words import words
 from handbill.words.languages import direction
@@ -75,13 +76,18 @@ def _audiences(part: Part) -> Iterator[PageArtifact]:
         yield page.with_front_matter(picture=f"{part.folder}assets/art/{audience.id}.svg")
 
 
-def _shared(data: Mapping[str, Any]) -> Iterator[PageArtifact]:
-    """What a site has once: style sheets, and the page for addresses that lead nowhere."""
-    yield PageArtifact("assets/site.css", Page("site/site.css.j2", {}))
-    yield PageArtifact("assets/sheet.css", Page("site/sheet.css.j2", {}))
+def style_sheets(looks: Mapping[str, Look]) -> Iterator[PageArtifact]:
+    """Composes the style sheets that a site has once, with its palettes."""
+    colours = {"looks": {name: look.rgb() for name, look in looks.items()}}
+    yield PageArtifact("assets/site.css", Page("site/site.css.j2", colours))
+    yield PageArtifact("assets/sheet.css", Page("site/sheet.css.j2", colours))
     for name in ("audience", "case", "law", "quiz", "recall", "why"):
         yield PageArtifact(f"assets/{name}.css", Page(f"site/styles/{name}.css", {}))
-    yield PageArtifact("404.html", Page("site/not_found.html.j2", data))
+
+
+def _not_found(data: Mapping[str, Any]) -> PageArtifact:
+    """The page for addresses that lead nowhere, which a site has once."""
+    return PageArtifact("404.html", Page("site/not_found.html.j2", data))
 
 
 def compose_pages(
@@ -113,9 +119,7 @@ def compose_pages(
     yield from local_pages(part, local)
     yield from recall_pages(part, {one.place.id: one.place.name for one in local})
     if not part.prefix:
-        yield from _shared(
-            part.data("404.html", say["not_found"], "", root=base_path(part.edition))
-        )
+        yield _not_found(part.data("404.html", say["not_found"], "", root=base_path(part.edition)))
 
 
 def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageArtifact]:
@@ -162,7 +166,7 @@ def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageArtifact]
     }
     page = {"url": "", "root": "", "title": title, "section": "home", "languages": []}
     yield PageArtifact("index.md", Page("site/campaigns.md.j2", {**data, "page": page}, front))
-    yield from _shared(
+    yield _not_found(
         {
             **data,
             "campaign": first.campaign,

@@ -25,7 +25,6 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from handbill.kinds.reading import paragraphs
-from handbill.load.templates import load_looks
 from handbill.model.text import BLANK, SCHEMES, Untranslated, plain_text
 from handbill.problems import Problem, ProblemsFound
 from handbill.words import counted
@@ -214,9 +213,6 @@ class PageRenderer:
         self._environment.filters.update(FILTERS)
         self._environment.tests["untranslated"] = lambda text: isinstance(text, Untranslated)
         self._environment.globals["policy"] = POLICY
-        self._environment.globals["looks"] = lambda: {
-            name: look.rgb() for name, look in load_looks(templates).items()
-        }
 
     def render(
         self,

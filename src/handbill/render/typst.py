@@ -14,8 +14,6 @@ import typst
 
 from handbill.compose.artifacts import TILE
 from handbill.load.kinds import field_titles
-from handbill.load.templates import load_looks
-from handbill.model.look import Look
 from handbill.press.finish import finish
 from handbill.press.ticket import JobTicket
 from handbill.problems import Both, Problem, ProblemsFound
@@ -119,10 +117,6 @@ class SheetRenderer:
         return load_fonts(self._font_folder)
 
     @cached_property
-    def _looks(self) -> dict[str, Look]:
-        return load_looks(self._templates)
-
-    @cached_property
     def _compiler(self) -> typst.Compiler:
         return typst.Compiler(root=str(self._templates), font_paths=self._fonts)
 
@@ -171,12 +165,12 @@ class SheetRenderer:
         return self._compile(kind, data, format="png", ppi=ppi)
 
     def picture_svg(
-        self, name: str, look: str, crop: tuple[float, float, float, float] = TILE
+        self, name: str, look: Mapping[str, str], crop: tuple[float, float, float, float] = TILE
     ) -> bytes:
-        """The picture `name` alone on its field, in the colours of `look`.
+        """Draws the picture `name` alone on its field, in the colours of `look` (tone → #RRGGBB).
 
-        crop: x, y, width and height in u on the canvas of 72 × 72.4 u. Raises KeyError for an
-        unknown look, ProblemsFound (E701) for an unknown picture.
+        crop: x, y, width and height in u on the canvas of 72 × 72.4 u. Raises ProblemsFound (E701)
+        for an unknown picture.
         """
-        data = {"name": name, "look": self._looks[look].rgb(), "crop": crop}
+        data = {"name": name, "look": look, "crop": crop}
         return self._compile("sheet/picture", data, format="svg")[0]
