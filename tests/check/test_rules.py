@@ -169,6 +169,14 @@ def test_traditional_forms_are_told_in_simplified_campaigns_only(found):
     assert codes(found((COM, old, "message: 遇到說不清的事，先核实。"))) == ["W406"]
 
 
+@pytest.mark.parametrize(("least", "expected"), [("0", []), ("1", ["E331"])])
+def test_the_last_result_holds_for_whoever_is_left(found, least, expected):
+    last = "  - title: 没有发现"
+    group = f"  - group: money\n    at_least: {least}\n    title: 没有发现"
+    edit = ("campaigns/demo/quiz.yml", last, group)
+    assert [code for code in codes(found(edit)) if code == "E331"] == expected
+
+
 def test_characters_of_place_names_are_not_taken_for_traditional_ones(found):
     old = "message: 遇到不明白的事，先核实，再决定。"
     assert codes(found((COM, old, "message: 硚口、㙍头、涢水、龙王镕，先核实。"))) == []

@@ -146,6 +146,8 @@ def test_places_that_are_alike_stand_on_one_line(collection: Collection) -> None
     said = listed(expiring(collection, TODAY, within), collection, TODAY, within, "zh")
     [line] = [one for one in said.splitlines() if "2027-01-15" in one]
     assert "某街道 street、某村 village" in line and "还有 52 天" in line
+    assert line.endswith("的全部 1 种")  # so the line below it does not name them one by one
+    assert "demo-poster" not in said
     assert "从来没有" in said and "某校" in said
 
 
