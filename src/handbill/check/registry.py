@@ -7,10 +7,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
+from handbill.check.texts import Published, published
 from handbill.edition.edition import Edition
 from handbill.edition.localise import localise
 from handbill.load.collection import Collection as Site
 from handbill.load.files import Campaign
+from handbill.load.prose import Prose, read_prose
 from handbill.problems import Problem, ordered
 from handbill.problems.rules import Rules
 
@@ -43,6 +45,16 @@ class Context:
             for campaign in self.campaigns
             if campaign.campaign.value.default_place in known
         ]
+
+    @cached_property
+    def prose(self) -> tuple[list[Prose], list[Problem]]:
+        """What stands outside of the campaigns, and what of it could not be read."""
+        return read_prose(self.collection.settings)
+
+    @cached_property
+    def published(self) -> tuple[Published, ...]:
+        """Every text that reaches a reader."""
+        return tuple(published(self.collection, self.prose[0]))
 
 
 rule = RULES = Rules[Context]()

@@ -1,13 +1,18 @@
-"""Every text of a file with its path, and what kind of text it is."""
+"""Every text of a file with its path; and every text that reaches a reader, wherever it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from handbill.load.collection import Collection
+from handbill.load.files import Campaign
 from handbill.load.marks import Path
+from handbill.load.prose import Prose
 from handbill.load.sourced import Sourced
+from handbill.model.catalog import Catalog, Message
 from handbill.problems import Span
 
 
@@ -33,3 +38,61 @@ def texts_of(file: Sourced[Any]) -> Iterator[Text]:
     for path, value in file.strings:
         if "://" not in value or " " in value or len(value) > 300:
             yield Text(file, path, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A text that reaches a reader.
+
+    sort: campaign, places, translation, page, settings, template or name (of a file). find: where a
+    part of it stands. path: into a file of YAML, else empty. campaign: whose it is, None for the
+    site's. language: its tag, "" where nothing says it. original: of a translation. code: typewriter
+    type, which shows how something is written and does not say it. lead: what introduces the list
+    that it is an item of.
+    """
+
+    sort: str
+    value: str
+    find: Callable[[str], Span]
+    path: Path = ()
+    file: Sourced[Any] | None = None
+    campaign: Campaign | None = None
+    language: str = ""
+    original: str = ""
+    code: bool = False
+    lead: str = ""
+
+    def under(self, *fields: str) -> bool:
+        """Whether the text stands in one of these fields, at any depth."""
+        return any(step in fields for step in self.path)
+
+
+def published(collection: Collection, prose: Iterable[Prose]) -> Iterator[Published]:
+    """Every text that reaches a reader: of campaigns and places, their translations, pages of
+    docs/, settings, a site's own templates, and the names of files that become addresses."""
+    for campaign in collection.campaigns:
+        language = campaign.campaign.value.language
+        for file in campaign.files():
+            for text in texts_of(file):
+                yield Published(
+                    "campaign", text.value, text.find, text.path, file, campaign, language
+                )
+        for tag, catalog in campaign.catalogs.items():
+            for message in catalog.every:
+                yield Published(
+                    "translation",
+                    message.text,
+                    partial(_place, catalog, message),
+                    campaign=campaign,
+                    language=tag,
+                    original=message.original,
+                )
+    for text in texts_of(collection.places):
+        yield Published("places", text.value, text.find, text.path, collection.places)
+    for one in prose:
+        yield Published(one.sort, one.value, one.find, code=one.code, lead=one.lead)
+
+
+def _place(catalog: Catalog, message: Message, part: str) -> Span:
+    line, column = catalog.place(message, part)
+    return Span(catalog.file, line, column, column + len(part))

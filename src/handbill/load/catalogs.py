@@ -40,7 +40,8 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
 
     language: the file's stem. name: of the file, as spans show it.
     """
-    for number, line in enumerate(text.splitlines(), 1):
+    lines = text.splitlines()
+    for number, line in enumerate(lines, 1):
         # Babel forgives a quotation mark that is missing, and takes a letter for it.
         if not _LINE.fullmatch(line):
             return None, [
@@ -56,11 +57,19 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
         return None, [Problem("E150", Span(name), reason=str(error))]
     messages: dict[str, Message] = {}
     own: dict[str, str] = {}
+    every: list[Message] = []
     problems: list[Problem] = []
     for message in read:
         if not message.id or not isinstance(message.id, str) or not isinstance(message.string, str):
             continue
-        one = Message(message.string.strip(), message.fuzzy, message.lineno or 1)
+        one = Message(
+            message.string.strip(),
+            message.fuzzy,
+            message.lineno or 1,
+            message.id,
+            None if message.context is None else str(message.context),
+        )
+        every += [one] if one.text else []
         if message.context is None:
             messages[message.id] = one
         elif one.text and not one.fuzzy:
@@ -75,4 +84,4 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
                         wanted=sorted(wanted),
                     )
                 )
-    return Catalog(language, name, messages, own), problems
+    return Catalog(language, name, messages, own, tuple(every), tuple(lines)), problems

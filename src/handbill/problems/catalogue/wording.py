@@ -51,4 +51,16 @@ CODES: dict[str, Code] = {
         wrong="steps: 请打（11 位手机号码）",
         right="steps: 请打{contact.police-station}",
     ),
+    "W610": Code(
+        title="有一个文件没有检查到 / A file that was not looked at",
+        text="{file}读不出来，里面的话没有检查：{reason} / "
+        "{file} cannot be read, so its words were not looked at: {reason}",
+        cure="存成 UTF-8，不超过 1 MB；不给人看的，移出 docs/ 和 templates/ / "
+        "save it as UTF-8, below 1 MB; what is for no reader goes elsewhere",
+        why="读者看得到的每一句话都要检查；读不出来的，不能当作没有问题。 / "
+        "Every text that reaches a reader is looked at; one that cannot be read is not sound "
+        "for that.",
+        wrong="docs/about.md（GBK）",
+        right="docs/about.md（UTF-8）",
+    ),
 }

@@ -1,0 +1,80 @@
+"""Every text that reaches a reader is read: an insult, a number of an identity card, a mobile."""
+
+import datetime
+
+import pytest
+from sites import apply, base_site, problems_of
+
+HARM = "害人精 110101190001010018 13000000000"
+
+
+@pytest.fixture
+def site(tmp_path):
+    return base_site(tmp_path / "site")
+
+
+def told(root):
+    return {(one.code, one.span.file, one.span.line) for one in problems_of(root)}
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "line"),
+    [
+        ("docs/about.md", f"# 关于\n\n第一行\n{HARM}\n", 4),
+        ("docs/about.md", f"# 关于\n\n![{HARM}](a.png)\n", 3),
+        ("docs/about.md", f"# 关于\n\n- 一\n- {HARM}\n", 4),
+        ("docs/page.html", f"<p>一</p>\n<p>{HARM}</p>\n", 2),
+        ("templates/site/parts/own.html.j2", f"\n<p>{{{{ x }}}} {HARM}</p>", 2),
+        ("docs/images/害人精-110101190001010018-13000000000.txt", "", 1),
+    ],
+)
+def test_what_stands_outside_of_campaigns(site, file, text, line):
+    apply(site, {"write": [{"file": file, "text": text}]})
+    found = {one for one in told(site) if one[1] == file}
+    assert {("E602", file, line), ("E603", file, line), ("E604", file, line)} <= found
+
+
+@pytest.mark.parametrize(
+    "before", ["copyright: ", "site_description: ", "nav:\n  - 首页: about.md\n  - "]
+)
+def test_settings(site, before):
+    config = site / "mkdocs.yml"
+    after = f"{before}{HARM}" + (": about.md" if "nav" in before else "") + "\n"
+    config.write_text(config.read_text("utf-8") + after, "utf-8")
+    assert {code for code, file, _ in told(site) if file == "mkdocs.yml"} == {
+        "E602",
+        "E603",
+        "E604",
+    }
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        'msgid "先核实"\nmsgstr "Verify. HARM"',
+        'msgid "先核实"\nmsgstr ""\n"Verify. "\n"HARM"',
+        'msgctxt "site:skip"\nmsgid "跳到正文"\nmsgstr "HARM"',
+        '#, fuzzy\nmsgid "先核实"\nmsgstr "HARM"',
+    ],
+)
+def test_every_translation_with_its_place_in_the_file(site, message):
+    text = "\n" + message.replace("HARM", HARM) + "\n"
+    apply(site, {"write": [{"file": "campaigns/demo/locale/en.po", "text": text}]})
+    line = next(number for number, one in enumerate(text.splitlines(), 1) if HARM in one)
+    found = told(site)
+    for code in ("E602", "E603", "E604"):
+        assert (code, "campaigns/demo/locale/en.po", line) in found
+
+
+def test_a_list_of_what_is_not_done_may_name_it(site):
+    text = "# 关于\n\n这些话，请不要写：\n\n- 害人精\n\n别的：\n\n- 先核实\n"
+    apply(site, {"write": [{"file": "docs/about.md", "text": text}]})
+    assert problems_of(site, datetime.date(2026, 11, 24)) == []
+
+
+def test_examples_in_typewriter_type_may_show_a_word_but_no_number(site):
+    text = f"# 关于\n\n```yaml\nmotto: {HARM}\n```\n\n写 `{HARM}` 的，要改。\n"
+    apply(site, {"write": [{"file": "docs/about.md", "text": text}]})
+    assert {(code, line) for code, _, line in told(site)} == {
+        (code, line) for code in ("E603", "E604") for line in (4, 7)
+    }
