@@ -11,6 +11,7 @@ from handbill.check import (  # noqa: F401
     dates,
     ids,
     kinds,
+    numbers,
     placeholders,
     places,
     punctuation,

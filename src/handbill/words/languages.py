@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from functools import cache
 
 from babel.core import Locale, UnknownLocaleError, get_global
@@ -70,6 +71,26 @@ def written_day(date: datetime.date, language: str) -> str:
     """2026年11月24日, or 24 November 2026; another language's own way."""
     locale = _locale(language) or _ENGLISH
     return format_date(date, "d MMMM y" if locale.language == "en" else "long", locale)
+
+
+@cache
+def month_names(language: str) -> tuple[re.Pattern[str], dict[str, int]] | None:
+    """Returns what finds the names of months beside a day or a year in a text, the name its first
+    group, and the month of each name in small letters; None where months are numbered."""
+    locale = _locale(language)
+    if locale is None or locale.language in _UNSPACED:
+        return None
+    names = {
+        name.casefold().rstrip("."): month
+        for form in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for month, name in locale.months[form][width].items()
+        if not any(one.isdigit() for one in name)
+    }
+    if not names:
+        return None
+    any_name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.compile(rf"(?<![^\W\d_])({any_name})(?![^\W\d_])", re.IGNORECASE), names
 
 
 def plurals(language: str) -> list[str]:
