@@ -124,7 +124,7 @@ def test_a_case_shows_its_seven_fields(edition: Edition, rendered: dict[str, str
         assert unmarked.index(case.source_note) < unmarked.index('class="hb-trick')
         for said in (
             case.name,
-            case.stage,
+            say[f"stage_{case.stage}"],
             *case.results,
             say["tells"],
             say["law_says"],

@@ -19,6 +19,7 @@ from handbill.check import (  # noqa: F401
     recalls,
     references,
     sources,
+    stages,
     translations,
     wording,
 )

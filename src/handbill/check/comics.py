@@ -38,7 +38,7 @@ def strips_of_comics(context: Context) -> Iterator[Problem]:
     """E320: a material of a strip that is not there. E307: of one whose scenario is withdrawn."""
     for campaign in context.campaigns:
         strips = {strip.id: strip.value for strip in campaign.comics}
-        withdrawn = {case.id for case in campaign.cases if case.value.status == "withdrawn"}
+        withdrawn = {case.id for case in campaign.cases if case.value.is_withdrawn}
         for name, span in _named(campaign):
             if name in strips:
                 if strips[name].case in withdrawn:

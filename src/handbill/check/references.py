@@ -177,7 +177,7 @@ def sizes(context: Context) -> Iterator[Problem]:
 def withdrawn_cases(context: Context) -> Iterator[Problem]:
     """E307: a withdrawn case that is still used."""
     for campaign in context.campaigns:
-        withdrawn = {case.id for case in campaign.cases if case.value.status == "withdrawn"}
+        withdrawn = {case.id for case in campaign.cases if case.value.is_withdrawn}
         for file in campaign.audiences:
             for name, span in chain(values(file, "story"), values(file, "materials.*.case")):
                 if name in withdrawn:

@@ -30,7 +30,7 @@ def _newer(source: Source) -> Both:
 def _adjudicated(campaign: Campaign) -> Iterator[tuple[Sourced[Any], AdjudicatedCase]]:
     """The published cases that rest on a source."""
     for case in campaign.cases:
-        if isinstance(case.value, AdjudicatedCase) and case.value.status == "published":
+        if isinstance(case.value, AdjudicatedCase) and not case.value.is_withdrawn:
             yield case, case.value
 
 
@@ -124,9 +124,7 @@ def reviews_due(context: Context) -> Iterator[Problem]:
         reviewed: list[tuple[Sourced[Any], str, Both]] = [
             (campaign.campaign, campaign.id, Both("活动", "the campaign"))
         ]
-        reviewed += [
-            (one, one.id, CASE) for one in campaign.cases if one.value.status == "published"
-        ]
+        reviewed += [(one, one.id, CASE) for one in campaign.cases if not one.value.is_withdrawn]
         for file, name, kind in reviewed:
             if (day := file.value.review_by) < context.today:
                 yield Problem("W305", file.span("review_by"), kind=kind, id=name, day=day)

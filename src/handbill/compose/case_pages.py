@@ -21,6 +21,17 @@ RELATED = 3
 def case_pages(part: Part) -> Iterator[PageArtifact]:
     """The list of cases with the style sheet of its filters, then each of them."""
     edition = part.edition
+    for identifier, gone in edition.withdrawn_cases.items():
+        # The address stays: it stands in feeds, in search engines and in what others have passed on.
+        title = part.say["case_withdrawn"]
+        yield part.page(
+            f"cases/{identifier}.md",
+            "site/case_withdrawn.md.j2",
+            title,
+            "cases",
+            part.say["case_withdrawn_lead"],
+            case=gone,
+        )
     if not edition.cases:
         return
     yield from _list(part)

@@ -20,8 +20,10 @@ from handbill.compose.recall import recalls_of
 from handbill.edition.edition import Edition
 from handbill.edition.translated import untranslated
 from handbill.model import feeds as api
+from handbill.model.case import AdjudicatedCase
 from handbill.model.law import Claim
 from handbill.model.text import BLANK, plain_text
+from handbill.words.stages import MAY_CHANGE
 
 FOLDER = f"api/v{api.VERSION}/"
 NEWEST = 100
@@ -105,7 +107,19 @@ def _cases(part: Part) -> Iterator[Item]:
             continue
         day = case.corrected_on or case.checked_on
         mark = f"corrected-{day}" if case.corrected_on else "first"
-        yield _item(part, "case", f"cases/{name}/", mark, case.title, case.teaser, day)
+        text = case.teaser
+        if isinstance(case, AdjudicatedCase):
+            stage = part.say[f"stage_{case.stage}"]
+            text = part.say["news_case_text"].format(stage=stage, text=text)
+            # That it has got further, or that its judgment is in effect, is news.
+            mark = f"{case.stage}-{mark}" if case.stage in MAY_CHANGE else mark
+        yield _item(part, "case", f"cases/{name}/", mark, case.title, text, day)
+    for name, case in part.edition.withdrawn_cases.items():
+        day, title = case.withdrawn_on or case.checked_on, part.say["stage_withdrawn"]
+        text = part.say["case_withdrawn_lead"]
+        if case.withdrawn_why and not untranslated(case.withdrawn_why):
+            text = case.withdrawn_why
+        yield _item(part, "case", f"cases/{name}/", f"withdrawn-{day}", title, text, day)
 
 
 def _law(part: Part) -> Iterator[Item]:

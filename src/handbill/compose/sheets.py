@@ -9,11 +9,13 @@ from urllib.parse import quote
 from handbill.compose.artifacts import Artifact, Body, Sheet, Static
 from handbill.edition.edition import Audience, Edition
 from handbill.kinds.base import MaterialBase
+from handbill.model.case import AdjudicatedCase
 from handbill.model.kind import SheetSize
 from handbill.model.look import Look
 from handbill.model.text import BLANK
 from handbill.problems import Span
 from handbill.words import on_sheet, written_out
+from handbill.words.stages import MAY_CHANGE
 
 PrintEdition = Literal["office", "press", "large", "preview", "screen"]
 """office: RGB, no bleed, no marks. press: printing inks, bleed, marks. large: the office edition
@@ -98,6 +100,9 @@ def imprint(
         say["valid_until"].format(date=day.isoformat()),
     ]
     if material:
+        case = edition.cases.get(material.case or "")
+        if isinstance(case, AdjudicatedCase) and case.stage in MAY_CHANGE:
+            lines.append(say[f"sheet_of_{case.stage}"])
         lines.append(
             say["origin"].format(address=typed(address)) if address else say["origin_unset"]
         )

@@ -34,7 +34,8 @@ def _changed_on(part: Part, page: PageArtifact) -> datetime.date:
     campaign's."""
     edition = part.edition
     if case := page.body.data.get("case"):
-        day: datetime.date = case.corrected_on or case.checked_on
+        withdrawn = getattr(case, "withdrawn_on", None)
+        day: datetime.date = withdrawn or case.corrected_on or case.checked_on
         return day
     campaign = changed_on(edition)
     if page.body.data["page"]["section"] == "law":

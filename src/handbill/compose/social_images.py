@@ -20,6 +20,7 @@ from handbill.model.look import Look
 from handbill.model.why import WhyFile
 from handbill.words import written_out
 from handbill.words.languages import open_graph_locale
+from handbill.words.stages import MAY_CHANGE
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: what messengers and social networks ask for."""
@@ -132,8 +133,15 @@ def _case(part: Part, looks: Mapping[str, Look], name: str, case: AnyCase) -> Ar
         _aside("chain", part.say["tricks"], [step.title for step in case.tricks]),
         look=audience.file.look if audience else None,
         picture=audience,
-        tag=part.say["fiction" if isinstance(case, Scenario) else "official_case"],
+        tag=part.say[_tag(case)],
     )
+
+
+def _tag(case: AnyCase) -> str:
+    """The name of the words that say what a case is, and what of it may not last."""
+    if isinstance(case, Scenario):
+        return "fiction"
+    return f"stage_{case.stage}" if case.stage in MAY_CHANGE else "official_case"
 
 
 def _arithmetic(part: Part, looks: Mapping[str, Look], why: WhyFile) -> Artifact:

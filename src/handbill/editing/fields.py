@@ -18,10 +18,10 @@ _AFTER: dict[type[BaseModel], dict[str, str]] = {
         "name": "title",
         "money": "tricks",
         "background": "actions",
-        "mark": "status",
+        "mark": "order",
         "editor_note": "mark",
     },
-    Scenario: {"right": "tells"},
+    Scenario: {"right": "tells", "status": "order"},
 }
 """Fields that are read after another than the one they are declared after."""
 

@@ -16,7 +16,7 @@ from handbill.kinds.voice import Dated
 from handbill.load.files import Campaign
 from handbill.load.places import ResolvedPlace, earliest
 from handbill.model.campaign import CampaignFile, CaseTag, Disguise, HelpFile, QuizFile
-from handbill.model.case import AnyCase
+from handbill.model.case import AdjudicatedCase, AnyCase
 from handbill.model.law import Claim, Source, Term, Topic
 from handbill.model.recall import Recall
 from handbill.model.strip import Strip
@@ -85,7 +85,16 @@ class Edition:
     @cached_property
     def cases(self) -> Mapping[str, AnyCase]:
         """Published cases by id."""
-        return {one.id: one.value for one in self.files.cases}
+        return {one.id: one.value for one in self.files.cases if not one.value.is_withdrawn}
+
+    @cached_property
+    def withdrawn_cases(self) -> Mapping[str, AdjudicatedCase]:
+        """Released cases that were taken down, by id: their pages say that and nothing more."""
+        return {
+            one.id: one.value
+            for one in self.files.cases
+            if isinstance(one.value, AdjudicatedCase) and one.value.is_withdrawn
+        }
 
     @cached_property
     def strips(self) -> Mapping[str, Strip]:

@@ -125,7 +125,7 @@ def _facts(campaign: Campaign) -> Iterator[Due]:
         day, span, used_by = source.review_by, at("review_by"), used("source", source.id)
         yield Due("source", day, source.id, source.short, "", one, span, used_by)
     for case in campaign.cases:
-        if case.value.status == "published":
+        if not case.value.is_withdrawn:
             day, span, used_by = case.value.review_by, case.span("review_by"), used("case", case.id)
             yield Due("case", day, case.id, case.value.title, "", one, span, used_by)
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from handbill.load.files import Campaign
 from handbill.load.places import Places, ResolvedPlace
+from handbill.model.case import AdjudicatedCase
 from handbill.model.catalog import Catalog
 from handbill.model.text import PLACEHOLDER, Untranslated
 from handbill.model.texts import rebuilt, walk
@@ -41,12 +42,16 @@ def translated(value: T, catalog: Catalog) -> T:
 
 
 def published(campaign: Campaign, catalog: Catalog | None) -> Campaign:
-    """Return a campaign without its withdrawn cases and their strips, translated where there is a
-    catalog."""
-    withdrawn = {case.id for case in campaign.cases if case.value.status == "withdrawn"}
+    """Return a campaign without its withdrawn scenarios and their strips, translated where there is
+    a catalog. Released cases that were withdrawn stay, for the note that says so."""
+    withdrawn = {case.id for case in campaign.cases if case.value.is_withdrawn}
     kept = replace(
         campaign,
-        cases=tuple(case for case in campaign.cases if case.id not in withdrawn),
+        cases=tuple(
+            case
+            for case in campaign.cases
+            if case.id not in withdrawn or isinstance(case.value, AdjudicatedCase)
+        ),
         comics=tuple(strip for strip in campaign.comics if strip.value.case not in withdrawn),
     )
     return kept.mapped(lambda _, value: translated(value, catalog)) if catalog else kept

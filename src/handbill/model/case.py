@@ -56,22 +56,53 @@ class Case(Model):
     claims: list[Identifier] = described("法律怎么说", "Claims", min_length=1)
     actions: list[Line] = described("你可以怎么做", "What you can do", min_length=2)
     order: int = described("排列顺序", "Order in lists", ge=1)
-    status: Literal["published", "withdrawn"] = described(
-        "状态；撤回后不再出现在任何地方", "State", "published"
-    )
     checked_on: Date = described("核对日期", "Checked on")
     review_by: Date = described("下次核对期限", "To be reviewed by")
     corrected_on: Date | None = described("更正日期", "Corrected on", None)
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether nothing of the case may be shown any more."""
+        raise NotImplementedError
+
+
+Part = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$")]
+"""A day, a month or a year: 2019-05-10, 2019-05, 2019."""
+CaseStage = Literal["accused", "penalty", "first_instance", "final", "withdrawn"]
+"""How far a case has got. accused: under investigation or charged, nobody is guilty. penalty: an
+authority has decided, no court has judged. first_instance: judged, and not known to be in effect.
+final: the judgment is in effect. withdrawn: overturned or corrected, and taken down."""
+
 
 class AdjudicatedCase(Case):
-    """A case with a final judgment, an administrative penalty or an official release."""
+    """A case that an authority has released, and how far it has got."""
 
     type: Literal["adjudicated"] = described("类型", "Type")
     name: Line = described("名称（匿名）", "Name as in the release, anonymised")
     source: Identifier = described("来源编号", "Id of the source")
     source_note: Line = described("来源说明；机关、名称、日期", "Source in words")
-    stage: Line = described("阶段", "Stage, such as 二审维持原判", example="二审维持原判")
+    stage: CaseStage = described(
+        "阶段；accused 涉嫌，penalty 行政处罚，first_instance 一审，final 已经生效，withdrawn 撤下",
+        "How far it has got: accused, penalty, first_instance, final (in effect), withdrawn",
+    )
+    stage_note: Line | None = described(
+        "阶段，来源的说法", "The stage as its source words it", None, example="二审维持原判"
+    )
+    effective: Part | None = described(
+        "生效判决、裁定的日期；只读到年月的，只写年月",
+        "Day of the judgment or ruling in effect; its month or year where no more was read",
+        None,
+        example="2019-05-10",
+    )
+    effective_by: Date | None = described(
+        "最晚到哪一天已经生效；读不到生效日期时，写公布生效判决的日期",
+        "Day by which it was in effect, such as that of the release; where its own was not read",
+        None,
+    )
+    withdrawn_on: Date | None = described("撤下的日期", "Withdrawn on", None)
+    withdrawn_why: Line | None = described(
+        "撤下的原因；给公众看，不再提任何人", "Why, for the public; naming nobody", None
+    )
     results: list[Line] = described("结果", "Results", min_length=1)
     findings: list[Line] = described(
         "查明的事实；过去时", "Findings, in the past tense", min_length=1
@@ -82,6 +113,11 @@ class AdjudicatedCase(Case):
     editor_note: Note | None = described("给编辑的提醒", "Note to the editor", None)
     mark: Literal["A", "B"] = described("核实程度", "How sure it is")
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether its stage says so."""
+        return self.stage == "withdrawn"
+
 
 class Scenario(Case):
     """A fictional story, and labelled so on every page and sheet."""
@@ -91,6 +127,14 @@ class Scenario(Case):
         "起承转合", "The four beats of the story", min_length=4, max_length=4
     )
     right: Line = described("做对了什么", "What was done right")
+    status: Literal["published", "withdrawn"] = described(
+        "状态；撤回后不再出现在任何地方", "State", "published"
+    )
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether its status says so."""
+        return self.status == "withdrawn"
 
 
 AnyCase = AdjudicatedCase | Scenario

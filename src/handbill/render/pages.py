@@ -28,7 +28,7 @@ from handbill.kinds.reading import paragraphs
 from handbill.model.text import BLANK, SCHEMES, Untranslated, plain_text
 from handbill.problems import Problem, ProblemsFound
 from handbill.words import counted
-from handbill.words.languages import PARTICLE, written_day
+from handbill.words.languages import PARTICLE, written_part
 
 POLICY = "\ue001"
 """Stands in a page for its content security policy until its elements are known."""
@@ -94,10 +94,11 @@ def title_by_sense(context: Context, text: str) -> Markup:
 
 
 @jinja2.pass_context
-def day(context: Context, date: datetime.date) -> Markup:
-    """A date as the page's language writes it, never broken over lines."""
+def day(context: Context, date: datetime.date | str) -> Markup:
+    """A date, or the month or year of one (2025-07), as the page's language writes it, never broken
+    over lines."""
     return Markup('<time datetime="{}">{}</time>').format(
-        date.isoformat(), written_day(date, context["site"]["lang"])
+        date, written_part(str(date), context["site"]["lang"])
     )
 
 

@@ -17,13 +17,13 @@ from functools import cache
 from typing import Literal
 
 from handbill.model.text import BLANK
-from handbill.words import frame, gallery, matters, packs, sheets
+from handbill.words import frame, gallery, matters, packs, sheets, stages
 from handbill.words.languages import base_of, is_chinese, plural, plurals
 
 Room = Literal["sheet", "site"]
 ROOMS: Mapping[Room, Mapping[str, tuple[str, str]]] = {
-    "sheet": {**sheets.WORDS, **packs.WORDS},
-    "site": {**frame.WORDS, **matters.WORDS, **gallery.WORDS},
+    "sheet": {**sheets.WORDS, **packs.WORDS, **stages.ON_SHEETS},
+    "site": {**frame.WORDS, **matters.WORDS, **gallery.WORDS, **stages.WORDS},
 }
 """Where words are said: on sheets and in packs, on pages. What is said on both stands with sheets,
 unless pages had it first. A room and a name make the context in PO files: site:skip."""

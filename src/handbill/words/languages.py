@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from babel.core import Locale, UnknownLocaleError, get_global
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 _ENGLISH = Locale("en")
 _UNSPACED = frozenset(("zh", "ja", "ko"))
@@ -91,6 +91,17 @@ def month_names(language: str) -> tuple[re.Pattern[str], dict[str, int]] | None:
         return None
     any_name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     return re.compile(rf"(?<![^\W\d_])({any_name})(?![^\W\d_])", re.IGNORECASE), names
+
+
+def written_part(part: str, language: str) -> str:
+    """A day, month or year as a language writes it: 2025年7月 of 2025-07. Raises ValueError where
+    there is no such day."""
+    number = [int(one) for one in part.split("-")]
+    day = datetime.date(*[*number, 1, 1][:3])
+    if len(number) == 3:
+        return written_day(day, language)
+    form = "yMMMM" if len(number) == 2 else "y"
+    return format_skeleton(form, day, locale=_locale(language) or _ENGLISH)
 
 
 def plurals(language: str) -> list[str]:
