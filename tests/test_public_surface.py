@@ -21,6 +21,7 @@ ORDER = (
     "problems",
     "progress",
     "resources",
+    "policy",
     "model",
     "words",
     "kinds",

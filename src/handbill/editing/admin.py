@@ -21,6 +21,7 @@ from handbill.editing.files import format_files
 from handbill.load.collection import Collection
 from handbill.load.folders import load_collection
 from handbill.load.settings import Settings
+from handbill.policy import admin_policy
 from handbill.problems import Both, Problem, ProblemsFound
 
 PACKAGE, VERSION = "@sveltia/cms", "0.221.1"
@@ -96,19 +97,12 @@ def admin_files(settings: Settings, collection: Collection, *, public: bool) -> 
         raise ProblemsFound(
             [Problem("E730", None, value=settings.repo_url or Both("没有写", "not set"))]
         )
-    connect = " ".join(["'self'", "blob:", "data:", *_hosts(backend)])
-    policy = (
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-        "img-src 'self' blob: data:; font-src 'self' data:; worker-src 'self' blob:; "
-        f"connect-src {connect}; "
-        "form-action 'none'; base-uri 'none'"
-    )
     config = admin_config(collection, backend, _prefix(settings.root))
     return {
         "index.html": _PAGE.format(
             title=html.escape(f"编辑：{settings.site_name}"),
             script=SCRIPT,
-            policy=html.escape(policy, quote=True),
+            policy=html.escape(admin_policy(_hosts(backend)), quote=True),
         ),
         "config.yml": config_text(config),
         "offline.js": _OFFLINE.replace("FONTS", json.dumps(_FONTS)),

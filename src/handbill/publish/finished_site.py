@@ -1,4 +1,4 @@
-"""What every finished site gets, built by MkDocs or not: the search index, and a check of its links."""
+"""What every finished site gets, built by MkDocs or not: policies, a search index, checked links."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from handbill.compose.artifacts import Artifact, Sheet
 from handbill.problems import Problem, Span
 from handbill.progress import Progress
 from handbill.publish.links import LinkChecker
+from handbill.publish.policies import put_policies
 from handbill.publish.scans import unknown_scans
 from handbill.publish.search import index_site
 
@@ -16,18 +17,19 @@ from handbill.publish.search import index_site
 def finish_site(
     site: Path, site_url: str | None, printed: Iterable[str], progress: Progress
 ) -> list[Problem]:
-    """Index `site` for search, then check its links.
+    """Write the policies of the pages of `site`, index it for search, then check its links.
 
     printed: addresses on sheets (QR codes), which must exist too, and whose page must know the
-    sheet. Returns a problem for each broken link (E704) and unknown sheet (E345); raises
-    ProblemsFound when the index cannot be made.
+    sheet. Returns a problem for each broken link (E704) and unknown sheet (E345), and for what a
+    page's policy refuses in it (W790); raises ProblemsFound when the index cannot be made.
     """
     addresses = list(printed)
+    problems = list(put_policies(site))
     with progress.stage("search") as notes:
         notes.append(f"{index_site(site)} pages")
     with progress.stage("links") as notes:
         checker = LinkChecker(site, site_url)
-        problems = [
+        problems += [
             Problem("E704", Span(link.page, link.line, 1, 1), target=link.target, page=link.page)
             for link in checker.broken(addresses)
         ]

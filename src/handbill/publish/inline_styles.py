@@ -1,19 +1,17 @@
 """Style sheets as parts of the theme, which citizens' pages hold in themselves.
 
 On a slow phone the way to a second file and back is what a first screen waits for: with its styles
-inside, a page is painted when it has come. The page's policy knows each by its hash.
+inside, a page is painted when it has come.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 FOLDER = "hb-inline"
-"""Where the theme finds them: hb-inline/assets/site.css.html, and its hash beside it."""
+"""Where the theme finds them: hb-inline/assets/site.css.html."""
 
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 """Comments are for those who work on a style sheet, not for a phone: a twentieth of a page."""
@@ -26,10 +24,8 @@ def style_parts(path: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     a theme to the site.
     """
     text = COMMENT.sub("", content.decode("utf-8")).strip()
-    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     # Raw: “{#” begins a selector in CSS and a comment in Jinja.
     yield f"{FOLDER}/{path}.html", f"{{% raw %}}{text}{{% endraw %}}".encode()
-    yield f"{FOLDER}/{path}.sha256.html", f"'sha256-{digest}'".encode()
 
 
 def write_style(folder: Path, path: str, content: bytes) -> None:

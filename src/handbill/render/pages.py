@@ -6,7 +6,6 @@ an element that the style sheet draws as a ruled line.
 
 from __future__ import annotations
 
-import base64
 import datetime
 import hashlib
 import json
@@ -26,6 +25,7 @@ from markupsafe import Markup, escape
 
 from handbill.kinds.reading import paragraphs
 from handbill.model.text import BLANK, SCHEMES, Untranslated, plain_text
+from handbill.policy import page_policy
 from handbill.problems import Problem, ProblemsFound
 from handbill.words import counted
 from handbill.words.languages import PARTICLE, written_part
@@ -148,18 +148,10 @@ def content_security_policy(html: str) -> str:
     """What a page that is complete in itself may load: things of this site, and the very style
     and script elements that stand in it, by their hashes."""
 
-    def hashes(element: str) -> str:
-        found = re.findall(rf"<{element}>(.*?)</{element}>", html, re.DOTALL)
-        return "".join(
-            f" 'sha256-{base64.b64encode(hashlib.sha256(one.encode()).digest()).decode()}'"
-            for one in found
-        )
+    def texts(element: str) -> list[str]:
+        return re.findall(rf"<{element}>(.*?)</{element}>", html, re.DOTALL)
 
-    return (
-        f"default-src 'none'; style-src 'self'{hashes('style')}; "
-        f"script-src 'self'{hashes('script')}; img-src 'self' data:; connect-src 'self'; "
-        "base-uri 'none'; form-action 'self'"
-    )
+    return page_policy(texts("style"), texts("script"))
 
 
 FILTERS: dict[str, Any] = {

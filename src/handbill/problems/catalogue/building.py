@@ -206,4 +206,19 @@ CODES: dict[str, Code] = {
         wrong="handbill sheet communities-poster -o poster.png",
         right="handbill sheet communities-poster -o poster.pdf",
     ),
+    "W790": Code(
+        title="网页的安全策略不许 / The page's policy refuses it",
+        text="网页 {page} 里的“{refused}”，浏览器不会用：网页的安全策略不许 / "
+        "browsers will not use “{refused}” of {page}: the page's policy refuses it",
+        cure="脚本、样式写进 docs/ 里的文件，用 extra_javascript、extra_css 引用；表格的对齐用 "
+        "use_align_attribute；字体写 font: false / "
+        "put scripts and styles into files of docs/ (extra_javascript, extra_css); align tables by "
+        "use_align_attribute; write font: false",
+        why="每一页都写明只用本站的文件，不用写在网页里的脚本和样式，也不向别的网站要东西。这样，就是"
+        "有人把脚本混进文字里，也不会运行。 / "
+        "Every page allows itself files of this site alone, no script or style within a page, and "
+        "nothing of other sites: a script that slips in with a text does not run.",
+        wrong='<p style="color: red">先别交钱</p>',
+        right='<p class="warning">先别交钱</p>',
+    ),
 }
