@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import re
 import shutil
 import subprocess
 import sys
 import threading
+import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pymupdf
 import pytest
+from sites import base_site
 
 from handbill import road
 from handbill.check import Checked
@@ -31,6 +35,7 @@ from handbill.compose.artifacts import (
 )
 from handbill.edition.localise import localise_all
 from handbill.load.settings import read_settings
+from handbill.model.days import FIRST_DAY, LAST_DAY
 from handbill.problems import ProblemsFound, Severity
 from handbill.progress import Progress
 from handbill.render import Renderer
@@ -74,6 +79,22 @@ def test_sheets_know_where_in_the_yaml_they_come_from(artifacts: list[Artifact])
 
 def test_the_date_is_the_campaigns_and_not_the_clocks(checked: Checked) -> None:
     assert checked.collection.moment == datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC)
+
+
+@pytest.mark.parametrize("day", [FIRST_DAY, LAST_DAY])
+def test_a_site_of_the_first_and_of_the_last_day_is_built(
+    tmp_path: Path, handbill: Callable[..., subprocess.CompletedProcess[str]], day: datetime.date
+) -> None:
+    root = base_site(tmp_path / "site")
+    file = root / "campaigns" / "demo" / "campaign.yml"
+    text = re.sub("(?m)^issued: .*", f"issued: {day}", file.read_text("utf-8"))
+    text = re.sub("(?m)^valid_until: .*", f"valid_until: {LAST_DAY}", text)
+    file.write_text(text, "utf-8", newline="")
+    done = handbill(root, "build")
+    assert done.returncode == 0, done.stderr
+    [pack] = (root / "site" / "packs").glob("*-office.zip")
+    years = {info.date_time[0] for info in zipfile.ZipFile(pack).infolist()}
+    assert years == {max(day.year, 1980)}
 
 
 def test_every_artifact_is_rendered_once_and_packs_after_their_files(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import datetime
 import json
 from pathlib import Path
@@ -158,6 +159,12 @@ def test_spans(text: str, days: int) -> None:
     assert span(text).days == days
 
 
+@pytest.mark.parametrize("text", ["9999w", "9999m", "-1", "1e3", "36601d", "٣d"])
+def test_a_span_that_no_one_looks_ahead(text: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError):
+        span(text)
+
+
 def run(site: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
     code = cli.main(["expiring", "-f", str(site / "mkdocs.yml"), "--lang", "zh", *arguments])
     return code, capsys.readouterr().out
@@ -172,6 +179,13 @@ def test_the_command_fails_only_when_asked_to(
         "places:\n  - {id: district, name: 某区, level: district}\n", "utf-8"
     )
     assert run(site, capsys, "--today", "2026-11-24", "--strict")[0] == 0
+
+
+@pytest.mark.parametrize("today", ["1800-01-01", "2100-12-31"])
+def test_the_longest_span_from_the_last_day(
+    site: Path, capsys: pytest.CaptureFixture[str], today: str
+) -> None:
+    assert run(site, capsys, "--today", today, "--within", "5228w", "--format", "json")[0] == 0
 
 
 def test_what_rests_on_a_claim_a_case_or_a_source_is_told(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from handbill import __version__
 from handbill.cli import checks, editing, freshness, sheets, site, translation
-from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE, Parser
+from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE, Parser, path
 from handbill.cli.context import print_problems
 
 if TYPE_CHECKING:
@@ -56,9 +56,10 @@ def _disk_problem(error: OSError) -> Problem:
     """A disk that is full, read-only or in the way is no fault of the program."""
     from handbill.problems import Problem, Span
 
-    file = Path(error.filename) if isinstance(error.filename, str) else None
-    if file and file.exists() and not os.access(file, os.R_OK):
-        return Problem("E102", Span(file.as_posix()), reason=error.strerror or str(error))
+    name = error.filename if isinstance(error.filename, str) else ""
+    # Unlike the methods of Path, these two answer for names that no system takes as well.
+    if os.access(name, os.F_OK) and not os.access(name, os.R_OK):
+        return Problem("E102", Span(Path(name).as_posix()), reason=error.strerror or str(error))
     return Problem(
         "E709", None, path=error.filename or os.curdir, reason=error.strerror or str(error)
     )
@@ -93,7 +94,7 @@ def command_line() -> Parser:
                 "-f --config-file",
                 "FILE",
                 "站点设置，默认 mkdocs.yml / site settings",
-                type=Path,
+                type=path,
                 default=Path("mkdocs.yml"),
             )
         return sub

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 import re
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NoReturn, Protocol
+
+from handbill.model.days import FIRST_DAY, LAST_DAY, is_near
 
 EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE = 0, 1, 2
 
@@ -15,11 +19,30 @@ EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE = 0, 1, 2
 def day(text: str) -> datetime.date:
     """Reads a day of the command line."""
     try:
-        return datetime.date.fromisoformat(text)
+        day = datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(
             f"日期要写成 2026-11-24 这样，不能是“{text}” / a day is written 2026-11-24"
         ) from None
+    if not is_near(day):
+        raise argparse.ArgumentTypeError(
+            f"日期要在 {FIRST_DAY} 和 {LAST_DAY} 之间，不能是“{text}” / "
+            f"a day between {FIRST_DAY} and {LAST_DAY}"
+        )
+    return day
+
+
+def path(text: str) -> Path:
+    """Reads the name of a file or folder of the command line: one that a system can have."""
+    try:
+        usable = bool(text) and b"\0" not in os.fsencode(text)
+    except UnicodeEncodeError:
+        usable = False
+    if not usable:
+        raise argparse.ArgumentTypeError(
+            f"文件名是空的，或者有不能用的字符：{text!r} / no name of a file: {text!r}"
+        )
+    return Path(text)
 
 
 def length(text: str) -> float:

@@ -14,6 +14,7 @@ from handbill.cli.arguments import (
     day,
     distance,
     length,
+    path,
     scale,
 )
 from handbill.cli.context import language_of, print_problems, settings_of, today, told
@@ -30,7 +31,7 @@ def register(command: Command) -> None:
         "检查做好的 PDF，别的软件做的也行 / look over finished PDFs, others' too",
         _preflight,
     )
-    flight.value("files", "FILE", "PDF 文件 / PDF files", nargs="*", type=Path)
+    flight.value("files", "FILE", "PDF 文件 / PDF files", nargs="*", type=path)
     flight.flag("--all", "生成好的网站里的全部印刷品 / every sheet of the built site")
     flight.choice("--edition", "office press large", "当作哪一版检查 / the edition to check for")
     flight.value("--distance", "M", "阅读距离，米 / reading distance in metres", type=distance)
@@ -46,7 +47,7 @@ def register(command: Command) -> None:
     explain = command("explain", "解释一个问题代码 / explain a problem code", _explain, site=False)
     explain.add_argument("code", help="例如 E104 / such as E104")
     schema = command("schema", "写出 JSON Schema / write the JSON Schemas", _schema)
-    schema.value("-o --output", "DIR", "文件夹，默认 campaigns/schema / folder", type=Path)
+    schema.value("-o --output", "DIR", "文件夹，默认 campaigns/schema / folder", type=path)
     command("doctor", "检查这台电脑缺什么 / what this computer lacks", _doctor, site=False)
 
 

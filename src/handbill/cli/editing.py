@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, Command
+from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, Command, path
 from handbill.cli.context import language_of, print_problems, settings_of
 
 
@@ -17,16 +16,16 @@ def register(command: Command) -> None:
         _fmt,
     )
     fmt.value(
-        "files", "FILE", "文件，默认 campaigns 里全部 / files, all by default", nargs="*", type=Path
+        "files", "FILE", "文件，默认 campaigns 里全部 / files, all by default", nargs="*", type=path
     )
     fmt.flag("--check", "只列出要整理的，不改 / list what would change, write nothing")
     fmt.choice("--format", "human json github", "输出格式 / output format", default="human")
     admin = command(
         "admin", "写出网页编辑器的设置（Sveltia CMS） / write the settings of a form editor", _admin
     )
-    admin.value("-o --output", "DIR", "文件夹，默认 admin / folder, default admin", type=Path)
+    admin.value("-o --output", "DIR", "文件夹，默认 admin / folder, default admin", type=path)
     admin.value(
-        "--package", "FILE", "下载好的编辑器 sveltia-cms-….tgz / the editor's package", type=Path
+        "--package", "FILE", "下载好的编辑器 sveltia-cms-….tgz / the editor's package", type=path
     )
 
 

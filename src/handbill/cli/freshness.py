@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from handbill.load.collection import Collection
 
 _DAYS = {"d": 1, "w": 7, "m": 30}
-_SPAN = re.compile(r"(\d{1,4})([dwm天周月]?)")
+_SPAN = re.compile(r"([0-9]{1,4})([dwm天周月]?)")
+LONGEST = 100 * 366
+"""Days that are looked ahead at most."""
 _CHINESE = {"天": "d", "周": "w", "月": "m", "": "d"}
 
 
@@ -26,8 +28,12 @@ def span(text: str) -> datetime.timedelta:
         raise argparse.ArgumentTypeError(
             f"要写成 60d、8w、3m 这样，不能是“{text}” / written 60d, 8w or 3m"
         )
-    unit = _CHINESE.get(found[2], found[2])
-    return datetime.timedelta(days=int(found[1]) * _DAYS[unit])
+    days = int(found[1]) * _DAYS[_CHINESE.get(found[2], found[2])]
+    if days > LONGEST:
+        raise argparse.ArgumentTypeError(
+            f"最长 {LONGEST // 366} 年，不能是“{text}” / {LONGEST // 366} years at most"
+        )
+    return datetime.timedelta(days=days)
 
 
 def register(command: Command) -> None:

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from handbill.cli.arguments import EXIT_OK, EXIT_USAGE, Command, length, scale
+from handbill.cli.arguments import EXIT_OK, EXIT_USAGE, Command, length, path, scale
 from handbill.cli.context import cache_of, checked_of, language_of
 
 
@@ -24,14 +24,16 @@ def register(command: Command) -> None:
         "哪一版：office 办公、press 印刷厂、large 大字、screen 手机图 / edition; "
         "office by default, screen for pictures",
     )
-    sheet.value("-o --output", "FILE", "存到哪里 / output file", type=Path)
+    sheet.value("-o --output", "FILE", "存到哪里 / output file", type=path)
     lay = command(
         "impose",
         "拼版：大张拼成 A4、A3，小卡一纸几份，或者做成小册子 / lay out on A4 or A3: "
         "tiles, several up, a booklet",
         _impose,
     )
-    lay.add_argument("source", help="PDF 文件，或者资料编号 / a PDF, or the id of a material")
+    lay.value(
+        "source", "source", "PDF 文件，或者资料编号 / a PDF, or the id of a material", type=path
+    )
     manner = lay.add_mutually_exclusive_group(required=True)
     for name, text in (
         ("tile", "拼成几张，带重叠和编号 / tiles with overlap and numbers"),
@@ -61,7 +63,7 @@ def register(command: Command) -> None:
         "原稿的比例，默认看文件名 / scale of the drawing, by default as its name says",
         type=scale,
     )
-    lay.value("-o --output", "FILE", "存到哪里 / output file", type=Path)
+    lay.value("-o --output", "FILE", "存到哪里 / output file", type=path)
     pack = command("pack", "做资料包（zip）/ make packs", _pack)
     pack.values(
         "--audience", "ID", "对象，可写多次，默认全部 / audience, repeatable, all by default"
@@ -82,7 +84,7 @@ def register(command: Command) -> None:
         "-o --output",
         "DIR",
         "存到哪个文件夹，默认 packs / output folder, default packs",
-        type=Path,
+        type=path,
         default=Path("packs"),
     )
 
@@ -104,7 +106,7 @@ def _impose(options: argparse.Namespace) -> int:
     layout = Layout(
         manner, getattr(options, manner), options.overlap, options.scale, options.gutter
     )
-    file = Path(options.source)
+    file: Path = options.source
     if file.suffix:  # ids have no dot; somebody's own PDF needs no site
         if options.size:
             print(
@@ -118,12 +120,7 @@ def _impose(options: argparse.Namespace) -> int:
     checked = checked_of(options)
     print(
         impose_material(
-            checked,
-            options.source,
-            options.size,
-            layout,
-            options.output,
-            cache_of(checked.settings),
+            checked, str(file), options.size, layout, options.output, cache_of(checked.settings)
         )
     )
     return EXIT_OK

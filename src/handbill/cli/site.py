@@ -6,9 +6,8 @@ import argparse
 import gc
 import sys
 import time
-from pathlib import Path
 
-from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, Command
+from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, Command, path
 from handbill.cli.context import (
     cache_of,
     checked_of,
@@ -36,15 +35,15 @@ def register(command: Command) -> None:
         "docs tree for any generator",
         _materialise,
     )
-    tree.value("directory", "DIR", "文件夹 / folder", type=Path)
+    tree.value("directory", "DIR", "文件夹 / folder", type=path)
     finish = command(
         "finish", "给已生成的网站做搜索索引、查链接 / index and link-check a built site", _finish
     )
-    finish.value("directory", "SITE", "网站文件夹 / site folder", type=Path)
+    finish.value("directory", "SITE", "网站文件夹 / site folder", type=path)
     new = command(
         "new", "新建一个能直接生成的站点 / create a site that builds at once", _new, site=False
     )
-    new.value("directory", "DIR", "新文件夹 / new folder", type=Path)
+    new.value("directory", "DIR", "新文件夹 / new folder", type=path)
 
 
 def _build(options: argparse.Namespace) -> int:

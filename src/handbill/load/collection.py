@@ -13,6 +13,9 @@ from handbill.load.settings import Settings
 from handbill.load.sourced import Sourced
 from handbill.model.place import PlacesFile
 
+EARLIEST = datetime.date(1980, 1, 1)
+"""The first day of a zip; gzip, of the sitemap, begins in 1970."""
+
 
 @dataclass(frozen=True)
 class Collection:
@@ -36,9 +39,10 @@ class Collection:
 
     @property
     def moment(self) -> datetime.datetime:
-        """The date that PDFs and zips bear: the latest day a campaign was issued, midnight UTC.
+        """The date that PDFs and zips bear: the latest day a campaign was issued, midnight UTC, and
+        EARLIEST at least.
 
         Never the clock's: the same input must give the same bytes.
         """
-        day = max(campaign.campaign.value.issued for campaign in self.campaigns)
+        day = max(EARLIEST, *(campaign.campaign.value.issued for campaign in self.campaigns))
         return datetime.datetime.combine(day, datetime.time(), datetime.UTC)

@@ -56,6 +56,7 @@ ERROR_TYPES = {
     "slug": "E208",
     "url": "E209",
     "date": "E210",
+    "day": "E218",
     "telephone": "E211",
 }
 """Error types of pydantic, then those of `model.text` and `model.place` → code. A type that is not
@@ -365,6 +366,9 @@ def _typing_habit(
 
 
 def _bound(context: dict[str, Any]) -> Both:
+    if "first" in context:
+        first, last = context["first"], context["last"]
+        return Both(f"在 {first} 和 {last} 之间", f"between {first} and {last}")
     for key, zh, en in (
         ("ge", "不小于", "at least"),
         ("gt", "大于", "more than"),

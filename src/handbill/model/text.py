@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from handbill.model.days import FIRST_DAY, LAST_DAY, is_near
+
 BLANK = "\ue000"
 """One character of the private use area: the place of a value to be filled in by hand."""
 
@@ -81,12 +83,17 @@ def _url(text: str) -> str:
 
 
 def _iso_date(value: Any) -> Any:
-    if isinstance(value, datetime.date):
-        return value
     try:
-        return datetime.date.fromisoformat(str(value).strip())
+        day = (
+            value
+            if isinstance(value, datetime.date)
+            else datetime.date.fromisoformat(str(value).strip())
+        )
     except ValueError:
         raise broken("date") from None
+    if not is_near(day):
+        raise PydanticCustomError("day", "day", {"first": FIRST_DAY, "last": LAST_DAY})
+    return day
 
 
 class Translatable:
@@ -128,7 +135,7 @@ Slug = Annotated[str, AfterValidator(_slug)]
 Url = Annotated[str, AfterValidator(_url)]
 """An address: https, http, mailto or tel."""
 Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
-"""A calendar day, written 2026-11-24."""
+"""A calendar day, written 2026-11-24, between FIRST_DAY and LAST_DAY."""
 
 
 class Model(BaseModel):

@@ -176,11 +176,13 @@ CODES: dict[str, Code] = {
         right="action: [停一停, 查一查, 报一报]",
     ),
     "E218": Code(
-        title="数字超出范围 / Number out of range",
+        title="数字或者日期超出范围 / Number or day out of range",
         text="{field} 要{bound}，“{value}”不行 / {field} must be {bound}; “{value}” is not",
-        cure="改成范围内的数字 / write a number within the range",
-        why="这个数字用来排序或者计数，超出范围没有意义。 / "
-        "The number orders or counts something; beyond the range it has no meaning.",
+        cure="改成范围内的；日期看看年份是不是敲错了 / "
+        "write one within the range; of a day, see to its year",
+        why="数字用来排序或者计数，超出范围没有意义；0206 年、9999 年这样的日期多半是敲错了。 / "
+        "A number orders or counts something; beyond the range it has no meaning. A day of the "
+        "year 0206 or 9999 is a slip of the keyboard.",
         wrong="order: 0",
         right="order: 1",
     ),
