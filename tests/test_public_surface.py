@@ -22,6 +22,7 @@ ORDER = (
     "progress",
     "resources",
     "policy",
+    "writing",
     "model",
     "words",
     "kinds",

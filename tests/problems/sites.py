@@ -9,6 +9,7 @@ fixtures/<CODE>/change.toml holds any of these, which are done in this order,
     [[folder]]  path                       make a folder
     [[link]]    file, target               make a symbolic link; relative to the site's root
     [[pdf]]     file, of                   draw the PDF of a code (see faulty.py)
+    [[held]]    file                       hold its lock, as another process would
 and says how the problem is provoked, if not by loading and checking:
     run = ["explain", "E999"]              arguments of the command line
     environment = {NAME = "value"}         set while it runs
@@ -19,6 +20,7 @@ Whatever else lies in the fixture's folder, but for expected.txt, is copied over
 from __future__ import annotations
 
 import datetime
+import os
 import shutil
 import tomllib
 from pathlib import Path
@@ -29,6 +31,7 @@ import faulty
 from handbill import road
 from handbill.load.settings import read_settings
 from handbill.problems import Problem, ProblemsFound
+from handbill.writing import take
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"
@@ -81,6 +84,9 @@ def apply(root: Path, change: dict[str, Any]) -> None:
         (root / one["file"]).symlink_to(root / one["target"])
     for one in change.get("pdf", ()):
         faulty.make(one["of"], root / one["file"])
+    for one in change.get("held", ()):
+        (root / one["file"]).parent.mkdir(parents=True, exist_ok=True)
+        assert take(os.open(root / one["file"], os.O_RDWR | os.O_CREAT))
 
 
 def problems_of(root: Path, today: datetime.date = TODAY) -> list[Problem]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
 
-from handbill.problems import ProblemsFound
-from handbill.publish.site import swap
+from handbill.publish.writer import one_writer
 from handbill.resources import default_templates
 from handbill.scaffold import new_site
 
@@ -92,6 +92,12 @@ def file_where_the_build_folder_must_be(project: Path) -> None:
     (project / "build").write_text("in the way", "utf-8")
 
 
+def site_where_the_campaigns_are(project: Path) -> None:
+    (project / "mkdocs.yml").write_text(
+        "site_name: x\nplugins: [handbill]\nsite_dir: campaigns\n", "utf-8"
+    )
+
+
 def no_plugin(project: Path) -> None:
     replace(project / "mkdocs.yml", "  - handbill", "  - search")
 
@@ -143,6 +149,7 @@ def no_plugin(project: Path) -> None:
         (page_of_two_sources, "E705", ["law.md", "建议"]),
         (link_that_leads_nowhere, "", ["guide/index.html", "no-such-page", "strict"]),
         (file_where_the_build_folder_must_be, "E709", ["build", "建议"]),
+        (site_where_the_campaigns_are, "E762", ["mkdocs.yml:3:11", "campaigns", "site_dir: site"]),
         (no_plugin, "E710", ["mkdocs.yml", "建议"]),
     ],
 )
@@ -183,48 +190,76 @@ def test_a_broken_link_alone_does_not_stop_a_build_that_is_not_strict(
 
 
 @pytest.fixture
-def folders(tmp_path: Path) -> tuple[Path, Path]:
-    """A finished draft and the site it shall replace."""
-    draft, target = tmp_path / ".site-draft", tmp_path / "site"
-    for folder, text in ((draft, "new"), (target, "old")):
-        folder.mkdir(parents=True)
-        (folder / "index.html").write_text(text, "utf-8")
-    return draft, target
+def project(good: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(good, tmp_path / "project"))
 
 
-def test_a_new_site_takes_the_place_of_the_old_one(folders: tuple[Path, Path]) -> None:
-    draft, target = folders
-    (target / "no-longer-made.html").touch()
-    swap(draft, target)
-    assert {file.name: file.read_text("utf-8") for file in target.iterdir()} == {
-        "index.html": "new"
-    }
-    assert list(draft.parent.iterdir()) == [target]
-
-
-def test_the_first_site_needs_no_old_one(folders: tuple[Path, Path]) -> None:
-    draft, target = folders
-    shutil.rmtree(target)
-    swap(draft, target)
-    assert (target / "index.html").read_text("utf-8") == "new"
-
-
-@pytest.mark.parametrize("stuck", ["site", ".site-draft"])
-def test_a_folder_that_another_program_holds_open_is_told_and_the_old_site_is_back(
-    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, stuck: str
+@pytest.mark.parametrize("command", ["build", "mkdocs"])
+def test_a_second_build_is_refused_and_the_site_stays(
+    project: Path, handbill: Command, fingerprint: Fingerprint, command: str
 ) -> None:
-    draft, target = folders
-    rename = Path.replace
+    before = fingerprint(project / "site")
+    with one_writer(project / "build", "the first build"):
+        done = mkdocs(project) if command == "mkdocs" else handbill(project, "build")
+    assert done.returncode == 1
+    assert "E760" in done.stderr and "the first build" in done.stderr
+    assert fingerprint(project / "site") == before
 
-    def as_on_windows(self: Path, to: Path) -> Path:
-        if self.name == stuck:
-            raise PermissionError(13, "The process cannot access the file", str(self))
-        return rename(self, to)
 
-    monkeypatch.setattr(Path, "replace", as_on_windows)
-    with pytest.raises(ProblemsFound) as caught:
-        swap(draft, target)
-    [problem] = caught.value.problems
-    assert problem.code == "E709"
-    assert str(target) in problem.text("en") and "cannot access" in problem.text("en")
-    assert (target / "index.html").read_text("utf-8") == "old"
+def mkdocs(project: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_a_site_that_a_killed_build_has_moved_away_is_back_though_the_next_build_fails(
+    project: Path, handbill: Command, fingerprint: Fingerprint
+) -> None:
+    before = fingerprint(project / "site")
+    (project / "site").rename(project / ".site-old-0123abcd")
+    unclosed_bracket(project)
+    assert handbill(project, "build").returncode == 1
+    assert fingerprint(project / "site") == before
+    assert not list(project.glob(".site-*"))
+
+
+@pytest.mark.parametrize("plain", [False, True], ids=["handbill", "mkdocs"])
+@pytest.mark.parametrize("name", ["campaigns", "public_html"])
+def test_neither_sources_nor_files_of_others_are_built_over(
+    project: Path, handbill: Command, fingerprint: Fingerprint, plain: bool, name: str
+) -> None:
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"\nsite_dir: {name}\n")
+    (project / name).mkdir(exist_ok=True)
+    (project / name / "index.html").write_text("mine", "utf-8")
+    before = fingerprint(project / name)
+    done = mkdocs(project) if plain else handbill(project, "build")
+    assert done.returncode == 1
+    assert ("E762" if name == "campaigns" else "E711") in done.stderr
+    assert fingerprint(project / name) == before
+
+
+def test_a_link_stays_a_link_and_what_no_build_made_stays(
+    project: Path, handbill: Command, fingerprint: Fingerprint
+) -> None:
+    before = fingerprint(project / "site")
+    www = (project / "site").rename(project.parent / "www")
+    (www / "index.html").write_text("edited", "utf-8")
+    (www / "CNAME").write_text("a.gov.cn", "utf-8")
+    try:
+        (project / "site").symlink_to(www, target_is_directory=True)
+    except OSError:  # Windows without the right to make links: the settings name the folder
+        with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+            settings.write("\nsite_dir: ../www\n")
+    done = handbill(project, "build")
+    assert done.returncode == 0, done.stderr
+    assert "保留 kept: CNAME" in done.stdout
+    assert (project / "site").is_symlink() or not (project / "site").exists()
+    (www / "CNAME").unlink()
+    assert fingerprint(www) == before
+    assert not list(project.parent.glob(".www-*"))

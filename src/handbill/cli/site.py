@@ -85,6 +85,8 @@ def _build(options: argparse.Namespace) -> int:
         f"  {kinds['.html']} 个网页 pages，{kinds['.pdf']} 个 PDF，{kinds['.zip']} 个资料包 packs，"
         f"{megabytes:.1f} MB"
     )
+    if built.kept:
+        print(f"  保留 kept: {'、'.join(built.kept[:9])} （不是生成的 / made by no build）")
     print(f"  总览图 contact sheet: {built.contact_sheet}")
     print(f"  用时 time: {time.perf_counter() - started:.1f} s")
     return EXIT_OK

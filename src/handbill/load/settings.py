@@ -13,7 +13,7 @@ from yaml_env_tag import add_env_tag
 
 from handbill.load.fullwidth import key_problems
 from handbill.load.yaml_messages import syntax_problem
-from handbill.problems import Both, Problem, ProblemsFound, Span
+from handbill.problems import Both, Problem, ProblemsFound, Span, span_file
 from handbill.problems.lines import split_lines
 
 
@@ -46,6 +46,23 @@ class Settings:
         """The folder of what is not published: staged templates, the cache, the contact sheet."""
         return self.root / "build"
 
+    def refuse_site_dir(self, site_dir: Path, span: Span | None = None) -> None:
+        """Raises ProblemsFound (E762) for a site folder that is, holds or lies in a folder that the
+        site is made from, or that holds the project. Links are followed."""
+        sources = (self.campaigns_dir, self.docs_dir, self.root / "templates", self.templates_dir)
+        for folder in (
+            self.root,
+            *sources,
+            self.build_dir,
+            self.root / "admin",
+            self.root / ".git",
+        ):
+            if folder is None:
+                continue
+            if _holds(site_dir, folder) or (folder != self.root and _holds(folder, site_dir)):
+                where, name = span_file(site_dir, self.root), span_file(folder, self.root)
+                raise ProblemsFound([Problem("E762", span, path=where, folder=name)])
+
 
 _NAMES = (
     "site_name site_url copyright docs_dir theme name language plugins campaigns templates "
@@ -66,7 +83,8 @@ def read_settings(config_file: Path) -> Settings:
     """Returns the settings of the site whose mkdocs.yml this is.
 
     Raises ProblemsFound when the file is missing, unreadable, or not a mapping (E124), when its
-    site_url is no address (E209), or when it is no YAML (the code of its fault).
+    site_url is no address (E209), when its site_dir lies where
+    the site is made from (E762), or when it is no YAML (the code of its fault).
     """
     config_file = config_file.resolve()
     root = config_file.parent
@@ -94,15 +112,15 @@ def read_settings(config_file: Path) -> Settings:
     site_url = _text(config, "site_url", "")
     if site_url and not _is_address(site_url):
         raise ProblemsFound(
-            [Problem("E209", _site_url_span(config_file.name, text), value=site_url)]
+            [Problem("E209", _span(config_file.name, text, "site_url"), value=site_url)]
         )
     options = _plugin_options(config.get("plugins"))
     templates = root / _text(options, "templates", "templates")
-    return Settings(
+    settings = Settings(
         root=root,
         config_file=config_file,
         site_url=site_url or None,
-        site_url_span=_site_url_span(config_file.name, text),
+        site_url_span=_span(config_file.name, text, "site_url"),
         site_name=_text(config, "site_name", ""),
         leave_url=_text(options, "leave", "") or None,
         repo_url=_text(config, "repo_url", "") or None,
@@ -112,6 +130,8 @@ def read_settings(config_file: Path) -> Settings:
         docs_dir=root / _text(config, "docs_dir", "docs"),
         site_dir=root / _text(config, "site_dir", "site"),
     )
+    settings.refuse_site_dir(settings.site_dir, _span(config_file.name, text, "site_dir"))
+    return settings
 
 
 def _unreadable(file: Path, reason: str | Both) -> ProblemsFound:
@@ -137,6 +157,14 @@ def _plugin_options(plugins: object) -> dict[str, Any]:
     )
 
 
+def _holds(outer: Path, inner: Path) -> bool:
+    """Whether `inner` is `outer` or lies in it, also on disks that ignore case."""
+    outer, inner = outer.resolve(), inner.resolve()
+    if not outer.exists():
+        return inner.is_relative_to(outer)
+    return any(one.exists() and one.samefile(outer) for one in (inner, *inner.parents))
+
+
 def _is_address(url: str) -> bool:
     try:
         parts = urlsplit(url)
@@ -145,9 +173,11 @@ def _is_address(url: str) -> bool:
     return parts.scheme in {"https", "http"} and bool(parts.hostname)
 
 
-def _site_url_span(file: str, text: str) -> Span | None:
+def _span(file: str, text: str, name: str) -> Span | None:
+    """Where the value of a setting at the top of mkdocs.yml stands."""
     for number, line in enumerate(text.splitlines(), start=1):
-        if line.startswith("site_url:"):
-            start = len("site_url:") + len(line[9:]) - len(line[9:].lstrip()) + 1
+        if line.startswith(f"{name}:"):
+            value = line[len(name) + 1 :]
+            start = len(line) - len(value.lstrip()) + 1
             return Span(file, number, start, max(len(line.rstrip()) + 1, start))
     return None

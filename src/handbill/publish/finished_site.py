@@ -9,6 +9,7 @@ from handbill.compose.artifacts import Artifact, Sheet
 from handbill.problems import Problem, Span
 from handbill.progress import Progress
 from handbill.publish.links import LinkChecker
+from handbill.publish.placing import write_manifest
 from handbill.publish.policies import put_policies
 from handbill.publish.scans import unknown_scans
 from handbill.publish.search import index_site
@@ -17,7 +18,8 @@ from handbill.publish.search import index_site
 def finish_site(
     site: Path, site_url: str | None, printed: Iterable[str], progress: Progress
 ) -> list[Problem]:
-    """Write the policies of the pages of `site`, index it for search, then check its links.
+    """Write the policies of the pages of `site`, index it for search, list its files in it, then
+    check its links.
 
     printed: addresses on sheets (QR codes), which must exist too, and whose page must know the
     sheet. Returns a problem for each broken link (E704) and unknown sheet (E345), and for what a
@@ -27,6 +29,7 @@ def finish_site(
     problems = list(put_policies(site))
     with progress.stage("search") as notes:
         notes.append(f"{index_site(site)} pages")
+    write_manifest(site)
     with progress.stage("links") as notes:
         checker = LinkChecker(site, site_url)
         problems += [

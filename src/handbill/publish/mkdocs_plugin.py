@@ -6,8 +6,10 @@ before MkDocs has emptied the site folder, and adds the files in `on_files`.
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -26,7 +28,9 @@ from handbill.problems.report import render as report
 from handbill.progress import Progress, silent
 from handbill.publish.finished_site import finish_site, printed_addresses
 from handbill.publish.inline_styles import write_style
+from handbill.publish.placing import refuse_foreign, require_whole
 from handbill.publish.site_files import Planned
+from handbill.publish.writer import one_writer
 from handbill.render.cache import RenderCache
 from handbill.render.pages import template_problem
 from handbill.resources import default_templates
@@ -35,6 +39,7 @@ log = get_plugin_logger("handbill")
 
 EPOCH = "SOURCE_DATE_EPOCH"
 """What MkDocs takes its date from, in seconds, when it is set."""
+_TEXTS = (".html", ".css", ".js", ".json", ".xml", ".svg", ".map", ".txt")
 _UNREADABLE = ("E102", "E103")
 """Of what a campaign's text may not be, that which MkDocs cannot read either."""
 
@@ -55,6 +60,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
     """Set by `handbill build`, which reports the stages itself."""
     language = "zh"
     """Of the problems that end a build: zh or en."""
+    drafting = False
+    """Set by `handbill build`, which holds the lock and puts the site in place itself."""
 
     def __init__(self) -> None:
         self.site: Planned | None = None
@@ -62,6 +69,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         self._cache: RenderCache | None = None
         self._serving = False
         self._dated = False
+        self._files: Files | None = None
+        self._holding = contextlib.ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Defined so that MkDocs keeps this object, and with it the cache, over rebuilds."""
@@ -72,6 +81,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         config_file = Path(config.config_file_path)
         try:
             settings = read_settings(config_file)
+            if not (self.drafting or self._serving):
+                self._guard(settings, Path(config.site_dir))
             self._cache = self._cache or RenderCache(settings.build_dir / "cache")
             today = datetime.date.today()
             self.site = road.build(settings, today, Planned, self._cache, self.progress)
@@ -90,6 +101,16 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             if folder and folder.is_dir() and str(folder) not in config.watch:
                 config.watch.append(str(folder))
         return config
+
+    def _guard(self, settings: Settings, site: Path) -> None:
+        """What `handbill build` asks before it begins: MkDocs empties the site's folder."""
+        settings.refuse_site_dir(site)
+        refuse_foreign(site)
+        self._holding.enter_context(one_writer(settings.build_dir, "mkdocs build"))
+
+    def on_shutdown(self) -> None:
+        """Let go of the lock."""
+        self._holding.close()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every file of the site as a generated file."""
@@ -116,6 +137,10 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             cache.drop_unused()
         return files
 
+    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
+        """Keep the files of all plugins: they are the plan that the site is counted against."""
+        self._files = files
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index and check the finished site. Broken links are warnings: `--strict` counts them.
 
@@ -130,6 +155,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             problems = finish_site(
                 Path(config.site_dir), settings.site_url, addresses, self.progress
             )
+            require_whole(Path(config.site_dir), _planned(self._files or ()))
         except ProblemsFound as found:
             raise self._failed(found.problems, settings.root) from None
         for problem in problems:
@@ -154,6 +180,24 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
 
     def _failed(self, problems: list[Problem], root: Path) -> PluginError:
         return PluginError("\n" + report(problems, root=root, lang=self.language, color=False))
+
+
+def _planned(files: Iterable[File]) -> dict[str, int | None]:
+    """Sizes of the files of a site by path, None for text: other plugins may have changed it."""
+    return {
+        file.dest_uri: None if file.dest_uri.endswith(_TEXTS) else _size(file)
+        for file in files
+        if file.inclusion.is_included()
+    }
+
+
+def _size(file: File) -> int | None:
+    if not file.abs_src_path:
+        return len(file.content_bytes)
+    try:
+        return Path(file.abs_src_path).stat().st_size
+    except OSError:  # removed since: the copy is what counts
+        return None
 
 
 def _parts(settings: Settings) -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,7 +23,10 @@ from handbill.load.settings import Settings
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
 from handbill.publish.mkdocs_plugin import HandbillPlugin
+from handbill.publish.placing import Draft, heal, refuse_foreign
+from handbill.publish.writer import Writer, one_writer
 from handbill.render.cache import RenderCache
+from handbill.writing import write_whole
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,8 @@ class Built:
     site: Path
     contact_sheet: Path
     artifacts: Sequence[Artifact]
+    kept: Sequence[str]
+    """What stays in the site that no build made: paths in it."""
 
 
 def quiet_material() -> None:
@@ -64,17 +68,36 @@ def build_site(
 ) -> Built:
     """Build into a folder beside the old site (so on the same disk), then swap the two.
 
-    A build that fails leaves the old site as it was. Raises ProblemsFound, mkdocs Abort (already
-    reported in the log) or ConfigurationError.
+    A build that fails, or is killed, leaves the old site as it was: the next start first heals what
+    it finds. Raises ProblemsFound, mkdocs Abort (already reported in the log) or ConfigurationError.
     """
+    site_dir = Path(os.path.realpath(settings.site_dir))
+    try:
+        with one_writer(settings.build_dir, "handbill build") as writer:
+            heal(site_dir)
+            refuse_foreign(site_dir)
+            with Draft(site_dir, settings.build_dir) as draft:
+                return _build(settings, config_file, draft, writer, strict, language, progress)
+    except OSError as error:
+        # A full disk names no file. The site that was there is whole.
+        path = error.filename if isinstance(error.filename, str) else str(settings.site_dir)
+        raise OSError(error.errno, error.strerror or str(error), path) from error
+
+
+def _build(
+    settings: Settings,
+    config_file: Path,
+    draft: Draft,
+    writer: Writer,
+    strict: bool,
+    language: str,
+    progress: Progress,
+) -> Built:
     quiet_material()
     config = load_config(str(config_file), strict=strict)
-    target = Path(config.site_dir)
-    draft = target.with_name(f".{target.name}-draft")
-    shutil.rmtree(draft, ignore_errors=True)
-    config.site_dir = str(draft)
+    config.site_dir = str(draft.folder)
     plugin = plugin_of(config)
-    plugin.progress, plugin.language = progress, language
+    plugin.progress, plugin.language, plugin.drafting = progress, language, True
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
@@ -82,13 +105,13 @@ def build_site(
         assert site, "MkDocs has built, so its plugins have run"
         sheet = settings.build_dir / "contact-sheet.png"
         with progress.stage("publish") as notes:
-            sheet.write_bytes(_contact_sheet(site.checked, site.artifacts, draft))
-            swap(draft, target)
-            notes.append(str(target.name))
+            write_whole(sheet, _contact_sheet(site.checked, site.artifacts, draft.folder))
+            writer.require()
+            kept = draft.put_in_place()
+            notes.append(settings.site_dir.name)
     finally:
         config.plugins.on_shutdown()
-        shutil.rmtree(draft, ignore_errors=True)
-    return Built(target, sheet, site.artifacts)
+    return Built(settings.site_dir, sheet, site.artifacts, kept)
 
 
 def _contact_sheet(checked: Checked, artifacts: Sequence[Artifact], site: Path) -> bytes:
@@ -124,23 +147,6 @@ def _contact_sheet(checked: Checked, artifacts: Sequence[Artifact], site: Path) 
     }
     cache.drop_unused()
     return made[overview.path]
-
-
-def swap(draft: Path, target: Path) -> None:
-    """Put `draft` where `target` is; put the old one back when that fails (E709)."""
-    old = target.with_name(f".{target.name}-old")
-    shutil.rmtree(old, ignore_errors=True)
-    try:
-        if target.exists():
-            target.replace(old)
-        draft.replace(target)
-    except OSError as error:
-        if old.exists() and not target.exists():
-            old.replace(target)
-        raise ProblemsFound(
-            [Problem("E709", None, path=str(target), reason=error.strerror or str(error))]
-        ) from error
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def serve_site(config_file: Path, *, address: str, language: str) -> None:

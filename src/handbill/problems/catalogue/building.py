@@ -84,12 +84,13 @@ CODES: dict[str, Code] = {
         right='pip install "pagefind[extended]"',
     ),
     "E709": Code(
-        title="写不进输出文件夹 / Output folder cannot be written",
+        title="写不进去 / Cannot be written",
         text="写不进 {path}：{reason} / {path} cannot be written: {reason}",
-        cure="关掉正在使用这个文件夹的程序，看磁盘空间和权限；原来的网站没有动 / "
-        "close programs that use it, see to disk space and permissions; the old site is untouched",
-        why="新网站先在旁边做好，最后才换上去；换的时候失败，就保留原来的。 / "
-        "The new site is made aside and swapped in at the end; when that fails the old one stays.",
+        cure="关掉正在使用它的程序，看磁盘空间和权限；原来的没有动 / "
+        "close programs that use it, see to disk space and permissions; what was there is untouched",
+        why="文件先在旁边写完，再换上去；写不完，原来的就还在。 / "
+        "A file is written aside and put in its place when it is whole; until then the old one "
+        "stays.",
         wrong="site/ （只读 / read-only）",
         right="site/",
     ),
@@ -105,11 +106,11 @@ CODES: dict[str, Code] = {
     "E711": Code(
         title="文件夹里有别的文件 / Folder holds other files",
         text="{path} 里有不是 Handbill 写的文件 / {path} holds files that Handbill did not write",
-        cure="换一个空文件夹 / name an empty folder",
-        why="materialise 会删掉过时的文件，所以只写进空文件夹或者自己写过的文件夹；new 只写进空文"
-        "件夹。 / "
-        "materialise removes files that are no longer made, so it writes only into a folder that "
-        "is empty or its own; new writes only into an empty one.",
+        cure="换一个空文件夹，或者先把里面的东西移走 / name an empty folder, or move its files away",
+        why="build 和 materialise 会删掉过时的文件，所以只写进空文件夹或者自己写过的文件夹；new 只"
+        "写进空文件夹。 / "
+        "build and materialise remove files that are no longer made, so they write only into a "
+        "folder that is empty or their own; new writes only into an empty one.",
         wrong="handbill materialise docs",
         right="handbill materialise build/tree",
     ),
