@@ -58,6 +58,8 @@ def test_there_are_the_commands_that_the_guide_promises() -> None:
         "sheet",
         "pack",
         "materialise",
+        "trace",
+        "affected",
         "finish",
         "new",
         "explain",

@@ -15,6 +15,7 @@ from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS
 
 if TYPE_CHECKING:
     from handbill.check import Checked
+    from handbill.load.collection import Collection
     from handbill.load.settings import Settings
     from handbill.problems import Problem
     from handbill.problems.report import Format
@@ -47,6 +48,27 @@ def checked_of(options: argparse.Namespace) -> Checked:
     from handbill import road
 
     return road.load_and_check(settings_of(options), today())
+
+
+def collection_of(options: argparse.Namespace) -> Collection:
+    """Returns the campaigns, loaded and not checked: what is past its day must not hide the list of it.
+    Raises ProblemsFound when they cannot be read, and for an unknown place."""
+    from handbill.load.folders import load_collection
+    from handbill.load.validate import require_known
+    from handbill.problems import ProblemsFound
+
+    collection, problems = load_collection(settings_of(options))
+    if collection is None:
+        raise ProblemsFound(problems)
+    known = {place.id: place.name for place in collection.places.value.places}
+    names = {name: one for one, name in known.items()}
+    for place in options.place:
+        require_known(place, known, names)
+    if problems:
+        # A file that cannot be read is not in the list: that must be said.
+        print_problems(problems, options)
+    sys.stdout.flush()
+    return collection
 
 
 def cache_of(settings: Settings) -> RenderCache:

@@ -5,14 +5,9 @@ from __future__ import annotations
 import argparse
 import datetime
 import re
-import sys
-from typing import TYPE_CHECKING
 
 from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, Command, day
-from handbill.cli.context import language_of, settings_of, today
-
-if TYPE_CHECKING:
-    from handbill.load.collection import Collection
+from handbill.cli.context import collection_of, language_of, today
 
 _DAYS = {"d": 1, "w": 7, "m": 30}
 _SPAN = re.compile(r"([0-9]{1,4})([dwm天周月]?)")
@@ -62,7 +57,7 @@ def _expiring(options: argparse.Namespace) -> int:
 
     from handbill.edition.expiring import expiring, listed
 
-    collection = _collection(options)
+    collection = collection_of(options)
     now = options.today or today()
     due = expiring(collection, now, options.within, options.place)
     if options.format == "json":
@@ -71,26 +66,3 @@ def _expiring(options: argparse.Namespace) -> int:
         print(listed(due, collection, now, options.within, language_of(options.lang)))
     past = any(one.is_past(now) for one in due)
     return EXIT_PROBLEMS if options.strict and past else EXIT_OK
-
-
-def _collection(options: argparse.Namespace) -> Collection:
-    """The campaigns, loaded and not checked: what is past its day must not hide the list of it.
-    Raises ProblemsFound when they cannot be read, and for an unknown place."""
-    from handbill.load.folders import load_collection
-    from handbill.load.validate import require_known
-    from handbill.problems import ProblemsFound
-
-    collection, problems = load_collection(settings_of(options))
-    if collection is None:
-        raise ProblemsFound(problems)
-    known = {place.id: place.name for place in collection.places.value.places}
-    names = {name: one for one, name in known.items()}
-    for place in options.place:
-        require_known(place, known, names)
-    if problems:
-        # A file that cannot be read is not in the list: that must be said.
-        from handbill.cli.context import print_problems
-
-        print_problems(problems, options)
-    sys.stdout.flush()
-    return collection

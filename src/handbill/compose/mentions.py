@@ -33,7 +33,7 @@ class Mention:
 def mentions_of_claims(part: Part) -> dict[str, list[Mention]]:
     """Return every mention of every claim, in the order pages, audiences, cases, materials."""
     resting = uses(part.edition.told)
-    pages = list(_pages(part))
+    pages = list(pages_of(part))
     found = {}
     for claim in part.edition.claims:
         keys = {use.key for use in resting.get(("claim", claim), ())}
@@ -41,8 +41,8 @@ def mentions_of_claims(part: Part) -> dict[str, list[Mention]]:
     return found
 
 
-def _pages(part: Part) -> Iterator[tuple[Key, Mention]]:
-    """Where a reader finds each thing that can rest on a claim."""
+def pages_of(part: Part) -> Iterator[tuple[Key, Mention]]:
+    """Return where a reader finds each thing that can rest on a claim, by the key of its use."""
     edition, say = part.edition, part.say
     home = edition.campaign.home
     yield ("campaign", "campaign", ("home",)), Mention("home", home.changes_title, "")
