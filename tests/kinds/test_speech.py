@@ -58,7 +58,9 @@ def test_only_telephone_numbers_are_changed(text: str, read: str) -> None:
 def test_digits_are_read_out_in_chinese_alone(language: str, read: set[str]) -> None:
     edition: Any = SimpleNamespace(
         language=language,
-        campaign=SimpleNamespace(numbers=[SimpleNamespace(number="110")], text_message=None),
+        campaign=SimpleNamespace(
+            every_number=lambda: [SimpleNamespace(number="110")], text_message=None
+        ),
         place=SimpleNamespace(contacts={}),
         text_message_number=lambda: None,
     )

@@ -20,6 +20,7 @@ from handbill.check import (  # noqa: F401
     references,
     sources,
     stages,
+    telephones,
     translations,
     wording,
 )

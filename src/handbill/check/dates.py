@@ -16,7 +16,12 @@ from handbill.problems import Problem, Span
 _PAIRS = (("issued", "valid_until"), ("checked_on", "review_by"), ("issued", "in_force"))
 
 
-_DATED = (("campaign", "numbers.*"), ("sources", "sources.*"), ("claims", "claims.*"))
+_DATED = (
+    ("campaign", "numbers.*"),
+    ("campaign", "other_numbers.*"),
+    ("sources", "sources.*"),
+    ("claims", "claims.*"),
+)
 
 
 def _dated(campaign: Campaign) -> Iterator[tuple[Any, Callable[..., Span]]]:

@@ -27,6 +27,7 @@ PLACEHOLDERS: dict[str, str] = {
     "campaign.valid_until": "有效期至 / valid until",
     "campaign.disclaimer": "声明 / disclaimer",
     "campaign.fiction_notice": "虚构声明 / notice that a story is fiction",
+    "number.<name>": "campaign.yml 里有名字的号码 / a number that has a name in campaign.yml",
     "contact.<role>": "本地电话；没有时是空白 / a local number, or a blank",
     "claim.<id>": "法律事实，不带句末句号 / a claim, without its full stop",
     "cite.<id>": "法律事实的出处 / where a claim comes from",
@@ -94,6 +95,9 @@ def campaign_values(told: Campaign, say: Mapping[str, str]) -> dict[str, str]:
         "campaign.disclaimer": facts.disclaimer,
         "campaign.fiction_notice": facts.fiction_notice,
     }
+    for one in facts.every_number():
+        if one.name:
+            values[f"number.{one.name}"] = one.number
     for claim in told.claims.value.claims:
         text = claim.text.rstrip("。.")
         values[f"claim.{claim.id}"] = Untranslated(text) if untranslated(claim.text) else text
@@ -132,7 +136,9 @@ def message_values(audience: AudienceFile) -> dict[str, str]:
 def placeholder_names(campaign: Campaign) -> frozenset[str]:
     """Every placeholder that this campaign's copy may use, roles and claims spelt out."""
     names = {name for name in PLACEHOLDERS if "<" not in name}
-    names |= {f"contact.{role.id}" for role in campaign.campaign.value.contact_roles}
+    facts = campaign.campaign.value
+    names |= {f"contact.{role.id}" for role in facts.contact_roles}
+    names |= {f"number.{one.name}" for one in facts.every_number() if one.name}
     for claim in campaign.claims.value.claims:
         names |= {f"claim.{claim.id}", f"cite.{claim.id}"}
     return frozenset(names)

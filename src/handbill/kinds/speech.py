@@ -41,7 +41,7 @@ def telephone_numbers(edition: Voice) -> frozenset[str]:
     if base_of(edition.language) not in DIGITS_READ:
         return frozenset()
     campaign = edition.campaign
-    numbers = {hotline.number for hotline in campaign.numbers}
+    numbers = {one.number for one in campaign.every_number()}
     numbers |= {contact.number for contact in edition.place.contacts.values() if contact.number}
     if campaign.text_message:
         numbers.add(campaign.text_message.prefix)

@@ -23,15 +23,33 @@ Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 """A colour, #RRGGBB."""
 
 
-class Hotline(Model):
-    """A number that is always there, in every place."""
+class NamedNumber(Model):
+    """A number that texts call by its name: {number.<name>}."""
 
-    number: Annotated[str, Field(pattern=r"^[0-9]{3,5}$")] = described(
-        "号码", "Number", example="110"
+    name: Slug | None = described(
+        "名字；文字里写 {number.名字}，号码改了，处处跟着改",
+        "Name; texts write {number.<name>}, and follow when the number changes",
+        None,
+        example="fire",
     )
+    number: Annotated[str, Field(pattern=r"^[0-9]{3,11}$")] = described(
+        "号码", "Number", example="119"
+    )
+
+
+class Hotline(NamedNumber):
+    """A number that is always there, in every place, and stands on every sheet."""
+
     words: list[Line] = described(
         "两个词；印在号码旁", "Two words set beside the number", min_length=2, max_length=2
     )
+    use: Line = described("什么时候打", "When to call it")
+    checked_on: Date = described("核对日期", "Checked on")
+
+
+class OtherNumber(NamedNumber):
+    """A number that texts name, and that does not stand on every sheet."""
+
     use: Line = described("什么时候打", "When to call it")
     checked_on: Date = described("核对日期", "Checked on")
 
@@ -125,6 +143,11 @@ class CampaignFile(Model):
     numbers: list[Hotline] = described(
         "号码；任何地方都有", "Numbers that are always there", min_length=1, max_length=3
     )
+    other_numbers: list[OtherNumber] = described(
+        "文字里提到、但不印在每张资料上的号码",
+        "Numbers that texts name, and that do not stand on every sheet",
+        list,
+    )
     text_message: TextMessageNumber | None = described("短信报警", "Text-message number", None)
     contact_roles: list[ContactRole] = described("本地电话的种类", "Kinds of local contacts")
     qr_caption: Line = described("二维码下的字", "Words under the QR code")
@@ -135,6 +158,10 @@ class CampaignFile(Model):
     )
     wording: Wording = described("用语", "Wording rules", Wording)
     home: Home = described("首页", "Home page")
+
+    def every_number(self) -> list[NamedNumber]:
+        """Returns the numbers that the campaign knows, those of every sheet first."""
+        return [*self.numbers, *self.other_numbers]
 
 
 class Heading(Model):

@@ -17,6 +17,12 @@ DIGITS_READ = {"zh": "零幺二三四五六七八九"}
 """The characters for 0 to 9 with which a telephone number is read digit by digit, by language; one
 that is not here reads digits as they stand. Chinese says 幺 for 1, so that it is not heard as 7."""
 
+CALLING = {
+    "zh": "打|拨打?|致电|呼叫|电话[:：]?|短信(?:发)?到",
+    "en": r"\b(?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone|[Tt]ext)(?:ing)?\s",
+}
+"""What stands before a telephone number that people are asked to call, by language, as a pattern."""
+
 
 def base_of(language: str) -> str:
     """Returns a language without its region: zh of zh-CN."""

@@ -75,6 +75,22 @@ CODES: dict[str, Code] = {
         wrong="lengths:\n  8: 要钱先停一停",
         right="lengths:\n  8: 要钱先停一停\n  20: ……\n  60: ……\n  200: ……\n  600: ……",
     ),
+    "E407": Code(
+        title="号码不在活动里 / A number that is not the campaign's",
+        text="这里请人打 {number}，campaign.yml 里没有这个号码 / "
+        "people are asked to call {number}, which campaign.yml does not have",
+        cure="现有的号码是 {known}。号码改了，就改这里，或者写成 {{number.名字}}；别的号码加到 "
+        "other_numbers；一个地方的号码写 {{contact.编号}} / "
+        "its numbers are {known}. Change this one with them, or write {{number.<name>}}; add another "
+        "to other_numbers; write {{contact.<role>}} for one of a place",
+        why="号码印在海报上，打不通就误事。活动里的号码有核对日期，改的时候也只改一处；抄在句子里"
+        "的号码没有人再看。 / "
+        "A number on a poster that nobody answers does harm. Those of the campaign have a day on "
+        "which they were checked and are changed in one place; one that is typed into a sentence is "
+        "not looked at again.",
+        wrong="sentence: 着火了打191",
+        right='sentence: "着火了打{number.fire}"',
+    ),
     "W401": Code(
         title="中文里用了半角标点 / Half-width punctuation in Chinese",
         text="汉字之间用了半角的“{found}” / a half-width “{found}” between Han characters",

@@ -1,0 +1,47 @@
+"""Telephone numbers typed into copy: the campaign's, or nobody has checked them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbill.check.registry import Context, rule
+from handbill.check.texts import texts_of
+from handbill.problems import Problem
+from handbill.words.languages import CALLING, base_of
+
+_DIGITS = r"(?<![0-9])[0-9](?:[ -]?[0-9]){2,12}(?![0-9]|[.,][0-9])"
+_AND = r"\s?(?:、|，|,|/|或者?|和|与|or|and)\s?"
+_AMOUNT = r"(?!\s?(?:[%％万千百亿元块折条个次人号分级年月日名]|yuan|times|people|percent))"
+_UNSPOKEN = ("wording", "editor_note", "note_to_editor", "note")
+_QUOTED = ("findings", "results", "source_note", "figures")
+
+
+def called(text: str, language: str) -> list[str]:
+    """Returns the numbers that a text asks people to call, as they are written.
+
+    None in a language whose words for calling are not known (`languages.CALLING`).
+    """
+    verb = CALLING.get(base_of(language))
+    if verb is None:
+        return []
+    run = re.compile(f"(?:{verb})\\s?({_DIGITS}(?:{_AND}{_DIGITS})*){_AMOUNT}")
+    return [one for match in run.finditer(text) for one in re.findall(_DIGITS, match[1])]
+
+
+@rule
+def typed_numbers(context: Context) -> Iterator[Problem]:
+    """E407: a text asks people to call a number that is none of the campaign's."""
+    for campaign in context.campaigns:
+        facts = campaign.campaign.value
+        known = {one.number for one in facts.every_number()}
+        prefix = facts.text_message.prefix if facts.text_message else None
+        for file in campaign.files():
+            for text in texts_of(file):
+                if text.under(*_UNSPOKEN, *_QUOTED):
+                    continue
+                for written in called(text.value, facts.language):
+                    number = re.sub("[ -]", "", written)
+                    if number in known or (prefix and number.startswith(prefix)):
+                        continue
+                    yield Problem("E407", text.find(written), number=written, known=sorted(known))
