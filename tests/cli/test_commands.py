@@ -60,6 +60,8 @@ def test_there_are_the_commands_that_the_guide_promises() -> None:
         "materialise",
         "trace",
         "affected",
+        "release",
+        "verify",
         "finish",
         "new",
         "explain",

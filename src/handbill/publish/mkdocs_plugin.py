@@ -62,6 +62,10 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
     """Of the problems that end a build: zh or en."""
     drafting = False
     """Set by `handbill build`, which holds the lock and puts the site in place itself."""
+    today: datetime.date | None = None
+    """The day to build for, set by `handbill verify`; the computer's when None."""
+    drawings: Path | None = None
+    """The folder of drawings, set by `handbill verify`; the project's when None."""
 
     def __init__(self) -> None:
         self.site: Planned | None = None
@@ -83,8 +87,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             settings = read_settings(config_file)
             if not (self.drafting or self._serving):
                 self._guard(settings, Path(config.site_dir))
-            self._cache = self._cache or RenderCache(settings.build_dir / "cache")
-            today = datetime.date.today()
+            self._cache = self._cache or RenderCache(self.drawings or settings.build_dir / "cache")
+            today = self.today or datetime.date.today()
             self.site = road.build(settings, today, Planned, self._cache, self.progress)
         except ProblemsFound as found:
             raise self._failed(found.problems, config_file.parent) from None

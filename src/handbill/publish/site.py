@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
 import os
 import sys
@@ -35,7 +36,7 @@ class Built:
 
     site: Path
     contact_sheet: Path
-    artifacts: Sequence[Artifact]
+    checked: Checked
     kept: Sequence[str]
     """What stays in the site that no build made: paths in it."""
 
@@ -111,7 +112,29 @@ def _build(
             notes.append(settings.site_dir.name)
     finally:
         config.plugins.on_shutdown()
-    return Built(settings.site_dir, sheet, site.artifacts, kept)
+    return Built(settings.site_dir, sheet, site.checked, kept)
+
+
+def rebuild_site(
+    settings: Settings, config_file: Path, folder: Path, today: datetime.date, progress: Progress
+) -> Path:
+    """Build for a day into `folder`, with every drawing drawn anew, and return the site in it.
+
+    The project's site stays as it is. Raises as `build_site` does.
+    """
+    with one_writer(settings.build_dir, "handbill verify"):
+        quiet_material()
+        config = load_config(str(config_file))
+        config.site_dir = str(folder / "site")
+        plugin = plugin_of(config)
+        plugin.progress, plugin.drafting = progress, True
+        plugin.today, plugin.drawings = today, folder / "drawings"
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+    return folder / "site"
 
 
 def _contact_sheet(checked: Checked, artifacts: Sequence[Artifact], site: Path) -> bytes:
