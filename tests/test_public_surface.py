@@ -20,9 +20,9 @@ ORDER = (
     # What every stage speaks of.
     "problems",
     "progress",
+    "writing",
     "resources",
     "policy",
-    "writing",
     "model",
     "words",
     "kinds",

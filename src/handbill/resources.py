@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from handbill.writing import is_living_draft, write_whole
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -26,7 +28,8 @@ def merged_templates(site_templates: Path | None, cache: Path) -> Path:
 
     site_templates: the site's own `templates/`, or None; it need not exist. cache: a folder that
     this function fills and clears, kept from build to build. A file of it is written only when it
-    differs from its source, so a watcher sees only real changes. The default folder itself is
+    differs from its source, so a watcher sees only real changes, and whole: another process may be
+    reading it. The default folder itself is
     returned when the site adds nothing to it.
     """
     default = default_templates()
@@ -61,21 +64,12 @@ def _stage(sources: dict[str, Path], cache: Path) -> None:
         if stale.is_dir():
             if not any(folder == stale or stale in folder.parents for folder in folders):
                 shutil.rmtree(stale)
-        elif inside not in sources:
-            stale.unlink()
+        elif inside not in sources and not is_living_draft(stale):
+            stale.unlink(missing_ok=True)
     for name, source in sources.items():
         copy = cache / name
         if copy.is_dir():  # was a folder before, is a file now
             shutil.rmtree(copy)
-        if not _same(source, copy):
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, copy)
-            shutil.copystat(source, copy)
-
-
-def _same(source: Path, copy: Path) -> bool:
-    """Whether a copy is as its source is, by size and time, which `copystat` keeps equal."""
-    if not copy.is_file():
-        return False
-    one, other = source.stat(), copy.stat()
-    return one.st_size == other.st_size and one.st_mtime_ns == other.st_mtime_ns
+        content = source.read_bytes()
+        if not copy.is_file() or copy.read_bytes() != content:
+            write_whole(copy, content, flush=False)

@@ -31,12 +31,16 @@ PATIENCE = 2.0
 _tidied: set[Path] = set()
 
 
-def write_whole(file: Path, content: bytes) -> bool:
+def write_whole(file: Path, content: bytes, *, flush: bool = True) -> bool:
     """Writes `content` aside, flushes it to the disk and renames it into `file`, whose permissions
-    stay as they are. A link is followed.
+    stay as they are. A link is followed; what is no file, such as /dev/stdout, is written into.
 
-    Folders are made. Returns whether a file was there before. Raises OSError that names `file`.
+    flush: False for what can be made again and is looked at before it is used. Folders are made.
+    Returns whether a file was there before. Raises OSError that names `file`.
     """
+    if file.exists() and not (file.is_file() or file.is_dir()):
+        file.write_bytes(content)
+        return False
     target = Path(os.path.realpath(file))
     draft = target.with_name(f".{secrets.token_hex(4)}{DRAFT}")
     try:
@@ -46,34 +50,41 @@ def write_whole(file: Path, content: bytes) -> bool:
             tidy(target.parent)
         there = target.exists()
         try:
-            _write_flushed(draft, content)
+            _write(draft, content, flush)
             if there:
                 shutil.copymode(target, draft)
             patiently(partial(draft.replace, target))
         except BaseException:
             draft.unlink(missing_ok=True)
             raise
-        flush_folder(target.parent)
+        if flush:
+            flush_folder(target.parent)
     except OSError as error:
         # A full disk names no file, and a draft is not what was asked for.
         raise OSError(error.errno, error.strerror or str(error), str(file)) from error
     return there
 
 
-def _write_flushed(file: Path, content: bytes) -> None:
+def _write(file: Path, content: bytes, flush: bool) -> None:
     handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o666)
     with os.fdopen(handle, "wb") as stream:
         can_take(handle)
         stream.write(content)
         stream.flush()
-        os.fsync(handle)
+        if flush:
+            os.fsync(handle)
 
 
 def tidy(folder: Path) -> None:
     """Removes the drafts of processes that have died in `folder`."""
     for left in folder.glob(f".*{DRAFT}"):
-        if abandoned(left):
+        if not is_living_draft(left):
             left.unlink(missing_ok=True)
+
+
+def is_living_draft(file: Path) -> bool:
+    """Whether some process is writing `file`, which is not yet whole."""
+    return file.name.endswith(DRAFT) and not abandoned(file)
 
 
 def take(handle: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -16,6 +17,7 @@ from typing import TypeAlias
 
 import pytest
 
+from handbill import cli
 from handbill.cli import command_line
 from handbill.scaffold import new_site
 
@@ -240,6 +242,38 @@ def test_a_full_disk_is_told_in_words(handbill: Command, small: Path) -> None:
     done = handbill(small, "sheet", "schools-poster", "-o", "/dev/full")
     assert done.returncode == 1
     assert "E709" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("number", "advice"),
+    [
+        (errno.ENOSPC, "磁盘满了"),
+        (errno.EACCES, "没有写的权限"),
+        (errno.EROFS, "只能读"),
+        (errno.ENAMETOOLONG, "名字太长"),
+        (errno.EISDIR, "换一个名字"),
+    ],
+)
+def test_what_cannot_be_written_is_named_with_what_to_do(
+    small: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    number: int,
+    advice: str,
+) -> None:
+    """The system names no file when a disk is full."""
+
+    def fail(handle: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    out = tmp_path / "poster.pdf"
+    arguments = ["sheet", "schools-poster", "-f", str(small / "mkdocs.yml"), "-o", str(out)]
+    assert cli.main([*arguments, "--lang", "zh"]) == cli.EXIT_PROBLEMS
+    said = capsys.readouterr().err
+    assert "E709" in said and str(out) in said and advice in said
+    assert not list(tmp_path.iterdir())
 
 
 def test_finish_of_a_folder_that_is_not_there_is_told(

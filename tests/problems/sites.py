@@ -12,6 +12,9 @@ fixtures/<CODE>/change.toml holds any of these, which are done in this order,
     [[held]]    file                       hold its lock, as another process would
 and says how the problem is provoked, if not by loading and checking:
     run = ["explain", "E999"]              arguments of the command line
+    before = ["sheet", "a-poster"]         a run before that one, which ends well
+    stops = false                          it is a warning: the command ends well
+    locks = false                          the disk knows no locks
     environment = {NAME = "value"}         set while it runs
     [patch]  "module.NAME" = …             a constant of the program, set while it runs
 Whatever else lies in the fixture's folder, but for expected.txt, is copied over the site.

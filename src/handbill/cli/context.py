@@ -78,6 +78,14 @@ def cache_of(settings: Settings) -> RenderCache:
     return RenderCache(settings.build_dir / "cache")
 
 
+def say_damaged(entries: int, options: argparse.Namespace) -> None:
+    """Say (W760) how many entries of the cache were not whole; they have been drawn anew."""
+    from handbill.problems import Problem
+
+    if entries:
+        print_problems([Problem("W760", None, count=entries)], options)
+
+
 def print_problems(
     problems: Sequence[Problem], options: argparse.Namespace, output_format: Format = "human"
 ) -> None:

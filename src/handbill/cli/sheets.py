@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handbill.cli.arguments import EXIT_OK, EXIT_USAGE, Command, length, path, scale
-from handbill.cli.context import cache_of, checked_of, language_of
+from handbill.cli.context import cache_of, checked_of, language_of, say_damaged
+
+if TYPE_CHECKING:
+    from handbill.publish.product import Product
+    from handbill.render.cache import RenderCache
 
 
 def register(command: Command) -> None:
@@ -94,8 +100,8 @@ def _sheet(options: argparse.Namespace) -> int:
 
     checked = checked_of(options)
     order = Order(options.material, options.size, options.edition, options.place)
-    print(write_sheet(checked, order, options.output, cache_of(checked.settings)))
-    return EXIT_OK
+    cache = cache_of(checked.settings)
+    return _written([write_sheet(checked, order, options.output, cache)], cache, options)
 
 
 def _impose(options: argparse.Namespace) -> int:
@@ -115,32 +121,41 @@ def _impose(options: argparse.Namespace) -> int:
                 file=sys.stderr,
             )
             return EXIT_USAGE
-        print(impose_file(file, layout, language_of(options.lang), options.output))
-        return EXIT_OK
+        made = impose_file(file, layout, language_of(options.lang), options.output)
+        return _written([made], None, options)
     checked = checked_of(options)
-    print(
-        impose_material(
-            checked, str(file), options.size, layout, options.output, cache_of(checked.settings)
-        )
-    )
-    return EXIT_OK
+    cache = cache_of(checked.settings)
+    made = impose_material(checked, str(file), options.size, layout, options.output, cache)
+    return _written([made], cache, options)
 
 
 def _pack(options: argparse.Namespace) -> int:
     from handbill.compose.packs import Selection
     from handbill.progress import to_terminal
     from handbill.publish.packs import write_packs
+    from handbill.publish.writer import one_writer
 
     checked = checked_of(options)
     choice = Selection(options.kind, options.size, options.edition)
-    for file in write_packs(
-        checked,
-        options.place,
-        options.audience,
-        choice,
-        options.output,
-        cache_of(checked.settings),
-        to_terminal(),
-    ):
-        print(file)
+    cache = cache_of(checked.settings)
+    with one_writer(checked.settings.build_dir, "handbill pack"):
+        packs = write_packs(
+            checked, options.place, options.audience, choice, options.output, cache, to_terminal()
+        )
+    return _written(packs, cache, options)
+
+
+def _written(
+    products: Sequence[Product], cache: RenderCache | None, options: argparse.Namespace
+) -> int:
+    """Name the files, and say what they have replaced: to standard error, since programs read the
+    names."""
+    for product in products:
+        print(product.file)
+    if replaced := [str(product.file) for product in products if product.replaced]:
+        named = replaced[0] if len(replaced) == 1 else str(len(replaced))
+        said = {"zh": f"已替换原来的：{named}", "en": f"replaced: {named}"}
+        print(said[language_of(options.lang)], file=sys.stderr)
+    if cache:
+        say_damaged(cache.damaged, options)
     return EXIT_OK

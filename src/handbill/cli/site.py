@@ -13,6 +13,7 @@ from handbill.cli.context import (
     checked_of,
     language_of,
     print_problems,
+    say_damaged,
     settings_of,
     today,
 )
@@ -49,6 +50,7 @@ def register(command: Command) -> None:
 def _build(options: argparse.Namespace) -> int:
     import logging
 
+    from handbill.problems import Problem
     from handbill.progress import to_terminal
     from handbill.publish import site
 
@@ -88,6 +90,9 @@ def _build(options: argparse.Namespace) -> int:
     if built.kept:
         print(f"  保留 kept: {'、'.join(built.kept[:9])} （不是生成的 / made by no build）")
     print(f"  总览图 contact sheet: {built.contact_sheet}")
+    say_damaged(built.damaged, options)
+    if not built.locked:
+        print_problems([Problem("W761", None, path=str(settings.build_dir))], options)
     print(f"  用时 time: {time.perf_counter() - started:.1f} s")
     return EXIT_OK
 
@@ -119,10 +124,14 @@ def _materialise(options: argparse.Namespace) -> int:
     from handbill.progress import to_terminal
     from handbill.publish.materialise import materialise
     from handbill.publish.site_files import Planned
+    from handbill.publish.writer import one_writer
 
     settings = settings_of(options)
-    site = road.build(settings, today(), Planned, cache_of(settings), to_terminal())
-    files = materialise(site, options.config_file, options.directory)
+    cache = cache_of(settings)
+    with one_writer(settings.build_dir, "handbill materialise"):
+        site = road.build(settings, today(), Planned, cache, to_terminal())
+        files = materialise(site, options.config_file, options.directory)
+    say_damaged(cache.damaged, options)
     print(f"{options.directory}: {len(files)} 个文件 files")
     print(f"  mkdocs build -f {options.directory / 'mkdocs.yml'}")
     return EXIT_OK
@@ -132,10 +141,13 @@ def _finish(options: argparse.Namespace) -> int:
     from handbill import road
     from handbill.progress import to_terminal
     from handbill.publish.finished_site import finish_site, printed_addresses
+    from handbill.publish.writer import one_writer
 
     checked = checked_of(options)
     printed = printed_addresses(road.plan(checked))
-    problems = finish_site(options.directory, checked.settings.site_url, printed, to_terminal())
+    settings = checked.settings
+    with one_writer(settings.build_dir, "handbill finish"):
+        problems = finish_site(options.directory, settings.site_url, printed, to_terminal())
     if problems:
         print_problems(problems, options)
     return EXIT_PROBLEMS if problems else EXIT_OK

@@ -45,6 +45,7 @@ def _translate(options: argparse.Namespace) -> int:
     from handbill.problems import Problem, ProblemsFound
     from handbill.translation import campaign_texts, pseudo, update_catalog
     from handbill.words.languages import direction
+    from handbill.writing import write_whole
 
     checked = checked_of(options)
     language: str = options.language
@@ -70,10 +71,7 @@ def _translate(options: argparse.Namespace) -> int:
             partial(pseudo, direction=direction(language)) if options.pseudo else None,
         )
         if made != before:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            draft = file.with_suffix(".po-new")
-            draft.write_text(made, "utf-8", newline="\n")
-            draft.replace(file)
+            write_whole(file, made.encode())
         print(f"{file}: {_counted(counts, language_of(options.lang))}")
     return EXIT_OK
 

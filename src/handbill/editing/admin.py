@@ -12,7 +12,7 @@ import io
 import json
 import re
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -23,6 +23,7 @@ from handbill.load.folders import load_collection
 from handbill.load.settings import Settings
 from handbill.policy import admin_policy
 from handbill.problems import Both, Problem, ProblemsFound
+from handbill.writing import write_whole
 
 PACKAGE, VERSION = "@sveltia/cms", "0.221.1"
 ARCHIVE = f"sveltia-cms-{VERSION}.tgz"
@@ -138,8 +139,8 @@ def write_admin(
 ) -> Iterator[str]:
     """Write admin/ and say, line by line, what there is and what is to be done next.
 
-    package: the editor's package. Raises ProblemsFound: the campaigns cannot be read, or the package
-    is not the one that was tried (E732). Raises OSError.
+    package: the editor's package. Raises ProblemsFound: the campaigns cannot be read, the package is
+    not the one that was tried (E732), or the folder holds files of others (E711). Raises OSError.
     """
     collection, problems = load_collection(settings)
     if collection is None:
@@ -149,12 +150,36 @@ def write_admin(
         name: text.encode()
         for name, text in admin_files(settings, collection, public=False).items()
     }
-    for name, content in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
+    _require_own(folder, files)
+    replaced = []
+    for name in sorted(files, key=lambda name: name != _MARKED):
+        file = folder / name
+        if file.is_file() and file.read_bytes() == files[name]:
+            continue
+        if write_whole(file, files[name]):
+            replaced.append(name)
     yield str(folder)
+    if replaced:
+        names = ", ".join(replaced)
+        yield Both(f"已替换原来的：{names}", f"replaced: {names}").get(language)
     for line in _next_steps(settings, folder):
         yield line.get(language)
+
+
+_MARKED, _MARK = "index.html", "cms-config-url"
+"""The file by which a folder is known to be ours, and what stands in it. It is written first."""
+
+
+def _require_own(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Raises ProblemsFound (E711) for a folder with files that are not of the editor."""
+    if not folder.is_dir():
+        return
+    page = folder / _MARKED
+    if page.is_file() and _MARK in page.read_text("utf-8", errors="replace"):
+        return
+    known = {name.split("/")[0] for name in files} - {_MARKED} | {SCRIPT}
+    if any(one.name not in known and not one.name.startswith(".") for one in folder.iterdir()):
+        raise ProblemsFound([Problem("E711", None, path=str(folder))])
 
 
 def _next_steps(settings: Settings, folder: Path) -> Iterator[Both]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +15,7 @@ from handbill.load.text_source import read_text
 from handbill.load.yaml_source import parse
 from handbill.model.fields import known_names
 from handbill.problems import Problem, Span, span_file
+from handbill.writing import write_whole
 
 
 @dataclass(frozen=True)
@@ -112,18 +110,6 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def write_formatted(formatted: Formatted) -> None:
-    """Write a file in canonical form, in one step: whoever reads it, or pulls the plug, finds the
-    old file or the new one. Raises OSError."""
+    """Write a file in canonical form, in one step. Raises OSError."""
     assert formatted.text is not None, "a file with problems is left as it is"
-    target = formatted.path.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(formatted.text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        shutil.copymode(target, name)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_whole(formatted.path, formatted.text.encode())

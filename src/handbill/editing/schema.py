@@ -17,6 +17,7 @@ from pydantic_core import core_schema
 from handbill.kinds.audience import Kinds
 from handbill.load.files import FILES
 from handbill.model.text import SLUG
+from handbill.writing import write_whole
 
 _TEXT = ["string", "number"]
 _RULES: dict[str, dict[str, Any]] = {
@@ -114,10 +115,9 @@ def schema_text(schema: dict[str, Any]) -> str:
 
 def write_schemas(folder: Path, kinds: Kinds) -> list[Path]:
     """Write <folder>/<name>.json for every file and return the paths."""
-    folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, schema in schemas(kinds).items():
         path = folder / f"{name}.json"
-        path.write_text(schema_text(schema), encoding="utf-8", newline="\n")
+        write_whole(path, schema_text(schema).encode(), flush=False)
         written.append(path)
     return written

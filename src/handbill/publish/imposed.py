@@ -16,6 +16,7 @@ from handbill.check import Checked
 from handbill.press.grid import PAPERS
 from handbill.press.imposed import Imposed, booklet, first_size, scale_of, several_up, tile
 from handbill.problems import Both, Problem, ProblemsFound
+from handbill.publish.product import Product, require_room, write_product
 from handbill.publish.sheet import Order, plan_sheet
 from handbill.render.cache import RenderCache
 from handbill.render.tiles import lettering
@@ -41,22 +42,24 @@ class Layout:
     gutter: float = 0.0
 
 
-def impose_file(file: Path, layout: Layout, language: str, out: Path | None) -> Path:
+def impose_file(file: Path, layout: Layout, language: str, out: Path | None) -> Product:
     """Lays any PDF out on A4 or A3 and returns the file written, beside the original if `out` is
     None.
 
     language: zh or en, of the plan of tiles. Raises ProblemsFound: E722 for a file that is no PDF,
-    E723 for what does not fit the paper, E725 for an `out` that is the file itself.
+    E723 for what does not fit the paper, E725 for an `out` that is the file itself or no PDF.
     """
     if out is not None and out.exists() and file.exists() and out.samefile(file):
         reason = Both("这是原稿，会被盖掉", "that is the original, which would be written over")
         raise ProblemsFound([Problem("E725", None, path=out.as_posix(), reason=reason)])
+    if out is not None:
+        require_room(out, ".pdf")
     try:
         content = file.read_bytes()
     except (FileNotFoundError, IsADirectoryError):
         raise _no_pdf(file, Both("没有这个文件", "there is no such file")) from None
     laid = _laid_out(content, file, layout, words(language), default_templates(), UNDATED)
-    return _write(laid, out or file.with_name(_name(file, layout, laid.up)))
+    return write_product(out or file.with_name(_name(file, layout, laid.up)), laid.content, ".pdf")
 
 
 def impose_material(
@@ -66,18 +69,20 @@ def impose_material(
     layout: Layout,
     out: Path | None,
     cache: RenderCache,
-) -> Path:
+) -> Product:
     """Lays the office edition of a material out on A4 or A3 and returns the file written.
 
     size: of the material, its first if None. Raises ProblemsFound: as `impose_file` and
     `plan_sheet` do.
     """
+    if out is not None:
+        require_room(out, ".pdf")
     artifact = plan_sheet(checked, Order(material, size, "office"))
     [(_, content)] = road.render(checked, [artifact], cache)
     file, collection = Path(artifact.path), checked.collection
     say = words(collection.language)
     laid = _laid_out(content, file, layout, say, checked.templates, collection.moment)
-    return _write(laid, out or Path(_name(file, layout, laid.up)))
+    return write_product(out or Path(_name(file, layout, laid.up)), laid.content, ".pdf")
 
 
 MALFORMED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError)
@@ -155,12 +160,6 @@ def _laid_out(
 
 def _no_pdf(file: Path, reason: Both) -> ProblemsFound:
     return ProblemsFound([Problem("E722", None, file=file.as_posix(), reason=reason)])
-
-
-def _write(laid: Imposed, target: Path) -> Path:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(laid.content)
-    return target
 
 
 def _name(file: Path, layout: Layout, up: int) -> str:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from handbill.writing import write_whole
+
 FOLDER = "hb-inline"
 """Where the theme finds them: hb-inline/assets/site.css.html."""
 
@@ -34,5 +36,4 @@ def write_style(folder: Path, path: str, content: bytes) -> None:
         file = folder / name
         if file.is_file() and file.read_bytes() == part:
             continue
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(part)
+        write_whole(file, part, flush=False)

@@ -7,7 +7,7 @@ removed, and nothing that Handbill did not write is touched.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import yaml
@@ -16,6 +16,7 @@ from handbill.load.settings import Settings
 from handbill.problems import Problem, ProblemsFound
 from handbill.publish.inline_styles import style_parts
 from handbill.publish.site_files import Planned
+from handbill.writing import flush_files, write_whole
 
 MANIFEST = "written-by-handbill.txt"
 _BANNER = (
@@ -78,8 +79,8 @@ def _plugin_name(item: yaml.Node) -> str:
 def materialise(site: Planned, config_file: Path, out: Path) -> list[str]:
     """Write the tree of a site below `out` and return its files, relative and sorted.
 
-    Raises ProblemsFound when `out` holds files that Handbill did not write (E711), or when two
-    sources make one path (E705).
+    Raises ProblemsFound when `out` holds files that Handbill did not write (E711), also where one
+    of its own is to be (E763), or when two sources make one path (E705).
     """
     manifest = out / MANIFEST
     before = manifest.read_text("utf-8").splitlines() if manifest.is_file() else []
@@ -96,20 +97,28 @@ def materialise(site: Planned, config_file: Path, out: Path) -> list[str]:
             files |= {f"overrides/{part}": text for part, text in style_parts(path, content)}
     files.update(_theme(checked.templates))
     files["mkdocs.yml"] = standalone_config(config_file.read_text("utf-8-sig")).encode()
-    for name, content in files.items():
-        _write(out / name, content)
+    changed = [name for name, content in files.items() if not _same(out / name, content)]
+    if mine := sorted(name for name in changed if name not in before and (out / name).exists()):
+        raise ProblemsFound([Problem("E763", None, files=mine[:3], path=str(out))])
+    # A list of all that may lie there: a tree that is half written is ours as well.
+    _write_list(manifest, {*before, *files})
+    for name in changed:
+        write_whole(out / name, files[name], flush=False)
+    flush_files(out / name for name in changed)
     for name in set(before) - set(files):
         _remove(out, name)
-    manifest.write_text("".join(f"{name}\n" for name in sorted(files)), "utf-8", newline="\n")
+    _write_list(manifest, files)
     return sorted(files)
 
 
-def _write(file: Path, content: bytes) -> None:
-    """Write only what changed, so that a generator that watches the tree is not woken in vain."""
-    if file.is_file() and file.read_bytes() == content:
-        return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
+def _write_list(manifest: Path, names: Iterable[str]) -> None:
+    write_whole(manifest, "".join(f"{name}\n" for name in sorted(names)).encode())
+
+
+def _same(file: Path, content: bytes) -> bool:
+    """Only what changed is written, so that a generator that watches the tree is not woken in
+    vain."""
+    return file.is_file() and file.read_bytes() == content
 
 
 def _remove(out: Path, name: str) -> None:

@@ -106,6 +106,11 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
                 config.watch.append(str(folder))
         return config
 
+    @property
+    def damaged(self) -> int:
+        """How many entries of the cache were not whole."""
+        return self._cache.damaged if self._cache else 0
+
     def _guard(self, settings: Settings, site: Path) -> None:
         """What `handbill build` asks before it begins: MkDocs empties the site's folder."""
         settings.refuse_site_dir(site)

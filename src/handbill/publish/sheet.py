@@ -14,6 +14,7 @@ from handbill.compose.sheets import PrintEdition, look_of, print_editions, sheet
 from handbill.edition.localise import localise
 from handbill.load.validate import require_known
 from handbill.problems import Both, Problem, ProblemsFound
+from handbill.publish.product import Product, require_room, write_product
 from handbill.render.cache import RenderCache
 
 
@@ -28,22 +29,19 @@ class Order:
     places: Sequence[str] = ()
 
 
-def write_sheet(checked: Checked, order: Order, out: Path | None, cache: RenderCache) -> Path:
-    """Writes one material as one file and returns it: a PDF, or a PNG of a size for screens.
+def write_sheet(checked: Checked, order: Order, out: Path | None, cache: RenderCache) -> Product:
+    """Writes one material as one file: a PDF, or a PNG of a size for screens.
 
     out: the file; one named by what it is, in the current folder, if None. Raises ProblemsFound as
-    `plan_sheet` does, and for an `out` whose suffix belies its content (E725).
+    `plan_sheet` does, and for an `out` whose suffix belies its content, or that is something else
+    already (E725).
     """
     artifact = plan_sheet(checked, order)
     file = out or Path(artifact.path)
     suffix = Path(artifact.path).suffix
-    if file.suffix and file.suffix.lower() != suffix and not file.is_dir():
-        reason = Both(f"内容要用 {suffix}", f"its content takes {suffix}")
-        raise ProblemsFound([Problem("E725", artifact.source, path=file.as_posix(), reason=reason)])
+    require_room(file, suffix)
     [(_, content)] = road.render(checked, [artifact], cache)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
-    return file
+    return write_product(file, content, suffix)
 
 
 def plan_sheet(checked: Checked, order: Order) -> Artifact:

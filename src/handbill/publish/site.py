@@ -39,6 +39,10 @@ class Built:
     checked: Checked
     kept: Sequence[str]
     """What stays in the site that no build made: paths in it."""
+    damaged: int
+    """How many entries of the cache were not whole."""
+    locked: bool
+    """Whether the disk knows locks."""
 
 
 def quiet_material() -> None:
@@ -106,13 +110,15 @@ def _build(
         assert site, "MkDocs has built, so its plugins have run"
         sheet = settings.build_dir / "contact-sheet.png"
         with progress.stage("publish") as notes:
-            write_whole(sheet, _contact_sheet(site.checked, site.artifacts, draft.folder))
+            cache = RenderCache(settings.build_dir / "contact-sheet.cache")
+            write_whole(sheet, _contact_sheet(site.checked, site.artifacts, draft.folder, cache))
             writer.require()
             kept = draft.put_in_place()
             notes.append(settings.site_dir.name)
     finally:
         config.plugins.on_shutdown()
-    return Built(settings.site_dir, sheet, site.checked, kept)
+    damaged = plugin.damaged + cache.damaged
+    return Built(settings.site_dir, sheet, site.checked, kept, damaged, writer.locked)
 
 
 def rebuild_site(
@@ -137,7 +143,9 @@ def rebuild_site(
     return folder / "site"
 
 
-def _contact_sheet(checked: Checked, artifacts: Sequence[Artifact], site: Path) -> bytes:
+def _contact_sheet(
+    checked: Checked, artifacts: Sequence[Artifact], site: Path, cache: RenderCache
+) -> bytes:
     """Every side of every material on one picture, for the review; sheets before banners.
 
     Made of the small pictures that lie in the finished `site`; only further sides are drawn.
@@ -163,7 +171,6 @@ def _contact_sheet(checked: Checked, artifacts: Sequence[Artifact], site: Path) 
     ]
     shown.sort(key=lambda one: one[2]["width"] >= WIDE * one[2]["height"])
     overview = Artifact("contact-sheet.png", Overview(tuple(one[:2] for one in shown)))
-    cache = RenderCache(checked.settings.build_dir / "contact-sheet.cache")
     made = {
         artifact.path: content
         for artifact, content in road.render(checked, [*parts, overview], cache)

@@ -33,7 +33,7 @@ from handbill.compose.artifacts import (
 )
 from handbill.press.units import MM_PER_INCH
 from handbill.problems import Both, Problem, ProblemsFound
-from handbill.render.cache import RenderCache, digest_of_files
+from handbill.render.cache import RenderCache, Store, digest_of_files
 from handbill.render.fonts import font_files
 from handbill.render.layout import FINISHERS, layout_of
 from handbill.render.order import in_order
@@ -50,7 +50,7 @@ memory."""
 
 
 @lru_cache(maxsize=4)
-def _page_renderer(templates: Path, compiled: Path | None) -> PageRenderer:
+def _page_renderer(templates: Path, compiled: Store | None) -> PageRenderer:
     """Kept over rebuilds of a preview: Jinja reads a changed template anew by itself."""
     return PageRenderer(templates, compiled)
 

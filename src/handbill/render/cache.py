@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from handbill.writing import is_living_draft, write_whole
 
 
 def digest_of_files(files: Iterable[Path], root: Path) -> str:
@@ -21,60 +23,94 @@ def digest_of_files(files: Iterable[Path], root: Path) -> str:
     return total.hexdigest()
 
 
+@dataclass(frozen=True)
+class Store:
+    """A folder of entries, each with a digest of its name and its content before it.
+
+    So an entry that a power cut has torn, or that somebody has changed, is no entry: it need not be
+    flushed to the disk. Several threads and processes may read and write at once.
+    """
+
+    folder: Path
+
+    def read(self, name: str) -> bytes | None:
+        """Returns the content of an entry, None when it is not there or not whole."""
+        try:
+            kept = (self.folder / name).read_bytes()
+        except FileNotFoundError:
+            return None
+        content = kept[_SEAL:]
+        return content if kept[:_SEAL] == _seal(name, content) else None
+
+    def write(self, name: str, content: bytes) -> None:
+        """Writes an entry."""
+        try:
+            write_whole(self.folder / name, _seal(name, content) + content, flush=False)
+        except PermissionError:
+            # Windows replaces no file that somebody has open: another thread reads the same bytes.
+            if self.read(name) is None:
+                raise
+
+
+_SEAL = hashlib.sha256().digest_size
+
+
+def _seal(name: str, content: bytes) -> bytes:
+    seal = hashlib.sha256(name.encode())
+    seal.update(content)
+    return seal.digest()
+
+
 class RenderCache:
-    """A folder of files named by the digest of their input.
+    """A store of drawings, named by the digest of their input.
 
     Several threads may ask at once. folder None keeps nothing. `drop_unused` removes what this run
     did not ask for, so the folder holds one build and no more.
     """
 
     def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
+        self._store = Store(folder) if folder else None
         self._used: set[str] = set()
         self._counting = threading.Lock()
         self.drawn = 0
         """How often something had to be made anew."""
+        self.damaged = 0
+        """How often because its entry was not whole."""
 
     def get(self, key: Any, make: Callable[[], bytes]) -> bytes:
-        """Returns the bytes for `key` (plain data), made by `make` when they are not there."""
+        """Returns the bytes for `key` (plain data), made by `make` when they are not there, or not
+        whole."""
+        if self._store is None:
+            return self._made(make, False)
         text = json.dumps(key, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        name = hashlib.sha256(text.encode()).hexdigest()
-        if self._folder is None:
-            return self._made(make)
+        name = f"{hashlib.sha256(text.encode()).hexdigest()}{_SEALED}"
         self._used.add(name)
-        file = self._folder / name
-        try:
-            return file.read_bytes()
-        except FileNotFoundError:
-            pass
-        content = self._made(make)
-        self._folder.mkdir(parents=True, exist_ok=True)
-        # Written aside and renamed: an interrupted build must not leave half a file behind.
-        draft = file.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
-        draft.write_bytes(content)
-        try:
-            draft.replace(file)
-        except PermissionError:
-            # Windows replaces no file that somebody has open: another thread reads the same bytes.
-            draft.unlink(missing_ok=True)
-            if not file.exists():
-                raise
+        kept = self._store.read(name)
+        if kept is not None:
+            return kept
+        content = self._made(make, (self._store.folder / name).exists())
+        self._store.write(name, content)
         return content
 
-    def _made(self, make: Callable[[], bytes]) -> bytes:
+    def _made(self, make: Callable[[], bytes], damaged: bool) -> bytes:
         content = make()
         with self._counting:
             self.drawn += 1
+            self.damaged += damaged
         return content
 
-    def sibling(self, name: str) -> Path | None:
-        """Returns a folder beside this one, for what another library caches in its own way."""
-        return self._folder.with_name(name) if self._folder else None
+    def sibling(self, name: str) -> Store | None:
+        """Returns a store beside this one, for what another library keeps."""
+        return Store(self._store.folder.with_name(name)) if self._store else None
 
     def drop_unused(self) -> None:
-        """Remove every file that `get` was not asked for."""
-        if self._folder is None or not self._folder.is_dir():
+        """Remove every file that `get` was not asked for, but what another process is writing."""
+        if self._store is None or not self._store.folder.is_dir():
             return
-        for file in self._folder.iterdir():
-            if file.name not in self._used:
+        for file in self._store.folder.iterdir():
+            if file.name not in self._used and not is_living_draft(file):
                 file.unlink(missing_ok=True)
+
+
+_SEALED = ".sealed"
+"""Ending of an entry: older versions kept entries without a digest."""

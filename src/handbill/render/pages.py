@@ -20,6 +20,7 @@ import jinja2
 import markdown
 import nh3
 import yaml
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -27,6 +28,7 @@ from handbill.kinds.reading import paragraphs
 from handbill.model.text import BLANK, SCHEMES, Untranslated, plain_text
 from handbill.policy import page_policy
 from handbill.problems import Problem, ProblemsFound
+from handbill.render.cache import Store
 from handbill.words import counted
 from handbill.words.languages import PARTICLE, written_part
 
@@ -181,20 +183,31 @@ def _own_digest() -> str:
     return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:12]
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates in a store: Jinja's own looks for torn files only at their beginning."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if (kept := self._store.read(self._name(bucket))) is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._store.write(self._name(bucket), bucket.bytecode_to_string())
+
+    def _name(self, bucket: Bucket) -> str:
+        return f"{_own_digest()}-{bucket.key}"
+
+
 class PageRenderer:
     """Renders the page templates below one folder (templates/)."""
 
-    def __init__(self, templates: Path, compiled: Path | None = None) -> None:
-        """compiled: a folder to keep compiled templates in between builds."""
-        if compiled:
-            compiled.mkdir(parents=True, exist_ok=True)
+    def __init__(self, templates: Path, compiled: Store | None = None) -> None:
+        """compiled: where compiled templates are kept between builds."""
         self._templates = templates
         self._environment = jinja2.Environment(
-            bytecode_cache=jinja2.FileSystemBytecodeCache(
-                str(compiled), f"__jinja2_{_own_digest()}_%s.cache"
-            )
-            if compiled
-            else None,
+            bytecode_cache=_Compiled(compiled) if compiled else None,
             loader=jinja2.FileSystemLoader(templates),
             autoescape=_escapes,
             undefined=jinja2.StrictUndefined,

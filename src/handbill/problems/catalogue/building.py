@@ -107,10 +107,10 @@ CODES: dict[str, Code] = {
         title="文件夹里有别的文件 / Folder holds other files",
         text="{path} 里有不是 Handbill 写的文件 / {path} holds files that Handbill did not write",
         cure="换一个空文件夹，或者先把里面的东西移走 / name an empty folder, or move its files away",
-        why="build 和 materialise 会删掉过时的文件，所以只写进空文件夹或者自己写过的文件夹；new 只"
-        "写进空文件夹。 / "
+        why="build 和 materialise 会删掉过时的文件，所以只写进空文件夹或者自己写过的文件夹，admin "
+        "也一样；new 只写进空文件夹。 / "
         "build and materialise remove files that are no longer made, so they write only into a "
-        "folder that is empty or their own; new writes only into an empty one.",
+        "folder that is empty or their own, and so does admin; new writes only into an empty one.",
         wrong="handbill materialise docs",
         right="handbill materialise build/tree",
     ),

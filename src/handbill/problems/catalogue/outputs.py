@@ -43,14 +43,37 @@ CODES: dict[str, Code] = {
     ),
     "E763": Code(
         title="别的文件占了位置 / A file of somebody else is in the way",
-        text="{path} 里的 {files} 不是生成的，新网站要用这个名字 / "
-        "{files} in {path} was made by no build, and the new site needs its name",
-        cure="把它移走或者改名，再生成一次；原来的网站没有动 / "
-        "move or rename it and build again; the site that was there is untouched",
+        text="{path} 里的 {files} 不是生成的，要生成的文件也叫这个名字 / "
+        "{files} in {path} was made by no build, and a file that is made needs its name",
+        cure="把它移走或者改名，再生成一次；原来的没有动 / "
+        "move or rename it and build again; what was there is untouched",
         why="网站文件夹里不是生成的文件（例如 CNAME）都保留，不盖掉。 / "
         "Files of the site's folder that no build made, such as CNAME, are kept and never written "
         "over.",
         wrong="site/law/index.html （自己放的 / put there by hand）",
         right="docs/law-notes.md",
+    ),
+    "W760": Code(
+        title="绘图缓存坏了一部分 / Some of the cache was damaged",
+        text="绘图缓存里有 {count} 个文件不完整，已经重画 / "
+        "{count} files of the cache were not whole; they have been drawn anew",
+        cure="不用做什么；常常这样，请检查磁盘 / nothing to do; if it happens often, check the disk",
+        why="缓存（build/cache）的每个文件都带校验码。断电、磁盘出错后，不完整的不用，重新画。 / "
+        "Each file of the cache (build/cache) bears a digest. After a power cut or a fault of the "
+        "disk what is not whole is not used.",
+        wrong=": > build/cache/…",
+        right="handbill build",
+    ),
+    "W761": Code(
+        title="这个磁盘不支持锁 / This disk knows no locks",
+        text="{path} 所在的磁盘不支持锁，挡不住另一个程序同时写 / "
+        "the disk of {path} knows no locks, so another program is not kept from writing",
+        cure="请自己保证同时只有一个人生成；或者把项目放在本机磁盘上 / "
+        "see to it that one person builds at a time, or keep the project on a local disk",
+        why="有的网络共享文件夹不支持锁。两个人同时生成，留下的是后做完的那个网站，仍然完整。 / "
+        "Some network shares know no locks. When two build at once, the site of the later stays, "
+        "and it is whole.",
+        wrong="Z:\\share\\site",
+        right="C:\\site",
     ),
 }
