@@ -54,7 +54,13 @@ def test_an_untranslated_step_keeps_the_whole_page_in_its_language(edition: Edit
 
 def test_only_what_a_page_shows_must_be_translated(edition: Edition) -> None:
     assert edition.help is not None
-    found = edition.help.model_copy(update={"money": Untranslated(edition.help.money)})
+    found = edition.help.model_copy(
+        update={
+            "money": edition.help.money.model_copy(
+                update={"text": Untranslated(edition.help.money.text)}
+            )
+        }
+    )
     pages = made(saying(edition, help=found))
     shows = {one.number for one in found.situations if "money" in one.lists}
     assert shows and {number for number in range(1, 7) if f"help/{number}.md" in pages} == shows

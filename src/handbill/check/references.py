@@ -110,6 +110,16 @@ def references(context: Context) -> Iterator[Problem]:
 
 
 @rule
+def parts_of_the_help_page(context: Context) -> Iterator[Problem]:
+    """E650: a situation shows a part that help.yml does not have."""
+    for campaign in context.campaigns:
+        if campaign.help:
+            for name, span in values(campaign.help, "situations.*.lists.*"):
+                if not getattr(campaign.help.value, str(name)):
+                    yield Problem("E650", span, name=name)
+
+
+@rule
 def references_of_materials(context: Context) -> Iterator[Problem]:
     """E303: a role that no campaign defines, in whatever field of a material holds contacts."""
     for campaign in context.campaigns:

@@ -49,7 +49,9 @@ def _rests_on(part: Part, found: HelpFile, situation: Situation) -> list[object]
         "never": [found.never_title, found.never],
         "money": [found.money],
         # A place's own text is not the campaign's to translate.
-        "reward": [] if part.edition.place.reward else [found.reward],
+        "reward": [found.reward and found.reward.title]
+        if part.edition.place.reward
+        else [found.reward],
     }
     facts = part.edition.campaign
     roles = [role.label for role in facts.contact_roles if role.id in situation.contacts]

@@ -45,7 +45,10 @@ def pages_of(part: Part) -> Iterator[tuple[Key, Mention]]:
     """Return where a reader finds each thing that can rest on a claim, by the key of its use."""
     edition, say = part.edition, part.say
     home = edition.campaign.home
-    yield ("campaign", "campaign", ("home",)), Mention("home", home.changes_title, "")
+    yield (
+        ("campaign", "campaign", ("home",)),
+        Mention("home", home.changes_title or say["law_changed"], ""),
+    )
     yield ("campaign", "campaign", ()), Mention("home", edition.campaign.title, "")
     for index, situation in enumerate(edition.help.situations if edition.help else ()):
         page = Mention("help", situation.title, f"help/{situation.number}/")

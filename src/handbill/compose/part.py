@@ -91,8 +91,8 @@ class Part:
     def menu(self) -> list[dict[str, str]]:
         """The ways of the header, in order, each with the section it stands for."""
         edition, say = self.edition, self.say
-        ways = [("help/", "help", edition.campaign.home.met[0])] if edition.help else []
-        ways += [("check/", "check", edition.campaign.home.look[0])] if edition.quiz else []
+        ways = [("help/", "help", edition.met.title)] if edition.met else []
+        ways += [("check/", "check", edition.look.title)] if edition.look else []
         ways += [("cases/", "cases", say["cases"])] if edition.cases else []
         ways += [("materials/", "materials", say["materials"])] if self.entries else []
         return [

@@ -15,7 +15,7 @@ from handbill.kinds.base import MaterialBase
 from handbill.kinds.voice import Dated
 from handbill.load.files import Campaign
 from handbill.load.places import ResolvedPlace, earliest
-from handbill.model.campaign import CampaignFile, CaseTag, Disguise, HelpFile, QuizFile
+from handbill.model.campaign import CampaignFile, CaseTag, Disguise, Heading, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, AnyCase
 from handbill.model.law import Claim, Source, Term, Topic
 from handbill.model.recall import Recall
@@ -29,6 +29,14 @@ _MARKS = (".", ",", ";", ":", "?", "!")
 
 
 T = TypeVar("T", Claim, Source, Disguise, CaseTag)
+
+
+def _way(named: tuple[str, str] | None, page: HelpFile | QuizFile | None) -> Heading | None:
+    """Title and text of the way to a page, None where there is no such page."""
+    if page is None:
+        return None
+    title, text = named or (page.title, page.lead)
+    return Heading(title=title, text=text)
 
 
 def _by_id(items: Iterable[T]) -> dict[str, T]:
@@ -150,6 +158,16 @@ class Edition:
     def help(self) -> HelpFile | None:
         """The report-and-help page."""
         return self.files.help.value if self.files.help else None
+
+    @cached_property
+    def met(self) -> Heading | None:
+        """The way to the help page."""
+        return _way(self.campaign.home.met, self.help)
+
+    @cached_property
+    def look(self) -> Heading | None:
+        """The way to the self-test."""
+        return _way(self.campaign.home.look, self.quiz)
 
     @cached_property
     def recalls(self) -> Sequence[Recall]:

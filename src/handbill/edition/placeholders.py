@@ -112,7 +112,7 @@ def campaign_values(told: Campaign, say: Mapping[str, str]) -> dict[str, str]:
 def place_values(told: Campaign, place: ResolvedPlace) -> dict[str, str]:
     """Return what stands for each placeholder that a place has its own text for."""
     facts = told.campaign.value
-    neutral = told.help.value.reward if told.help else ""
+    neutral = told.help.value.reward if told.help else None
     values = {
         "place.name": place.name,
         "place.full_name": place.full_name,
@@ -120,7 +120,7 @@ def place_values(told: Campaign, place: ResolvedPlace) -> dict[str, str]:
         "place.signature": place.signature,
         "place.text_message": text_message_number(facts, place)
         or (facts.text_message.rule if facts.text_message else ""),
-        "reward": place.reward.text if place.reward else neutral,
+        "reward": place.reward.text if place.reward else neutral.text if neutral else "",
     }
     for role in facts.contact_roles:
         contact = place.contacts.get(role.id)
@@ -136,6 +136,8 @@ def message_values(audience: AudienceFile) -> dict[str, str]:
 def placeholder_names(campaign: Campaign) -> frozenset[str]:
     """Every placeholder that this campaign's copy may use, roles and claims spelt out."""
     names = {name for name in PLACEHOLDERS if "<" not in name}
+    if not (campaign.help and campaign.help.value.reward):
+        names.remove("reward")
     facts = campaign.campaign.value
     names |= {f"contact.{role.id}" for role in facts.contact_roles}
     names |= {f"number.{one.name}" for one in facts.every_number() if one.name}

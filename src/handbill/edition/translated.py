@@ -74,8 +74,8 @@ def lacking_in_translation(campaign: Campaign, catalog: Catalog) -> list[str]:
             facts.text_message,
             facts.disclaimer,
             facts.fiction_notice,
-            facts.home.met,
-            facts.home.look,
+            facts.home.met or (campaign.help and translated(campaign.help.value, catalog).title),
+            facts.home.look or (campaign.quiz and translated(campaign.quiz.value, catalog).title),
             titles,
         ]
     )

@@ -95,8 +95,19 @@ class Home(Model):
         "大标题；一行一项", "Title, a line an item", min_length=1, max_length=3
     )
     lead: Line = described("导语", "Lead")
-    met: tuple[Line, Line] = described("我遇到了；标题和说明", "First large way: title and text")
-    look: tuple[Line, Line] = described("我想看看；标题和说明", "Second large way")
+    local: Line | None = described(
+        "各地区页面的导语；不填就用 lead", "Lead of the pages of places; without, `lead`", None
+    )
+    met: tuple[Line, Line] | None = described(
+        "我遇到了；标题和说明，不填就用 help.yml 的",
+        "First large way: title and text; without, those of help.yml",
+        None,
+    )
+    look: tuple[Line, Line] | None = described(
+        "我想看看；标题和说明，不填就用 quiz.yml 的",
+        "Second large way; without, title and lead of quiz.yml",
+        None,
+    )
     message: Line | None = described(
         "短信报警那一行的话；不填就用 text_message 的 use",
         "Words of the row with the text-message number; without, its use",
@@ -112,7 +123,9 @@ class Home(Model):
         ge=2,
         le=9,
     )
-    changes_title: Line = described("法律有变化", "Heading: the law has changed")
+    changes_title: Line | None = described(
+        "法律有变化；有 changes 才用", "Heading: the law has changed; only with `changes`", None
+    )
     changes: list[Identifier] = described(
         "变化涉及的事实编号", "Ids of the claims that changed", list
     )
@@ -202,18 +215,22 @@ class HelpFile(Model):
         None,
         example="便民指引",
     )
-    evidence_title: Line = described("留好什么", "Heading of the evidence list")
-    evidence: list[Line] = described("可以留的材料", "What to keep")
-    evidence_note: Line = described("提醒", "Note under the evidence list")
-    never_title: Line = described("不要做什么", "Heading of the list of don'ts")
-    never: list[Line] = described("不要做", "What not to do")
-    reward: Line = described("奖励的中性说法", "Neutral sentence on rewards")
+    evidence_title: Line | None = described("留好什么", "Heading of the evidence list", None)
+    evidence: list[Line] = described("可以留的材料", "What to keep", list)
+    evidence_note: Line | None = described("提醒", "Note under the evidence list", None)
+    never_title: Line | None = described("不要做什么", "Heading of the list of don'ts", None)
+    never: list[Line] = described("不要做", "What not to do", list)
+    reward: Heading | None = described(
+        "奖励；标题，和没有当地办法时的说法",
+        "Rewards: heading, and what is said where the place has no rule",
+        None,
+    )
     first_contact: Line | None = described(
         "首接负责的说法；只在实行首接负责的地区出现",
         "Sentence on first-contact duty, shown only where the place has adopted it",
         None,
     )
-    money: Line = described("钱能不能要回来", "What may be said of the money")
+    money: Heading | None = described("钱；标题和说法", "Money: heading and text", None)
     situations: list[Situation] = described("情形", "Situations", min_length=1)
 
 

@@ -79,10 +79,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "side": ("第{number}面", "Side {number}"),
     "cut_here": ("沿虚线剪下", "Cut along the line"),
     # The local page, and what became of a sheet
-    "local_lead": (
-        "要您先交钱、再拉人？先打电话问。",
-        "Asked to pay and to recruit? Call and ask first.",
-    ),
     "local_unset": (
         "横线上的，当地还没有填写。有事先打上面的号码。",
         "What is blank has not been supplied yet. Use the numbers above.",

@@ -78,8 +78,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "or Esc three times. We cannot erase pages from your browsing history: delete them "
         "yourself when it is safe, and use a private window next time.",
     ),
-    "money_back": ("钱能要回来吗？", "Can the money come back?"),
-    "reward": ("举报有奖励吗？", "Is there a reward?"),
     "yes": ("是", "Yes"),
     "no": ("不是", "No"),
     "why_asked": ("为什么问这个", "Why this is asked"),

@@ -128,6 +128,18 @@ CODES: dict[str, Code] = {
         wrong="issued: 2026-11-24\nvalid_until: 2025-11-30",
         right="issued: 2026-11-24\nvalid_until: 2027-11-30",
     ),
+    "E650": Code(
+        title="没有要附上的那一部分 / Part that is not there",
+        text="help.yml 里没有 {name}，这里不能附上 / help.yml has no {name} to show here",
+        cure="在 help.yml 里写好 {name}，或者从 lists 里去掉 / "
+        "write {name} in help.yml, or take it off this list",
+        why="留好什么（evidence）、不要做什么（never）、钱（money）、奖励（reward）都可以不写；没有写的，"
+        "情形的页也就附不上。 / "
+        "A campaign may do without evidence, never, money and reward; what it does without no "
+        "situation can show.",
+        wrong="lists: [evidence, reward]",
+        right="lists: [evidence]",
+    ),
     "W301": Code(
         title="有效期已过 / Validity has passed",
         text="有效期到 {day}，已经过了 / valid until {day}, which has passed",
