@@ -14,7 +14,7 @@ from handbill.compose.gallery import gallery_pages, sheet_pages
 from handbill.compose.growth import growth, in_words
 from handbill.compose.help_pages import help_pages
 from handbill.compose.law_pages import law_pages
-from handbill.compose.local_pages import local_pages, recall_pages
+from handbill.compose.local_pages import MANY, local_pages, recall_pages
 from handbill.compose.part import FRAME_WORDS, LEAVE, Part, base_path
 from handbill.compose.quiz_pages import quiz_pages
 from handbill.compose.why_pages import why_pages
@@ -97,7 +97,46 @@ def compose_pages(
 
     origins: where each material stands in the YAML. local: the edition at every place.
     """
-    say = part.say
+    pages = list(_read_pages(part, origins, local))
+    yield from pages
+    yield part.page(
+        "search.md",
+        "site/search.md.j2",
+        part.say["search"],
+        "search",
+        part.say["search_lead"],
+        scripts=["assets/search.js"],
+        all_pages=_by_section(part, pages),
+    )
+    if not part.prefix:
+        yield _not_found(
+            part.data("404.html", part.say["not_found"], "", root=base_path(part.edition))
+        )
+
+
+def _by_section(
+    part: Part, pages: Sequence[PageArtifact]
+) -> list[tuple[str, list[dict[str, str]]]]:
+    """Every page that is found, by sections, each named as its first page where it has no name of
+    its own. path: of the page's file below the site. Of many places the default one stands for all:
+    its page leads to the others."""
+    names = {"around": part.say["around"], "local": part.say["local_numbers"]}
+    sections: dict[str, list[dict[str, str]]] = {}
+    for page in pages:
+        if page.path.endswith((".md", ".html")) and not page.body.unlisted:
+            told = page.body.data["page"]
+            one = {"path": f"{told['url']}index.html", "title": told["title"]}
+            sections.setdefault(told["section"], []).append(one)
+    if len(sections.get("local", ())) > MANY:
+        own = f"{part.prefix}p/{part.edition.place.id}/index.html"
+        sections["local"] = [one for one in sections["local"] if one["path"] == own]
+    return [(names.get(name, found[0]["title"]), found) for name, found in sections.items()]
+
+
+def _read_pages(
+    part: Part, origins: Mapping[str, Span], local: Sequence[Edition]
+) -> Iterator[PageArtifact]:
+    """The pages that are there to be read, and what they are made of."""
     yield _home(part)
     yield from _audiences(part)
     yield from case_pages(part)
@@ -106,20 +145,10 @@ def compose_pages(
     yield from quiz_pages(part)
     yield from why_pages(part)
     yield from gallery_pages(part)
-    yield part.page(
-        "search.md",
-        "site/search.md.j2",
-        say["search"],
-        "search",
-        say["search_lead"],
-        scripts=["assets/search.js"],
-    )
     yield from sheet_pages(part, origins)
     yield from embedded_help(part)
     yield from local_pages(part, local)
     yield from recall_pages(part, {one.place.id: one.place.name for one in local})
-    if not part.prefix:
-        yield _not_found(part.data("404.html", say["not_found"], "", root=base_path(part.edition)))
 
 
 def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageArtifact]:

@@ -222,6 +222,8 @@ class Part:
             "more": [
                 {"href": f"{home}p/{place.id}/", "title": say["local_numbers"]},
                 {"href": f"{home}recall/", "title": say["recall_title"]},
+                # Names the file: the way on where a folder does not open as a page.
+                {"href": f"{home}search/index.html#pages", "title": say["all_pages"]},
             ],
             "facts": [
                 {"name": say["publisher"], "value": place.publisher},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -20,10 +21,14 @@ UNUSED = (
     "pagefind-highlight.js",
 )
 """Pagefind's own interfaces: the site has its own, so they are not published."""
+_FRAGMENT = b"pagefind_dcd"
+"""What a page's text begins with, once it is unpacked."""
 
 
 def index_site(site: Path) -> int:
     """Write the index below `site`/pagefind/ and return how many pages it holds.
+
+    Beside it, for a site that is opened from a disk, stand the texts as a script a language.
 
     Only pages marked data-pagefind-body are taken. Raises ProblemsFound (E708) with what Pagefind
     said when it fails, or (E709) when there is no such folder.
@@ -53,6 +58,7 @@ def index_site(site: Path) -> int:
     for name in UNUSED:
         (site / FOLDER / name).unlink(missing_ok=True)
     _in_order(site / FOLDER / "pagefind-entry.json")
+    _write_texts(site / FOLDER)
     return len(list((site / FOLDER / "fragment").glob("*")))
 
 
@@ -63,4 +69,21 @@ def _in_order(entry: Path) -> None:
         told["languages"] = dict(sorted(told.get("languages", {}).items()))
         entry.write_text(
             json.dumps(told, ensure_ascii=False, separators=(",", ":")), "utf-8", newline=""
+        )
+
+
+def _write_texts(folder: Path) -> None:
+    """Write disk-<language>.js: from a disk a browser fetches nothing, but it runs scripts. Each page
+    as address below the site, title and text, in the order of addresses."""
+    languages: dict[str, list[tuple[str, str, str]]] = {}
+    for file in (folder / "fragment").glob("*.pf_fragment"):
+        page = json.loads(gzip.decompress(file.read_bytes()).removeprefix(_FRAGMENT))
+        found = languages.setdefault(file.name.partition("_")[0], [])
+        # Pagefind parts the words of a text by spaces of no width, and takes them out when it reads.
+        text = page["content"].replace("\u200b", "")
+        found.append((page["url"], page["meta"].get("title", ""), text))
+    for language, pages in languages.items():
+        texts = json.dumps(sorted(pages), ensure_ascii=False, separators=(",", ":"))
+        (folder / f"disk-{language}.js").write_text(
+            f"window.handbillPages={texts};\n", "utf-8", newline=""
         )

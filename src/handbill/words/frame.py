@@ -114,6 +114,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Search needs scripts. You can also look below.",
     ),
     "search_else": ("也可以从这里找", "Or look here"),
+    "all_pages": ("全部网页", "Every page"),
     "not_found": ("没有这一页", "No such page"),
     "not_found_text": (
         "地址可能写错了，或者这一页已经撤下。",

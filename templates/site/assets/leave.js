@@ -46,3 +46,15 @@
     else tab((kept) => kept.removeItem(mark));
   });
 })();
+
+// From a disk (file:) a folder opens as a list of its files. A link to one, when it is used, is made a
+// link to the page in it, which is where a server leads.
+if (location.protocol === "file:") {
+  for (const use of ["click", "auxclick", "contextmenu"]) {
+    addEventListener(use, (event) => {
+      const way = event.target.closest && event.target.closest("a[href]");
+      if (!way || way.protocol !== "file:") return;
+      if (way.pathname.endsWith("/")) way.pathname += "index.html";
+    }, true);
+  }
+}

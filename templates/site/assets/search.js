@@ -12,6 +12,7 @@
   const words = box.dataset;
   const index = new URL(words.index, location.href);
   const page = 10;
+  const disk = location.protocol === "file:";
   let engine = null;
   let latest = 0;
 
@@ -65,9 +66,38 @@
       .map((one) => one.result);
   };
 
-  const holds = (data, wanted) => {
-    const text = `${data.meta.title} ${data.content}`.normalize("NFKC").toLowerCase();
-    return wanted.every((run) => text.includes(run));
+  const words_of = (data) => `${data.meta.title} ${data.content}`.normalize("NFKC").toLowerCase();
+  const holds = (data, wanted) => wanted.every((run) => words_of(data).includes(run));
+
+  // What the index gives for a question, best first.
+  const fromIndex = async (wanted) => {
+    const module = await load();
+    const exact = await phrases(module, wanted);
+    const near = await parts(module, wanted, new Set(exact.map((one) => one.id)));
+    return Promise.all([...exact.slice(0, 150), ...near.slice(0, 150)].map((one) => one.data()));
+  };
+
+  // From a disk (file:) nothing can be fetched, but the texts of all pages stand in a script.
+  const texts = () => {
+    engine ??= new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = `${index.href}disk-${document.documentElement.lang.toLowerCase()}.js`;
+      script.onload = () => done(window.handbillPages.map(([url, title, content]) => ({
+        url: new URL(`..${url.replace(/\/$/, "/index.html")}`, index).href, meta: { title }, content,
+      })));
+      script.onerror = failed;
+      document.head.append(script);
+    });
+    return engine;
+  };
+
+  const fromDisk = async (wanted) => {
+    const ends = wanted.flatMap((run) => [run.slice(0, 2), run.slice(-2)]);
+    const score = (data) => wanted.reduce((sum, run) => sum + words_of(data).split(run).length - 1
+      + 20 * data.meta.title.toLowerCase().includes(run), 0);
+    return (await texts()).filter((data) => ends.some((part) => words_of(data).includes(part)))
+      .map((data) => ({ data, score: score(data) })).sort((one, other) => other.score - one.score)
+      .map((one) => one.data);
   };
 
   const marked = (text, wanted) => {
@@ -124,11 +154,7 @@
     state.textContent = "";
     if (!wanted.length) return;
     try {
-      const module = await load();
-      const exact = await phrases(module, wanted);
-      const near = await parts(module, wanted, new Set(exact.map((one) => one.id)));
-      const read = await Promise.all([...exact.slice(0, 150), ...near.slice(0, 150)]
-        .map((one) => one.data()));
+      const read = await (disk ? fromDisk : fromIndex)(wanted);
       if (turn !== latest) return;
       const sure = read.filter((data) => holds(data, wanted));
       const pages = sure.length ? sure : read;
@@ -146,7 +172,7 @@
     input.blur();
     search(query);
   });
-  input.addEventListener("focus", () => load().catch(() => {}), { once: true });
+  input.addEventListener("focus", () => (disk ? texts : load)().catch(() => {}), { once: true });
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) {
     input.value = asked.slice(0, 60);
