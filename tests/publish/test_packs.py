@@ -74,6 +74,7 @@ def test_the_spec_sheet_names_every_pdf_with_its_true_size_and_checksum(
         "总览.png",
         "校验码 sha256sums.txt",
         "使用说明与许可.txt",
+        "许可全文 LICENSES.txt",
     }
     on_paper = "".join(words_of(sheet))
     for row in rows:
@@ -106,7 +107,7 @@ def test_the_spec_sheet_names_every_pdf_with_its_true_size_and_checksum(
     assert "CC BY 4.0" in licence
     assert "请勿张贴" in licence
     assert "联系人" in licence
-    assert "OFL" in licence
+    assert "许可全文" in licence
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)

@@ -35,11 +35,12 @@ PACK = Pack(
     checksums=True,
 )
 SAY = words("zh-CN")
+LICENCES = "许可全文 LICENSES.txt"
 MADE = {"m/x/x-A3.pdf": b"%PDF-1.7 ..."}
 
 
 def made(pack: Pack = PACK) -> bytes:
-    return render_pack(pack, MADE, SAY, MOMENT)
+    return render_pack(pack, MADE, SAY, MOMENT, "licences")
 
 
 def opened(pack: Pack = PACK) -> zipfile.ZipFile:
@@ -53,7 +54,13 @@ def test_the_same_files_give_the_same_bytes() -> None:
 def test_entries_are_sorted_dated_by_the_campaign_and_named_in_chinese() -> None:
     names = opened().namelist()
     assert names == sorted(names)
-    assert set(names) == {"poster/x-A3.pdf", "规格单.csv", "校验码 sha256sums.txt", "文字稿.txt"}
+    assert set(names) == {
+        "poster/x-A3.pdf",
+        "规格单.csv",
+        "校验码 sha256sums.txt",
+        "文字稿.txt",
+        LICENCES,
+    }
     assert {info.date_time for info in opened().infolist()} == {(2026, 11, 24, 0, 0, 0)}
 
 
@@ -61,6 +68,7 @@ def test_a_pack_for_the_office_has_no_spec_sheet_and_no_checksums() -> None:
     assert opened(replace(PACK, rows=(), checksums=False)).namelist() == [
         "poster/x-A3.pdf",
         "文字稿.txt",
+        LICENCES,
     ]
 
 

@@ -36,6 +36,7 @@ from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.cache import RenderCache, Store, digest_of_files
 from handbill.render.fonts import font_files
 from handbill.render.layout import FINISHERS, layout_of
+from handbill.render.licences import licence_texts
 from handbill.render.order import in_order
 from handbill.render.packs import combine, illustrated, render_pack
 from handbill.render.pages import PageRenderer
@@ -236,7 +237,9 @@ class Renderer:
             case Illustrated():
                 return self._kept(body, made, lambda: self._draw(illustrated(body, made)))
             case Pack():
-                return render_pack(body, made, self._names, self._moment)
+                return render_pack(
+                    body, made, self._names, self._moment, licence_texts(self._names)
+                )
 
     def _kept(self, body: OfOthers, made: Mapping[str, bytes], make: Callable[[], bytes]) -> bytes:
         """What `make` makes of other artifacts, from the cache while those are the same."""

@@ -88,10 +88,14 @@ def _thumbnail(picture: bytes) -> bytes:
 
 
 def render_pack(
-    pack: Pack, made: Mapping[str, bytes], say: Mapping[str, str], moment: datetime.datetime
+    pack: Pack,
+    made: Mapping[str, bytes],
+    say: Mapping[str, str],
+    moment: datetime.datetime,
+    licences: str,
 ) -> bytes:
     """The zip of a pack. made: bytes of artifacts by path. say: words that name the spec sheet, its
-    columns, and the list of checksums. moment: time of every entry, UTC.
+    columns, and the list of checksums. moment: time of every entry, UTC. licences: their text.
 
     Raises KeyError when a file of the pack was not made.
     """
@@ -106,7 +110,7 @@ def render_pack(
         contents[say["checksums_file"]] = "".join(
             f"{digest}  {name}\n" for name, digest in sorted(digests.items())
         ).encode()
-    for name, text in pack.texts:
+    for name, text in (*pack.texts, (say["licences_file"], licences)):
         # A Windows editor shows Chinese text right only with the mark, and lines only with CRLF.
         contents[name] = ("\ufeff" + text.replace("\n", "\r\n")).encode()
     buffer = io.BytesIO()

@@ -16,11 +16,28 @@ WORDS: dict[str, tuple[str, str]] = {
         "文字与图画：知识共享 署名 4.0（CC BY 4.0）。可以复制、张贴、改编，请注明来源。\n"
         "Text and art: Creative Commons Attribution 4.0 (CC BY 4.0).\n"
         "https://creativecommons.org/licenses/by/4.0/\n"
-        "字体：Noto Sans CJK、Noto Serif CJK，SIL OFL 1.1，已嵌入 PDF。\n"
-        "Fonts: Noto Sans CJK, Noto Serif CJK, SIL Open Font License 1.1, embedded in the PDFs.",
+        "字体已嵌入 PDF。许可全文见“许可全文 LICENSES.txt”。\n"
+        "Fonts are embedded in the PDFs. All licences in full: LICENSES.txt.",
         "Text and art: Creative Commons Attribution 4.0 (CC BY 4.0).\n"
         "https://creativecommons.org/licenses/by/4.0/\n"
-        "Fonts: Noto Sans CJK, Noto Serif CJK, SIL Open Font License 1.1, embedded in the PDFs.",
+        "Fonts are embedded in the PDFs. All licences in full: LICENSES.txt.",
+    ),
+    "licences_file": ("许可全文 LICENSES.txt", "LICENSES.txt"),
+    "licences_head": (
+        "这个资料包里的东西各有许可，全文在后面。\n"
+        "What this pack holds, and the licence of each, in full below.",
+        "What this pack holds, and the licence of each, in full below.",
+    ),
+    "licences_art": ("文字与图画 / Text and art: {licence}", "Text and art: {licence}"),
+    "licences_font": ("字体 / Font: {font}（{package}）", "Font: {font} ({package})"),
+    "licences_own_font": (
+        "字体 / Font: {font}。不是 Handbill 带来的，许可请问提供字体的人 / not of a package: ask "
+        "whoever supplied it",
+        "Font: {font}. Not of a package: ask whoever supplied it",
+    ),
+    "licences_program": (
+        "做这个包的程序，不在包里 / The program that made it, which is not in the pack: Handbill",
+        "The program that made it, which is not in the pack: Handbill",
     ),
     "checksums_file": ("校验码 sha256sums.txt", "sha256sums.txt"),
     "texts_file": ("文字稿.txt", "texts.txt"),
