@@ -4,7 +4,8 @@ Use: python3 scripts/release.py
 
 The version in src/handbill/__init__.py, the first dated heading of CHANGELOG.md and the git tag
 of the commit must agree, and the tree must be clean. Then sdist and wheel are built twice from
-the tag, in two places; they must be the same byte for byte, and are left in dist/.
+the tag, in two places; they must be the same byte for byte, and are left in dist/, with the bill
+of materials (SBOM, CycloneDX).
 """
 
 import datetime
@@ -99,6 +100,29 @@ def build_twice(python: str, root: Path, tag: str, out: Path) -> list[str]:
     return sorted(name for name in {*first, *second} if first.get(name) != second.get(name))
 
 
+def bill_of_materials(python: str, root: Path, out: Path) -> None:
+    """Writes what a build of a site is made with (SBOM): every package of requirements.lock with its
+    digests, as CycloneDX 1.6 in JSON, checked against its schema.
+
+    Raises:
+        subprocess.CalledProcessError: it could not be made, or is not valid; why has been shown.
+    """
+    when = git(root, "log", "-1", "--format=%ct")
+    subprocess.run(
+        [
+            *(python, "-m", "cyclonedx_py", "requirements", "--pyproject", "pyproject.toml"),
+            *("--spec-version", "1.6", "--output-reproducible", "--validate"),
+            *("--output-file", str(out), environment.BUILD),
+        ],
+        cwd=root,
+        check=True,
+        env={**os.environ, "SOURCE_DATE_EPOCH": when, "PYTHONWARNINGS": "ignore"},
+    )
+    print(
+        f"{hashlib.sha256(out.read_bytes()).hexdigest()}  {out.parent.name}/{out.name}", flush=True
+    )
+
+
 def _day_of(root: Path) -> str:
     """The day of the commit, as its author counted it: 2026-11-24."""
     moment = git(root, "log", "-1", "--format=%aI")
@@ -114,10 +138,12 @@ def main() -> int:
     if against:
         return 1
     tag = f"v{version_of(root)}"
-    differing = build_twice(environment.prepare(environment.TEST), root, tag, root / "dist")
+    python = environment.prepare(environment.TEST)
+    differing = build_twice(python, root, tag, root / "dist")
     if differing:
         print("✗ 两次做的不一样 / two builds differ:", ", ".join(differing), file=sys.stderr)
         return 1
+    bill_of_materials(python, root, root / "dist" / f"handbill-{version_of(root)}.cdx.json")
     print(f"可以发布 / ready to push: git push origin HEAD {tag}")
     return 0
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -10,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import environment
 import release
 
 PYPROJECT = """\
@@ -119,3 +122,25 @@ def test_builds_that_differ_are_named(root: Path, tmp_path: Path) -> None:
     commit(root)
     differing = release.build_twice(sys.executable, root, "v1.2.0", tmp_path / "dist")
     assert "handbill-1.2.0.tar.gz" in differing
+
+
+def test_the_bill_of_materials_names_every_package_of_the_lock(tmp_path: Path) -> None:
+    pytest.importorskip("cyclonedx_py")
+    first, second = tmp_path / "one.cdx.json", tmp_path / "two.cdx.json"
+    for out in (first, second):
+        release.bill_of_materials(sys.executable, environment.ROOT, out)
+    assert first.read_bytes() == second.read_bytes()
+    told = json.loads(first.read_bytes())
+    assert (told["bomFormat"], told["specVersion"]) == ("CycloneDX", "1.6")
+    assert told["metadata"]["component"]["name"] == "handbill"
+    lock = (environment.ROOT / environment.BUILD).read_text("utf-8")
+    # A package may be locked in two versions, for two systems.
+    locked = sorted(re.findall(r"^([a-z0-9._-]+)==(\S+)", lock, re.MULTILINE))
+    assert sorted((one["name"], one["version"]) for one in told["components"]) == locked
+    for one in told["components"]:
+        digests = [
+            digest["content"]
+            for link in one["externalReferences"]
+            for digest in link.get("hashes", ())
+        ]
+        assert digests and all(digest in lock for digest in digests), one["name"]
