@@ -56,7 +56,7 @@ _WORDS: list[tuple[Any, str]] = [
 _PATTERNS = {
     r"^[0-9]{3,5}$": "3–5 位数字",
     r"^[0-9]{3,6}$": "3–6 位数字",
-    r"^0\d{2,3}$": "0 开头的 3–4 位数字",
+    "^0[1-9][0-9]{1,2}$": "0 开头的 3–4 位数字",
 }
 _MISSING = {"blank": "可不填：印成横线", "specimen": "不填：标“样张”", "omit": "可不填：不印"}
 _REGION = re.compile(r"(<!-- reference: ([a-z-]+) -->\n).*?(<!-- /reference -->)", re.DOTALL)

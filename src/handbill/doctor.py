@@ -244,7 +244,7 @@ def _search(_folder: Path) -> Iterator[Finding]:
         )
         yield Finding(subject, State.MISSING, found, _install("pagefind[extended]"))
     else:
-        version = re.search(r"\d+\.\d+\S*", said)
+        version = re.search(r"[0-9]+\.[0-9]+\S*", said)
         found = Both("可以给中文分词", "segments Chinese")
         number = version.group() if version else ""
         yield Finding(subject, State.OK, Both(f"{number} {found.zh}", f"{number} {found.en}"))

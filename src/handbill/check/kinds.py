@@ -116,6 +116,6 @@ def display_lines(context: Context) -> Iterator[Problem]:
             for match in _CHAIN.finditer(line):
                 yield Problem("W431", file.find(match[0], *place), found=match[0])
             numbers = telephone_numbers(edition)
-            named = [match for match in re.finditer(r"\d+(?:-\d+)*", line) if match[0] in numbers]
+            named = [one for one in re.finditer("[0-9]+(?:-[0-9]+)*", line) if one[0] in numbers]
             if named and not line[-1].isdigit():
                 yield Problem("W432", file.find(named[-1][0], *place), number=named[-1][0])

@@ -15,9 +15,11 @@ from handbill.load.walk import items, values
 from handbill.model.campaign import CampaignFile
 from handbill.model.place import CALLED_WITHIN, Contact, Place
 from handbill.model.text import BLANK, Model
-from handbill.problems import Both, Problem
+from handbill.problems import Both, Problem, Span
 
-_MOBILE = re.compile(r"1[3-9]\d{9}")
+_SHORTEST = 6
+"""Digits of a number that begins with an area code, at the least."""
+_MOBILE = re.compile(r"1[3-9][0-9]{9}")
 
 
 def _fields_missing(model: type[Model], meaning: str) -> list[str]:
@@ -62,6 +64,16 @@ def rings(context: Context) -> Iterator[Problem]:
 
 
 @rule
+def names(context: Context) -> Iterator[Problem]:
+    """W161: two places of one name below the same place."""
+    seen: dict[tuple[str | None, str], Span] = {}
+    for place, at in items(context.collection.places, "places.*"):
+        first = seen.setdefault((place.parent, place.name), at("name"))
+        if first != at("name"):
+            yield Problem("W161", at("name"), name=place.name, first=first)
+
+
+@rule
 def rewards(context: Context) -> Iterator[Problem]:
     """E503: a reward rule past its day."""
     for day, span in values(context.collection.places, "places.*.reward.valid_until"):
@@ -82,7 +94,8 @@ def _contact(context: Context, place: Place, role: str, contact: Contact) -> Bot
 
 @rule
 def numbers(context: Context) -> Iterator[Problem]:
-    """W503, W504, W505: numbers never called, called long ago, or of a mobile telephone."""
+    """W503, W504, W505, W162: numbers never called, called long ago, of a mobile telephone, or
+    too short for their nought."""
     limit = CALLED_WITHIN.days
     for place, at in items(context.collection.places, "places.*"):
         for role, contact in place.contacts.items():
@@ -92,6 +105,8 @@ def numbers(context: Context) -> Iterator[Problem]:
             span = at("contacts", role, "number")
             if _MOBILE.fullmatch(re.sub(r"[\s-]", "", contact.number)):
                 yield Problem("W505", span, what=what)
+            if contact.number[0] == "0" and len(contact.number) < _SHORTEST:
+                yield Problem("W162", span, what=what, number=contact.number)
             called = contact.checked_on or place.checked_on
             if called is None:
                 yield Problem("W504", span, what=what)

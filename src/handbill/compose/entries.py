@@ -12,7 +12,7 @@ from handbill.edition.edition import Audience, Edition
 from handbill.kinds.base import Kind, MaterialBase
 from handbill.model.kind import Group, SheetSize
 
-_PAPER = re.compile(r"[A-D]\d$")
+_PAPER = re.compile(r"[A-D][0-9]$")
 MADE_WITH = ("office", "shop", "screen")
 
 

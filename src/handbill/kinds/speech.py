@@ -25,7 +25,7 @@ BLANK_SYLLABLES = 8
 """What a number not yet known is taken for: local numbers have seven or eight digits."""
 
 _DIGITS = str.maketrans("0123456789", DIGITS_READ["zh"], "-")
-_NUMBER = re.compile(r"\d+(?:-\d+)*")
+_NUMBER = re.compile(r"[0-9]+(?:-[0-9]+)*")
 
 
 def digits_read(number: str) -> str:

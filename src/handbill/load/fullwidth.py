@@ -11,7 +11,7 @@ from handbill.problems import Problem, Span
 _KEY = re.compile(
     r"^(?P<lead>\s*(?:-\s+)*)(?P<key>[A-Za-z_][\w-]*)\s*(?P<colon>：|:(?=[^ \t\r\n]))"
 )
-_BULLET = re.compile(r"^\s*(?P<bullet>[－—–−·•●▪◆]+|-(?=[^ \t\r\n-])|\d{1,2}[.、．）)])")
+_BULLET = re.compile(r"^\s*(?P<bullet>[－—–−·•●▪◆]+|-(?=[^ \t\r\n-])|[0-9]{1,2}[.、．）)])")
 _WIDE_QUOTES = "“”‘’「」『』＂＇"
 
 

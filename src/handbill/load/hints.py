@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from handbill.problems import Both
@@ -13,7 +14,9 @@ NOTHING = Both("", "")
 
 _FIRST_DAY = datetime.date(1899, 12, 30)
 """Day 0 of a spreadsheet's count."""
-_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?:\s.*)?")
+_DAY = re.compile(
+    r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*[日号]?(?:\s.*)?"
+)
 
 _LOST = Both(
     "表格软件把号码当成数字改掉了：先把这一列的格式设为“文本”，再照原来的号码重填。",
@@ -25,6 +28,7 @@ _SEVERAL = Both(
     "一处只写一个号码；别的号码可以写在另一种电话里。",
     "One number only; others go to other contacts. ",
 )
+_DIGITS = Both("数字只用 0–9。", "Digits are 0 to 9. ")
 _WORDS = Both(
     "只写数字和减号；分机、联系人写在名称（name）里。",
     "Digits and hyphens only; extensions and names go to name. ",
@@ -34,21 +38,27 @@ _WORDS = Both(
 def telephone(value: str) -> tuple[str | None, Both]:
     """Returns the number that was likely meant, and what went wrong with it."""
     plain = re.sub(r"[\s()（）-]", "", value)
-    if re.fullmatch(r"[\d.]+[Ee]\+?\d+", plain) or re.fullmatch(r"\d+\.0*", plain):
+    if not value.isascii() and any(one.isdecimal() for one in value):
+        ascii_digits = "".join(str(unicodedata.decimal(one, one)) for one in value)
+        if ascii_digits.isascii():
+            return ascii_digits, _DIGITS
+    if re.fullmatch(r"[0-9.]+[Ee]\+?[0-9]+", plain) or re.fullmatch(r"[0-9]+\.0*", plain):
         return None, _LOST
-    if re.fullmatch(r"[1-9]\d{8,10}", plain) and re.fullmatch(r"0\d{2,3}[2-9]\d{6,7}", f"0{plain}"):
+    if re.fullmatch(r"[1-9][0-9]{8,10}", plain) and re.fullmatch(
+        r"0[0-9]{2,3}[2-9][0-9]{6,7}", f"0{plain}"
+    ):
         code = 3 if plain[0] in "12" else 4
         return f"0{plain[: code - 1]}-{plain[code - 1 :]}", _LOST
-    if re.fullmatch(r"\+?860?\d{10,11}", plain):
+    if re.fullmatch(r"\+?860?[0-9]{10,11}", plain):
         return None, Both("去掉前面的 +86。", "Leave out +86. ")
-    if re.fullmatch(r"[2-9]\d{6,7}", plain):
+    if re.fullmatch(r"[2-9][0-9]{6,7}", plain):
         return None, _LOCAL
-    if len(re.findall(r"\d{7,}", plain)) > 1 or re.search(r"\d[/、,，;；]\d", value):
+    if len(re.findall(r"[0-9]{7,}", plain)) > 1 or re.search(r"[0-9][/、,，;；][0-9]", value):
         return None, _SEVERAL
-    if re.fullmatch(r"0\d{2,3}[2-9]\d{6,7}", plain) and re.search("[()（）]", value):
+    if re.fullmatch(r"0[0-9]{2,3}[2-9][0-9]{6,7}", plain) and re.search("[()（）]", value):
         code = 3 if plain[1] in "12" else 4
         return f"{plain[:code]}-{plain[code:]}", NOTHING
-    if re.search(r"[^\d\s()（）+-]", value):
+    if re.search(r"[^0-9\s()（）+-]", value):
         return None, _WORDS
     return None, NOTHING
 
@@ -60,7 +70,7 @@ def day(value: str) -> tuple[str | None, Both]:
             "表格里那一列太窄，存下来的是井号：拉宽后重新另存。",
             "The column was too narrow in the spreadsheet: widen it and save again. ",
         )
-    if re.fullmatch(r"[45]\d{4}", value):
+    if re.fullmatch(r"[45][0-9]{4}", value):
         meant = _FIRST_DAY + datetime.timedelta(days=int(value))
         return meant.isoformat(), Both(
             "这是表格软件里日期的序号。", "This is a spreadsheet's own count of days. "

@@ -56,7 +56,7 @@ LEVELS = LEVEL_WORDS
 _TRUTH = {"是": "true", "否": "false"}
 _SEPARATOR = re.compile('"?sep=([,;\t])"?[,;\t]*', re.IGNORECASE)
 """A first line that Excel reads as the sign between cells, and does not show."""
-_DAY = re.compile(r"(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?")
+_DAY = re.compile(r"([0-9]{4})[/.年]([0-9]{1,2})[/.月]([0-9]{1,2})日?")
 _CONTACT_FIELDS = ("number", "name", "address", "directions", "hours", "checked_on")
 
 

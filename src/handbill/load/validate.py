@@ -58,10 +58,12 @@ ERROR_TYPES = {
     "date": "E210",
     "day": "E218",
     "telephone": "E211",
+    "deceptive": "E160",
+    "spreadsheet": "E161",
 }
 """Error types of pydantic, then those of `model.text` and `model.place` → code. A type that is not
 there becomes E219, a value not written as its field asks; a test holds the table to the models."""
-_OF_TEXT = ("E206", "E207", "E208", "E209", "E210", "E211", "E212", "E213", "E214")
+_OF_TEXT = tuple(f"E{number}" for number in (*range(206, 215), 160, 161))
 
 _WRONG_SHAPE = ("E203", "E204", "E205", "E212", "E213", "E210", "E214", "E219")
 _TYPED = ("E208", "E210", "E211", "E212", "E213", "E214", "E219")
@@ -193,6 +195,7 @@ def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Proble
         "count": context.get("actual_length"),
         "bound": _bound(context),
         "example": _example(place),
+        **{name: context[name] for name in ("hint",) if name in context},
     }
     return Problem(code, span, **details)
 
@@ -214,7 +217,7 @@ def _hints(
     elif code == "E214" and name == "level":
         suggestion = LEVEL_WORDS.get(value)
     elif code == "E219" and name == "area_code":
-        suggestion = f"0{value}" if re.fullmatch(r"[1-9]\d{1,2}", value) else None
+        suggestion = f"0{value}" if re.fullmatch(r"[1-9][0-9]{1,2}", value) else None
         hint = Both(
             "区号要连开头的 0 一起写（表格软件会把 0 去掉，先把单元格设为“文本”）。",
             "An area code keeps its leading 0 (spreadsheets drop it: format the cell as text). ",

@@ -9,13 +9,45 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from handbill.model.text import Date, Line, Model, Slug, Url, broken, described
+from handbill.problems import Both
+
+_NUMBER = re.compile("[0-9]{3,5}|0[0-9]{2,3}[2-9][0-9]{6,7}|1[3-9][0-9]{9}|400[0-9]{7}")
+_FORMULA = re.compile(r"[=\t]|[@+-]\w*\s*[(|!]|[+-].*[|!(]")
+"""How a cell begins that a spreadsheet would reckon, or run: =…, @SUM(…), +cmd|…"""
 
 
 def _telephone(text: str) -> str:
     digits = re.sub(r"[\s-]", "", text)
-    if not re.fullmatch(r"\d{3,5}|0\d{2,3}[2-9]\d{6,7}|1[3-9]\d{9}|400\d{7}", digits):
+    if not _NUMBER.fullmatch(digits) or not digits.strip("0"):
         raise broken("telephone")
     return text.strip()
+
+
+def _cell(text: str) -> str:
+    if _FORMULA.match(text):
+        raise broken(
+            "spreadsheet", Both("这是公式，不是内容。", "This is a formula and not its value. ")
+        )
+    if not any(one.isalnum() for one in text):
+        raise broken(
+            "spreadsheet",
+            Both("这里只有符号；没有内容就空着。", "There are signs alone; leave it empty. "),
+        )
+    return text
+
+
+def _proper_name(text: str) -> str:
+    if not any(one.isalpha() for one in text) or re.fullmatch(r"[0-9.]+[Ee][+-]?[0-9]+", text):
+        raise broken(
+            "spreadsheet", Both("这是一个数，不是名称。", "This is a quantity and not a name. ")
+        )
+    return text
+
+
+Cell = Annotated[Line, AfterValidator(_cell)]
+"""A line that may come from a spreadsheet: no formula, and more than a sign for nothing."""
+ProperName = Annotated[Cell, AfterValidator(_proper_name)]
+"""What a place is called: it holds a letter."""
 
 
 Telephone = Annotated[str, AfterValidator(_telephone)]
@@ -62,20 +94,20 @@ class Contact(Model):
     """An office of a place."""
 
     number: Telephone | None = described("电话", "Telephone", None, missing="blank")
-    name: Line | None = described("名称", "Name of the office", None, missing="omit")
-    address: Line | None = described("地址", "Address", None, missing="omit")
-    directions: Line | None = described(
+    name: Cell | None = described("名称", "Name of the office", None, missing="omit")
+    address: Cell | None = described("地址", "Address", None, missing="omit")
+    directions: Cell | None = described(
         "怎么走", "The way there in words", None, missing="omit", example="菜场东门对面，二楼"
     )
-    hours: Line | None = described("工作时间", "Opening hours", None, missing="omit")
+    hours: Cell | None = described("工作时间", "Opening hours", None, missing="omit")
     checked_on: Date | None = described("试拨日期", "Test-called on", None, missing="omit")
 
 
 class Reward(Model):
     """A local rule on rewards; without it only the neutral sentence is printed."""
 
-    text: Line = described("奖励说明", "What the rule says")
-    source: Line = described("依据", "Its source")
+    text: Cell = described("奖励说明", "What the rule says")
+    source: Cell = described("依据", "Its source")
     valid_until: Date = described("有效期至", "Valid until")
 
 
@@ -83,16 +115,16 @@ class Place(Model):
     """A district, street, community, village, school or firm."""
 
     id: Slug = described("编号；也是网址", "Identifier; becomes part of addresses")
-    name: Line = described("名称", "Name", example="吴家山街道")
+    name: ProperName = described("名称", "Name", example="吴家山街道")
     parent: Slug | None = described("上级", "Id of the place above", None)
     level: Level = described("类别", "Kind of place")
-    publisher: Line | None = described(
+    publisher: Cell | None = described(
         "发布单位全称", "Publisher, in full", None, missing="specimen"
     )
-    signature: Line | None = described(
+    signature: Cell | None = described(
         "落款", "Signature; the publisher where not given", None, missing="blank"
     )
-    area_code: Annotated[str, Field(pattern=r"^0\d{2,3}$")] | None = described(
+    area_code: Annotated[str, Field(pattern="^0[1-9][0-9]{1,2}$")] | None = described(
         "区号", "Area code", None, missing="omit", example="027"
     )
     contacts: dict[Slug, Contact] = described("本地电话", "Local contacts by role", dict)
@@ -107,7 +139,7 @@ class Place(Model):
         None,
         missing="omit",
     )
-    checked_by: Line | None = described(
+    checked_by: Cell | None = described(
         "核对岗位；写岗位，不写姓名", "Post that checked, not a person's name", None, missing="omit"
     )
     checked_on: Date | None = described("核对日期", "Checked on", None, missing="omit")

@@ -9,12 +9,13 @@ from __future__ import annotations
 import datetime
 import re
 from typing import Annotated, Any, LiteralString, get_args, get_origin
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from handbill.model.address import address_fault
 from handbill.model.days import FIRST_DAY, LAST_DAY, is_near
+from handbill.problems import Both
 
 BLANK = "\ue000"
 """One character of the private use area: the place of a value to be filled in by hand."""
@@ -22,7 +23,6 @@ BLANK = "\ue000"
 PLACEHOLDER = re.compile(r"\{([A-Za-z][\w.-]*)\}")
 """A placeholder of copy, {place.name}; which there are is told in `handbill.edition.placeholders`."""
 SLUG = re.compile(r"^[a-z0-9][a-z0-9-]{0,62}$")
-SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 _DEVICES = frozenset(
     {
         "con",
@@ -35,14 +35,26 @@ _DEVICES = frozenset(
 )
 
 
+_LOST_VALUE = re.compile(
+    r"#(?:(?:REF|VALUE|DIV/0|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|UNKNOWN)!"
+    r"|NAME\?|N/A|GETTING_DATA|#+)|Err:[0-9]{3}"
+)
+"""What a spreadsheet shows in place of a value: #REF!, #N/A, ######, and Err:502 of LibreOffice."""
+LOST = Both(
+    "这是表格软件的出错标记，原来的内容已经丢了。",
+    "This is the mark of an error in a spreadsheet; the content itself is lost. ",
+)
+
+
 def plain_text(text: str) -> str:
     """A text for a title or an attribute, where no element can stand: a blank is a low line."""
     return text.replace(BLANK, "＿＿")
 
 
-def broken(rule: LiteralString) -> PydanticCustomError:
-    """Returns the error of a text that breaks a rule of its type; `load.validate` has the rules."""
-    return PydanticCustomError(rule, rule)
+def broken(rule: LiteralString, hint: Both | None = None) -> PydanticCustomError:
+    """Returns the error of a text that breaks a rule of its type; `load.validate` has the rules.
+    hint: what went wrong in this case, a sentence."""
+    return PydanticCustomError(rule, rule, {"hint": hint} if hint else None)
 
 
 def _line(text: str) -> str:
@@ -51,6 +63,8 @@ def _line(text: str) -> str:
         raise broken("empty")
     if "\n" in text or "\r" in text:
         raise broken("one-line")
+    if _LOST_VALUE.fullmatch(text):
+        raise broken("spreadsheet", LOST)
     return text
 
 
@@ -62,8 +76,9 @@ def _prose(text: str) -> str:
 
 
 def is_slug(text: str) -> bool:
-    """Whether a text can be an id: of the form of SLUG, and no name that Windows keeps."""
-    return bool(SLUG.fullmatch(text)) and text not in _DEVICES
+    """Whether a text can be an id: of the form of SLUG, no name that Windows keeps, and not the
+    nought of an empty cell."""
+    return bool(SLUG.fullmatch(text)) and text not in _DEVICES and bool(text.strip("0"))
 
 
 def _slug(text: str) -> str:
@@ -73,13 +88,10 @@ def _slug(text: str) -> str:
 
 
 def _url(text: str) -> str:
-    try:
-        parts = urlsplit(text.strip())
-    except ValueError:  # a bracket that is not closed, and the like
-        raise broken("url") from None
-    if parts.scheme.lower() not in SCHEMES or re.search(r"[\s<>\"]", text.strip()):
-        raise broken("url")
-    return text.strip()
+    text = text.strip()
+    if fault := address_fault(text):
+        raise broken("deceptive" if fault.deceives else "url", fault.reason)
+    return text
 
 
 def _iso_date(value: Any) -> Any:

@@ -25,7 +25,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from handbill.kinds.reading import paragraphs
-from handbill.model.text import BLANK, SCHEMES, Untranslated, plain_text
+from handbill.model.address import SCHEMES
+from handbill.model.text import BLANK, Untranslated, plain_text
 from handbill.policy import page_policy
 from handbill.problems import Problem, ProblemsFound
 from handbill.render.cache import Store
@@ -106,7 +107,7 @@ def day(context: Context, date: datetime.date | str) -> Markup:
 
 def tel(number: str) -> str:
     """The address that dials a number: tel:110."""
-    return "tel:" + re.sub(r"[^\d+]", "", number)
+    return "tel:" + re.sub(r"[^0-9+]", "", number)
 
 
 def sms(number: str, body: str) -> str:

@@ -27,7 +27,7 @@ REFUSED = re.compile(
 )
 """What `refuse` in templates/sheet/type.typ stops the build with."""
 NO_GLYPH = re.compile(r"the text `?['\"‘“](?P<text>.+?)['\"’”]`? could not be displayed")
-PLACE = re.compile(r"┌─ (?P<file>.+):(?P<place>\d+:\d+)$", re.MULTILINE)
+PLACE = re.compile(r"┌─ (?P<file>.+):(?P<place>[0-9]+:[0-9]+)$", re.MULTILINE)
 """File, line and column of the template, in the first excerpt of a diagnostic."""
 PREVIEW_PPI = 96.0
 

@@ -10,7 +10,7 @@ from handbill.press.preflight.registry import Context, fault
 from handbill.problems import Both, Problem
 
 VALID = re.compile(
-    r"(?:有效期(?:至|到|截至|截止到?)|validuntil)[:：]?(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})",
+    r"(?:有效期(?:至|到|截至|截止到?)|validuntil)[:：]?([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})",
     re.IGNORECASE,
 )
 
