@@ -8,6 +8,7 @@ fixtures/<CODE>/change.toml holds any of these, which are done in this order,
     [[remove]]  file
     [[folder]]  path                       make a folder
     [[link]]    file, target               make a symbolic link; relative to the site's root
+    [[pipe]]    file                       make a pipe, on systems that have them as files
     [[pdf]]     file, of                   draw the PDF of a code (see faulty.py)
     [[held]]    file                       hold its lock, as another process would
 and says how the problem is provoked, if not by loading and checking:
@@ -85,6 +86,8 @@ def apply(root: Path, change: dict[str, Any]) -> None:
         (root / one["path"]).mkdir(parents=True)
     for one in change.get("link", ()):
         (root / one["file"]).symlink_to(root / one["target"])
+    for one in change.get("pipe", ()):
+        os.mkfifo(root / one["file"])
     for one in change.get("pdf", ()):
         faulty.make(one["of"], root / one["file"])
     for one in change.get("held", ()):

@@ -15,6 +15,7 @@ from handbill.load.marks import JoinedMarks
 from handbill.load.places_csv import read_places_csv
 from handbill.load.settings import Settings
 from handbill.load.sourced import Sourced
+from handbill.load.strays import TABLES
 from handbill.load.text_source import read_text, refusal
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
@@ -24,7 +25,6 @@ from handbill.model.place import PlacesFile
 from handbill.model.text import is_slug
 from handbill.problems import Problem, ProblemsFound, Span, span_file
 
-_TABLES = (".csv", ".xlsx", ".xls", ".xlsm", ".et", ".ods")
 _MISNAMED = (".yaml", ".yml.txt", ".yaml.txt", ".yml.yml")
 
 
@@ -50,7 +50,8 @@ class _Reader:
             self.problems.append(Problem("E102", Span(name), reason=refusal(error)))
             return None
         if not inside:
-            self.problems.append(Problem("E128", Span(name), file=name))
+            folder = self.settings.campaigns_dir.name
+            self.problems.append(Problem("E128", Span(name), file=name, folder=folder))
             return None
         text, problems = read_text(path, name, chinese_codepage=chinese_codepage)
         self.problems += problems
@@ -180,7 +181,7 @@ def _read_places(
             parts += [places] if places else []
     table = folder / f"{PLACES}.csv"
     for path in reader.entries(folder) if folder.is_dir() and not table.is_file() else []:
-        if path.suffix.casefold() in _TABLES and path.name[0] not in ".~":
+        if path.suffix.casefold() in TABLES and path.name[0] not in ".~":
             found = True
             reader.problems.append(Problem("E132", Span(reader.name(path)), file=path.name))
     if table.is_file():

@@ -9,6 +9,7 @@ from pathlib import Path
 from handbill.load.collection import Collection
 from handbill.load.folders import load_collection
 from handbill.load.settings import Settings
+from handbill.load.strays import strays
 from handbill.load.templates import load_looks
 from handbill.model.look import Look
 from handbill.problems import Problem
@@ -32,4 +33,4 @@ def load_site(settings: Settings) -> Loaded:
     templates = merged_templates(settings.templates_dir, settings.build_dir / "templates")
     looks = load_looks(templates, settings)
     collection, problems = load_collection(settings)
-    return Loaded(settings, templates, looks, collection, tuple(problems))
+    return Loaded(settings, templates, looks, collection, (*problems, *strays(settings)))

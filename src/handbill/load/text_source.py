@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
+import stat
 from pathlib import Path
 
 from handbill.problems import Both, Problem, Span
@@ -50,13 +51,29 @@ def read_text(
     name: the file in spans. chinese_codepage: accept GB18030 too, as spreadsheets save CSV.
     """
     try:
-        size = path.stat().st_size
+        info = path.stat()
+        if what := no_file(info.st_mode):
+            return None, [Problem("E170", Span(name), file=name, what=what)]
+        size = info.st_size
         if size > LARGEST:
             return None, [Problem("E101", Span(name), size=size, limit=LARGEST)]
         data = path.read_bytes()
     except OSError as error:
         return None, [Problem("E102", Span(name), reason=refusal(error))]
     return decode(data, name, chinese_codepage=chinese_codepage)
+
+
+def no_file(mode: int) -> Both | None:
+    """Returns what something is that is neither a file nor a folder; reading it may never end."""
+    for is_one, what in (
+        (stat.S_ISFIFO, Both("管道（FIFO）", "a pipe (FIFO)")),
+        (stat.S_ISSOCK, Both("套接字", "a socket")),
+        (stat.S_ISCHR, Both("设备", "a device")),
+        (stat.S_ISBLK, Both("设备", "a device")),
+    ):
+        if is_one(mode):
+            return what
+    return None
 
 
 def refusal(error: OSError | RuntimeError) -> Both | str:

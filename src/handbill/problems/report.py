@@ -200,8 +200,10 @@ class _Human:
 
 
 def _read_lines(path: Path) -> tuple[str, ...]:
-    """Lines for excerpts. The file may be the very one that could not be decoded."""
+    """Lines for excerpts. The file may be the very one that could not be decoded, or a pipe."""
     try:
+        if not path.is_file():
+            return ()
         with path.open("rb") as stream:
             data = stream.read(1_000_000)
     except OSError:

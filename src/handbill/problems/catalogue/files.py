@@ -104,12 +104,13 @@ CODES: dict[str, Code] = {
     ),
     "E128": Code(
         title="文件在站点之外 / File outside the site",
-        text="{file} 是一个链接，指到 campaigns 文件夹外面 / "
-        "{file} is a link that leads outside the campaigns folder",
+        text="{file} 是一个链接，指到 {folder} 文件夹外面 / "
+        "{file} is a link that leads outside the {folder} folder",
         cure="把文件本身复制进来，不要用链接 / copy the file itself; do not link it",
-        why="内容来自很多人。只读 campaigns/ 里的文件，就不会把这台电脑上别的文件公布出去。 / "
-        "Contents come from many hands. Reading only below campaigns/ keeps other files of this "
-        "computer from being published.",
+        why="内容来自很多人。只读 campaigns/、docs/、templates/ 里的文件，就不会把这台电脑上别的文件"
+        "公布出去。 / "
+        "Contents come from many hands. Reading only below campaigns/, docs/ and templates/ keeps "
+        "other files of this computer from being published.",
         wrong="communities.yml → ../../../secret.yml",
         right="communities.yml",
     ),
