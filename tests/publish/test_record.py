@@ -18,7 +18,7 @@ from sites import base_site
 from handbill import __version__, cli
 from handbill.load.settings import read_settings
 from handbill.problems import ProblemsFound
-from handbill.publish.record import Record, canonical, read_record
+from handbill.publish.record import Record, canonical, inputs, read_record
 from handbill.publish.signature import Signer, require_signed, sign
 from handbill.publish.verify import differences, reasons
 
@@ -93,6 +93,14 @@ def test_the_record_is_canonical(released: Path, record: Record) -> None:
     assert written == canonical(json.loads(written))
     assert written == canonical(dict(reversed(record.data.items())))
     assert written.count(b"\n") == 1 and b": " not in written.replace(b'": ', b"")
+
+
+def test_hidden_files_are_no_inputs_and_a_hidden_folder_above_hides_none(tmp_path: Path) -> None:
+    root = base_site(tmp_path / ".hidden" / "site")
+    before = inputs(read_settings(root / "mkdocs.yml"))
+    assert {"mkdocs.yml", "docs/about.md", "campaigns/demo/cases/door.yml"} <= before.keys()
+    (root / "docs/.DS_Store").write_bytes(b"")
+    assert inputs(read_settings(root / "mkdocs.yml")) == before
 
 
 def test_warnings_are_accepted_by_name(tmp_path: Path, handbill: Command) -> None:

@@ -182,15 +182,15 @@ def _packages(name: str) -> Iterator[tuple[str, str]]:
 
 def inputs(settings: Settings) -> dict[str, str]:
     """Return the SHA-256 of each file that the site is made of, by its path in the project."""
-    folders = [settings.campaigns_dir, settings.docs_dir, settings.templates_dir]
     found = [settings.config_file]
-    for folder in folders:
-        found += sorted(folder.rglob("*")) if folder else []
-    return {
-        _inside(file, settings.root): digest(file)
-        for file in found
-        if file.is_file() and not any(part.startswith(".") for part in file.parts[-3:])
-    }
+    for folder in (settings.campaigns_dir, settings.docs_dir, settings.templates_dir):
+        found += [
+            file
+            for file in (sorted(folder.rglob("*")) if folder else ())
+            if file.is_file()
+            and not any(part.startswith(".") for part in file.relative_to(folder or file).parts)
+        ]
+    return {_inside(file, settings.root): digest(file) for file in found}
 
 
 def _inside(file: Path, root: Path) -> str:
