@@ -4,6 +4,7 @@ fixtures/<CODE>/change.toml holds any of these, which are done in this order,
     [[edit]]    file, old, new             replace the one occurrence of `old`
     [[write]]   file, text, times          write a file; the text repeated
     [[encode]]  file, encoding             save a UTF-8 file anew in another encoding
+    [[copy]]    folder, to
     [[rename]]  file, to
     [[remove]]  file
     [[folder]]  path                       make a folder
@@ -78,6 +79,8 @@ def apply(root: Path, change: dict[str, Any]) -> None:
     for one in change.get("encode", ()):
         file = root / one["file"]
         file.write_bytes(file.read_text("utf-8").encode(one["encoding"]))
+    for one in change.get("copy", ()):
+        shutil.copytree(root / one["folder"], root / one["to"])
     for one in change.get("rename", ()):
         (root / one["file"]).rename(root / one["to"])
     for one in change.get("remove", ()):

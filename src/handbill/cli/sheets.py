@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from handbill.publish.product import Product
     from handbill.render.cache import RenderCache
 
+_WHICH = "哪个活动；几个活动有同名的资料时要写 / campaign, where several have such a material"
+
 
 def register(command: Command) -> None:
     """Add these commands to the parser."""
@@ -24,6 +26,7 @@ def register(command: Command) -> None:
     sheet.values(
         "--place", "ID", "地区，可写多次；all 是全部 / place, repeatable; all for every one"
     )
+    sheet.value("--campaign", "ID", _WHICH)
     sheet.choice(
         "--edition",
         "office press large screen",
@@ -48,6 +51,7 @@ def register(command: Command) -> None:
     ):
         manner.add_argument(f"--{name}", choices=["A4", "A3"], help=text)
     lay.add_argument("--size", help="资料的尺寸，默认第一个 / size of the material")
+    lay.value("--campaign", "ID", _WHICH)
     lay.value(
         "--overlap",
         "MM",
@@ -99,13 +103,14 @@ def _sheet(options: argparse.Namespace) -> int:
     from handbill.publish.sheet import Order, write_sheet
 
     checked = checked_of(options)
-    order = Order(options.material, options.size, options.edition, options.place)
+    order = Order(options.material, options.size, options.edition, options.place, options.campaign)
     cache = cache_of(checked.settings)
     return _written([write_sheet(checked, order, options.output, cache)], cache, options)
 
 
 def _impose(options: argparse.Namespace) -> int:
     from handbill.publish.imposed import Layout, Manner, impose_file, impose_material
+    from handbill.publish.sheet import Order
 
     manners: tuple[Manner, ...] = ("tile", "up", "booklet")
     manner = next(one for one in manners if getattr(options, one))
@@ -125,7 +130,8 @@ def _impose(options: argparse.Namespace) -> int:
         return _written([made], None, options)
     checked = checked_of(options)
     cache = cache_of(checked.settings)
-    made = impose_material(checked, str(file), options.size, layout, options.output, cache)
+    order = Order(str(file), options.size, "office", campaign=options.campaign)
+    made = impose_material(checked, order, layout, options.output, cache)
     return _written([made], cache, options)
 
 

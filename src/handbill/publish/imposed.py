@@ -63,21 +63,15 @@ def impose_file(file: Path, layout: Layout, language: str, out: Path | None) -> 
 
 
 def impose_material(
-    checked: Checked,
-    material: str,
-    size: str | None,
-    layout: Layout,
-    out: Path | None,
-    cache: RenderCache,
+    checked: Checked, order: Order, layout: Layout, out: Path | None, cache: RenderCache
 ) -> Product:
-    """Lays the office edition of a material out on A4 or A3 and returns the file written.
+    """Lays an edition of a material out on A4 or A3 and returns the file written.
 
-    size: of the material, its first if None. Raises ProblemsFound: as `impose_file` and
-    `plan_sheet` do.
+    Raises ProblemsFound: as `impose_file` and `plan_sheet` do.
     """
     if out is not None:
         require_room(out, ".pdf")
-    artifact = plan_sheet(checked, Order(material, size, "office"))
+    artifact = plan_sheet(checked, order)
     [(_, content)] = road.render(checked, [artifact], cache)
     file, collection = Path(artifact.path), checked.collection
     say = words(collection.language)

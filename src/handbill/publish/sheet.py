@@ -12,8 +12,9 @@ from handbill.compose import folder_of, material_origins
 from handbill.compose.artifacts import Artifact
 from handbill.compose.sheets import PrintEdition, look_of, print_editions, sheet, sheet_file
 from handbill.edition.localise import localise
+from handbill.load.files import Campaign
 from handbill.load.validate import require_known
-from handbill.problems import Both, Problem, ProblemsFound
+from handbill.problems import Both, Problem, ProblemsFound, Span
 from handbill.publish.product import Product, require_room, write_product
 from handbill.render.cache import RenderCache
 
@@ -21,12 +22,14 @@ from handbill.render.cache import RenderCache
 @dataclass(frozen=True)
 class Order:
     """A sheet that is asked for. size: a name, the material's first if None. edition: the first
-    that the size has if None. places: ids, the default place if empty, every one for "all"."""
+    that the size has if None. places: ids, the default place if empty, every one for "all".
+    campaign: an id; needed where several campaigns have a material of the name."""
 
     material: str
     size: str | None = None
     edition: PrintEdition | None = None
     places: Sequence[str] = ()
+    campaign: str | None = None
 
 
 def write_sheet(checked: Checked, order: Order, out: Path | None, cache: RenderCache) -> Product:
@@ -47,13 +50,11 @@ def write_sheet(checked: Checked, order: Order, out: Path | None, cache: RenderC
 def plan_sheet(checked: Checked, order: Order) -> Artifact:
     """Plans the file of one material; several places make a run of pages for each, in their order.
 
-    Raises ProblemsFound for unknown names (E712) and for an edition that the size does not have
-    (E721).
+    Raises ProblemsFound for unknown names (E712), for one that several campaigns have (E185), and
+    for an edition that the size does not have (E721).
     """
     campaigns = checked.collection.campaigns
-    homes = {name: (one, at) for one in campaigns for name, at in material_origins(one).items()}
-    require_known(order.material, homes)
-    campaign, origin = homes[order.material]
+    campaign, origin = _home(checked, order)
     places = every_place(checked, order.places)
     sheets = []
     for place in places or [campaign.campaign.value.default_place]:
@@ -77,6 +78,27 @@ def plan_sheet(checked: Checked, order: Order) -> Artifact:
         )
     file = sheet_file(sheets, material, name, kind.sizes[name], chosen, _of_places(places))
     return Artifact(*file, origin)
+
+
+def _home(checked: Checked, order: Order) -> tuple[Campaign, Span]:
+    """Returns the one campaign that has the material, and where it stands there."""
+    chosen = checked.collection.campaigns
+    if order.campaign is not None:
+        require_known(order.campaign, [one.id for one in chosen])
+        chosen = tuple(one for one in chosen if one.id == order.campaign)
+    homes: dict[str, list[tuple[Campaign, Span]]] = {}
+    for one in chosen:
+        for name, at in material_origins(one).items():
+            homes.setdefault(name, []).append((one, at))
+    require_known(order.material, homes)
+    first, *others = homes[order.material]
+    if others:
+        found = [one.id for one, _ in (first, *others)]
+        at = others[-1][1]
+        raise ProblemsFound(
+            [Problem("E185", at, id=order.material, campaigns=found, first=first[1])]
+        )
+    return first
 
 
 def _of_places(places: Sequence[str]) -> str:

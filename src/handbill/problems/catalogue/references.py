@@ -201,4 +201,15 @@ CODES: dict[str, Code] = {
         wrong="checked_on: 2999-01-01",
         right="checked_on: 2026-11-24",
     ),
+    "E185": Code(
+        title="几个活动里有同一个编号 / Id in several campaigns",
+        text="“{id}”在几个活动里都有：{campaigns} / several campaigns have a “{id}”: {campaigns}",
+        cure="加上 --campaign，写明是哪一个活动 / say which one with --campaign",
+        why="编号在一个活动里不会重复，在几个活动之间可以。不问清楚就画，可能把别的活动的海报送去"
+        "印刷。 / "
+        "An id is used once in a campaign; two campaigns may both use it. Drawing either without "
+        "a question could send the wrong sheet to print.",
+        wrong="handbill sheet schools-poster",
+        right="handbill sheet schools-poster --campaign job-seeking",
+    ),
 }
