@@ -244,6 +244,16 @@ def test_neither_sources_nor_files_of_others_are_built_over(
     assert fingerprint(project / name) == before
 
 
+def test_plain_mkdocs_does_not_empty_a_site_that_holds_files_of_others(
+    project: Path, fingerprint: Fingerprint
+) -> None:
+    (project / "site" / "CNAME").write_text("a.gov.cn", "utf-8")
+    before = fingerprint(project / "site")
+    done = mkdocs(project)
+    assert done.returncode == 1 and "E711" in done.stderr
+    assert fingerprint(project / "site") == before
+
+
 def test_a_link_stays_a_link_and_what_no_build_made_stays(
     project: Path, handbill: Command, fingerprint: Fingerprint
 ) -> None:

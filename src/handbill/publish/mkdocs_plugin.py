@@ -114,7 +114,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
     def _guard(self, settings: Settings, site: Path) -> None:
         """What `handbill build` asks before it begins: MkDocs empties the site's folder."""
         settings.refuse_site_dir(site)
-        refuse_foreign(site)
+        refuse_foreign(site, emptied=True)
         self._holding.enter_context(one_writer(settings.build_dir, "mkdocs build"))
 
     def on_shutdown(self) -> None:

@@ -96,13 +96,17 @@ def made_by_us(site: Path) -> bool:
     return manifest_of(site) is not None or all((site / name).is_file() for name in _MKDOCS)
 
 
-def refuse_foreign(site: Path) -> None:
+def refuse_foreign(site: Path, *, emptied: bool = False) -> None:
     """Raises ProblemsFound (E711) for a folder that holds something and that no build has made.
 
-    Hidden files alone do no harm: they stay.
+    Hidden files alone do no harm: they stay. emptied: whether the folder will be emptied, as MkDocs
+    does it, so that no other file of somebody may be in it either.
     """
     if site.is_dir():
-        if made_by_us(site) or all(path.startswith(".") for path in files_of(site)):
+        listed = manifest_of(site)
+        found = [path for path in files_of(site, listed or ()) if not path.startswith(".")]
+        lost = emptied and listed is not None and not set(found) <= listed.keys()
+        if not found or (made_by_us(site) and not lost):
             return
     elif not os.path.lexists(site):
         return

@@ -47,20 +47,27 @@ def one_writer(build_dir: Path, command: str) -> Iterator[Writer]:
     handle = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
     try:
         try:
-            locked = take(handle)
+            locked: bool | None = take(handle)
         except OSError:
-            yield Writer(file, handle, False)
-            return
-        if not locked:
+            locked = None  # no locks here
+        if locked is False:
             raise _held(file, handle)
-        me = {"pid": os.getpid(), "host": platform.node(), "command": command}
-        os.ftruncate(handle, 0)
-        os.write(handle, json.dumps(me).encode())
-        yield Writer(file, handle, True)
-        with contextlib.suppress(OSError):  # a full disk is no reason to fail after the work
-            os.ftruncate(handle, 0)
+        if locked:
+            me = {"pid": os.getpid(), "host": platform.node(), "command": command}
+            _note(handle, json.dumps(me))
+        yield Writer(file, handle, bool(locked))
+        if locked:
+            _note(handle, "")
     finally:
         os.close(handle)
+
+
+def _note(handle: int, text: str) -> None:
+    """Writes who holds the lock, or nothing on a full disk: the lock holds all the same."""
+    with contextlib.suppress(OSError):
+        os.ftruncate(handle, 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, text.encode())
 
 
 def _held(file: Path, handle: int) -> ProblemsFound:
