@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import yaml
 from yaml_env_tag import add_env_tag
 
 from handbill.load.fullwidth import key_problems
+from handbill.load.options import option_problems, plugin_options
 from handbill.load.yaml_messages import syntax_problem
-from handbill.problems import Both, Problem, ProblemsFound, Span, span_file
+from handbill.problems import Both, Problem, ProblemsFound, Severity, Span, span_file
 from handbill.problems.lines import split_lines
 
 
@@ -25,7 +25,7 @@ class Settings:
     templates_dir: the site's own templates, None when it has none.
     config_file: mkdocs.yml. site_url_span: where it sets site_url. leave_url: where the leave button
     goes, None for the default. repo_url: of the repository the site is kept in. admin: whether the
-    form editor is published.
+    form editor is published. warnings: of mkdocs.yml.
     """
 
     root: Path
@@ -40,6 +40,7 @@ class Settings:
     leave_url: str | None = None
     repo_url: str | None = None
     admin: bool = False
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def build_dir(self) -> Path:
@@ -82,13 +83,15 @@ _ConfigLoader.add_multi_constructor("", lambda loader, suffix, node: None)
 def read_settings(config_file: Path) -> Settings:
     """Returns the settings of the site whose mkdocs.yml this is.
 
-    Raises ProblemsFound when the file is missing, unreadable, or not a mapping (E124), when its
-    site_url is no address (E209), when its site_dir lies where
-    the site is made from (E762), or when it is no YAML (the code of its fault).
+    Raises ProblemsFound when the file is missing, unreadable, or not a mapping (E124), when an
+    address or an option will not do (see `option_problems`), when its site_dir lies where the site
+    is made from (E762), or when it is no YAML (the code of its fault).
     """
     config_file = config_file.resolve()
     root = config_file.parent
     try:
+        if config_file.exists() and not config_file.is_file():
+            raise _unreadable(config_file, Both("它不是文件", "it is no file"))
         text = config_file.read_text("utf-8-sig")
         config = yaml.load(text, Loader=_ConfigLoader)  # noqa: S506 (a SafeLoader)
     except OSError as error:
@@ -109,12 +112,11 @@ def read_settings(config_file: Path) -> Settings:
         raise _unreadable(config_file, reason) from None
     if not isinstance(config, dict):
         raise _unreadable(config_file, Both("不是“名称: 内容”的形式", "not a mapping"))
+    problems = list(option_problems(config, text, config_file.name))
+    if any(one.severity is Severity.ERROR for one in problems):
+        raise ProblemsFound(problems)
     site_url = _text(config, "site_url", "")
-    if site_url and not _is_address(site_url):
-        raise ProblemsFound(
-            [Problem("E209", _span(config_file.name, text, "site_url"), value=site_url)]
-        )
-    options = _plugin_options(config.get("plugins"))
+    options = plugin_options(config.get("plugins")) or {}
     templates = root / _text(options, "templates", "templates")
     settings = Settings(
         root=root,
@@ -129,6 +131,7 @@ def read_settings(config_file: Path) -> Settings:
         templates_dir=templates if templates.is_dir() else None,
         docs_dir=root / _text(config, "docs_dir", "docs"),
         site_dir=root / _text(config, "site_dir", "site"),
+        warnings=tuple(problems),
     )
     settings.refuse_site_dir(settings.site_dir, _span(config_file.name, text, "site_dir"))
     return settings
@@ -143,34 +146,12 @@ def _text(mapping: Mapping[str, Any], key: str, default: str) -> str:
     return default if value is None else str(value)
 
 
-def _plugin_options(plugins: object) -> dict[str, Any]:
-    """The options of the handbill plugin, whichever of MkDocs' notations lists it."""
-    entries: list[tuple[object, object]] = []
-    if isinstance(plugins, dict):
-        entries = list(plugins.items())
-    elif isinstance(plugins, list):
-        for item in plugins:
-            entries += item.items() if isinstance(item, dict) else []
-    return next(
-        (options for name, options in entries if name == "handbill" and isinstance(options, dict)),
-        {},
-    )
-
-
 def _holds(outer: Path, inner: Path) -> bool:
     """Whether `inner` is `outer` or lies in it, also on disks that ignore case."""
     outer, inner = outer.resolve(), inner.resolve()
     if not outer.exists():
         return inner.is_relative_to(outer)
     return any(one.exists() and one.samefile(outer) for one in (inner, *inner.parents))
-
-
-def _is_address(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in {"https", "http"} and bool(parts.hostname)
 
 
 def _span(file: str, text: str, name: str) -> Span | None:

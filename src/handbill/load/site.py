@@ -33,4 +33,6 @@ def load_site(settings: Settings) -> Loaded:
     templates = merged_templates(settings.templates_dir, settings.build_dir / "templates")
     looks = load_looks(templates, settings)
     collection, problems = load_collection(settings)
-    return Loaded(settings, templates, looks, collection, (*problems, *strays(settings)))
+    return Loaded(
+        settings, templates, looks, collection, (*settings.warnings, *problems, *strays(settings))
+    )

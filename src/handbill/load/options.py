@@ -1,0 +1,92 @@
+"""What is wrong with the settings that Handbill takes from mkdocs.yml: addresses, plugin options."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from handbill.load.validate import near
+from handbill.model.address import Fault, address_fault
+from handbill.problems import Both, Problem, Span
+from handbill.problems.lines import split_lines
+
+PLUGIN = "handbill"
+OPTIONS: dict[str, type] = {"campaigns": str, "templates": str, "leave": str, "admin": bool}
+"""Options of the plugin; `publish.mkdocs_plugin` has the same for MkDocs."""
+
+_WEB = frozenset({"https", "http"})
+_LINK = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)|\]\(([^)\s]+)""", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_PLAIN = Both("网站的地址不带 ? 和 #。", "The address of a site has no ? and no #. ")
+_FOLDER = Both("要写文件夹的名字", "the name of a folder is asked for")
+_TRUTH = Both("要写 true 或者 false，不加引号", "true or false is asked for, without quotes")
+_ADDRESS = Both("要写一个网址", "an address is asked for")
+_GROUP = Both("选项要写成“名称: 内容”", "options are written “name: value”")
+
+
+def option_problems(config: Mapping[str, Any], text: str, file: str) -> Iterator[Problem]:
+    """Yields E209 and E160 for addresses, E180 and E181 for options of the plugin, and W180 where the
+    plugin is not listed. text: of mkdocs.yml. file: its name in spans."""
+    lines = split_lines(text)
+    for name in ("site_url", "repo_url"):
+        if address := config.get(name):
+            yield from _of_address(str(address), _at(lines, file, name), site=name == "site_url")
+    for match in _LINK.finditer(str(config.get("copyright") or "")):
+        address = match[1] or match[2]
+        if _SCHEME.match(address) and (fault := address_fault(address)):
+            yield _refused(fault, address, _at(lines, file, "copyright"))
+    listed = plugin_options(config.get("plugins"))
+    if listed is None:
+        yield Problem("W180", _at(lines, file, "plugins"))
+    elif not isinstance(listed, dict):
+        at = _at(lines, file, PLUGIN)
+        yield Problem("E181", at, name=PLUGIN, value=listed, reason=_GROUP)
+    else:
+        for name, value in listed.items():
+            yield from _of_option(str(name), value, _at(lines, file, str(name)))
+
+
+def plugin_options(plugins: object) -> Any:
+    """Returns what stands behind the handbill plugin, whichever of MkDocs' notations lists it: {} for
+    nothing, None where it is not listed."""
+    for item in plugins if isinstance(plugins, list) else [plugins]:
+        if item == PLUGIN:
+            return {}
+        if isinstance(item, dict) and PLUGIN in item:
+            return {} if item[PLUGIN] is None else item[PLUGIN]
+    return None
+
+
+def _of_option(name: str, value: object, at: Span) -> Iterator[Problem]:
+    wanted = OPTIONS.get(name)
+    if wanted is None:
+        yield Problem("E180", at, name=name, known=list(OPTIONS), suggestion=near(name, OPTIONS))
+    elif value is not None and not isinstance(value, wanted):
+        reason = _TRUTH if wanted is bool else _ADDRESS if name == "leave" else _FOLDER
+        yield Problem("E181", at, name=name, value=value, reason=reason)
+    elif name == "leave" and value:
+        yield from _of_address(str(value), at)
+
+
+def _of_address(address: str, at: Span, *, site: bool = False) -> Iterator[Problem]:
+    if fault := address_fault(address, _WEB):
+        yield _refused(fault, address, at)
+    elif site and re.search("[?#]", address):
+        yield Problem("E209", at, value=address, hint=_PLAIN)
+
+
+def _refused(fault: Fault, address: str, at: Span) -> Problem:
+    code = "E160" if fault.deceives else "E209"
+    return Problem(code, at, value=address, hint=fault.reason)
+
+
+def _at(lines: tuple[str, ...], file: str, name: str) -> Span:
+    """Where a setting stands, or the file where it cannot be found."""
+    pattern = re.compile(rf"\s*(?:-\s+)?[\"']?{re.escape(name)}[\"']?\s*(?::|$)\s*")
+    for number, line in enumerate(lines, 1):
+        if found := pattern.match(line):
+            start, end = found.end() + 1, len(line.rstrip()) + 1
+            column = start if start < end else len(line) - len(line.lstrip()) + 1
+            return Span(file, number, column, max(end, column + 1))
+    return Span(file)

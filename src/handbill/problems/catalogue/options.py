@@ -1,0 +1,35 @@
+"""E18x and W18x: settings of mkdocs.yml that Handbill takes."""
+
+from __future__ import annotations
+
+from handbill.problems.code import Code
+
+CODES: dict[str, Code] = {
+    "E180": Code(
+        title="插件没有这个选项 / No such option of the plugin",
+        text="handbill 插件没有“{name}”这个选项 / the handbill plugin has no option “{name}”",
+        cure="可以写的有：{known} / options: {known}",
+        why="写错的选项不起作用：以为打开了的，其实没有打开。 / "
+        "An option that is mistyped has no effect: what was meant to be on is off.",
+        wrong="plugins:\n  - handbill:\n      admn: true",
+        right="plugins:\n  - handbill:\n      admin: true",
+    ),
+    "E181": Code(
+        title="插件的选项写法不对 / Malformed option of the plugin",
+        text="{name}: {value}——{reason} / {name}: {value}: {reason}",
+        cure="改好这一行；要默认的就删掉它 / mend the line, or delete it for the default",
+        why="admin 写 true 或者 false；campaigns、templates 写文件夹；leave 写网址。 / "
+        "admin is true or false; campaigns and templates are folders; leave is an address.",
+        wrong="plugins:\n  - handbill:\n      admin: 'yes'",
+        right="plugins:\n  - handbill:\n      admin: true",
+    ),
+    "W180": Code(
+        title="没有打开插件 / Plugin not switched on",
+        text="mkdocs.yml 的 plugins 里没有 handbill / plugins of mkdocs.yml does not list handbill",
+        cure="在 plugins 里加一行 - handbill / add “- handbill” to plugins",
+        why="没有这一行，生成的网站里就没有活动的任何网页和印刷品。 / "
+        "Without it the site has no page and no sheet of any campaign.",
+        wrong="plugins:\n  - search",
+        right="plugins:\n  - handbill",
+    ),
+}
