@@ -18,6 +18,7 @@ STAGES = {
     "links": "链接 links",
     "publish": "发布 publish",
     "preflight": "印前 preflight",
+    "impose": "拼版 impose",
 }
 
 

@@ -13,15 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbill.press.grid import UNPRINTABLE, Tiling
-from handbill.press.imposed import (
-    PLAN_ROOM,
-    booklet,
-    first_size,
-    plan_area,
-    scale_of,
-    several_up,
-    tile,
-)
+from handbill.press.imposed import PLAN_ROOM, booklet, plan_area, scale_of, several_up, sizes, tile
 from handbill.press.units import PT
 
 
@@ -112,7 +104,7 @@ def test_a_turned_page_is_laid_out_as_it_is_seen(turned: int) -> None:
         document.pages[0].rotate(turned, relative=False)
         out = io.BytesIO()
         document.save(out)
-    assert first_size(out.getvalue()) == pytest.approx(
+    assert sizes(out.getvalue())[0] == pytest.approx(
         (380, 280) if turned % 180 == 0 else (280, 380), abs=0.01
     )
     made = tile(out.getvalue(), "A3", "x", lettering=lettering)
@@ -136,7 +128,7 @@ def test_a_page_with_units_of_its_own_keeps_its_size() -> None:
         document.pages[0].obj.UserUnit = 10
         out = io.BytesIO()
         document.save(out)
-    assert first_size(out.getvalue()) == pytest.approx((380, 280), abs=0.1)
+    assert sizes(out.getvalue())[0] == pytest.approx((380, 280), abs=0.1)
 
 
 def test_a_drawing_at_1_10_is_enlarged() -> None:
@@ -217,7 +209,7 @@ def test_copies_show_their_bleed_in_the_gutter_and_nowhere_else() -> None:
         page.obj.TrimBox = [10 * PT, 10 * PT, 60 * PT, 50 * PT]
         out = io.BytesIO()
         document.save(out)
-    assert first_size(out.getvalue()) == pytest.approx((50, 40), abs=0.01)
+    assert sizes(out.getvalue())[0] == pytest.approx((50, 40), abs=0.01)
 
     def across(made: bytes, row: float) -> list[str]:
         """Colours along a row of a page, 1 mm apart, each run once."""

@@ -188,11 +188,39 @@ def picture(
     )
 
 
-def _locked() -> bytes:
+def _locked(user: str = "x") -> bytes:
     with pikepdf.open(io.BytesIO(draw())) as document:
         made = io.BytesIO()
-        document.save(made, encryption=pikepdf.Encryption(user="x", owner="y"))
+        document.save(made, encryption=pikepdf.Encryption(user=user, owner="y"))
     return made.getvalue()
+
+
+def _with_a_program(document: pikepdf.Pdf) -> None:
+    document.Root.OpenAction = pikepdf.Dictionary(
+        S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.alert(1)")
+    )
+
+
+def _with_an_attachment(document: pikepdf.Pdf) -> None:
+    document.attachments["x.exe"] = b"MZ"
+
+
+def _that_draws_itself(document: pikepdf.Pdf) -> None:
+    form = document.make_stream(b"/Self Do", Subtype=pikepdf.Name.Form, BBox=[0, 0, 9, 9])
+    form.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Self=form))
+    with_content(document, "/Self Do", XObject=pikepdf.Dictionary(Self=form))
+
+
+def _with_a_wrong_length() -> bytes:
+    """The table of objects is right; a stream is said to be longer than it is."""
+    with pikepdf.open(io.BytesIO(draw())) as document:
+        document.pages[0].contents_coalesce()
+        made = io.BytesIO()
+        document.save(made, object_stream_mode=pikepdf.ObjectStreamMode.disable, static_id=True)
+    data = made.getvalue()
+    at = data.index(b"/Length ") + len(b"/Length ")
+    number = data[at:].split(maxsplit=1)[0]
+    return data[:at] + str(10 ** len(number) - 1).encode() + data[at + len(number) :]
 
 
 MAKERS: dict[str, Callable[[], bytes]] = {
@@ -220,6 +248,12 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     ),
     "W817": lambda: draw(TEXT=BODY + '" + linebreak() + "吧。'),
     "E818": lambda: draw(DAY="2020-01-01"),
+    "E830": lambda: changed(_with_a_program),
+    "W830": lambda: changed(_with_an_attachment),
+    "E831": lambda: changed(lambda pdf: _boxes(pdf, MediaBox=[0, 0, 0, 0])),
+    "E832": lambda: changed(_that_draws_itself),
+    "W833": _with_a_wrong_length,
+    "W834": lambda: _locked(""),
     "W820": lambda: draw(ticket=replace(TICKET, specimen=("样张", "样张：未填写，请勿张贴"))),
 }
 """Code -> the PDF that provokes it."""

@@ -12,6 +12,8 @@ import pytest
 from PIL import Image
 
 from handbill.compose.artifacts import Combined, Illustrated, Pack, PackFile, Sheet, SpecRow
+from handbill.press.finish import finish
+from handbill.problems import ProblemsFound
 from handbill.render.packs import THUMBNAIL_PX, combine, illustrated, render_pack
 from handbill.words import words
 
@@ -130,3 +132,14 @@ def test_pictures_of_a_sheet_are_made_small(size: tuple[int, int]) -> None:
     with Image.open(io.BytesIO(bytes(drawn.data["pictures"]["x"]))) as small:
         assert max(small.size) == min(THUMBNAIL_PX, max(size))
         assert small.width / small.height == pytest.approx(size[0] / size[1], rel=0.07)
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7\n", b"%PDF-1.7\n1 0 obj\n<<"])
+def test_a_part_that_is_no_pdf_is_a_problem(content: bytes) -> None:
+    for make in (
+        lambda: combine(Combined(("a.pdf",), "x"), {"a.pdf": content}),
+        lambda: finish(content, {"width": 210, "height": 297, "bleed": 0, "scale": 1}),
+    ):
+        with pytest.raises(ProblemsFound) as caught:
+            make()
+        assert [problem.code for problem in caught.value.problems] == ["E801"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 
 from handbill.cli.arguments import (
@@ -71,6 +72,7 @@ def _preflight(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return EXIT_USAGE
+    from handbill.press.confined import unheard
     from handbill.press.preflight import Wanted, built_files, preflight
     from handbill.problems import ProblemsFound
     from handbill.progress import to_terminal
@@ -89,6 +91,8 @@ def _preflight(options: argparse.Namespace) -> int:
                 wanted,
                 options.today or today(),
                 lambda done: progress.count("preflight", done, len(files)),
+                # Of many files, how many are done says more than the pages of one.
+                unheard if len(files) > 1 else partial(progress.count, "preflight"),
             )
             notes.append(f"{len(files)} PDF")
     except ProblemsFound as found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,6 +110,7 @@ def _sheet(options: argparse.Namespace) -> int:
 
 
 def _impose(options: argparse.Namespace) -> int:
+    from handbill.progress import to_terminal
     from handbill.publish.imposed import Layout, Manner, impose_file, impose_material
     from handbill.publish.sheet import Order
 
@@ -126,7 +128,15 @@ def _impose(options: argparse.Namespace) -> int:
                 file=sys.stderr,
             )
             return EXIT_USAGE
-        made = impose_file(file, layout, language_of(options.lang), options.output)
+        progress = to_terminal()
+        with progress.stage("impose"):
+            made = impose_file(
+                file,
+                layout,
+                language_of(options.lang),
+                options.output,
+                partial(progress.count, "impose"),
+            )
         return _written([made], None, options)
     checked = checked_of(options)
     cache = cache_of(checked.settings)

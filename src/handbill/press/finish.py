@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +13,7 @@ import pikepdf
 from handbill.press.boxes import Box, page_boxes
 from handbill.press.ticket import JobTicket
 from handbill.press.units import PT
+from handbill.problems import Problem, ProblemsFound
 
 STEP = Decimal("0.0001")
 
@@ -37,6 +39,19 @@ def _enlarge(document: pikepdf.Pdf, paper: Mapping[str, float]) -> None:
                 del page.obj[name]
 
 
+@contextmanager
+def readable(content: bytes) -> Iterator[pikepdf.Pdf]:
+    """Open a PDF that was made before. Raises ProblemsFound (E801) for what is none, as when a disk
+    has lost it."""
+    try:
+        document = pikepdf.open(io.BytesIO(content))
+    except (pikepdf.PdfError, ValueError) as error:
+        said = str(error).rpartition(": ")[2]
+        raise ProblemsFound([Problem("E801", None, said=said)]) from error
+    with document:
+        yield document
+
+
 def saved(document: pikepdf.Pdf) -> bytes:
     """Return the bytes of a document; the same document gives the same bytes."""
     finished = io.BytesIO()
@@ -56,7 +71,7 @@ def finish(pdf: bytes, size: Mapping[str, Any], ticket: JobTicket | None = None)
     Typst writes a TrimBox to a hundred-thousandth of a point and no BleedBox that leaves room for
     marks. The same input gives the same bytes.
     """
-    with pikepdf.open(io.BytesIO(pdf)) as document:
+    with readable(pdf) as document:
         if paper := size.get("large"):
             _enlarge(document, paper)
             size = {**paper, "bleed": 0, "scale": 1}

@@ -58,11 +58,6 @@ class _Sheets:
             form["/BBox"] = pikepdf.Array(list(page.bleedbox.as_list()))
         self.scale = scale
 
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height of the first page at true size, mm."""
-        return self.of(0)
-
     def __len__(self) -> int:
         return len(self.forms)
 
@@ -309,11 +304,10 @@ def booklet(content: bytes, paper: str, title: str, scale: float = 1.0) -> Impos
         return _saved(target, title, 2)
 
 
-def first_size(content: bytes, scale: float = 1.0) -> tuple[float, float]:
-    """Width and height of the first page of a PDF at true size, mm. Raises IndexError for a PDF
-    without pages."""
+def sizes(content: bytes, scale: float = 1.0) -> list[tuple[float, float]]:
+    """Returns width and height of every page of a PDF at true size, mm."""
     with _imposing(content, scale) as (_, sheets):
-        return sheets.size
+        return [sheets.of(number) for number in range(len(sheets))]
 
 
 def scale_of(file: Path) -> float:

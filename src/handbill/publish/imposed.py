@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import io
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Literal
 
@@ -13,8 +15,10 @@ import pikepdf
 
 from handbill import road
 from handbill.check import Checked
-from handbill.press.grid import PAPERS
-from handbill.press.imposed import Imposed, booklet, first_size, scale_of, several_up, tile
+from handbill.press.confined import Ended, Turn, each, unheard
+from handbill.press.foreign import ended, refusals, regular, starved
+from handbill.press.grid import PAPERS, Tiling
+from handbill.press.imposed import Imposed, booklet, scale_of, several_up, sizes, tile
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.publish.product import Product, require_room, write_product
 from handbill.publish.sheet import Order, plan_sheet
@@ -42,24 +46,53 @@ class Layout:
     gutter: float = 0.0
 
 
-def impose_file(file: Path, layout: Layout, language: str, out: Path | None) -> Product:
+def impose_file(
+    file: Path, layout: Layout, language: str, out: Path | None, turn: Turn = unheard
+) -> Product:
     """Lays any PDF out on A4 or A3 and returns the file written, beside the original if `out` is
     None.
 
-    language: zh or en, of the plan of tiles. Raises ProblemsFound: E722 for a file that is no PDF,
-    E723 for what does not fit the paper, E725 for an `out` that is the file itself or no PDF.
+    language: zh or en, of the plan of tiles. turn: called with the pages that are tiled, and of how
+    many. The file is read by a process of its own, within limits of memory and time.
+
+    Raises ProblemsFound: E722 for a file that is no PDF, E723 for what does not fit the paper, E725
+    for an `out` that is the file itself or no PDF, E833 for a file that is over the limits, and as
+    `press.foreign.refusals` has it.
     """
-    if out is not None and out.exists() and file.exists() and out.samefile(file):
+    if out is not None and _is_the_same(out, file):
         reason = Both("这是原稿，会被盖掉", "that is the original, which would be written over")
         raise ProblemsFound([Problem("E725", None, path=out.as_posix(), reason=reason)])
     if out is not None:
         require_room(out, ".pdf")
-    try:
-        content = file.read_bytes()
-    except (FileNotFoundError, IsADirectoryError):
-        raise _no_pdf(file, Both("没有这个文件", "there is no such file")) from None
-    laid = _laid_out(content, file, layout, words(language), default_templates(), UNDATED)
+    [laid] = each(_laid_out_apart, [(file.absolute(), file, layout, language)], turn=turn)
+    if isinstance(laid, Ended):
+        raise ProblemsFound([ended(file.as_posix(), laid)])
+    if not isinstance(laid, Imposed):
+        raise ProblemsFound(laid)
     return write_product(out or file.with_name(_name(file, layout, laid.up)), laid.content, ".pdf")
+
+
+def _is_the_same(out: Path, file: Path) -> bool:
+    try:
+        return out.samefile(file)
+    except OSError:  # one of them is not there, or has a name that no file has
+        return False
+
+
+def _laid_out_apart(
+    path: Path, file: Path, layout: Layout, language: str, turn: Turn
+) -> Imposed | list[Problem]:
+    """What a process of its own does for `impose_file`. path: where the `file` lies."""
+    try:
+        content = regular(path).read_bytes()
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        return _no_pdf(file, Both("没有这个文件", "there is no such file")).problems
+    except OSError as error:
+        return _no_pdf(file, Both.of(f"{error.strerror} / {error.strerror}")).problems
+    try:
+        return _laid_out(content, file, layout, words(language), default_templates(), UNDATED, turn)
+    except ProblemsFound as found:
+        return found.problems
 
 
 def impose_material(
@@ -79,9 +112,42 @@ def impose_material(
     return write_product(out or Path(_name(file, layout, laid.up)), laid.content, ".pdf")
 
 
+Size = tuple[float, float]
+"""Width and height in mm."""
 MALFORMED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError)
 """What a page that is no page can end in: a box that is no list, a width of nothing."""
 UNSOUND = Both("页面尺寸不对，或者文件坏了", "a page has no proper size, or the file is damaged")
+
+
+def _facts(content: bytes, file: Path, layout: Layout) -> tuple[str, float, list[Size]]:
+    """Title, scale and sizes of the pages of a PDF. Raises ProblemsFound for one that is not laid
+    out."""
+    try:
+        with pikepdf.open(io.BytesIO(content)) as document:
+            _ = len(document.pages)
+            if refused := refusals(document, file.as_posix(), document.get_warnings()):
+                raise ProblemsFound(refused)
+            title = str(document.docinfo.get("/Title", "")).strip() or _readable(file.stem)
+        scale = layout.scale or scale_of(file)
+        try:
+            every = sizes(content, scale)
+        except pikepdf.PdfError as error:
+            # It was opened: a stream is broken, or takes more memory than there is.
+            starved(error)
+            how = Ended("error", str(error).rpartition(": ")[2])
+            raise ProblemsFound([ended(file.as_posix(), how)]) from None
+        if not every:
+            raise _no_pdf(file, Both("一页也没有", "it has no page"))
+    except pikepdf.PasswordError:
+        raise _no_pdf(file, Both("打开要密码", "it asks for a password")) from None
+    except pikepdf.PdfError as error:
+        starved(error)
+        raise _no_pdf(
+            file, Both("内容不是 PDF，或者不完整", "its content is no PDF, or not a whole one")
+        ) from None
+    except (*MALFORMED, ValueError):
+        raise _no_pdf(file, UNSOUND) from None
+    return title, scale, every
 
 
 def _laid_out(
@@ -91,23 +157,11 @@ def _laid_out(
     say: Mapping[str, str],
     templates: Path,
     moment: datetime.datetime,
+    turn: Turn = unheard,
 ) -> Imposed:
     """Lays the PDF `content` out. file: its name, for messages, the scale and the title."""
-    try:
-        scale = layout.scale or scale_of(file)
-        width, height = first_size(content, scale)
-        with pikepdf.open(io.BytesIO(content)) as document:
-            title = str(document.docinfo.get("/Title", "")).strip() or file.stem
-    except pikepdf.PasswordError:
-        raise _no_pdf(file, Both("打开要密码", "it asks for a password")) from None
-    except pikepdf.PdfError:
-        raise _no_pdf(
-            file, Both("内容不是 PDF，或者不完整", "its content is no PDF, or not a whole one")
-        ) from None
-    except IndexError:
-        raise _no_pdf(file, Both("一页也没有", "it has no page")) from None
-    except MALFORMED:
-        raise _no_pdf(file, UNSOUND) from None
+    title, scale, every = _facts(content, file, layout)
+    width, height = every[0]
     reason = Both(
         f"成品 {width:.0f} × {height:.0f} 毫米，比纸大",
         f"{width:.0f} × {height:.0f} mm is larger than the paper",
@@ -120,7 +174,7 @@ def _laid_out(
                 return booklet(content, layout.paper, title, scale)
             case "tile":
                 paper = PAPERS[layout.paper]
-                pages = round(width * height / (paper[0] * paper[1]))
+                pages = round(max(map(math.prod, every)) / (paper[0] * paper[1]))
                 if pages > MOST_TILES:
                     reason = Both(
                         f"要 {pages} 张纸以上，请看 --scale 写得对不对",
@@ -136,20 +190,32 @@ def _laid_out(
                 drawn = lettering(
                     SheetRenderer(templates), say, say["lang"], title, layout.paper, moment
                 )
+                done = count(1)
+
+                def counted(cut: Tiling, width: float, height: float) -> bytes:
+                    turn(next(done), len(every))
+                    return drawn(cut, width, height)
+
                 return tile(
                     content,
                     layout.paper,
                     title,
                     overlap=layout.overlap,
                     scale=scale,
-                    lettering=drawn,
+                    lettering=counted,
                 )
     except ValueError:
         raise ProblemsFound(
             [Problem("E723", None, file=file.name, paper=layout.paper, reason=reason)]
         ) from None
-    except (*MALFORMED, pikepdf.PdfError):
+    except (*MALFORMED, pikepdf.PdfError) as error:
+        starved(error)
         raise _no_pdf(file, UNSOUND) from None
+
+
+def _readable(name: str) -> str:
+    """A name that a PDF can bear: bytes of another code page are no characters."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def _no_pdf(file: Path, reason: Both) -> ProblemsFound:

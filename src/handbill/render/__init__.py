@@ -247,9 +247,12 @@ class Renderer:
         return self._cache.get([*self.drawing, type(body).__name__, asdict(body), parts], make)
 
     def _imposed(self, body: Tiled | SeveralUp, content: bytes) -> bytes:
+        from handbill.press.finish import readable
         from handbill.press.imposed import several_up, tile
         from handbill.render.tiles import lettering
 
+        with readable(content):
+            pass
         if isinstance(body, SeveralUp):
             return several_up(content, body.paper, body.title).content
         words_on_it = lettering(

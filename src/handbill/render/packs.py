@@ -14,7 +14,7 @@ import pikepdf
 from PIL import Image
 
 from handbill.compose.artifacts import Combined, Illustrated, Pack, Sheet, SpecRow
-from handbill.press.finish import saved
+from handbill.press.finish import readable, saved
 from handbill.render.pictures import palette_png
 
 THUMBNAIL_PX, THUMBNAIL_COLOURS = 132, 64
@@ -64,11 +64,12 @@ def _cell(text: str) -> str:
 def combine(combined: Combined, made: Mapping[str, bytes]) -> bytes:
     """One PDF with the pages of several, in their order; made for a printer, so without tags.
 
-    made: bytes of artifacts by path. Raises KeyError when one was not made.
+    made: bytes of artifacts by path. Raises KeyError when one was not made, and
+    as `readable` does.
     """
     with pikepdf.new() as document:
         for path in combined.paths:
-            with pikepdf.open(io.BytesIO(made[path])) as part:
+            with readable(made[path]) as part:
                 document.pages.extend(part.pages)
         document.docinfo["/Title"] = pikepdf.String(combined.title)
         return saved(document)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 # Each module registers its faults when it is imported.
 from handbill.press.preflight import (  # noqa: F401
+    acting,
     bleed,
     boxes,
     codes,

@@ -1,18 +1,18 @@
-"""Files to be looked at: one after the other, or on every core."""
+"""Files to be looked at, in processes of their own: one, or as many as there are cores."""
 
 from __future__ import annotations
 
 import datetime
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from itertools import repeat
+from contextlib import suppress
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 
+from handbill.press.confined import Ended, Turn, each, unheard
+from handbill.press.foreign import ended, starved
 from handbill.press.preflight.expected import Wanted, expected_of
 from handbill.press.preflight.finished import Finished, opened
 from handbill.press.preflight.registry import FAULTS, Context
@@ -34,8 +34,11 @@ WORTH_A_PROCESS = 6
 """Files for which starting another process pays."""
 
 
-def examine(path: Path, file: str, wanted: Wanted, today: datetime.date) -> list[Problem]:
-    """Returns every fault of one PDF, by page. file: its name in messages.
+def examine(
+    path: Path, file: str, wanted: Wanted, today: datetime.date, turn: Turn = unheard
+) -> list[Problem]:
+    """Returns every fault of one PDF, by page. file: its name in messages. turn: called with the
+    pages that are read, and of how many.
 
     Never raises for what is wrong with the file: one that cannot be read is a problem too.
     """
@@ -44,16 +47,23 @@ def examine(path: Path, file: str, wanted: Wanted, today: datetime.date) -> list
 
     try:
         with opened(path, file) as finished:
-            return ordered(_findings(finished, wanted, today))
+            return ordered(_findings(finished, wanted, today, turn))
     except ProblemsFound as found:
         return found.problems
 
 
-def _findings(finished: Finished, wanted: Wanted, today: datetime.date) -> Iterator[Problem]:
+def _findings(
+    finished: Finished, wanted: Wanted, today: datetime.date, turn: Turn
+) -> Iterator[Problem]:
     """What every fault finds; where the file is malformed beyond reading, that, once."""
     malformed: Exception | None = None
     try:
         context = Context(finished, expected_of(finished, wanted), today)
+        for page in context.pages:  # what takes time is kept; it is said how far one has got
+            for read in ("characters", "codes", "paint"):
+                with suppress(*MALFORMED):
+                    getattr(page, read)
+            turn(page.number, len(context.pages))
         for one in FAULTS:
             try:
                 yield from one(context)
@@ -62,6 +72,7 @@ def _findings(finished: Finished, wanted: Wanted, today: datetime.date) -> Itera
     except MALFORMED as error:
         malformed = error
     if malformed is not None:
+        starved(malformed)
         yield Problem(
             "E801",
             Span(finished.file),
@@ -78,17 +89,24 @@ def preflight(
     wanted: Wanted,
     today: datetime.date,
     step: Callable[[int], None] = lambda done: None,
+    turn: Turn = unheard,
 ) -> list[Problem]:
     """Returns every fault of many PDFs, in their order. root: folder that names in messages are
-    relative to. step: called with the number of files done.
+    relative to. step: called with the number of files done; turn: with the pages that are read of
+    a file that takes long, and of how many.
 
-    Many files are shared out among as many processes as there are cores: PDFium serves one thread
-    at a time.
+    They are read by processes of their own, within limits of memory and time (see `confined`): a
+    file that is over them is a problem (E833), and the next is looked at. There are as many as
+    cores: PDFium serves one thread at a time.
     """
     names = [span_file(path, root) for path in paths]
+    calls = [
+        (path.absolute(), name, wanted, today) for path, name in zip(paths, names, strict=True)
+    ]
+    workers = max(1, min(os.cpu_count() or 1, len(paths) // WORTH_A_PROCESS))
     problems: list[Problem] = []
-    for done, found in enumerate(_all(paths, names, wanted, today), start=1):
-        problems += found
+    for done, found in enumerate(each(examine, calls, workers, turn), start=1):
+        problems += [ended(names[done - 1], found)] if isinstance(found, Ended) else found
         step(done)
     return _specimens_at_once(problems)
 
@@ -102,18 +120,6 @@ def _specimens_at_once(problems: list[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.code != "W820"] + [
         Problem("W820", None, what=Both(f"{count} 个文件", f"{count} files are specimens"))
     ]
-
-
-def _all(
-    paths: Sequence[Path], names: Sequence[str], wanted: Wanted, today: datetime.date
-) -> Iterator[list[Problem]]:
-    workers = min(os.cpu_count() or 1, len(paths) // WORTH_A_PROCESS)
-    if workers < 2:
-        yield from map(examine, paths, names, repeat(wanted), repeat(today))
-        return
-    # Spawned everywhere, as Windows and macOS do it: what works here works there.
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
-        yield from pool.map(examine, paths, names, repeat(wanted), repeat(today), chunksize=4)
 
 
 def built_files(site: Path, root: Path) -> list[Path]:

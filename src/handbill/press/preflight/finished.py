@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import ctypes
 import io
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,7 @@ import zxingcpp
 from PIL import Image
 from pypdfium2 import raw
 
+from handbill.press.foreign import acts, inherited, refusals, regular, starved
 from handbill.press.preflight.paint import Edges, Painted, painted
 from handbill.press.units import MM_PER_PT
 from handbill.problems import Both, Problem, ProblemsFound, Span
@@ -30,8 +32,6 @@ OVERVIEW = 2000
 """Longest side in pixels of the picture that codes are looked for in: a code for a sheet of any
 size is a tenth of its reading distance, so it has pixels enough."""
 _FINER = 2.0
-DAMAGED = "file is damaged"
-"""What qpdf warns of before it mends a file."""
 MOST_TAGS = 200_000
 """Tags that are looked at: a tree that runs in a circle must end."""
 NAMES_A_CODE = re.compile(r"\s*(二维码|QR)", re.IGNORECASE)
@@ -126,7 +126,7 @@ class Page:
         """The boxes that the page states: MediaBox, CropBox, BleedBox, TrimBox."""
         found = {}
         for name in ("MediaBox", "CropBox", "BleedBox", "TrimBox"):
-            value = _inherited(self._page.obj, f"/{name}")
+            value = inherited(self._page.obj, f"/{name}")
             try:
                 left, bottom, right, top = (float(one) for one in value)
             except (TypeError, ValueError):
@@ -202,21 +202,18 @@ class Page:
         return found
 
 
-def _inherited(page: Any, name: str) -> Any:
-    for _ in range(64):
-        if name in page:
-            return page[name]
-        if "/Parent" not in page:
-            return None
-        page = page["/Parent"]
-    return None
-
-
 class Finished:
-    """A PDF as it goes to print."""
+    """A PDF as it goes to print. warnings: what qpdf said of it when it was opened."""
 
-    def __init__(self, file: str, document: pikepdf.Pdf, drawing: pypdfium2.PdfDocument) -> None:
+    def __init__(
+        self,
+        file: str,
+        document: pikepdf.Pdf,
+        drawing: pypdfium2.PdfDocument,
+        warnings: Sequence[str],
+    ) -> None:
         self.file = file
+        self.warnings = warnings
         self.document = document
         self.pages = [
             Page(file, number, page, drawing[number - 1])
@@ -245,11 +242,12 @@ class Finished:
 def opened(path: Path, file: str) -> Iterator[Finished]:
     """Open a PDF; `file` is its name in messages.
 
-    Raises ProblemsFound: E801 for what is no PDF or a broken one, E802 for one that is locked.
+    Raises ProblemsFound: E801 for what is no PDF or a broken one, E802 for one that is locked, and
+    as `refusals` has it.
     """
     span = Span(file)
     try:
-        data = path.read_bytes()
+        data = regular(path).read_bytes()
     except OSError as error:
         raise ProblemsFound([Problem("E102", span, reason=_unread(path, error))]) from error
     try:
@@ -258,29 +256,18 @@ def opened(path: Path, file: str) -> Iterator[Finished]:
                 raise ProblemsFound(
                     [Problem("E801", span, said=Both("一页也没有", "it has no page"))]
                 )
-            if any(DAMAGED in warning for warning in document.get_warnings()):
-                # What qpdf could save may be the first pages only: not what goes to print.
-                raise ProblemsFound(
-                    [
-                        Problem(
-                            "E801",
-                            span,
-                            said=Both(
-                                f"文件损坏或者没有传完，只救回 {len(document.pages)} 页",
-                                f"it is damaged or cut off; pages that could be saved: "
-                                f"{len(document.pages)}",
-                            ),
-                        )
-                    ]
-                )
+            warnings = document.get_warnings()
+            if refused := refusals(document, file, warnings):
+                raise ProblemsFound(refused + acts(document, file, warnings))
             drawing = pypdfium2.PdfDocument(_plain(document, data))
             try:
-                yield Finished(file, document, drawing)
+                yield Finished(file, document, drawing, warnings)
             finally:
                 drawing.close()
     except pikepdf.PasswordError as error:
         raise ProblemsFound([Problem("E802", span)]) from error
     except (pikepdf.PdfError, pypdfium2.PdfiumError) as error:
+        starved(error)
         # What qpdf says begins with the name of the stream, which is nobody's file.
         said = str(error).rpartition(": ")[2]
         raise ProblemsFound([Problem("E801", span, said=said)]) from error
@@ -294,7 +281,7 @@ def _opened(data: bytes) -> pikepdf.Pdf:
 
 
 def _unread(path: Path, error: OSError) -> Both:
-    if path.is_dir():
+    if isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112 (never raises)
         return Both(
             "这是文件夹，请写出里面的 PDF，例如 文件夹/*.pdf",
             "it is a folder; name the PDFs in it, such as folder/*.pdf",
@@ -312,7 +299,7 @@ def _plain(document: pikepdf.Pdf, data: bytes) -> bytes:
     """The file as PDFium shall see it: pages as they are written, neither turned nor cropped, so
     that both libraries speak of the same coordinates."""
     if not document.is_encrypted and all(
-        _inherited(page.obj, name) is None
+        inherited(page.obj, name) is None
         for page in document.pages
         for name in ("/Rotate", "/CropBox", "/UserUnit")
     ):
@@ -320,7 +307,7 @@ def _plain(document: pikepdf.Pdf, data: bytes) -> bytes:
     with pikepdf.open(io.BytesIO(data)) as copy:
         for page in copy.pages:
             page.obj["/Rotate"] = 0
-            page.obj["/CropBox"] = _inherited(page.obj, "/MediaBox") or [0, 0, 595.28, 841.89]
+            page.obj["/CropBox"] = inherited(page.obj, "/MediaBox") or [0, 0, 595.28, 841.89]
             if "/UserUnit" in page.obj:
                 del page.obj["/UserUnit"]
         plain = io.BytesIO()

@@ -11,6 +11,7 @@ from typing import Any
 
 import pikepdf
 
+from handbill.press.foreign import inherited
 from handbill.press.preflight.colour import DEVICE, Space, space_of
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -123,19 +124,9 @@ def painted(page: pikepdf.Page, sheet: Edges) -> Painted:
     """Read the content of a page, and of all the forms and patterns it uses. sheet: the bleed box,
     outside of which are the marks."""
     reader = _Reader(sheet)
-    reader.read(page, _resources(page.obj), _State(), 0)
+    resources = inherited(page.obj, "/Resources")
+    reader.read(page, pikepdf.Dictionary() if resources is None else resources, _State(), 0)
     return reader.painted
-
-
-def _resources(page: Any) -> Any:
-    """A page's resources, which it may inherit."""
-    for _ in range(64):
-        if "/Resources" in page:
-            return page["/Resources"]
-        if "/Parent" not in page:
-            break
-        page = page["/Parent"]
-    return pikepdf.Dictionary()
 
 
 _COLOURS = {"g": "/DeviceGray", "rg": "/DeviceRGB", "k": "/DeviceCMYK"}

@@ -253,4 +253,81 @@ CODES: dict[str, Code] = {
         wrong="publisher: （未填 / not filled in）",
         right="publisher: 示例街道办事处",
     ),
+    "E830": Code(
+        title="文件会自己做事 / The file acts by itself",
+        text="里面有：{what} / it holds {what}",
+        cure="不要在看 PDF 的软件里点它要您点的东西；请做文件的人另存一份没有这些的，或者打印成新的 "
+        "PDF / do not click what it offers; ask who made it for a copy without, or print it to a new "
+        "PDF",
+        why="印刷品只有页面。能运行程序、启动软件、发出表单、打开别的文件的 PDF，打开它的电脑可能受害；"
+        "印刷厂也不收。拼版（impose）只取页面，不带这些。 / "
+        "A sheet has pages and nothing else. A PDF that runs a program, starts another, sends a form "
+        "or opens a file may harm whoever opens it, and print shops refuse it. Imposing takes the "
+        "pages alone.",
+        wrong="/OpenAction << /S /JavaScript /JS (…) >>",
+        right="没有动作的 PDF / no actions",
+    ),
+    "W830": Code(
+        title="文件里带着别的东西 / The file carries something else",
+        text="里面带着：{what} / it carries {what}",
+        cure="看看是不是要一起交；不要打开不认识的附件 / "
+        "see whether it is meant to go along; do not open an attachment you do not know",
+        why="附件、影音印不出来，却跟着文件走，可能是不该给出去的原稿，也可能是别人塞进来的程序。 / "
+        "Attachments and media do not print and yet go with the file: an original that was to stay, "
+        "or a program that somebody put there.",
+        wrong="/EmbeddedFiles（x.exe）",
+        right="只有页面 / pages alone",
+    ),
+    "E831": Code(
+        title="页面尺寸不可能 / Impossible page",
+        text="这一页没法印：{what} / this page cannot be printed: {what}",
+        cure="重新导出，看看页面大小和方向；大尺寸用比例缩小画（1:10） / "
+        "export it anew and see to the size and direction of its pages; draw large sheets to a scale",
+        why="页面要有四个数字的边框，每边 1 毫米到 100 米，转 0、90、180 或者 270 度。 / "
+        "A page has a box of four numbers, sides from 1 mm to 100 m, and is turned by 0, 90, 180 or "
+        "270 degrees.",
+        wrong="/MediaBox [0 0 0 0]",
+        right="/MediaBox [0 0 595.276 841.89]",
+    ),
+    "E832": Code(
+        title="要画的太多 / More than can be drawn",
+        text="没法画出来：{what} / it cannot be drawn: {what}",
+        cure="请做文件的人重新导出；页数太多就分成几份，图片缩到合用的大小 / "
+        "ask who made it to export it anew; split what has too many pages, and scale images down",
+        why="有的文件只有几千字节，画出来却没有尽头：看 PDF 的软件和印刷厂的机器都会卡死。 / "
+        "A file of a few thousand bytes can be drawn without end, and stops viewers and presses.",
+        wrong="图形里又画了它自己 / a drawing that draws itself",
+        right="图形只画一次 / drawings that end",
+    ),
+    "E833": Code(
+        title="没有读完就停了 / Reading it was ended",
+        text="没有读完这个 PDF：{why} / this PDF was not read to its end: {why}",
+        cure="用看 PDF 的软件打开看看；能打开就打印成新的 PDF 再试，打不开就不要用 / "
+        "open it in a viewer; if that works, print it to a new PDF and try that; if not, do not use "
+        "it",
+        why="别人的 PDF 在单独的进程里读，内存最多 2 GB，60 秒没有读完一页或者一个文件超过 15 "
+        "分钟就停。正常的印刷品差得远；到了这里的，多半是坏文件，或者是存心做出来的。 / "
+        "PDFs are read by a process of its own with 2 GB of memory, and 60 seconds for a page or 15 "
+        "minutes for a file. No sheet comes near: such a file is broken, or made to do harm.",
+        wrong="展开后有 1.5 GB 的 2 MB 文件 / 2 MB that inflate to 1.5 GB",
+        right="重新导出的文件 / the file, exported anew",
+    ),
+    "W833": Code(
+        title="文件有毛病，读的时候补上了 / Mended while it was read",
+        text="读的时候补上了毛病（{said}） / it was mended while it was read ({said})",
+        cure="重新导出；印之前逐页看一遍 / export it anew, and look at every page before it is printed",
+        why="文件不合规，不同的软件补出来的可能不一样：您看到的不一定是印出来的。 / "
+        "It is malformed, and programs mend it differently: what you see may not be what is printed.",
+        wrong="/Length 不对 / a wrong /Length",
+        right="重新导出的文件 / the file, exported anew",
+    ),
+    "W834": Code(
+        title="文件加了限制 / The file is restricted",
+        text="打开不要密码，但是加了密，可能不许打印、修改 / "
+        "it opens without a password but is encrypted, and may forbid printing or changes",
+        cure="导出一份不加密的 / export it without encryption",
+        why="印刷厂的流程多半不收加密的文件。 / Most print shops refuse an encrypted file.",
+        wrong="/Encrypt",
+        right="不加密 / not encrypted",
+    ),
 }
