@@ -138,6 +138,7 @@ def test_what_changed_since_is_told(released: Path, record: Record) -> None:
     assert reasons(record, settings) == []
     other = {
         "handbill": "0.0.1",
+        "program": "1" * 64,
         "packages": {**record.data["packages"], "typst": "0.1", "gone": "1"},
         "fonts": record.data["fonts"][1:],
         "settings": {**record.data["settings"], "site_url": None},
@@ -149,7 +150,8 @@ def test_what_changed_since_is_told(released: Path, record: Record) -> None:
     assert any(f"the font {record.data['fonts'][0]['file']}: none then" in one for one in told)
     assert any("site_url of mkdocs.yml: none then" in one for one in told)
     assert any("mkdocs.yml: 000000000000 then" in one for one in told)
-    assert len(told) == 6
+    assert any("default look of Handbill: 111111111111 then" in one for one in told)
+    assert len(told) == 7
 
 
 def test_a_site_is_compared_without_a_project(released: Path, record: Record, tmp_path) -> None:

@@ -18,12 +18,15 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+import handbill
 from handbill import __version__
 from handbill.check import Checked
 from handbill.load.settings import Settings
 from handbill.problems import Problem, ProblemsFound
 from handbill.publish.placing import files_of
+from handbill.render.cache import digest_of_files
 from handbill.render.fonts import font_files
+from handbill.resources import default_templates
 
 VERSION = 1
 """Of the record's form. It rises when a name goes or means something else."""
@@ -155,12 +158,22 @@ def made_with(settings: Settings) -> dict[str, Any]:
     page depends on."""
     return {
         "handbill": __version__,
+        "program": _program(),
         "python": platform.python_version(),
         "platform": f"{platform.system()} {platform.machine()}",
         "packages": dict(sorted(_packages("handbill"))),
         "fonts": [{"file": file.name, "sha256": digest(file)} for file in font_files()],
         "settings": {"site_url": settings.site_url, "leave": settings.leave_url},
     }
+
+
+def _program() -> str:
+    """The SHA-256 of Handbill itself and its look: a source tree may have changed since its version
+    was named."""
+    code, look = Path(handbill.__file__).parent, default_templates()
+    templates = (one for one in look.rglob("*") if one.is_file())
+    parts = [digest_of_files(code.rglob("*.py"), code), digest_of_files(templates, look)]
+    return hashlib.sha256("".join(parts).encode()).hexdigest()
 
 
 def _packages(name: str) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from handbill.publish.record import Record, digests, inputs, made_with
 
 _MADE_WITH = {
     "handbill": Both("Handbill 的版本", "the version of Handbill"),
+    "program": Both("Handbill 的程序和默认模板", "the program and default look of Handbill"),
     "python": Both("Python 的版本", "the version of Python"),
     "platform": Both("系统", "the system"),
 }
@@ -57,7 +58,8 @@ _NOTHING = Both("没有", "none")
 def _changed(told: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Change]:
     for name, what in _MADE_WITH.items():
         if told.get(name) != now[name]:
-            yield what, str(told.get(name) or "") or _NOTHING, now[name]
+            short = _short if name == "program" else str
+            yield what, short(str(told.get(name) or "")) or _NOTHING, short(now[name])
 
 
 def _changed_in(told: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Change]:
