@@ -80,7 +80,7 @@ def test_no_policy_is_violated_while_pages_are_used(open_tab: OpenTab) -> None:
         page.select_option("#show-kind", "letter")
         go("why/")
         page.locator("input[inputmode=decimal]").first.fill("3000")
-        page.select_option("#why-recruits", index=1)
+        page.select_option("#why-each", index=1)
         go("en/p/wuhan/?m=communities-poster.1")
         page.locator("#scan").wait_for()
         go("m/communities-poster/")

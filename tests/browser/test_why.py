@@ -45,9 +45,9 @@ def test_the_script_draws_exactly_what_the_build_drew(
         built = drawn(tab)
     with open_tab("why/") as tab:
         assert drawn(tab) == built, "nothing jumps when the page is loaded"
-        tab.page.select_option("#why-recruits", "5")
+        tab.page.select_option("#why-each", "5")
         assert drawn(tab) != built
-        tab.page.select_option("#why-recruits", str(why["recruits"]))
+        tab.page.select_option("#why-each", str(why["each"]))
         assert drawn(tab) == built
         assert tab.faults == []
 
@@ -61,7 +61,7 @@ def test_other_numbers_are_reckoned_as_the_build_would(
         tab.page.fill("#why-fee", "29,800")
         for recruits, town in product(range(2, 7), why["towns"]):
             done = collapse(recruits, 29_800, why["shares"], town["people"])
-            tab.page.select_option("#why-recruits", str(recruits))
+            tab.page.select_option("#why-each", str(recruits))
             tab.page.select_option("#why-town", str(town["people"]))
             rows = tab.page.locator("[data-table] tr").evaluate_all(texts)
             assert rows == [
@@ -214,7 +214,7 @@ def test_without_a_script_the_figure_the_table_and_the_sheet_are_there(open_tab:
         tab.page.fill("#paid-1", "3000")
 
 
-def test_every_page_that_speaks_of_recruiting_leads_here(open_tab: OpenTab) -> None:
+def test_every_page_that_speaks_of_the_arithmetic_leads_here(open_tab: OpenTab) -> None:
     for path in ("", "check/", "communities/"):
         with open_tab(path) as tab:
             assert tab.page.locator("main a[href$='why/']").count() == 1, path

@@ -178,7 +178,7 @@ def test_the_anatomy_holds_every_word_of_the_data_in_order(
         page = pages[f"cases/{name}.md"]
         words = [
             text
-            for step in case.tricks
+            for step in case.pattern
             for text in (step.title, step.said, step.really, step.signal)
         ]
         if isinstance(case, AdjudicatedCase) and case.money:

@@ -121,7 +121,7 @@ def test_a_case_shows_its_seven_fields(edition: Edition, rendered: dict[str, str
             continue
         page = rendered[f"cases/{identifier}.md"]
         unmarked = page.replace('<span class="hb-sense">', "").replace("</span>", "")
-        assert unmarked.index(case.source_note) < unmarked.index('class="hb-trick')
+        assert unmarked.index(case.source_note) < unmarked.index('class="hb-pattern')
         for said in (
             case.name,
             say[f"stage_{case.stage}"],

@@ -9,9 +9,11 @@ from handbill.check.registry import Context, rule
 from handbill.check.texts import texts_of
 from handbill.edition.placeholders import message_values, placeholder_names
 from handbill.kinds.audience import AudienceFile
+from handbill.load.catalogs import fields
 from handbill.load.validate import near
 from handbill.model.text import PLACEHOLDER
-from handbill.problems import Problem
+from handbill.problems import Both, Problem
+from handbill.words import HEADINGS
 
 _BRACED = re.compile(r"[{｛][^{}｛｝\n]{0,40}[}｝]|[{}｛｝]")
 _OFTEN = ("{place.name}", "{place.publisher}", "{contact.<role>}", "{claim.<id>}", "{cite.<id>}")
@@ -46,10 +48,33 @@ def placeholders(context: Context) -> Iterator[Problem]:
 
 
 @rule
+def words_of_pages(context: Context) -> Iterator[Problem]:
+    """E651, E652: words.yml says a word that no page has, or one that cannot be filled in."""
+    for campaign in context.campaigns:
+        for name, text in (campaign.words.value.words if campaign.words else {}).items():
+            assert campaign.words
+            span = campaign.words.span("words", name)
+            if name not in HEADINGS:
+                meant = near(name, HEADINGS)
+                yield Problem(
+                    "E651", campaign.words.key_span("words", name), name=name, suggestion=meant
+                )
+            elif unknown := fields(text) - fields(HEADINGS[name][0]):
+                known = sorted(fields(HEADINGS[name][0]))
+                yield Problem(
+                    "E652", span, found=sorted(unknown), known=known or [Both("没有", "none")]
+                )
+            elif (parts := HEADINGS[name][0].count("|")) != text.count("|"):
+                yield Problem("E652", span, found=["|"], known=["|" * parts or "-"])
+
+
+@rule
 def placeholders_out_of_place(context: Context) -> Iterator[Problem]:
     """E404: a placeholder in a file that is used as it is written."""
     files = [file for campaign in context.campaigns for file in campaign.files(filled=False)]
     for file in (*files, context.collection.places):
         for text in texts_of(file):
+            if text.under("words"):  # filled in by the pages: E652
+                continue
             for match in PLACEHOLDER.finditer(text.value):
                 yield Problem("E404", text.find(match[0]), found=match[0])

@@ -151,17 +151,18 @@ def references_to_places(context: Context) -> Iterator[Problem]:
 def looks_and_pictures(context: Context) -> Iterator[Problem]:
     """E304: a palette or picture that the templates do not have."""
     for campaign in context.campaigns:
+        named = [(PICTURE, context.pictures, values(campaign.campaign, "home.picture"))]
         for file in campaign.audiences:
-            for field, kind, known in (
-                ("look", LOOK, context.looks),
-                ("picture", PICTURE, context.pictures),
-            ):
-                for name, span in chain(values(file, field), values(file, f"materials.*.{field}")):
-                    if known is not None and name not in known:
-                        meant = near(name, known)
-                        yield Problem(
-                            "E304", span, kind=kind, id=name, known=sorted(known), suggestion=meant
-                        )
+            for path in ("", "materials.*."):
+                named.append((LOOK, context.looks, values(file, f"{path}look")))
+                named.append((PICTURE, context.pictures, values(file, f"{path}picture")))
+        for kind, known, found in named:
+            for name, span in found:
+                if known is not None and name not in known:
+                    meant = near(name, known)
+                    yield Problem(
+                        "E304", span, kind=kind, id=name, known=sorted(known), suggestion=meant
+                    )
 
 
 @rule

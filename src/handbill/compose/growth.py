@@ -1,9 +1,9 @@
-"""Why it must collapse, in figures: how many people a scheme needs when everyone recruits, who is
+"""Why it must collapse, in figures: how many people it needs when everyone brings as many, who is
 paid with whose money, and who is left without.
 
-Assumed: everyone recruits the same number, one person joins once, each pays one fee, and a share of
+Assumed: everyone brings the same number, one person joins once, each pays one fee, and a share of
 each fee goes to those above; the one who began pays nothing and keeps the rest. Seats are filled
-from the first recruiter's on, as long as there are people.
+from the first introducer's on, as long as there are people.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MARKS = 2500
 
 @dataclass(frozen=True)
 class Growth:
-    """factor: people that each recruits. rows: size of each level that is drawn, the first is 1.
+    """factor: people that each brings. rows: size of each level that is drawn, the first is 1.
     present: people who are really there in the last row; the other seats stay empty."""
 
     factor: int
@@ -58,7 +58,7 @@ class Level:
 
 @dataclass(frozen=True)
 class Collapse:
-    """The rounds until there is nobody left to recruit: the last one has empty seats."""
+    """The rounds until there is nobody left: the last one has empty seats."""
 
     levels: tuple[Level, ...]
 
@@ -83,16 +83,16 @@ class Collapse:
         return self.short * 100 // self.payers if self.payers else 0
 
 
-def collapse(recruits: int, fee: int, shares: Sequence[int], people: int) -> Collapse:
+def collapse(each: int, fee: int, shares: Sequence[int], people: int) -> Collapse:
     """Fill round after round until people run out.
 
-    recruits: by each person, 2 or more. shares: percent of a fee for the one who recruited, the
+    each: by each person, 2 or more. shares: percent of a fee for the one who brought them, the
     next above, and so on; 100 in all at most. people: in the whole town, with the one who began.
     """
     came: list[int] = []
     left = people
     while True:
-        seats = recruits ** len(came)
+        seats = each ** len(came)
         came.append(min(seats, left))
         left -= came[-1]
         if came[-1] < seats:
@@ -108,18 +108,18 @@ def collapse(recruits: int, fee: int, shares: Sequence[int], people: int) -> Col
         levels.append(
             Level(
                 number,
-                recruits**number,
+                each**number,
                 here,
                 fee * here,
                 fee * sum(share * others for share, others in below) // 100,
-                _short(recruits, here, below),
+                _short(each, here, below),
             )
         )
     kept = total - sum(level.received for level in levels)
     return Collapse((Level(0, 1, 1, 0, kept, 0), *levels))
 
 
-def _short(recruits: int, people: int, below: Sequence[tuple[int, int]]) -> int:
+def _short(each: int, people: int, below: Sequence[tuple[int, int]]) -> int:
     """How many of a round have received less than what they paid.
 
     below: the share from, and the people of, each round under it. Rounds fill from one end, so of
@@ -127,13 +127,13 @@ def _short(recruits: int, people: int, below: Sequence[tuple[int, int]]) -> int:
     """
     bounds = {0, people}
     for up, (_, others) in enumerate(below, 1):
-        whole = others // recruits**up
+        whole = others // each**up
         bounds |= {min(whole, people), min(whole + 1, people)}
     edges = sorted(bounds)
     short = 0
     for start, end in pairwise(edges):
         percent = sum(
-            share * max(0, min(recruits**up, others - start * recruits**up))
+            share * max(0, min(each**up, others - start * each**up))
             for up, (share, others) in enumerate(below, 1)
         )
         short += end - start if percent < 100 else 0

@@ -72,7 +72,7 @@ class Part:
         edition = self.edition
         self.leave = edition.leave_url or LEAVE
         self.prefix = language_prefix(edition, edition.language) + self.folder
-        self.say = words(edition.language, edition.own_words, "site")
+        self.say = words(edition.language, edition.own_words, "site") | edition.headings
         self.entries = material_entries(edition)
 
     def packs_of(self, audience: Audience) -> list[dict[str, str]]:

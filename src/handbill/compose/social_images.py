@@ -13,7 +13,7 @@ from handbill.compose.artifacts import Artifact, PageArtifact, Sheet
 from handbill.compose.growth import collapse, number_units, shortened
 from handbill.compose.part import Part
 from handbill.compose.sheets import PIXEL_MM
-from handbill.edition.edition import Audience
+from handbill.edition.edition import Audience, Edition
 from handbill.edition.translated import untranslated
 from handbill.model.case import AnyCase, Scenario
 from handbill.model.look import Look
@@ -37,7 +37,7 @@ _SIZE = {
     "marks": False,
     "large": None,
 }
-_GENERAL_LOOK, _GENERAL_PICTURE = "all", "pyramid"
+_GENERAL_LOOK = "all"
 _QUOTES = 12
 """Sentences of law that the picture of the law page chooses from: the first that it has room for."""
 _BARS = 5
@@ -70,7 +70,7 @@ def _card(
         "look": looks[look or _general_look(looks)].rgb(),
         "aside": aside,
         "quotes": list(quotes),
-        "picture": None if quotes else picture.file.picture if picture else _GENERAL_PICTURE,
+        "picture": None if quotes else picture.file.picture if picture else _picture(edition),
         "picture_alt": picture.file.picture_alt if picture else title,
         "numbers": [
             {"number": hotline.number, "words": edition.words["join"].join(hotline.words)}
@@ -94,6 +94,11 @@ def _card(
 
 def _aside(kind: str, title: str, items: Sequence[Any]) -> dict[str, Any]:
     return {"kind": kind, "title": title, "items": list(items)}
+
+
+def _picture(edition: Edition) -> str:
+    """Returns the picture of the campaign as a whole: its own, or that of its first audience."""
+    return edition.campaign.home.picture or edition.audiences[0].file.picture
 
 
 def _general_look(looks: Mapping[str, Look]) -> str:
@@ -130,7 +135,9 @@ def _case(part: Part, looks: Mapping[str, Look], name: str, case: AnyCase) -> Ar
         f"case-{name}",
         case.title,
         case.lead,
-        _aside("chain", part.say["tricks"], [step.title for step in case.tricks]),
+        _aside("chain", part.say["case_steps"], [step.title for step in case.pattern])
+        if case.pattern
+        else _aside("signals", part.say["tells"], case.tells[:3]),
         look=audience.file.look if audience else None,
         picture=audience,
         tag=part.say[_tag(case)],
@@ -145,8 +152,8 @@ def _tag(case: AnyCase) -> str:
 
 
 def _arithmetic(part: Part, looks: Mapping[str, Look], why: WhyFile) -> Artifact:
-    """Round after round until nobody is left to recruit: the last bar needs more than there are."""
-    rounds = collapse(why.recruits, why.fee, why.shares, why.towns[0].people).levels[1:]
+    """Round after round until nobody is left: the last bar needs more than there are."""
+    rounds = collapse(why.each, why.fee, why.shares, why.towns[0].people).levels[1:]
     units = number_units(part.say)
     bars = [
         {
@@ -157,7 +164,7 @@ def _arithmetic(part: Part, looks: Mapping[str, Look], why: WhyFile) -> Artifact
         }
         for one in rounds[-_BARS:]
     ]
-    aside = _aside("growth", part.say["growth_preview"].format(count=why.recruits), bars)
+    aside = _aside("growth", part.say["growth_preview"].format(count=why.each), bars)
     return _card(part, looks, "why", why.title, why.lead, aside)
 
 

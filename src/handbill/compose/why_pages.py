@@ -24,7 +24,7 @@ COLUMNS = {"wide": 75, "narrow": 46}
 MARK = (10, 12)
 """Width and height of a mark in the figure's own unit."""
 ROUNDS = (10, 20)
-"""Rounds that the comparison of 2 to 6 recruits names."""
+"""Rounds that the comparison of 2 to 6 each names."""
 
 
 def why_pages(part: Part) -> Iterator[PageArtifact]:
@@ -49,7 +49,7 @@ def why_data(why: WhyFile, say: Mapping[str, str]) -> dict[str, Any]:
     """What the page shows before anything is chosen, and what its script reckons with."""
     units = number_units(say)
     town = why.towns[0]
-    done = collapse(why.recruits, why.fee, why.shares, town.people)
+    done = collapse(why.each, why.fee, why.shares, town.people)
     size = mark_size(done.levels[-1].seats)
     last = done.levels[-1]
     return {
@@ -86,11 +86,11 @@ def why_data(why: WhyFile, say: Mapping[str, str]) -> dict[str, Any]:
         ),
         "compared": [
             {
-                "recruits": recruits,
-                "rounds": [in_words(recruits**number, say) for number in ROUNDS],
-                "last": 100 * (recruits - 1) // recruits,
+                "each": each,
+                "rounds": [in_words(each**number, say) for number in ROUNDS],
+                "last": 100 * (each - 1) // each,
             }
-            for recruits in range(2, 7)
+            for each in range(2, 7)
         ],
         "compared_rounds": ROUNDS,
         "model": json.dumps(

@@ -20,6 +20,7 @@ from handbill.model.case import AdjudicatedCase, Case, Scenario
 from handbill.model.place import PlacesFile
 from handbill.model.strip import Strip
 from handbill.problems import span_file
+from handbill.words import HEADINGS
 
 NO_REPOSITORY = "-/本站文件夹"
 """What stands for a repository where mkdocs.yml names none. No service has an owner called "-"; the
@@ -193,11 +194,13 @@ def _choices(campaign: Campaign) -> Choices:
         "calls": of("campaign", "numbers.*.number", "numbers.*.use"),
         **_places(),
     }
+    keys = {"words": {name: said[0] for name, said in HEADINGS.items()}}
     if campaign.disguises is not None:
         relations["disguises"] = of("disguises", "disguises.*.id", "disguises.*.title")
     cases = {case.id: case.value.title for case in campaign.cases}
     return Choices(
         relations=relations,
+        keys=keys,
         options={
             name: known
             for name, known in {

@@ -11,12 +11,12 @@ from handbill.kinds.base import MaterialBase
 from handbill.model.case import AdjudicatedCase, Case, Scenario
 from handbill.model.fields import bounds, marks, members, plain, tag_of
 
-_OWN_BEFORE: dict[type[BaseModel], str] = {MaterialBase: "claims", Case: "tricks"}
+_OWN_BEFORE: dict[type[BaseModel], str] = {MaterialBase: "claims", Case: "pattern"}
 """Base of several models → the field that their own fields stand before."""
 _AFTER: dict[type[BaseModel], dict[str, str]] = {
     AdjudicatedCase: {
         "name": "title",
-        "money": "tricks",
+        "money": "pattern",
         "background": "actions",
         "mark": "order",
         "editor_note": "mark",

@@ -17,6 +17,7 @@ from pydantic_core import core_schema
 from handbill.kinds.audience import Kinds
 from handbill.load.files import FILES
 from handbill.model.text import SLUG
+from handbill.words import HEADINGS
 from handbill.writing import write_whole
 
 _TEXT = ["string", "number"]
@@ -95,7 +96,7 @@ def schemas(kinds: Kinds) -> dict[str, dict[str, Any]]:
 
     kinds: what the materials of an audience may be.
     """
-    return {
+    made = {
         name: {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             **_tidied(
@@ -106,6 +107,14 @@ def schemas(kinds: Kinds) -> dict[str, dict[str, Any]]:
         }
         for name, sort in FILES.items()
     }
+    made["words"]["properties"]["words"] |= {
+        "properties": {
+            name: {"type": _TEXT, "description": " / ".join(said)}
+            for name, said in HEADINGS.items()
+        },
+        "additionalProperties": False,
+    }
+    return made
 
 
 def schema_text(schema: dict[str, Any]) -> str:

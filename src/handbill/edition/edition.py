@@ -170,6 +170,13 @@ class Edition:
         return _way(self.campaign.home.look, self.quiz)
 
     @cached_property
+    def headings(self) -> dict[str, str]:
+        """The words of pages that the campaign says in its own way, by name; without those that
+        are not translated, which the generator then says."""
+        found = self.files.words.value.words if self.files.words else {}
+        return {name: text for name, text in found.items() if not untranslated(text)}
+
+    @cached_property
     def recalls(self) -> Sequence[Recall]:
         """Sheets that must come down, here or elsewhere."""
         return self.files.recalls.value.recalls if self.files.recalls else ()

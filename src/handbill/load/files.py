@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from handbill.kinds.audience import AudienceFile, Kinds
 from handbill.load.sourced import Sourced
-from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizFile
+from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizFile, WordsFile
 from handbill.model.case import CaseFile
 from handbill.model.catalog import Catalog
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
@@ -83,6 +83,9 @@ class Campaign:
     ] = None
     disguises: Annotated[
         Sourced[DisguisesFile] | None, FileType("常见伪装", "Disguises", "cases", filled=False)
+    ] = None
+    words: Annotated[
+        Sourced[WordsFile] | None, FileType("自己的说法", "Words", "frame", filled=False)
     ] = None
     recalls: Annotated[
         Sourced[RecallsFile] | None, FileType("撤下的资料", "Sheets to take down", "safety")

@@ -114,11 +114,16 @@ class Home(Model):
         None,
         example="不便说话，发短信",
     )
+    picture: Identifier | None = described(
+        "整个活动的图；链接预览用，不填就用第一个对象的",
+        "Picture of the campaign as a whole, for link previews; without, the first audience's",
+        None,
+    )
     figure_title: Line | None = described("人数图标题", "Title of the arithmetic figure", None)
     figure_note: Line | None = described("人数图说明", "Caption of the figure", None)
     figure_factor: int | None = described(
-        "每人再拉几人；有人数图才填",
-        "Each person recruits so many; only with the figure",
+        "每人再带几人；有人数图才填",
+        "Each person brings so many; only with the figure",
         None,
         ge=2,
         le=9,
@@ -264,6 +269,15 @@ class QuizFile(Model):
         "结果；从上到下取第一个", "Results, the first that holds", min_length=1
     )
     note: Line = described("说明", "Note under the result")
+
+
+class WordsFile(Model):
+    """words.yml: headings of pages in the campaign's own words."""
+
+    words: dict[Identifier, Line] = described(
+        "页面上的标题和短句，用自己的说法；不写的，用 Handbill 的",
+        "Headings and phrases of pages in words of your own; Handbill's where none are given",
+    )
 
 
 class Disguise(Model):

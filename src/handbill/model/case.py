@@ -10,11 +10,11 @@ from handbill.model.campaign import Heading
 from handbill.model.text import Date, Identifier, Line, Markdown, Model, Note, Slug, described
 
 
-class TrickStep(Model):
-    """One step of the trick: what is said, what it really is, what gives it away."""
+class PatternStep(Model):
+    """One step of how it comes about: how it looks, what it really is, what gives it away."""
 
-    title: Line = described("步骤名", "Name of the step", example="包装")
-    said: Line = described("他们说、他们做", "What they say and do")
+    title: Line = described("步骤名", "Name of the step", example="催促")
+    said: Line = described("看上去怎样；说了什么、做了什么", "How it looks: what is said and done")
     really: Line = described("其实是", "What it really is")
     signal: Line = described("信号", "The signal")
 
@@ -49,11 +49,11 @@ class Case(Model):
     promised: list[Slug] = described(
         "承诺了什么；编号在 disguises.yml 里", "What was promised: ids of disguises.yml", list
     )
-    tricks: list[TrickStep] = described(
-        "套路四步", "The four steps of the trick", min_length=3, max_length=5
+    pattern: list[PatternStep] = described(
+        "它怎么发生，一步一步", "How it comes about, step by step", list, max_length=5
     )
-    tells: list[Line] = described("识别点", "What gives it away", min_length=2)
-    claims: list[Identifier] = described("法律怎么说", "Claims", min_length=1)
+    tells: list[Line] = described("识别点", "What gives it away", list)
+    claims: list[Identifier] = described("法律怎么说", "Claims", list)
     actions: list[Line] = described("你可以怎么做", "What you can do", min_length=2)
     order: int = described("排列顺序", "Order in lists", ge=1)
     checked_on: Date = described("核对日期", "Checked on")

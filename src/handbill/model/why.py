@@ -13,7 +13,7 @@ Percent = Annotated[int, Field(ge=1, le=100)]
 
 
 class Town(Model):
-    """How many people could be recruited; a round figure, no real place's."""
+    """How many people there are; a round figure, no real place's."""
 
     name: Line = described("名称", "Name", example="一个村")
     people: int = described(
@@ -52,21 +52,21 @@ class MoneySheet(Model):
 
 
 class WhyFile(Model):
-    """why.yml: the arithmetic of recruiting. The figures are an example, not a case."""
+    """why.yml: the arithmetic of a number that multiplies. The figures are an example, not a case."""
 
     title: Line = described("标题", "Title")
     lead: Line = described("导语", "Lead")
-    recruits: int = described("每人再拉几个人", "How many each person recruits", ge=2, le=6)
+    each: int = described("每人再带几个人", "How many each person brings", ge=2, le=6)
     fee: int = described("每人交多少钱，元", "What each person pays, in yuan", ge=100, le=1_000_000)
     shares: list[Percent] = described(
         "每交一份钱，往上分百分之几；从介绍人往上，一层一项",
-        "Percent of each fee that goes up: to the one who recruited, to the next above, and so on",
+        "Percent of each fee that goes up: to the one who brought them, to the next above, and so on",
         min_length=1,
         max_length=5,
     )
     towns: list[Town] = described(
-        "一共有多少人可拉；第一项先算",
-        "How many people there are to recruit; the first is reckoned first",
+        "一共有多少人；第一项先算",
+        "How many people there are; the first is reckoned first",
         min_length=1,
         max_length=4,
     )

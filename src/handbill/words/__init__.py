@@ -27,6 +27,14 @@ ROOMS: Mapping[Room, Mapping[str, tuple[str, str]]] = {
 }
 """Where words are said: on sheets and in packs, on pages. What is said on both stands with sheets,
 unless pages had it first. A room and a name make the context in PO files: site:skip."""
+HEADINGS: Mapping[str, tuple[str, str]] = {
+    name: said
+    for table in (frame.WORDS, matters.WORDS, gallery.WORDS)
+    for name, said in table.items()
+    if "." not in name and f"{name}.one" not in table
+}
+"""Words of pages that a campaign may say in its own way, in its words.yml: all but those that are
+counted, and those that say how far a case has got."""
 OWN_LANGUAGES = ("zh", "en")
 """Languages that the generator brings its own words in."""
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     # Cases
-    "cases_lead": (
-        "看清套路，再换一身打扮也认得出。",
-        "Know the trick, and you know it in any dress.",
-    ),
+    "cases_lead": ("看看发生了什么，可以怎么做。", "What happened, and what can be done."),
     "adjudicated": ("公开案例", "Released case"),
     "adjudicated_cases": ("公开案例", "Released cases"),
     # Law
@@ -119,19 +116,19 @@ WORDS: dict[str, tuple[str, str]] = {
     # Why it must collapse
     "why_more": ("看看怎么算", "See the sums"),
     "why_choose": ("换个数，再算一遍", "Change the numbers"),
-    "why_recruits": ("每人再拉几个人", "Each person recruits"),
+    "why_each": ("每人再带几个人", "Each person brings"),
     "why_fee": ("每人交多少钱（元）", "Each person pays (yuan)"),
     "why_fee_range": ("请写1到1000000之间的整数。", "Write a whole number from 1 to 1,000,000."),
     "why_town": ("一共有多少人", "People there are"),
     "why_town_option": ("{name}，{people}人", "{name}, {people} people"),
     "why_begin": ("从头开始，一轮一轮看", "Watch it round by round"),
-    "why_next": ("再拉一轮", "One more round"),
+    "why_next": ("再来一轮", "One more round"),
     "why_restart": ("从头再来", "Start over"),
     "why_all": ("直接看到最后", "Go to the end"),
     "why_assumed": ("这样算", "What is assumed"),
     "why_assumed_same": (
-        "每个人都再拉同样多的人，一个人只加入一次。",
-        "Everyone recruits the same number; a person joins once.",
+        "每个人都再带同样多的人，一个人只加入一次。",
+        "Everyone brings the same number; a person joins once.",
     ),
     "why_assumed_first": (
         "第0轮是发起的人，自己不交钱。",
@@ -141,7 +138,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "每交一份钱，往上分：{shares}；剩下的归发起的人。",
         "Of each fee, this goes up: {shares}. The rest is kept by the one who began.",
     ),
-    "why_share_first": ("介绍人{percent}%", "{percent}% to the recruiter"),
+    "why_share_first": ("介绍人{percent}%", "{percent}% to the one who brought them"),
     "why_share_above": ("再上一层{percent}%", "{percent}% to the next above"),
     "why_assumed_kind": (
         "人人都愿意加入，也都交得起：这已经是往好里算了。",
@@ -168,7 +165,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "who paid.",
     ),
     "why_over": (
-        "第{number}轮要{seats}人，只剩{left}人，拉不下去了。"
+        "第{number}轮要{seats}人，只剩{left}人，不够了。"
         "{payers}人交了钱，{short}人没回本，占{percent}%。",
         "Round {number} needs {seats} people, only {left} are left: it stops. "
         "{payers} people paid, {short} are out of pocket: {percent}%.",
@@ -188,13 +185,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "交进去多少，分出来就是多少：一分钱也没有多出来。",
         "What is paid out is what was paid in: not a cent more.",
     ),
-    "why_any": ("每人少拉几个，会不会好一点？", "Would it help to recruit fewer?"),
+    "why_any": ("每人少带几个，会不会好一点？", "Would it help to bring fewer?"),
     "why_any_note": (
-        "不会。拉得少，垮得慢一些；最后一轮的人，总占一半以上，一个人也没拉到。",
+        "不会。带得少，只是慢一些；最后一轮的人，总占一半以上，一个人也没带到。",
         "No. It only takes longer. The last round is always more than half of all, and "
-        "has recruited nobody.",
+        "has brought nobody.",
     ),
-    "why_any_each": ("每人拉", "Each recruits"),
+    "why_any_each": ("每人带", "Each brings"),
     "why_any_round": ("第{number}轮要（人）", "Round {number} needs"),
     "why_any_last": ("最后一轮占", "The last round is"),
     "why_over_percent": ("超过{percent}%", "over {percent}%"),
@@ -228,6 +225,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "sum_date": ("填表日期", "Date"),
     "sum_people": ("一起算的人", "Done together by"),
     "sum_after": ("算完以后", "Afterwards"),
-    "sum_scheme": ("叫什么项目、谁介绍的", "What it is called, who introduced it"),
+    "sum_name": ("叫什么、谁介绍的", "What it is called, who introduced it"),
 }
 """Each word in Chinese and English."""

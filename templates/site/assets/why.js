@@ -14,7 +14,7 @@
   const full = (number) => number.toLocaleString("en-US", { maximumFractionDigits: 2 });
 
   const { shares, units, columns, mark: [width, height], words } = JSON.parse(page.dataset.why);
-  const recruits = page.querySelector("#why-recruits");
+  const group = page.querySelector("#why-each");
   const fee = page.querySelector("#why-fee");
   const town = page.querySelector("#why-town");
   const rows = find("rows");
@@ -126,7 +126,7 @@
 
   const render = () => {
     const people = Number(town.value);
-    const each = Number(recruits.value);
+    const each = Number(group.value);
     const whole = reckon(each, people, Infinity).levels;
     const { levels, payers, paid, short: unpaid } = reckon(each, people, shown);
     const last = levels.at(-1);
@@ -165,7 +165,7 @@
     render();
     step.focus();
   });
-  for (const one of [recruits, town]) {
+  for (const one of [group, town]) {
     one.addEventListener("change", () => {
       shown = Infinity;
       render();

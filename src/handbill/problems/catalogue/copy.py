@@ -52,6 +52,28 @@ CODES: dict[str, Code] = {
         wrong="text: 向{place.name}举报",
         right="text: 向市场监督管理部门举报",
     ),
+    "E651": Code(
+        title="页面上没有这句话 / No such word of a page",
+        text="没有叫“{name}”的话 / there is no word called “{name}”",
+        cure="名称和原来的话都在 schema/words.json 里，编辑器会提示 / "
+        "names and words stand in schema/words.json; editors offer them",
+        why="words.yml 用来把页面上的标题换成自己的说法，只能换有的。 / "
+        "words.yml says headings of pages in your own words; only those that there are.",
+        wrong="words:\n  case_lead: 先看看别人怎么做。",
+        right="words:\n  cases_lead: 先看看别人怎么做。",
+    ),
+    "E652": Code(
+        title="这句话填不了 / A word that cannot be filled in",
+        text="{found} 在这句话里用不上；可以用的：{known} / "
+        "{found} means nothing in this word; it may use: {known}",
+        cure="只用原来的话里有的 / use only what Handbill's own word has",
+        why="页面上的话里，{count} 一类由页面填上数字；原来的话里没有的，没有东西可填。用 | 分开的，几项"
+        "就是几项。 / "
+        "In words of pages, {count} and its like are filled in by the page; what Handbill's own word "
+        "does not have there is nothing for. Parts between | stay as many as they are.",
+        wrong="words:\n  cases_lead: 这里有{count}个故事。",
+        right="words:\n  cases_lead: 这里有几个故事。",
+    ),
     "E405": Code(
         title="这种长短的字数不对 / A telling of the wrong length",
         text="{length} 字的说法有 {count} 个字，要在 {least} 到 {length} 个之间 / "

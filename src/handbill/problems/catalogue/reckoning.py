@@ -1,4 +1,4 @@
-"""E33x: the self-test and the arithmetic of recruiting."""
+"""E33x: the self-test and the arithmetic."""
 
 from __future__ import annotations
 
