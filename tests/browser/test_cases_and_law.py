@@ -72,7 +72,7 @@ def test_the_sum_counts_what_is_shown(open_tab: OpenTab) -> None:
         assert heard[said + 1] == str(len(shown(page)))
 
 
-def test_a_disguise_leads_to_a_case_and_the_case_back(open_tab: OpenTab) -> None:
+def test_a_listed_word_leads_to_a_case_and_the_case_back(open_tab: OpenTab) -> None:
     with open_tab("cases/#D4", width=360, java_script_enabled=False) as tab:
         page = tab.page
         entry = page.locator("#D4")

@@ -51,7 +51,6 @@ def test_rules_have_their_own_names_and_say_what_they_do():
         (DOOR, "disguises: [D1]", "disguises: [D9]"),
         (DOOR, "[communities]", "[community]"),
         (DOOR, "disguises: [D1]", "asked: [elders]"),
-        (DOOR, "disguises: [D1]", "promised: [riches]"),
         (NOTICE, "source: K1", "source: K9"),
         (PLACES, "      police-station:", "      police:"),
     ],

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from editions import saying
 
-from handbill.compose.case_pages import case_pages, case_values, cases_by_disguise, related_cases
+from handbill.compose.case_pages import case_pages, case_values, cases_by_word, related_cases
 from handbill.compose.choices import as_selectors, choices, empty_choices
 from handbill.compose.money_drawing import PAID, PAYERS, streams
 from handbill.compose.part import Part
@@ -91,16 +91,17 @@ def test_the_style_sheet_names_only_elements_that_the_list_has(pages: dict[str, 
     assert {f"show-{name}" for name in hidden} == named
 
 
-def test_every_disguise_can_be_chosen_even_one_without_a_case(
+def test_every_listed_word_can_be_chosen_even_one_without_a_case(
     edition: Edition, pages: dict[str, str]
 ) -> None:
     page, style = pages["cases/index.md"], pages["assets/cases.css"]
-    for number, disguise in enumerate(edition.disguises.values(), 1):
-        assert f'<option id="show-disguise-d{number}"' in page
+    listed = edition.filters[0].values
+    for number, disguise in enumerate(listed, 1):
+        assert f'<option id="show-disguises-d{number}"' in page
         assert disguise.title in page
-    without = list(edition.disguises).index("D2") + 1
+    without = [one.id for one in listed].index("D2") + 1
     assert re.search(
-        rf"\.hb-explainers:has\([^ ]*#show-disguise-d{without}:checked[^ ]*\) "
+        rf"\.hb-explainers:has\([^ ]*#show-disguises-d{without}:checked[^ ]*\) "
         r"\.hb-none",
         style,
     )
@@ -121,24 +122,24 @@ def test_the_list_says_of_each_case_what_it_is_and_when_it_was_checked(
             assert "情景案例（虚构）" in card
 
 
-def test_disguises_lead_to_their_cases_and_cases_back(
+def test_listed_words_lead_to_their_cases_and_cases_back(
     edition: Edition, pages: dict[str, str]
 ) -> None:
     entries = dict(re.findall(r'<div id="(D\d+)">(.*?)</div>', pages["cases/index.md"], re.DOTALL))
-    for disguise, names in cases_by_disguise(edition).items():
+    for disguise, names in cases_by_word(edition).items():
         linked = re.findall(r'href="(?:\.\./cases/)?([\w-]+)/"', entries[disguise])
         assert linked == names
         for name in names:
             assert f'cases/#{disguise}"' in pages[f"cases/{name}.md"]
-    assert any(not names for names in cases_by_disguise(edition).values())
+    assert any(not names for names in cases_by_word(edition).values())
     assert "这里还没有案例" in pages["cases/index.md"]
 
 
-def test_related_cases_share_a_disguise(edition: Edition) -> None:
+def test_related_cases_share_a_listed_word(edition: Edition) -> None:
     for name, case in edition.cases.items():
         for other in related_cases(edition, name):
             assert other != name
-            assert set(case.disguises) & set(edition.cases[other].disguises)
+            assert set(case.tags["disguises"]) & set(edition.cases[other].tags["disguises"])
     assert related_cases(edition, "s2-cousin-project")[0] == "prosecutors-2024"
 
 
@@ -207,11 +208,8 @@ def test_a_stream_sets_out_from_each_payer_and_arrives_at_each_who_is_paid() -> 
 
 
 def test_a_campaign_without_words_to_filter_by_has_a_list_without_filters(edition: Edition) -> None:
-    bare = {
-        name: case.model_copy(update={"disguises": [], "asked": [], "promised": []})
-        for name, case in edition.cases.items()
-    }
-    told = pages_of(saying(edition, cases=bare, disguises={}, asked={}, promised={}))
+    bare = {name: case.model_copy(update={"tags": {}}) for name, case in edition.cases.items()}
+    told = pages_of(saying(edition, cases=bare, filters=()))
     assert "<select" not in told["cases/index.md"]
     assert "hb-none" not in told["assets/cases.css"].split("What the filters hide")[1]
 
@@ -220,7 +218,7 @@ def test_at_most_three_cases_follow_the_closest_first(edition: Edition) -> None:
     """Of those that share as many disguises, the order of the lists."""
     name, case = next(iter(edition.cases.items()))
     made = {
-        key: case.model_copy(update={"disguises": disguises})
+        key: case.model_copy(update={"tags": {"disguises": disguises}})
         for key, disguises in {
             name: ["D1", "D2", "D3"],
             "none": ["D9"],

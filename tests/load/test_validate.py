@@ -25,13 +25,14 @@ TEXTS = {
     "glossary": "campaigns/demo/glossary.yml",
     "quiz": "campaigns/demo/quiz.yml",
     "help": "campaigns/demo/help.yml",
-    "disguises": "campaigns/demo/disguises.yml",
+    "filters": "campaigns/demo/filters.yml",
     "audience": "campaigns/demo/communities.yml",
     "case": "campaigns/demo/cases/notice.yml",
     "places": "campaigns/places/places.yml",
     "strip": "campaigns/demo/comics/first.yml",
     "recalls": "campaigns/demo/recalls.yml",
     "why": "campaigns/demo/why.yml",
+    "words": "campaigns/demo/words.yml",
 }
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from handbill.check.references import DEFINED, GROUP, MATERIAL, PLACE
+from handbill.check.references import DEFINED, GROUP, MATERIAL, PLACE, TAG
 from handbill.check.registry import Context, rule
+from handbill.load.files import Campaign
 from handbill.load.walk import values
 from handbill.problems import Both, Problem, Span
 
@@ -29,6 +30,18 @@ def _twice(kind: Both, entries: Iterable[tuple[object, Span]]) -> Iterator[Probl
         seen.setdefault(name, span)
 
 
+def _words_of_filters(campaign: Campaign) -> Iterator[Iterable[tuple[object, Span]]]:
+    """Finds the words that must differ: those of each filter, and all that are addresses."""
+    listed = []
+    for number, one in enumerate(campaign.filters.value.filters if campaign.filters else ()):
+        words = list(values(campaign.filters, f"filters.{number}.values.*.id"))
+        if one.list_title:
+            listed += words
+        else:
+            yield words
+    yield listed
+
+
 @rule
 def unique_ids(context: Context) -> Iterator[Problem]:
     """E301: two things of one sort with the same id."""
@@ -36,6 +49,8 @@ def unique_ids(context: Context) -> Iterator[Problem]:
         for kind, (file, pattern) in DEFINED.items():
             if kind is not GROUP:
                 yield from _twice(kind, values(getattr(campaign, file), pattern))
+        for named in _words_of_filters(campaign):
+            yield from _twice(TAG, named)
         materials = (values(one, "materials.*.id") for one in campaign.audiences)
         yield from _twice(MATERIAL, chain.from_iterable(materials))
     yield from _twice(PLACE, values(context.collection.places, "places.*.id"))

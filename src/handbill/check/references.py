@@ -15,9 +15,9 @@ from handbill.problems import Both, Problem, Span
 AUDIENCE, CASE = Both("对象", "audience"), Both("案例", "case")
 CLAIM, SOURCE = Both("法律事实", "claim"), Both("来源", "source")
 ROLE, PLACE = Both("本地电话", "contact role"), Both("地区", "place")
-DISGUISE, TOPIC = Both("伪装", "disguise"), Both("分组", "topic")
+FILTER, TOPIC = Both("筛选", "filter"), Both("分组", "topic")
 GROUP, NUMBER = Both("问题组", "group of questions"), Both("号码", "number")
-ASKED, PROMISED = Both("被拉的人", "entry of asked"), Both("承诺", "entry of promised")
+TAG = Both("筛选词", "word of a filter")
 SITUATION = Both("情形", "situation")
 MATERIAL = Both("资料", "material")
 LOOK, PICTURE = Both("配色", "palette"), Both("图", "picture")
@@ -31,9 +31,7 @@ DEFINED: dict[Both, tuple[str, str]] = {
     SOURCE: ("sources", "sources.*.id"),
     ROLE: ("campaign", "contact_roles.*.id"),
     NUMBER: ("campaign", "numbers.*.number"),
-    DISGUISE: ("disguises", "disguises.*.id"),
-    ASKED: ("disguises", "asked.*.id"),
-    PROMISED: ("disguises", "promised.*.id"),
+    FILTER: ("filters", "filters.*.id"),
     SITUATION: ("help", "situations.*.number"),
     GROUP: ("quiz", "questions.*.group"),
 }
@@ -56,9 +54,6 @@ _NAMED = (
     ("audiences", "materials.*.claims.*", CLAIM),
     ("audiences", "materials.*.case", CASE),
     ("cases", "audiences.*", AUDIENCE),
-    ("cases", "disguises.*", DISGUISE),
-    ("cases", "asked.*", ASKED),
-    ("cases", "promised.*", PROMISED),
     ("cases", "claims.*", CLAIM),
     ("cases", "source", SOURCE),
 )
@@ -107,6 +102,22 @@ def references(context: Context) -> Iterator[Problem]:
             for file in named if isinstance(named, tuple) else [named]:
                 for name, span in values(file, pattern):
                     yield from unknown_name(kind, str(name), known, span, passed=campaign.unread)
+
+
+@rule
+def words_of_filters(context: Context) -> Iterator[Problem]:
+    """E303: a case with a filter, or a word of one, that filters.yml does not have."""
+    for campaign in context.campaigns:
+        if "filters" in campaign.unread:
+            continue
+        filters = campaign.filters.value.filters if campaign.filters else ()
+        words = {one.id: [value.id for value in one.values] for one in filters}
+        for file in campaign.cases:
+            for name, tags in file.value.tags.items():
+                span = file.key_span("tags", name)
+                yield from unknown_name(FILTER, name, list(words), span)
+                for index, tag in enumerate(tags if name in words else ()):
+                    yield from unknown_name(TAG, tag, words[name], file.span("tags", name, index))
 
 
 @rule

@@ -39,8 +39,8 @@ def _copy(campaign: Campaign) -> Iterator[Text]:
             yield text
     if campaign.glossary:
         yield from (text for text in texts_of(campaign.glossary) if text.under("meaning"))
-    if campaign.disguises:
-        yield from texts_of(campaign.disguises)
+    if campaign.filters:
+        yield from texts_of(campaign.filters)
 
 
 @rule

@@ -10,10 +10,10 @@ from handbill.compose.entries import Listed, showcase
 from handbill.compose.money_drawing import money_drawing
 from handbill.compose.part import Part
 from handbill.edition.edition import Edition
+from handbill.model.campaign import Filter
 from handbill.model.case import AdjudicatedCase, AnyCase, Scenario
+from handbill.model.text import is_slug
 
-FILTERS = ("disguise", "asked", "promised")
-"""What the list of cases is filtered by."""
 RELATED = 3
 """Cases that a case leads on to, at most."""
 
@@ -55,24 +55,19 @@ def case_pages(part: Part) -> Iterator[PageArtifact]:
 
 def _list(part: Part) -> Iterator[PageArtifact]:
     edition, say = part.edition, part.say
-    keys = disguise_keys(edition)
     tags = {name: case_values(edition, case) for name, case in edition.cases.items()}
-    titles = {
-        "disguise": {name: one.title for name, one in edition.disguises.items() if one.mark != "C"},
-        "asked": {name: one.title for name, one in edition.asked.items()},
-        "promised": {name: one.title for name, one in edition.promised.items()},
-    }
-    # All disguises are offered: whoever has met one reads that there is no case of it here yet.
+    # All words of a list are offered: who has met one reads that there is no case of it here yet.
     found = {
-        name: choices(
-            [one[name] for one in tags.values()],
-            titles[name],
-            keys if name == "disguise" else None,
-            whole=name == "disguise",
+        one.id: choices(
+            [values[one.id] for values in tags.values()],
+            {value.id: value.title for value in one.values if value.mark != "C"},
+            value_keys(one),
+            whole=bool(one.list_title),
         )
-        for name in FILTERS
+        for one in edition.filters
     }
     filters = {name: some for name, some in found.items() if some}
+    keys = {(name, choice.id): choice.key for name, some in filters.items() for choice in some}
     ids = {name: [choice.id for choice in some] for name, some in filters.items()}
     fictional = {name: isinstance(case, Scenario) for name, case in edition.cases.items()}
     groups = [
@@ -101,19 +96,14 @@ def _list(part: Part) -> Iterator[PageArtifact]:
         groups=groups,
         filters=filters,
         classes={name: _classes(filters, one) for name, one in tags.items()},
-        shows=cases_by_disguise(edition),
+        titles={one.id: one.title for one in edition.filters},
+        shows=cases_by_word(edition),
     )
 
     def nothing(names: Sequence[str]) -> list[list[list[str]]]:
         rows = empty_choices([tags[name] for name in names], ids)
         return as_selectors(
-            [
-                {
-                    name: keys.get(value, value) if name == "disguise" else value
-                    for name, value in row.items()
-                }
-                for row in rows
-            ]
+            {name: keys[name, value] for name, value in row.items()} for row in rows
         )
 
     yield PageArtifact(
@@ -131,22 +121,21 @@ def _list(part: Part) -> Iterator[PageArtifact]:
     )
 
 
-def disguise_keys(edition: Edition) -> dict[str, str]:
-    """A name of CSS for each disguise: their ids may be any text."""
-    return {name: f"d{number}" for number, name in enumerate(edition.disguises, 1)}
+def value_keys(one: Filter) -> dict[str, str]:
+    """Returns a name of CSS for each word of a filter: their ids may be any text."""
+    return {
+        value.id: value.id if is_slug(value.id) else f"{one.id[0]}{number}"
+        for number, value in enumerate(one.values, 1)
+    }
 
 
 def case_values(edition: Edition, case: AnyCase) -> dict[str, list[str]]:
     """What a case is filtered by: its values of each filter."""
-    return {
-        "disguise": list(case.disguises),
-        "asked": list(case.asked),
-        "promised": list(case.promised),
-    }
+    return {one.id: case.tags.get(one.id, []) for one in edition.filters}
 
 
 def _classes(filters: dict[str, list[Choice]], values: dict[str, list[str]]) -> str:
-    """The classes by which a case's card is found: disguise-d4 asked-elders."""
+    """The classes by which a case's card is found: where-d4 who-elders."""
     return " ".join(
         f"{name}-{choice.key}"
         for name, some in filters.items()
@@ -155,21 +144,30 @@ def _classes(filters: dict[str, list[Choice]], values: dict[str, list[str]]) -> 
     )
 
 
-def cases_by_disguise(edition: Edition) -> dict[str, list[str]]:
-    """Ids of the cases that show each disguise."""
+def cases_by_word(edition: Edition) -> dict[str, list[str]]:
+    """Ids of the cases that show each word of the filters that are listed."""
     return {
-        name: [identifier for identifier, case in edition.cases.items() if name in case.disguises]
-        for name in edition.disguises
+        value.id: [
+            name for name, case in edition.cases.items() if value.id in case.tags.get(one.id, ())
+        ]
+        for one in edition.filters
+        if one.list_title
+        for value in one.values
     }
 
 
 def related_cases(edition: Edition, case_id: str) -> list[str]:
-    """Ids of the cases that share most disguises with one, at least one; then as lists have them."""
-    own = set(edition.cases[case_id].disguises)
+    """Ids of the cases that share most words of the filters that are listed (of all filters where
+    none is), at least one; then as lists have them."""
+    listed = [one.id for one in edition.filters if one.list_title]
+    counted = listed or [one.id for one in edition.filters]
+
+    def words(case: AnyCase) -> set[tuple[str, str]]:
+        return {(name, word) for name in counted for word in case.tags.get(name, ())}
+
+    own = words(edition.cases[case_id])
     shared = {
-        name: len(own & set(case.disguises))
-        for name, case in edition.cases.items()
-        if name != case_id
+        name: len(own & words(case)) for name, case in edition.cases.items() if name != case_id
     }
     return sorted(
         (name for name, count in shared.items() if count), key=lambda name: -shared[name]

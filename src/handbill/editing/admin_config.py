@@ -194,9 +194,11 @@ def _choices(campaign: Campaign) -> Choices:
         "calls": of("campaign", "numbers.*.number", "numbers.*.use"),
         **_places(),
     }
-    keys = {"words": {name: said[0] for name, said in HEADINGS.items()}}
-    if campaign.disguises is not None:
-        relations["disguises"] = of("disguises", "disguises.*.id", "disguises.*.title")
+    filters = campaign.filters.value.filters if campaign.filters else ()
+    keys = {
+        "words": {name: said[0] for name, said in HEADINGS.items()},
+        "tags": {one.id: one.title for one in filters},
+    }
     cases = {case.id: case.value.title for case in campaign.cases}
     return Choices(
         relations=relations,
@@ -208,6 +210,7 @@ def _choices(campaign: Campaign) -> Choices:
                 "story": cases,
                 "strips": {comic.id: comic.value.title for comic in campaign.comics},
                 "audiences": {one.id: one.value.title for one in campaign.audiences},
+                **{one.id: {value.id: value.title for value in one.values} for one in filters},
             }.items()
             if known
         },

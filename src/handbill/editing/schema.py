@@ -109,7 +109,7 @@ def schemas(kinds: Kinds) -> dict[str, dict[str, Any]]:
     }
     made["words"]["properties"]["words"] |= {
         "properties": {
-            name: {"type": _TEXT, "description": " / ".join(said)}
+            name: {"title": name, "description": " / ".join(said), "type": _TEXT}
             for name, said in HEADINGS.items()
         },
         "additionalProperties": False,

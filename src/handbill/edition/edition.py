@@ -15,7 +15,7 @@ from handbill.kinds.base import MaterialBase
 from handbill.kinds.voice import Dated
 from handbill.load.files import Campaign
 from handbill.load.places import ResolvedPlace, earliest
-from handbill.model.campaign import CampaignFile, CaseTag, Disguise, Heading, HelpFile, QuizFile
+from handbill.model.campaign import CampaignFile, Filter, FilterValue, Heading, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, AnyCase
 from handbill.model.law import Claim, Source, Term, Topic
 from handbill.model.recall import Recall
@@ -28,7 +28,7 @@ from handbill.words.languages import written_day
 _MARKS = (".", ",", ";", ":", "?", "!")
 
 
-T = TypeVar("T", Claim, Source, Disguise, CaseTag)
+T = TypeVar("T", Claim, Source)
 
 
 def _way(named: tuple[str, str] | None, page: HelpFile | QuizFile | None) -> Heading | None:
@@ -130,19 +130,18 @@ class Edition:
         return self.files.glossary.value.terms if self.files.glossary else ()
 
     @cached_property
-    def disguises(self) -> Mapping[str, Disguise]:
-        """Disguises by id."""
-        return _by_id(self.files.disguises.value.disguises if self.files.disguises else ())
+    def filters(self) -> Sequence[Filter]:
+        """What cases are filtered by."""
+        return self.files.filters.value.filters if self.files.filters else ()
 
-    @cached_property
-    def asked(self) -> Mapping[str, CaseTag]:
-        """Whom cases are filtered by, by id."""
-        return _by_id(self.files.disguises.value.asked if self.files.disguises else ())
-
-    @cached_property
-    def promised(self) -> Mapping[str, CaseTag]:
-        """Promises that cases are filtered by, by id."""
-        return _by_id(self.files.disguises.value.promised if self.files.disguises else ())
+    def tags_of(self, case: AnyCase) -> list[tuple[Filter, list[FilterValue]]]:
+        """Returns what a case is found by: each filter that it has words of, with these."""
+        named = [(one, case.tags.get(one.id, ())) for one in self.filters]
+        return [
+            (one, [value for name in names for value in one.values if value.id == name])
+            for one, names in named
+            if names
+        ]
 
     @cached_property
     def quiz(self) -> QuizFile | None:

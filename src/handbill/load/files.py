@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from handbill.kinds.audience import AudienceFile, Kinds
 from handbill.load.sourced import Sourced
-from handbill.model.campaign import CampaignFile, DisguisesFile, HelpFile, QuizFile, WordsFile
+from handbill.model.campaign import CampaignFile, FiltersFile, HelpFile, QuizFile, WordsFile
 from handbill.model.case import CaseFile
 from handbill.model.catalog import Catalog
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
@@ -81,8 +81,9 @@ class Campaign:
     help: Annotated[
         Sourced[HelpFile] | None, FileType("举报和求助", "Reporting and help", "safety")
     ] = None
-    disguises: Annotated[
-        Sourced[DisguisesFile] | None, FileType("常见伪装", "Disguises", "cases", filled=False)
+    filters: Annotated[
+        Sourced[FiltersFile] | None,
+        FileType("案例的筛选", "Filters of cases", "cases", filled=False),
     ] = None
     words: Annotated[
         Sourced[WordsFile] | None, FileType("自己的说法", "Words", "frame", filled=False)

@@ -280,32 +280,44 @@ class WordsFile(Model):
     )
 
 
-class Disguise(Model):
-    """A dress the scheme comes in."""
+class FilterValue(Model):
+    """A word of a closed list that cases are filtered by."""
 
-    id: Identifier = described("编号", "Identifier, such as D1")
-    title: Line = described("伪装", "Name")
-    said: Line = described("怎么说", "What is said")
-    tell: Line = described("识别点", "What gives it away")
-    mark: Literal["A", "B", "C"] = described("核实程度", "How sure it is")
-
-
-class CaseTag(Model):
-    """A word of a closed list that the list of cases is filtered by."""
-
-    id: Slug = described("编号", "Identifier", example="job-seekers")
+    id: Identifier = described("编号", "Identifier", example="job-seekers")
     title: Line = described(
         "名称；筛选时显示", "Name, as the filter shows it", example="找工作的人"
     )
-
-
-class DisguisesFile(Model):
-    """disguises.yml"""
-
-    disguises: list[Disguise] = described("常见伪装", "Disguises")
-    asked: list[CaseTag] = described(
-        "被拉的人；案例的筛选词", "Whom cases say was asked to join", list
+    said: Line | None = described(
+        "看上去是什么；列出来时写", "How it looks; where it is listed", None
     )
-    promised: list[CaseTag] = described(
-        "承诺了什么；案例的筛选词", "What cases say was promised", list
+    tell: Line | None = described(
+        "识别点；列出来时写", "What gives it away; where it is listed", None
+    )
+    mark: Literal["A", "B", "C"] | None = described(
+        "核实程度；C 的不显示", "How sure it is; those of C are not shown", None
+    )
+
+
+class Filter(Model):
+    """What the list of cases is filtered by."""
+
+    id: Slug = described("编号；案例的 tags 里用", "Identifier, for `tags` of cases", example="who")
+    title: Line = described("标题", "Title", example="谁会遇到")
+    label: Line | None = described(
+        "案例页上的名称；不填同标题", "Name on the page of a case; without, the title", None
+    )
+    list_title: Line | None = described(
+        "词表的标题；填了，案例列表下面就列出每个词，词的编号就是网址",
+        "Heading of a list of its words below the cases; their ids are then addresses",
+        None,
+    )
+    list_note: Line | None = described("词表的说明", "Note below that heading", None)
+    values: list[FilterValue] = described("能选的词", "Words to choose from", min_length=1)
+
+
+class FiltersFile(Model):
+    """filters.yml"""
+
+    filters: list[Filter] = described(
+        "案例按什么筛选", "What cases are filtered by", min_length=1, max_length=4
     )

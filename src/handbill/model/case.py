@@ -42,12 +42,10 @@ class Case(Model):
     lead: Line = described("教训", "The lesson in one line")
     teaser: Line = described("摘要；列表用", "Summary for lists")
     audiences: list[Slug] = described("对象", "Audiences", min_length=1)
-    disguises: list[Identifier] = described("伪装编号", "Ids of the disguises", list)
-    asked: list[Slug] = described(
-        "被拉的人；编号在 disguises.yml 里", "Who was asked to join: ids of disguises.yml", list
-    )
-    promised: list[Slug] = described(
-        "承诺了什么；编号在 disguises.yml 里", "What was promised: ids of disguises.yml", list
+    tags: dict[Slug, list[Identifier]] = described(
+        "筛选词；筛选的编号，和 filters.yml 里词的编号",
+        "Words it is found by: ids of filters of filters.yml, and of their words",
+        dict,
     )
     pattern: list[PatternStep] = described(
         "它怎么发生，一步一步", "How it comes about, step by step", list, max_length=5

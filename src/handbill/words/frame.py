@@ -144,11 +144,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "With a judgment, a penalty or an official release; each names its source and stage.",
     ),
     "scenarios": ("情景案例（虚构）", "Scenarios (fictional)"),
-    "disguises_title": ("常见的伪装", "Common disguises"),
-    "disguises_note": (
-        "说法会变，拿钱的办法不变。",
-        "The words change, the way to take money does not.",
-    ),
     "tell": ("识别点：", "What gives it away:"),
     "case_steps_count": ("{count}步看清楚", "In {count} steps"),
     "step_said": ("看上去是", "What it looks like"),
@@ -170,22 +165,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "results": ("结果", "Results"),
     "figure_meaning": ("数字的意思", "What the figures are"),
     "kind_of_case": ("性质", "Kind"),
-    "disguise": ("伪装", "Disguise"),
     "ask_correction": ("发现错误、申请更正", "Report an error"),
-    "filter_disguise": ("什么伪装", "Disguise"),
-    "filter_asked": ("被拉的人", "Who was asked"),
-    "filter_promised": ("承诺了什么", "What was promised"),
     "choice_count": ("{title}（{count}）", "{title} ({count})"),
     "cases_fit": ("符合的案例", "Cases that fit"),
     "cases_none": (
-        "这里没有同时符合这几项的案例。这不等于没有这样的骗局："
-        "请少选一项，或者看看下面常见的伪装。",
-        "No case here fits all of these. That does not mean there is no such scheme: "
-        "choose fewer, or read the common disguises below.",
+        "这里没有同时符合这几项的案例，请少选一项。",
+        "No case here fits all of these; choose fewer.",
     ),
     "show_all": ("全部显示", "Show all"),
     "no_case_yet": ("这里还没有案例。", "There is no case here yet."),
-    "same_disguise": ("同样的伪装，还有这些案例", "The same disguise in other cases"),
+    "same_word": ("还有这些案例", "More cases like this"),
     "money_note": (
         "图上的小人只表示多和少，不代表人数。",
         "The figures show many and few, not how many.",

@@ -1,4 +1,4 @@
-"""E35x: claims and disguises as permanent addresses, and what changed."""
+"""E35x: claims and words of filters as permanent addresses, and what changed."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ CODES: dict[str, Code] = {
         text="“{id}”不能作网址 / “{id}” cannot be an address",
         cure="编号只用字母、数字和短横，例如 C01。已经印出去的编号不要改 / "
         "use letters, digits and hyphens only, such as C01; do not change an id that is printed",
-        why="每一句法律事实都有固定网址，例如 law/c01/，印在资料上、写在别的网页里；每一种伪装也"
+        why="每一句法律事实都有固定网址，例如 law/c01/，印在资料上、写在别的网页里；列出来的每一个筛选词也"
         "有，例如 cases/#D1。 / "
         "Each claim has a permanent address, such as law/c01/, which sheets and other sites point "
-        "to; so has each disguise, such as cases/#D1.",
+        "to; so has each listed word of a filter, such as cases/#D1.",
         wrong="- id: 第一句",
         right="- id: C01",
     ),

@@ -46,8 +46,8 @@ CODES: dict[str, Code] = {
         title="这里不填占位符 / Placeholders are not filled in here",
         text="{found} 写在这个文件里不会被替换 / {found} is not replaced in this file",
         cure="直接写出内容 / write the words themselves",
-        why="来源、法律事实、词表、伪装和地区里的文字要照原样使用，不填占位符；其他文件可以用。 / "
-        "Sources, claims, glossary, disguises and places are used as they are written; "
+        why="来源、法律事实、词表、筛选词和地区里的文字要照原样使用，不填占位符；其他文件可以用。 / "
+        "Sources, claims, glossary, filters and places are used as they are written; "
         "placeholders work in the other files.",
         wrong="text: 向{place.name}举报",
         right="text: 向市场监督管理部门举报",
