@@ -71,7 +71,7 @@ class OneByOne:
 
     def picture(self, picture: Picture) -> bytes:
         """A picture alone."""
-        look = self._checked.looks[picture.look].rgb()
+        look = picture.look
         data = {"name": picture.name, "look": look, "crop": picture.crop}
         return self._raw.draw("sheet/picture", data, format="svg")[0]
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 from pathlib import Path
 
 import pytest
 
+from handbill.check import check_site
 from handbill.load.kinds import load_kinds
 from handbill.load.settings import Settings, read_settings
+from handbill.load.site import load_site
 from handbill.load.templates import load_looks, picture_names
 from handbill.problems import ProblemsFound
 from handbill.resources import default_templates
@@ -31,7 +34,7 @@ def test_a_good_file_says_nothing(site: Settings) -> None:
         for kinds in (load_kinds(site), load_kinds())
     )
     assert own == ours
-    assert load_looks(site.templates_dir, site) == load_looks(default_templates())
+    assert load_looks(site).by_name == load_looks().by_name
 
 
 @pytest.mark.parametrize(
@@ -54,6 +57,30 @@ def test_what_is_wrong_is_told_at_its_place_in_the_sites_own_file(
     assert problem.span is not None
     assert problem.span.file == "templates/poster/kind.yml"
     assert (problem.span.line, problem.span.column) == place
+
+
+def test_palettes_of_a_site_are_added_by_name(site: Settings, tmp_path: Path) -> None:
+    ours = load_looks().by_name
+    text = (default_templates() / "looks.yml").read_text("utf-8")
+    one = text[text.index("schools:") : text.index("enterprises:")]
+    own = one.replace("schools:", "orange:") + one.replace("#1D3C8F", "#1D3C90")
+    (tmp_path / "templates/looks.yml").write_text(own, "utf-8")
+    looks = load_looks(site)
+    assert not looks.problems
+    assert set(looks.by_name) == {*ours, "orange"}
+    assert looks.by_name["schools"].field.rgb == "#1D3C90"  # the site's, by the same name
+    assert looks.by_name["warning"] == ours["warning"]
+
+
+def test_a_broken_palette_is_told_with_all_else(site: Settings, tmp_path: Path) -> None:
+    (tmp_path / "templates/looks.yml").write_text("orange: {titel: x}\n", "utf-8")
+    (tmp_path / "campaigns").mkdir()
+    loaded = load_site(site)
+    files = {one.span.file for one in loaded.problems if one.span}
+    assert "templates/looks.yml" in files and len(loaded.problems) > 1
+    assert "communities" in loaded.looks.by_name  # ours stay
+    with pytest.raises(ProblemsFound):
+        check_site(loaded, datetime.date(2026, 11, 24))
 
 
 def test_only_files_that_draw_are_pictures(tmp_path: Path) -> None:

@@ -58,6 +58,7 @@ VOICE: Any = SimpleNamespace(
             )
         ],
         text_message=None,
+        every_number=lambda: VOICE.campaign.numbers,
         fiction_notice="情景案例（虚构）。人物、单位、地点均为虚构，如有雷同纯属巧合。",
     ),
     place=SimpleNamespace(signature=BLANK, contacts={}),
@@ -113,7 +114,7 @@ Document = Callable[..., dict[str, Any]]
 
 @cache
 def _looks() -> dict[str, Look]:
-    return load_looks(TEMPLATES)
+    return load_looks().by_name
 
 
 def make_sheet(kind: str, *, copy: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:

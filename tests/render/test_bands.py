@@ -28,7 +28,7 @@ CHOSEN = {
 }
 """Scene of each kind by picture, as templates/<kind>/scenes.typ says."""
 SCENES = {file.stem for file in (TEMPLATES / "art" / "bands").glob("*.typ")} - {"figure"}
-LOOKS = load_looks(TEMPLATES)
+LOOKS = load_looks().by_name
 
 
 def alts(pdf: bytes) -> list[str]:

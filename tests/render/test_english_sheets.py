@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sample_sheets import KINDS, TEMPLATES
+from sample_sheets import KINDS
 
 from handbill.compose.sheets import document, is_large, look_of, print_editions, sheet
 from handbill.edition.edition import Audience, Edition
@@ -53,7 +53,7 @@ def whole() -> tuple[tuple[Audience, MaterialBase], ...]:
 
 
 def drawn(audience: Audience, material: MaterialBase) -> dict[str, Any]:
-    look = load_looks(TEMPLATES)[look_of(audience, material)]
+    look = load_looks().by_name[look_of(audience, material)]
     return sheet(english(), audience, material, look)
 
 

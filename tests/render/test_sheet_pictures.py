@@ -10,7 +10,7 @@ import pytest
 import segno
 import zxingcpp
 from PIL import Image, ImageChops, ImageStat
-from sample_sheets import ADDRESS, MOMENT, TEMPLATES, Document, Sheet, words_of
+from sample_sheets import ADDRESS, MOMENT, Document, Sheet, words_of
 
 from handbill.load.templates import load_looks
 from handbill.problems import ProblemsFound
@@ -19,7 +19,7 @@ from handbill.render.fonts import FAMILIES, font_files, font_report
 from handbill.render.qr import outline
 from handbill.render.typst import SheetRenderer
 
-LOOK = load_looks(TEMPLATES)["all"].rgb()
+LOOK = load_looks().by_name["all"].rgb()
 SPECIMEN = {"word": "样张", "note": "样张：网址未填写，请勿张贴"}
 
 

@@ -56,7 +56,7 @@ def longest() -> dict[str, Any]:
 
 def data_of(sheet: Sheet, size: str, copy: dict[str, Any], **more: Any) -> dict[str, Any]:
     one = sheet("poster", **more)
-    one |= {"kind": "social", "copy": copy, "look": load_looks(TEMPLATES)["schools"].rgb()}
+    one |= {"kind": "social", "copy": copy, "look": load_looks().by_name["schools"].rgb()}
     return {
         "edition": "screen",
         "sheets": [one],

@@ -12,6 +12,7 @@ from handbill.check import (  # noqa: F401
     dates,
     ids,
     kinds,
+    looks,
     numbers,
     placeholders,
     places,

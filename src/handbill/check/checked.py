@@ -38,9 +38,10 @@ def check_site(loaded: Loaded, today: datetime.date) -> Checked:
     site, problems = loaded, list(loaded.problems)
     if site.collection:
         pictures = picture_names(site.templates)
-        problems += check_collection(site.collection, today, looks=site.looks, pictures=pictures)
+        looks = None if site.looks.problems else site.looks
+        problems += check_collection(site.collection, today, looks=looks, pictures=pictures)
     if site.collection is None or any(one.severity is Severity.ERROR for one in problems):
         raise ProblemsFound(problems)
     return Checked(
-        site.settings, site.templates, site.looks, site.collection, tuple(problems), today
+        site.settings, site.templates, site.looks.by_name, site.collection, tuple(problems), today
     )

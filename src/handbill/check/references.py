@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
+from typing import Any
 
 from handbill.check.registry import Context, rule
 from handbill.load.files import Campaign
@@ -161,12 +162,20 @@ def references_to_places(context: Context) -> Iterator[Problem]:
 @rule
 def looks_and_pictures(context: Context) -> Iterator[Problem]:
     """E304: a palette or picture that the templates do not have."""
+    looks = context.looks.by_name if context.looks else None
     for campaign in context.campaigns:
-        named = [(PICTURE, context.pictures, values(campaign.campaign, "home.picture"))]
+        named: list[tuple[Both, Collection[str] | None, Iterable[tuple[Any, Span]]]] = [
+            (PICTURE, context.pictures, values(campaign.campaign, "home.picture"))
+        ]
         for file in campaign.audiences:
             for path in ("", "materials.*."):
-                named.append((LOOK, context.looks, values(file, f"{path}look")))
+                named.append((LOOK, looks, values(file, f"{path}look")))
                 named.append((PICTURE, context.pictures, values(file, f"{path}picture")))
+            named += [
+                (LOOK, looks, [(one.declared.look, file.span("materials", index, "kind"))])
+                for index, one in enumerate(file.value.materials)
+                if one.declared.look
+            ]
         for kind, known, found in named:
             for name, span in found:
                 if known is not None and name not in known:

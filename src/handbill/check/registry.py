@@ -13,6 +13,7 @@ from handbill.edition.localise import localise
 from handbill.load.collection import Collection as Site
 from handbill.load.files import Campaign
 from handbill.load.prose import Prose, read_prose
+from handbill.load.templates import Looks
 from handbill.problems import Problem, ordered
 from handbill.problems.rules import Rules
 
@@ -21,13 +22,13 @@ from handbill.problems.rules import Rules
 class Context:
     """What rules look at.
 
-    collection: the loaded site. today: the day to check for. looks, pictures:
-    names that the templates have; None when they are not known, and then not checked.
+    collection: the loaded site. today: the day to check for. looks: palettes. pictures: names that
+    the templates have. None for what is not known, which is then not checked.
     """
 
     collection: Site
     today: datetime.date
-    looks: Collection[str] | None = None
+    looks: Looks | None = None
     pictures: Collection[str] | None = None
 
     @property
@@ -64,7 +65,7 @@ def check_collection(
     collection: Site,
     today: datetime.date,
     *,
-    looks: Collection[str] | None = None,
+    looks: Looks | None = None,
     pictures: Collection[str] | None = None,
 ) -> list[Problem]:
     """Run every rule; problems by file, line and column."""

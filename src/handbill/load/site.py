@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +9,7 @@ from handbill.load.collection import Collection
 from handbill.load.folders import load_collection
 from handbill.load.settings import Settings
 from handbill.load.strays import strays
-from handbill.load.templates import load_looks
-from handbill.model.look import Look
+from handbill.load.templates import Looks, load_looks
 from handbill.problems import Problem
 from handbill.resources import merged_templates
 
@@ -23,16 +21,15 @@ class Loaded:
 
     settings: Settings
     templates: Path
-    looks: Mapping[str, Look]
+    looks: Looks
     collection: Collection | None
     problems: tuple[Problem, ...]
 
 
 def load_site(settings: Settings) -> Loaded:
-    """Loads everything a site is built from. Raises ProblemsFound for a broken look."""
+    """Loads everything a site is built from. Nothing in it is raised: `problems` has it all."""
     templates = merged_templates(settings.templates_dir, settings.build_dir / "templates")
-    looks = load_looks(templates, settings)
+    looks = load_looks(settings)
     collection, problems = load_collection(settings)
-    return Loaded(
-        settings, templates, looks, collection, (*settings.warnings, *problems, *strays(settings))
-    )
+    found = (*settings.warnings, *looks.problems, *problems, *strays(settings))
+    return Loaded(settings, templates, looks, collection, found)

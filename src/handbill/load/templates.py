@@ -6,28 +6,60 @@ A site may have its own; what is wrong with them is a problem at its line, not a
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from handbill.load.settings import Settings
+from handbill.load.sourced import Sourced
 from handbill.load.text_source import read_text
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
 from handbill.model.fields import known_names
 from handbill.model.look import Look
-from handbill.problems import ProblemsFound, span_file
+from handbill.problems import Problem, span_file
+from handbill.resources import default_templates
+
+LOOKS = "looks.yml"
 
 _PICTURE = re.compile(r"^#let picture\(", re.MULTILINE)
 
 
-def load_looks(templates: Path, site: Settings | None = None) -> dict[str, Look]:
-    """Returns every palette by name, from templates/looks.yml.
+@dataclass(frozen=True)
+class Looks:
+    """The palettes of a site, and what is wrong with the files they stand in.
 
-    templates: the folder to read. site: whose own file is named in messages when it has one, since
-    `templates` may be a staged copy. Raises ProblemsFound.
+    files: the default ones, then those of the site, which are added to them by name.
     """
-    looks: dict[str, Look] = _read("looks.yml", dict[str, Look], templates, site)
-    return looks
+
+    files: tuple[Sourced[Mapping[str, Look]], ...]
+    problems: tuple[Problem, ...]
+
+    @cached_property
+    def by_name(self) -> dict[str, Look]:
+        """Every palette; one of the site stands for the default one of its name."""
+        return {name: look for file in self.files for name, look in file.value.items()}
+
+
+def load_looks(site: Settings | None = None) -> Looks:
+    """Loads templates/looks.yml: ours, and what a site adds in its own."""
+    files, problems = [], []
+    default = default_templates() / LOOKS
+    own = site.templates_dir / LOOKS if site and site.templates_dir else default
+    for file in dict.fromkeys((default, own)):
+        if file is own and not own.is_file():
+            continue
+        name = span_file(file, site.root) if site else file.as_posix()
+        text, found = read_text(file, name)
+        if text is not None:
+            document, found = parse(text, name, known_names(dict[str, Look]))
+            if document is not None:
+                value, found = validate(document, dict[str, Look])
+                if value is not None:
+                    files.append(Sourced(file.stem, name, value, document.marks))
+        problems += found
+    return Looks(tuple(files), tuple(problems))
 
 
 def picture_names(templates: Path) -> frozenset[str]:
@@ -38,26 +70,6 @@ def picture_names(templates: Path) -> frozenset[str]:
         for file in (templates / "art").glob("*.typ")
         if _PICTURE.search(file.read_text("utf-8", errors="replace"))
     )
-
-
-def _read(inside: str, annotation: Any, templates: Path, site: Settings | None) -> Any:
-    file = templates / inside
-    name = _name(inside, file, site)
-    text, problems = read_text(file, name)
-    if text is not None:
-        document, problems = parse(text, name, known_names(annotation))
-        if document is not None:
-            value, problems = validate(document, annotation)
-    if problems:
-        raise ProblemsFound(problems)
-    return value
-
-
-def _name(inside: str, file: Path, site: Settings | None) -> str:
-    """A file of the templates as spans show it: the site's own, relative to its root."""
-    if site and site.templates_dir and (site.templates_dir / inside).is_file():
-        file = site.templates_dir / inside
-    return span_file(file, site.root) if site else file.as_posix()
 
 
 def site_assets(templates: Path) -> dict[str, bytes]:
