@@ -28,7 +28,7 @@ https://a.example./
 https://a.example:8443/?mail=x@y.example
 http://127.0.0.1:8000/
 http://[::1]:80/
-mailto:office@中文.中国?subject=x&body=y
+mailto:office@xn--fiqs8s?subject=x&body=y
 tel:+86-10-12345678
 tel:12315
 """.split()

@@ -18,7 +18,7 @@ from handbill.kinds.reading import (
 )
 from handbill.kinds.voice import Voice
 from handbill.model.kind import ENTRIES, KindFile
-from handbill.model.text import Date, Identifier, Line, Model, Slug, described
+from handbill.model.text import Date, Identifier, Line, Model, Slug, Version, described
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,7 @@ class MaterialBase(Model):
         "A large-print edition too; as the audience says if not given",
         None,
     )
-    version: Identifier | None = described(
+    version: Version | None = described(
         "版本；不填时用活动的", "Version, the campaign's if not given", None
     )
     valid_until: Date | None = described(

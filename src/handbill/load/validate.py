@@ -60,6 +60,7 @@ ERROR_TYPES = {
     "telephone": "E211",
     "deceptive": "E160",
     "spreadsheet": "E161",
+    "version": "E219",
 }
 """Error types of pydantic, then those of `model.text` and `model.place` → code. A type that is not
 there becomes E219, a value not written as its field asks; a test holds the table to the models."""
@@ -69,6 +70,8 @@ _WRONG_SHAPE = ("E203", "E204", "E205", "E212", "E213", "E210", "E214", "E219")
 _TYPED = ("E208", "E210", "E211", "E212", "E213", "E214", "E219")
 
 
+MOST = 500
+"""Faults of one file that are told; a file with more is none of contents."""
 _SINGLY = 3
 """Up to so many missing fields of one thing are told one by one."""
 
@@ -89,7 +92,10 @@ def validate(document: Document, annotation: Any) -> tuple[Any, list[Problem]]:
         return adapter(annotation).validate_python(document.data), []
     except ValidationError as error:
         found = error.errors(include_url=False)
-    problems = [_problem(one, document, annotation) for one in found]
+    problems = [_problem(one, document, annotation) for one in found[:MOST]]
+    if len(found) > MOST:
+        more = len(found) - MOST
+        problems.append(Problem("E186", Span(document.marks.file), count=more))
     return None, _without_echoes(problems)
 
 

@@ -16,6 +16,7 @@ from handbill.model.text import (
     Note,
     Prose,
     Slug,
+    Version,
     described,
 )
 
@@ -144,7 +145,7 @@ class CampaignFile(Model):
     summary: Line = described("一句话说明", "One sentence for search results")
     about: Markdown | None = described("介绍", "About, in Markdown", None)
     language: Literal["zh-CN", "en"] = described("语言", "Language", "zh-CN")
-    version: Identifier = described("版本号", "Version", example="1.0")
+    version: Version = described("版本号", "Version", example="1.0")
     issued: Date = described("印制日期；也是网页上的日期", "Date on sheets and pages")
     valid_until: Date = described("有效期至", "Valid until")
     checked_on: Date = described("内容核对日期", "Contents checked on")

@@ -87,6 +87,18 @@ def _slug(text: str) -> str:
     return text
 
 
+def _version(text: str) -> str:
+    if not re.fullmatch(r"[^\W_][\w .+()（）/-]{0,31}", text):
+        raise broken(
+            "version",
+            Both(
+                "最多 32 个字：字母、数字、汉字和 . - + / ( )。",
+                "At most 32 letters, digits, . - + / ( ). ",
+            ),
+        )
+    return text
+
+
 def _url(text: str) -> str:
     text = text.strip()
     if fault := address_fault(text):
@@ -140,6 +152,8 @@ Markdown = Annotated[str, AfterValidator(_prose), Translatable(), LongText(), Fo
 """Markdown; its HTML passes an allow-list before it reaches a page."""
 Identifier = Annotated[str, AfterValidator(_line)]
 """An id, a reference to one, a number: what stays the same in every language."""
+Version = Annotated[Identifier, AfterValidator(_version)]
+"""What tells one printing from another; it stands on every sheet and in its QR code."""
 Note = Annotated[str, AfterValidator(_prose), LongText()]
 """A note among editors; it is not published, and so not translated."""
 Slug = Annotated[str, AfterValidator(_slug)]

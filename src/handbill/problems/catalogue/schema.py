@@ -195,4 +195,16 @@ CODES: dict[str, Code] = {
         wrong="area_code: 27",
         right="area_code: 027",
     ),
+    "E186": Code(
+        title="这个文件的问题太多 / File with too many faults",
+        text="另外还有 {count} 个问题没有列出 / {count} more faults are not listed",
+        cure="看看是不是放错了文件；改好列出的，再检查一次 / "
+        "see whether it is the right file; mend those listed and check again",
+        why="几百个问题多半只有一个原因：放错了文件，或者缩进错了一层。逐个列出帮不了人，还会卡住"
+        "电脑。 / "
+        "Hundreds of faults usually have one cause: a wrong file, or one level of indentation. "
+        "Listing each helps nobody and takes minutes.",
+        wrong="key1: x\nkey2: x\n…",
+        right="terms:\n  - word: 词",
+    ),
 }

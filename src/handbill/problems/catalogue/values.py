@@ -53,13 +53,12 @@ CODES: dict[str, Code] = {
     ),
     "W162": Code(
         title="号码大概打不通 / Number that can hardly be called",
-        text="{what}的“{number}”只有区号或者占位的数字 / "
-        "“{number}”, {what}, is an area code alone or a filler",
+        text="{what}的“{number}”只是区号 / “{number}”, {what}, is an area code alone",
         cure="拨一次；打不通就写完整的号码，不知道就空着 / "
         "call it; write the whole number, or leave it empty",
-        why="010 只是区号，000 在澳大利亚以外打不通。知道有空白的人会去问，照着打不通的人不会。 / "
-        "010 is an area code, and 000 is answered in Australia only. A blank makes people ask; a "
-        "wrong number does not.",
+        why="010、027 是区号，打不通。看到空白的人会去问，照着打不通的人不会。 / "
+        "010 and 027 are area codes, which nobody answers. A blank makes people ask; a wrong number "
+        "does not.",
         wrong='police-station:\n  number: "010"',
         right="police-station:\n  number: 110",
     ),
