@@ -9,6 +9,7 @@ import contextlib
 import hashlib
 import io
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     from handbill.render.typst import SheetRenderer
 
 ROOT = Path(__file__).parents[1]
+_SHUT = ROOT / "tests/offline"
+OFFLINE = {
+    "PYTHONPATH": os.pathsep.join([str(_SHUT), *filter(None, [os.environ.get("PYTHONPATH")])])
+}
+"""Environment of a process that reaches no other computer; see tests/offline."""
+runpy.run_path(str(_SHUT / "sitecustomize.py"))
 PROJECT = ("mkdocs.yml", "campaigns", "docs", "templates")
 """What a site is built from."""
 
@@ -142,11 +149,17 @@ def handbill_process() -> Command:
             capture_output=True,
             encoding="utf-8",
             cwd=folder,
-            env={**os.environ, **settings},
+            env={**os.environ, **OFFLINE, **settings},
             check=False,
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def offline() -> dict[str, str]:
+    """The environment of a process that reaches no other computer."""
+    return OFFLINE
 
 
 @pytest.fixture(scope="session")
