@@ -20,6 +20,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from handbill.check.lint import ALL
 from handbill.cli import command_line
 from handbill.edition.placeholders import PLACEHOLDERS
 from handbill.kinds.base import Kind, MaterialBase
@@ -435,6 +436,17 @@ def places_csv() -> str:
 # Pages
 
 
+def lint_rules() -> str:
+    """Return a row for each rule of the lint: its name, its code, why, and its examples."""
+    rows = []
+    for one in ALL:
+        pairs = [(one.zh.caught, one.en.caught), (one.zh.passes, one.en.passes)]
+        examples = [f"`{zh}`<br>`{en}`" for zh, en in pairs]
+        code = f"[{one.code}](problems.md#{one.code})"
+        rows.append([f"`{one.id}`", code, f"{one.why.zh}<br>{one.why.en}", *examples])
+    return _table(["规则", "代码", "查什么", "查出来", "不查"], rows)
+
+
 def tables() -> dict[str, Callable[[], str]]:
     """Name of a table -> what makes it."""
     return {
@@ -442,6 +454,7 @@ def tables() -> dict[str, Callable[[], str]]:
         "fields": fields,
         "kinds": kinds,
         "commands": commands,
+        "lint": lint_rules,
         **{f"feed-{name}": partial(feed, name) for name in FEEDS},
         "placeholders": placeholders,
         "places-csv": places_csv,

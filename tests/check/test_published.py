@@ -45,6 +45,7 @@ def test_settings(site, before):
         "E602",
         "E603",
         "E604",
+        "E624",
     }
 
 

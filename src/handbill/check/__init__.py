@@ -10,6 +10,7 @@ from handbill.check import (  # noqa: F401
     claims,
     comics,
     dates,
+    dignity,
     ids,
     kinds,
     looks,

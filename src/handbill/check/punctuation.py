@@ -26,10 +26,10 @@ _FULL = dict(zip(",;:!?.()", "，；：！？。（）", strict=True))
 
 
 def _chinese(context: Context) -> Iterator[Text]:
-    """Every text of the site; rules look for marks beside Han characters only."""
+    """Every text of the site but for patterns; rules look for marks beside Han characters only."""
     for campaign in context.campaigns:
         for file in campaign.files():
-            yield from texts_of(file)
+            yield from (text for text in texts_of(file) if not text.under("refuted"))
     yield from texts_of(context.collection.places)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
+from handbill.check.reviewed import settled
 from handbill.check.texts import Published, published
 from handbill.edition.edition import Edition
 from handbill.edition.localise import localise
@@ -71,4 +72,4 @@ def check_collection(
     """Run every rule; problems by file, line and column."""
     context = Context(collection, today, looks, pictures)
     found = {(one.code, one.span, one.text("en")): one for rule in RULES for one in rule(context)}
-    return ordered(found.values())
+    return ordered(settled(collection.campaigns, found.values()))

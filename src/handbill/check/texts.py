@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -66,6 +67,20 @@ class Published:
         """Whether the text stands in one of these fields, at any depth."""
         return any(step in fields for step in self.path)
 
+    @property
+    def refused(self) -> bool:
+        """Whether it is an item of a list of what is not to be said or done."""
+        return _REFUSED.search(self.lead) is not None
+
+    @property
+    def avoided(self) -> bool:
+        """Whether it is a word of the glossary, which explains words that are not used, too."""
+        glossary = self.campaign and self.campaign.glossary
+        return self.file is not None and self.file is glossary and not self.under("meaning")
+
+
+_REFUSED = re.compile("请删掉|请不要|永远不|绝不|(?i:do not|never)")
+
 
 def published(collection: Collection, prose: Iterable[Prose]) -> Iterator[Published]:
     """Every text that reaches a reader: of campaigns and places, their translations, pages of
@@ -73,7 +88,7 @@ def published(collection: Collection, prose: Iterable[Prose]) -> Iterator[Publis
     for campaign in collection.campaigns:
         language = campaign.campaign.value.language
         for file in campaign.files():
-            for text in texts_of(file):
+            for text in texts_of(file) if file is not campaign.reviewed else ():
                 yield Published(
                     "campaign", text.value, text.find, text.path, file, campaign, language
                 )

@@ -109,12 +109,15 @@ def told(problems: Sequence[Problem], options: argparse.Namespace) -> int:
     """Count the problems that were printed, for people, and return the exit code they come to."""
     from handbill.problems import Severity
 
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    errors, warnings, notices = (
+        sum(problem.severity is one for problem in problems) for one in Severity
+    )
     if options.format == "human":
-        warnings = len(problems) - errors
+        settled = {"zh": f"，{notices} 处已审核", "en": f", {notices} reviewed"}
         counts = {
             "zh": f"{errors} 个错误，{warnings} 个提醒",
             "en": f"{errors} errors, {warnings} warnings",
         }
-        print(counts[language_of(options.lang)], file=sys.stderr)
-    return EXIT_PROBLEMS if errors or (options.strict and problems) else EXIT_OK
+        language = language_of(options.lang)
+        print(counts[language] + (settled[language] if notices else ""), file=sys.stderr)
+    return EXIT_PROBLEMS if errors or (options.strict and warnings) else EXIT_OK

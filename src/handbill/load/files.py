@@ -17,6 +17,7 @@ from handbill.model.catalog import Catalog
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
 from handbill.model.place import PlacesFile
 from handbill.model.recall import RecallsFile
+from handbill.model.reviewed import ReviewedFile
 from handbill.model.strip import Strip
 from handbill.model.why import WhyFile
 
@@ -90,6 +91,9 @@ class Campaign:
     ] = None
     recalls: Annotated[
         Sourced[RecallsFile] | None, FileType("撤下的资料", "Sheets to take down", "safety")
+    ] = None
+    reviewed: Annotated[
+        Sourced[ReviewedFile] | None, FileType("审核过的句子", "Reviewed", "other", filled=False)
     ] = None
     audiences: Annotated[
         tuple[Sourced[AudienceFile], ...],

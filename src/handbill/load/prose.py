@@ -50,6 +50,10 @@ class Prose:
         return Span(self.file, self.line)
 
 
+_SHOWS = "<!-- lint: examples -->"
+"""Stands in a page that explains what is not to be said: only numbers of persons are looked for."""
+
+
 def read_prose(settings: Settings) -> tuple[list[Prose], list[Problem]]:
     """Return all of it, and a W610 for each file that could not be read.
 
@@ -90,7 +94,9 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _paragraphs(file: str, text: str) -> Iterator[Prose]:
-    """Paragraphs of Markdown without addresses and inline code; each line of an example alone."""
+    """Paragraphs of Markdown without addresses and inline code; each line of an example alone. A page
+    that says so is an example as a whole."""
+    shows = _SHOWS in text
     fence = ""
     gathered: list[str] = []
     first = 1
@@ -103,7 +109,7 @@ def _paragraphs(file: str, text: str) -> Iterator[Prose]:
             read = _ADDRESS.sub(" ", _INLINE.sub("“…”", joined))
             if not _ITEM.match(gathered[0]):
                 lead = joined if joined.endswith(("：", ":")) else ""
-            yield Prose("page", file, read, first, tuple(gathered), lead=lead)
+            yield Prose("page", file, read, first, tuple(gathered), shows, lead)
             for code in _INLINE.findall(joined):
                 yield Prose("page", file, code.strip("`"), first, tuple(gathered), code=True)
             gathered.clear()

@@ -79,6 +79,23 @@ class ContactRole(Model):
     )
 
 
+class Refuted(Model):
+    """A saying that is never true, however often it is heard."""
+
+    id: Slug = described("编号", "Identifier", example="levels")
+    says: list[Identifier] = described(
+        "怎么说的；… 是中间几个字，# 是数，写法见“用语检查”那一页",
+        "How it is said: … is a few characters, # a number; the guide has the whole notation",
+        min_length=1,
+        example=["不超过#级…合法"],
+    )
+    why: Note = described("为什么不对", "Why it is not true")
+    caught: Identifier = described("一句要查出来的", "A sentence that is to be found")
+    passes: Identifier = described(
+        "一句看着像、不该查出来的", "One that looks like it and is to be left alone"
+    )
+
+
 class Wording(Model):
     """Words the checker looks for in copy."""
 
@@ -86,6 +103,16 @@ class Wording(Model):
         "法律用语；只能出现在法律事实里", "Words that may only stand in claims", list
     )
     never: list[Identifier] = described("禁用语", "Words that no text may use", list)
+    charges: list[Identifier] = described(
+        "罪名一类的词；没有判决或者官方发布，不能说哪家公司、哪个人是这个",
+        "Charges that no firm or person may be named with, unless a judgment or release does",
+        list,
+    )
+    refuted: list[Refuted] = described(
+        "一听就要反驳的错话；别处写了就报错，反驳它的话不算",
+        "Sayings that are never true; a text that says one is an error, one that refutes it is not",
+        list,
+    )
 
 
 class Home(Model):

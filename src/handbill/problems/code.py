@@ -8,15 +8,17 @@ from typing import ClassVar
 
 
 class Severity(StrEnum):
-    """An error stops the build; a warning is told and passes."""
+    """An error stops the build; a warning is told and passes; a notice tells what was settled."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
     @classmethod
     def of(cls, code: str) -> Severity:
-        """Return the severity that a code's first letter says: E201 is an error, W404 a warning."""
-        return cls.WARNING if code.startswith("W") else cls.ERROR
+        """Return the severity that a code's first letter says: E201 is an error, W404 a warning, N634
+        a notice."""
+        return {"W": cls.WARNING, "N": cls.NOTICE}.get(code[0], cls.ERROR)
 
 
 @dataclass(frozen=True, slots=True)

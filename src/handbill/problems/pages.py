@@ -19,6 +19,7 @@ HUNDREDS: dict[str, Both] = {
 
 _INTRO = """\
 <!-- 由 handbill.problems.catalogue_markdown() 生成，测试会核对。 / Generated; a test compares it. -->
+<!-- lint: examples -->
 # 问题代码 · Problem codes
 
 检查发现问题时，会说出代码、文件、行和列，并指出怎么改。E 开头的是错误，改好才能生成；W 开头的是提醒。
@@ -31,6 +32,7 @@ stop the build; codes with W are warnings. `handbill explain E106` shows the sam
 _LABELS = {
     "error": Both("错误", "error"),
     "warning": Both("提醒", "warning"),
+    "notice": Both("已审核", "reviewed"),
     "cure": Both("怎么改", "What to do"),
     "wrong": Both("错误的写法", "Wrong"),
     "right": Both("正确的写法", "Right"),
@@ -94,7 +96,8 @@ def catalogue_markdown() -> str:
 
 
 def _section(code: str, entry: Code) -> str:
-    prefix = "" if Severity.of(code) is Severity.ERROR else f"{_LABELS['warning'].zh}："
+    severity = Severity.of(code)
+    prefix = "" if severity is Severity.ERROR else f"{_LABELS[severity.value].zh}："
     return "\n".join(
         [
             f"### {code} {prefix}{entry.title.zh} {{#{code}}}",

@@ -23,6 +23,7 @@ _WIDEST = 92
 _SAY = {
     "error": ("错误", "error"),
     "warning": ("提醒", "warning"),
+    "notice": ("已审核", "reviewed"),
     "help": ("建议", "help"),
     "first": ("前面的在这里", "the first is here"),
     "more": ("{file} 里还有 {count} 个问题没有列出", "and {count} more in {file}"),
@@ -31,6 +32,7 @@ _SAY = {
 _PAINT = {
     "error": "\x1b[1;31m",
     "warning": "\x1b[1;33m",
+    "notice": "\x1b[1;32m",
     "frame": "\x1b[1;34m",
     "bold": "\x1b[1m",
     "off": "\x1b[0m",

@@ -30,27 +30,6 @@ CODES: dict[str, Code] = {
         wrong="motto: 举报必奖",
         right="motto: 发现线索可以举报",
     ),
-    "E603": Code(
-        title="身份证号码 / Identity card number",
-        text="这里有一个像身份证号码的 18 位号码 / "
-        "there is a number of 18 digits, like that of an identity card",
-        cure="删掉；任何资料都不需要身份证号码 / delete it; no material needs one",
-        why="公布身份证号码侵害个人信息，无论是谁的。 / "
-        "To publish one violates the person's rights, whoever it is.",
-        wrong="text: 张某，身份证号（18 位号码）",
-        right="text: 张某",
-    ),
-    "E604": Code(
-        title="正文里有手机号码 / Mobile number in copy",
-        text="这里有一个像手机号码的 11 位号码 / "
-        "there is a number of 11 digits, like a mobile number",
-        cure="删掉；单位电话写在地区文件的 contacts 里，正文用 {{contact.种类}} / "
-        "delete it; numbers of offices go into contacts of the place, {{contact.<role>}} in copy",
-        why="手机号码是个人信息，也可能是骗子的号码。 / "
-        "A mobile number is personal data, or a swindler's.",
-        wrong="steps: 请打（11 位手机号码）",
-        right="steps: 请打{contact.police-station}",
-    ),
     "W610": Code(
         title="有一个文件没有检查到 / A file that was not looked at",
         text="{file}读不出来，里面的话没有检查：{reason} / "

@@ -1,0 +1,136 @@
+"""Dignity and law: what no text may do to people, whoever says it. See `lint`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from handbill.check.lint import Own, lint
+from handbill.check.lint.patterns import LONGEST, Malformed, pattern
+from handbill.check.registry import Context, rule
+from handbill.check.texts import Published
+from handbill.load.files import Campaign
+from handbill.model.campaign import Wording
+from handbill.problems import Both, Problem
+from handbill.words.languages import base_of
+
+CARRY_THEIR_SOURCE = ("findings", "results", "source_note", "stage", "name", "figures")
+"""Fields of an adjudicated case that say what its source says."""
+
+_OF_PERSONS = ("E603", "E604", "E612", "W613", "W614", "W615")
+_IN_LAW = (*_OF_PERSONS, "E624", "E632")
+"""What is looked for in claims, sources and what a judgment says: they may say what is punished."""
+
+
+@rule
+def dignity(context: Context) -> Iterator[Problem]:
+    """E603, E604, E612–E632: what a text does to people."""
+    everyone = _joined(tuple(one.campaign.value.wording for one in context.campaigns))
+    for text in context.published:
+        if text.under("wording"):
+            continue
+        own = own_of(text.campaign) if text.campaign else everyone
+        for one in lint(text.value, own, _language(text), text.code or text.refused):
+            if text.sort == "places" and _of_an_office(one.code, text):
+                continue
+            if one.code not in _IN_LAW and of_law(text):
+                continue
+            if one.code not in _OF_PERSONS and (text.avoided or text.code or text.refused):
+                continue
+            yield Problem(
+                one.code,
+                text.find(one.found),
+                rule=one.rule,
+                found=one.found,
+                reason=one.why or Both("号码", "a number"),
+                whole=text.value,
+            )
+
+
+@rule
+def sayings(context: Context) -> Iterator[Problem]:
+    """E640: a saying of wording.refuted that is not written as one, or whose examples do not hold."""
+    for campaign in context.campaigns:
+        file = campaign.campaign
+        for number, one in enumerate(file.value.wording.refuted):
+            try:
+                for says in one.says:
+                    if len(says) > LONGEST:
+                        raise Malformed(says)
+                    pattern(says, "zh")
+            except Malformed:
+                span = file.span("wording", "refuted", number, "says")
+                yield Problem("E640", span, reason=_MALFORMED)
+                continue
+            own = Own(((one.id, tuple(one.says), one.why),), ())
+            for name, wanted in (("caught", True), ("passes", False)):
+                hit = any(f.rule == one.id for f in lint(getattr(one, name), own))
+                if hit is not wanted:
+                    span = file.span("wording", "refuted", number, name)
+                    yield Problem("E640", span, reason=_NOT_FOUND if wanted else _FOUND)
+
+
+def _of_an_office(code: str, text: Published) -> bool:
+    """Whether a place says where it is, or a contact of it how it is called: both are an office's."""
+    return code == "W615" or (code in _OF_PERSONS and text.path[-1] == "number")
+
+
+_MALFORMED = Both("括号不成对，或者太长", "a bracket is not closed, or it is too long")
+_NOT_FOUND = Both("这一句没有查出来", "this sentence is not found")
+_FOUND = Both("这一句不该查出来", "this sentence is found and should not be")
+
+
+def own_of(campaign: Campaign) -> Own:
+    """Return what a campaign adds to the rules; a malformed saying is left out, and told by E640."""
+    return _joined((campaign.campaign.value.wording,))
+
+
+def _joined(wordings: tuple[Wording, ...]) -> Own:
+    return _own(
+        tuple(
+            (one.id, tuple(one.says), one.why) for wording in wordings for one in wording.refuted
+        ),
+        tuple(one for wording in wordings for one in wording.charges),
+    )
+
+
+@lru_cache(maxsize=32)
+def _own(refuted: tuple[tuple[str, tuple[str, ...], str], ...], charges: tuple[str, ...]) -> Own:
+    return Own(tuple(one for one in refuted if _is_whole(one[1])), charges)
+
+
+def _is_whole(says: tuple[str, ...]) -> bool:
+    try:
+        return all(len(one) <= LONGEST and bool(pattern(one, "zh")) for one in says)
+    except Malformed:
+        return False
+
+
+def _language(text: Published) -> str:
+    """The language whose rules a text is read by; "" for both, where nothing says it."""
+    if text.sort != "translation":
+        return ""
+    base = base_of(text.language)
+    return base if base == "en" else "zh"
+
+
+def of_law(text: Published) -> bool:
+    """Tell whether a text is a claim, a source or what a judgment says, or the translation of one."""
+    campaign = text.campaign
+    if campaign is None:
+        return False
+    if text.sort == "translation":
+        return text.original in _law_texts(campaign)
+    if text.file in (campaign.claims, campaign.sources):
+        return True
+    adjudicated = getattr(text.file and text.file.value, "type", "") == "adjudicated"
+    return adjudicated and text.path[0] in CARRY_THEIR_SOURCE
+
+
+@lru_cache(maxsize=8)
+def _law_texts(campaign: Campaign) -> frozenset[str]:
+    found = {value for file in (campaign.claims, campaign.sources) for _, value in file.strings}
+    for case in campaign.cases:
+        if case.value.type == "adjudicated":
+            found |= {value for path, value in case.strings if path[0] in CARRY_THEIR_SOURCE}
+    return frozenset(found)
