@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from sites import base_site
 from handbill.editing.canonical import ChangedMeaning, canonical, loses_type, meaning
 from handbill.editing.comments import find_comments
 from handbill.editing.files import campaign_files, format_files, schema_of, write_formatted
+from handbill.load.files import FILES
 from handbill.load.kinds import load_kinds
 from handbill.load.settings import read_settings
 from handbill.load.yaml_source import parse
@@ -22,6 +24,7 @@ from handbill.model.place import PlacesFile
 
 AudienceFile = load_kinds().audience
 
+STARTER = Path(__file__).parents[2] / "src/handbill/starter/campaigns"
 HEAD = "# yaml-language-server: $schema=x.json"
 
 
@@ -208,3 +211,33 @@ def test_every_file_of_a_site_is_known(tmp_path):
     }
     assert schema_of(root / "mkdocs.yml", root / "campaigns") is None
     assert schema_of(root / "campaigns" / "schema" / "a.yml", root / "campaigns") is None
+
+
+PLACES_OF_COMMENTS = (
+    lambda line, at: [f"{' ' * at}# 一", line],
+    lambda line, at: [line.replace("[", f"[  # 一\n{' ' * (at + 4)}", 1)],
+    lambda line, at: [f"{line}  # 一"],
+    lambda line, at: [f"{' ' * at}# 一", "", f"{' ' * (at + 3)}# 二", line],
+)
+"""Ways to put comments at a line, `at` columns in: above, behind a bracket, beside, too far right."""
+
+
+@settings(max_examples=300)
+@given(st.data())
+def test_wherever_a_comment_stands_the_second_round_changes_nothing(data):
+    path = data.draw(st.sampled_from(campaign_files(STARTER)))
+    annotation = FILES[schema_of(path, STARTER)].model_for(load_kinds())
+    lines = path.read_text("utf-8").split("\n")
+    number = data.draw(st.integers(0, len(lines) - 1))
+    put = data.draw(st.sampled_from(PLACES_OF_COMMENTS))
+    lines[number : number + 1] = put(lines[number], data.draw(st.integers(0, 14)))
+    document, problems = parse("\n".join(lines), "a.yml", known_names(annotation))
+    if problems:
+        return
+    try:
+        once = canonical(document, annotation, HEAD)
+    except ChangedMeaning:
+        return  # the file is left as it is, and that is told
+    again, problems = parse(once, "a.yml", known_names(annotation))
+    assert problems == []
+    assert canonical(again, annotation, HEAD) == once

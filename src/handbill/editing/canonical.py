@@ -33,6 +33,9 @@ LONG = 80
 SHORT_LIST = 4
 """Items of a list that goes on one line if the model allows no more."""
 _STEP = 2
+_ROUNDS = 4
+"""How often a file is written until it stays: a comment that stood inside a list, or too far to the
+right, may come to rest in the second round only."""
 _ONE_LINE: tuple[type[BaseModel], ...] = (Balloon, Person, Prop, StripFigure)
 """What is written on one line each, like a stage direction."""
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
@@ -57,18 +60,32 @@ def canonical(document: Document, annotation: Any, modeline: str) -> str:
     annotation: type of the file. modeline: its first line, without a line end. Raises ChangedMeaning
     when the result would be read as something else, or lacks a comment.
     """
+    said, comments = meaning(document.data, annotation), find_comments(document.marks).all()
+    text = ""
+    for _ in range(_ROUNDS):
+        before, text = text, _written(document, annotation, modeline)
+        if text == before:
+            return text
+        again, _problems = parse(text, document.marks.file)
+        if (
+            again is None
+            or meaning(again.data, annotation) != said
+            or find_comments(again.marks).all() != comments
+        ):
+            raise ChangedMeaning
+        document = again
+    raise ChangedMeaning
+
+
+def _written(document: Document, annotation: Any, modeline: str) -> str:
+    """Returns the file written once."""
     comments = find_comments(document.marks)
-    writer = _Writer(comments)
-    lines = [modeline, *writer.mapping(document.data, annotation, (), 0), *comments.below[()]]
-    text = "\n".join(lines) + "\n"
-    again, _ = parse(text, document.marks.file)
-    if (
-        again is None
-        or meaning(again.data, annotation) != meaning(document.data, annotation)
-        or find_comments(again.marks).all() != comments.all()
-    ):
-        raise ChangedMeaning
-    return text
+    lines = [
+        modeline,
+        *_Writer(comments).mapping(document.data, annotation, (), 0),
+        *comments.below[()],
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def loses_type(text: str) -> bool:
