@@ -30,7 +30,14 @@ def dignity(context: Context) -> Iterator[Problem]:
         if text.under("wording"):
             continue
         own = own_of(text.campaign) if text.campaign else everyone
-        for one in lint(text.value, own, _language(text), text.code or text.refused):
+        language, shown = _language(text), text.code or text.refused
+        key = context.clean.key("lint", language, str(shown), own.name, text.value)
+        if context.clean.holds(key):
+            continue
+        found = lint(text.value, own, language, shown)
+        if not found:
+            context.clean.add(key)
+        for one in found:
             if text.sort == "places" and _of_an_office(one.code, text):
                 continue
             if one.code not in _IN_LAW and of_law(text):

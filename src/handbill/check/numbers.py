@@ -23,12 +23,17 @@ def numbers_kept(context: Context) -> Iterator[Problem]:
     """E611: a number that a translation lacks, or that its text does not have."""
     for campaign in context.campaigns:
         own = campaign.campaign.value.language
-        for catalog in campaign.catalogs.values():
+        for tag, catalog in campaign.catalogs.items():
             for message in catalog.every:
                 if message.fuzzy:
                     continue
+                key = context.clean.key("numbers", own, tag, message.original, message.text)
+                if context.clean.holds(key):
+                    continue
                 lacking, added = difference(message.original, own, message.text, catalog.language)
-                if lacking or added:
+                if not lacking and not added:
+                    context.clean.add(key)
+                else:
                     line, column = catalog.place(message, (added or lacking)[0])
                     yield Problem(
                         "E611",

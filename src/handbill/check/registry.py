@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
+from handbill.check.clean import Clean
 from handbill.check.reviewed import settled
 from handbill.check.texts import Published, published
 from handbill.edition.edition import Edition
@@ -49,6 +50,11 @@ class Context:
         ]
 
     @cached_property
+    def clean(self) -> Clean:
+        """Texts that were found sound by an earlier check."""
+        return Clean(self.collection.settings.build_dir)
+
+    @cached_property
     def prose(self) -> tuple[list[Prose], list[Problem]]:
         """What stands outside of the campaigns, and what of it could not be read."""
         return read_prose(self.collection.settings)
@@ -72,4 +78,5 @@ def check_collection(
     """Run every rule; problems by file, line and column."""
     context = Context(collection, today, looks, pictures)
     found = {(one.code, one.span, one.text("en")): one for rule in RULES for one in rule(context)}
+    context.clean.save()
     return ordered(settled(collection.campaigns, found.values()))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from handbill.check.lint.force import FORCE
@@ -51,6 +51,11 @@ class Own:
     refuted: tuple[tuple[str, tuple[str, ...], str], ...] = ()
     charges: tuple[str, ...] = ()
 
+    @cached_property
+    def name(self) -> str:
+        """What tells it from what another campaign adds."""
+        return repr((self.refuted, self.charges))
+
 
 @lru_cache(maxsize=32768)
 def lint(text: str, own: Own, language: str = "", code: bool = False) -> tuple[Finding, ...]:
@@ -71,6 +76,8 @@ def lint(text: str, own: Own, language: str = "", code: bool = False) -> tuple[F
 def uses(text: str, words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield each of these words that a text uses, and not only names, with how it is written. Spaces
     and marks between the characters of a word do not hide it."""
+    if not _begun(words).search(text):
+        return
     made = plain(text, "zh") if is_han(text) else Plain(text, ())
     for word in words:
         wanted = plain(word, "zh").text if made.at or not text.isascii() else word
@@ -79,6 +86,14 @@ def uses(text: str, words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         ready = Pattern(word, "zh", re.escape(wanted) + _IDIOM, None)
         if match := _does(made, ready, "word", "zh"):
             yield word, made.written(text, *match)
+
+
+@cache
+def _begun(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds the first two characters of any of these words, whatever stands between them."""
+    pairs = {re.escape(one[0]) + r"[\W_]*" + re.escape(one[1]) for one in words if len(one) > 1}
+    single = {re.escape(one) for one in words if len(one) == 1}
+    return re.compile("|".join(sorted(pairs | single)) or "(?!)")
 
 
 _IDIOM = "(?!急跳墙|仗人势|拿耗子|尾续貂|血淋头|咬狗)"
