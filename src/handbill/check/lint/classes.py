@@ -72,7 +72,8 @@ ZH: dict[str, str] = {
     "assure": "保证|包|保管|担保|承诺|一定|肯定|必定|绝对|百分之百|百分百|100%|全额|全数|准能|"
     "稳稳|专业|代您|代你|帮您|帮你|替您|替你|负责|都能|都可以|轻松|快速|限时|#天内|#小时内|"
     "十拿九稳",
-    "money": "#元|#块|#万|#千|#百|现金|红包|奖金|积分|话费|购物卡|米面油|鸡蛋|大礼包",
+    "money": "#部|#台|#箱|#袋|#桶|#斤|#元|#块|#万|#千|#百|现金|红包|奖金|积分|话费|购物卡|米面油|鸡蛋|"
+    "大礼包",
     "insult": "脑残|傻子|傻瓜|傻逼|傻帽|傻冒|傻老|傻大|二傻|笨蛋|笨得像猪|蠢货|蠢猪|蠢蛋|蠢才|蠢驴|"
     "愚蠢|蠢到|太蠢|这么蠢|白痴|智障|弱智|低能儿|人渣|渣滓|社会垃圾|垃圾人|垃圾东西|败类|畜生|"
     "畜牲|禽兽|"
@@ -120,7 +121,8 @@ EN: dict[str, str] = {
     "suspect": "watch out|beware|be wary|be careful|careful|suspicious|suspect~|on your guard|keep an eye|"
     "report~|"
     "register~ separately|check~|question~|refuse~|do not rent|don't rent|never rent|turn away|"
-    "not be trusted|not to be trusted|cannot be trusted|can't be trusted|untrustworthy|"
+    "are frauds|are all frauds|not be trusted|not to be trusted|cannot be trusted|"
+    "can't be trusted|untrustworthy|"
     "usually fraud~|"
     "mostly fraud~|are fraudsters|are crooks|are scammers|are swindlers|are thieves|are liars|"
     "cheat~|extra checks|special attention|no rooms|not welcome|keep away|screen~|avoid~|watch~",

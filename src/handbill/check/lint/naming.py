@@ -59,7 +59,7 @@ _IS = (
     "被证实|百分之百|收学费返|手法|早晚|迟早|全靠)"
 )
 _CHINESE = (
-    f"(?P<quoted>“(?!CHARGE)[^”，。]{{2,12}}”)(?!的(?:广告|说法|话|人都说|消息)|，?多半|"
+    f"(?P<quoted>“(?!CHARGE)[^”，。]{{2,12}}”)(?!的(?!老板|经理|负责人|店主|创始人)|，?多半|"
     f"在)[^。；？?“]{{0,22}}?(?:{_IS}|没错)[^。；？?“]{{0,12}}?(?:CHARGE)"
     rf"|(?P<org>[\u4e00-\u9fffA-Za-z0-9·]{{2,10}}?(?:{_ORG}))(?:有限)?(?:责任|股份)?(?:公司|"
     rf"集团)?(?:[，,]|这家公司|这家)?[^。；？?，,]{{0,10}}?{_IS}"
@@ -81,6 +81,10 @@ _ENGLISH = (
     r"robs?)\b[^.?]{0,30}(?:CHARGE)"
     r"|(?P<org>\b[A-Z][a-z][\w&'-]*(?: [A-Z][\w&'-]+)+)\b[^.?]{0,50}?\b(?:is|are|was|cheats|"
     r"lies|swindles|runs|waiting)\b[^.?]{0,40}?(?:CHARGE)"
+    r"|(?P<one>\b(?!(?:This|That|It|He|She|They|There|What|Which|Who|Such|Each|Every|Any|No|One|"
+    r"Pyramid|Here|Money|Selling)\b)"
+    r"[A-Z][a-z]{2,}(?<!ing))(?: and [A-Z][a-z]+)? (?:is|are)(?: both| all| just| really|"
+    r" nothing but)? (?:an? )?(?:CHARGE)"
     r"|(?P<list>\b[Bb]lack ?list: [A-Z]\w+)"
 )
 _OFFICES = re.compile(

@@ -73,7 +73,7 @@ class Pattern:
     @property
     def says_no(self) -> bool:
         """Whether it holds a negation of its own."""
-        return _NO.search(self.source) is not None
+        return _NO.search(self.regex) is not None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Find where a text, made plain by `normal.plain`, says it."""
