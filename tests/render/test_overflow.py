@@ -54,7 +54,7 @@ def test_too_long_is_refused(
     (problem,) = caught.value.problems
     assert problem.code == "E707"
     assert problem.details["block"] == block
-    assert float(str(problem.details["needed"])) >= float(str(problem.details["room"]))
+    assert float(str(problem.details["needed"])) > float(str(problem.details["room"]))
     assert BLOCKS[block][0] in problem.text("zh")
     assert f"sample-{kind}" in problem.text("en")
 
@@ -92,6 +92,19 @@ def test_every_block_that_a_template_refuses_has_a_name() -> None:
     assert refused <= BLOCKS.keys()
 
 
+def _site_that_refuses(folder: Path, numbers: str, block: str = "tail") -> None:
+    """Makes templates whose poster refuses a block, whatever its copy."""
+    (folder / "sheet").mkdir()
+    for name in ("type.typ", "input.typ"):
+        (folder / "sheet" / name).write_bytes((TEMPLATES / "sheet" / name).read_bytes())
+    (folder / "poster").mkdir()
+    (folder / "poster" / "sheet.typ").write_text(
+        '#import "/sheet/input.typ": input\n#import "/sheet/type.typ": refuse\n'
+        f'#refuse(input().sheets.first(), "{block}", {numbers}, "lines")\n',
+        "utf-8",
+    )
+
+
 @pytest.mark.parametrize(
     ("block", "chinese", "english"),
     [
@@ -102,15 +115,7 @@ def test_every_block_that_a_template_refuses_has_a_name() -> None:
 def test_a_block_of_a_site_is_named_by_its_field(
     document: Document, tmp_path: Path, block: str, chinese: str, english: str
 ) -> None:
-    for name in ("type.typ", "input.typ"):
-        (tmp_path / "sheet").mkdir(exist_ok=True)
-        (tmp_path / "sheet" / name).write_bytes((TEMPLATES / "sheet" / name).read_bytes())
-    (tmp_path / "poster").mkdir()
-    (tmp_path / "poster" / "sheet.typ").write_text(
-        '#import "/sheet/input.typ": input\n#import "/sheet/type.typ": refuse\n'
-        f'#refuse(input().sheets.first(), "{block}", 9, 5, "lines")\n',
-        "utf-8",
-    )
+    _site_that_refuses(tmp_path, "9, 5", block)
     with pytest.raises(ProblemsFound) as caught:
         SheetRenderer(tmp_path).svg("poster", document("poster"))
     (problem,) = caught.value.problems
@@ -150,3 +155,39 @@ def test_the_longest_office_and_address_fit_every_sheet(
         ],
     )
     assert renderer.pdf(kind, document(kind, one, size=size), 0)
+
+
+def test_all_that_does_not_fit_is_told_in_one_run(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    copy = {"headline": ["一" * 8] * 3, "sentence": "一" * 30, "signals": ["一" * 8] * 3}
+    one = sheet("poster", copy=copy, action=["停下来想一想"] * 3, imprint=["示例" * 99])
+    with pytest.raises(ProblemsFound) as caught:
+        renderer.pdf("poster", document("poster", one), 0)
+    blocks = [problem.details["block"] for problem in caught.value.problems]
+    assert set(blocks) >= {"headline", "sentence", "signal", "action", "imprint"}
+    assert {problem.code for problem in caught.value.problems} == {"E707"}
+
+
+def test_a_negative_number_of_typst_is_a_number(
+    document: Document, sheet: Sheet, tmp_path: Path
+) -> None:
+    _site_that_refuses(tmp_path, "-3, -9")
+    with pytest.raises(ProblemsFound) as caught:
+        SheetRenderer(tmp_path).svg("poster", document("poster"))
+    [problem] = caught.value.problems
+    # There is never less than no room; and what fits is a fault of the template, told as such.
+    assert problem.code == "E701" and "-3" in problem.text("en")
+
+
+def test_a_longer_size_is_advised_where_there_is_one(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    said = {}
+    for size in ("6000x700", "10000x700"):
+        one = sheet("banner", copy={"slogan": ["一" * 60]})
+        with pytest.raises(ProblemsFound) as caught:
+            renderer.pdf("banner", document("banner", one, size=size), 0)
+        said[size] = caught.value.problems[0].help("zh")
+    assert "8000x700" in said["6000x700"]
+    assert "x700" not in said["10000x700"]

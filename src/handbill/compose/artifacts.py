@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from handbill.compose.origins import Origin
 from handbill.problems import Span
 
 
@@ -174,12 +175,14 @@ Body = Page | Sheet | Picture | Static | OfOthers
 class Artifact:
     """One file of the site. path: below docs/ for pages (so cases/s1.md becomes cases/s1/), and
     below the site for all else. source: where in the YAML it comes from. inner: it is there only
-    for others to be made of, and is no file of the site."""
+    for others to be made of, and is no file of the site. origin: of a sheet, for faults of a part
+    of it."""
 
     path: str
     body: Body
     source: Span | None = None
     inner: bool = False
+    origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from urllib.parse import quote
 
 from handbill.compose.artifacts import Artifact, Body, Sheet, Static
+from handbill.compose.origins import Origin
 from handbill.edition.edition import Audience, Edition
 from handbill.kinds.base import MaterialBase
 from handbill.model.case import AdjudicatedCase
@@ -265,12 +266,16 @@ def compose_sheets(
         kind = material.declared
         one = sheet(edition, audience, material, looks[look_of(audience, material)], prefix)
         folder = f"{prefix}m/{material.id}/"
-        source = origins.get(material.id)
+        source, origin = origins.get(material.id), Origin(edition, material.id)
 
         def artifact(
-            name: str, body: Body, folder: str = folder, source: Span | None = source
+            name: str,
+            body: Body,
+            folder: str = folder,
+            source: Span | None = source,
+            origin: Origin = origin,
         ) -> Artifact:
-            return Artifact(folder + name, body, source)
+            return Artifact(folder + name, body, source, origin=origin)
 
         for name in material.sizes:
             size = kind.sizes[name]

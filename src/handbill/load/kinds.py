@@ -59,15 +59,31 @@ def load_kinds(site: Settings | None = None) -> Kinds:
 def field_titles(folder: Path) -> dict[str, Both]:
     """Returns the fields of a material by name with their titles: those that the folder of a kind
     declares, and those that every kind has."""
-    text, _ = read_text(folder / DECLARATION, DECLARATION)
-    document, _ = parse(text or "", DECLARATION)
-    kind: KindFile | None = validate(document, KindFile)[0] if document else None
+    kind = _declared(folder)
     own = kind.fields if kind else {}
     titles = {name: Both(one.help.zh.split("；")[0], one.help.en) for name, one in own.items()}
     return titles | {
         name: Both(str(field.title), (field.description or "").rpartition(" / ")[2])
         for name, field in MaterialBase.model_fields.items()
     }
+
+
+def longer_sizes(folder: Path, name: str) -> list[str]:
+    """Returns the sizes of a kind that are as high as `name` and longer: a larger paper of the same
+    shape is no more room, since all on it grows."""
+    kind = _declared(folder)
+    sizes = kind.sizes if kind and name in kind.sizes else {}
+    return [
+        other
+        for other, size in sizes.items()
+        if size.height == sizes[name].height and size.width > sizes[name].width
+    ]
+
+
+def _declared(folder: Path) -> KindFile | None:
+    text, _ = read_text(folder / DECLARATION, DECLARATION)
+    document, _ = parse(text or "", DECLARATION)
+    return validate(document, KindFile)[0] if document else None
 
 
 @lru_cache(maxsize=8)

@@ -10,6 +10,7 @@ from handbill import road
 from handbill.check import Checked
 from handbill.compose import folder_of, material_origins
 from handbill.compose.artifacts import Artifact
+from handbill.compose.origins import Origin
 from handbill.compose.sheets import PrintEdition, look_of, print_editions, sheet, sheet_file
 from handbill.edition.localise import localise
 from handbill.load.files import Campaign
@@ -77,7 +78,7 @@ def plan_sheet(checked: Checked, order: Order) -> Artifact:
             [Problem("E721", origin, size=name, editions=list(made), edition=asked)]
         )
     file = sheet_file(sheets, material, name, kind.sizes[name], chosen, _of_places(places))
-    return Artifact(*file, origin)
+    return Artifact(*file, origin, origin=Origin(sheets[0][0], order.material))
 
 
 def _home(checked: Checked, order: Order) -> tuple[Campaign, Span]:

@@ -41,6 +41,7 @@ from handbill.render.order import in_order
 from handbill.render.packs import combine, illustrated, render_pack
 from handbill.render.pages import PageRenderer
 from handbill.render.pictures import with_palette
+from handbill.render.placed import placed
 
 if TYPE_CHECKING:
     from handbill.render.typst import SheetRenderer
@@ -146,12 +147,7 @@ class Renderer:
                 else:
                     content = self.one(artifact) if drawn is None else drawn
             except ProblemsFound as found:
-                problems += [
-                    problem
-                    if problem.span
-                    else Problem(problem.code, artifact.source, **problem.details)
-                    for problem in found.problems
-                ]
+                problems += placed(found.problems, artifact)
                 continue
             if users[artifact.path] > 0:
                 made[artifact.path] = content

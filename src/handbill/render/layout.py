@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 START = b'#include json("/drawing.json").template'
+REFUSALS = "refused.json"
+"""The file of what a layout has refused already; see `refuse` in templates/sheet/type.typ."""
 FINISHERS = ("large", "read_from_m")
 """Of a document's `size`: what the finisher reads, and no template."""
 
@@ -42,6 +44,7 @@ class Layout:
             "main.typ": START,
             "drawing.json": json.dumps(drawing).encode(),
             "data.json": json.dumps(document, ensure_ascii=False).encode(),
+            REFUSALS: b"[]",
         }
 
     @property

@@ -13,12 +13,12 @@ from typing import Any
 import typst
 
 from handbill.compose.artifacts import TILE
-from handbill.load.kinds import field_titles
+from handbill.load.kinds import field_titles, longer_sizes
 from handbill.press.finish import finish
 from handbill.press.ticket import JobTicket
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.fonts import load_fonts
-from handbill.render.layout import Layout, layout_of
+from handbill.render.layout import REFUSALS, Layout, layout_of
 from handbill.words.blocks import BLOCKS, UNITS
 
 REFUSED = re.compile(
@@ -26,6 +26,8 @@ REFUSED = re.compile(
     r"(?P<needed>[^|]*)\|(?P<room>[^|]*)\|(?P<unit>[a-z]+)"
 )
 """What `refuse` in templates/sheet/type.typ stops the build with."""
+MOST_REFUSED = 40
+"""Faults of one sheet that are looked for: each takes a drawing."""
 NO_GLYPH = re.compile(r"the text `?['\"‘“](?P<text>.+?)['\"’”]`? could not be displayed")
 PLACE = re.compile(r"┌─ (?P<file>.+):(?P<place>[0-9]+:[0-9]+)$", re.MULTILINE)
 """File, line and column of the template, in the first excerpt of a diagnostic."""
@@ -45,9 +47,18 @@ def _block(name: str, kind: str, templates: Path) -> Both:
 def _overflow(match: re.Match[str], kind: str, size: str, templates: Path) -> Problem:
     block = _block(match["block"], kind, templates)
     unit = Both(*UNITS.get(match["unit"], (match["unit"],) * 2))
-    needed, room = float(match["needed"]), float(match["room"])
-    # Rounding must not turn an overflow into "by 0".
-    over = f"{max(needed - room, 0.1):.1f}".removesuffix(".0")
+    # Typst writes a minus as U+2212.
+    needed, room = (float(match[one].replace("\u2212", "-")) for one in ("needed", "room"))
+    if needed <= room:
+        said = Both(
+            f"refuse 说“{match['block']}”需要 {needed:g}，有 {room:g}：放得下",
+            f"refuse says that “{match['block']}” needs {needed:g} of {room:g}: it fits",
+        )
+        return Problem("E701", None, sheet=match["sheet"], said=said)
+    over = f"{needed - room:.1f}".removesuffix(".0")
+    details: dict[str, object] = {}
+    if longer := "、".join(longer_sizes(templates / kind, size)):
+        details["hint"] = Both(f"{longer} 更长", f"{longer} is longer")
     return Problem(
         "E707",
         None,
@@ -60,6 +71,7 @@ def _overflow(match: re.Match[str], kind: str, size: str, templates: Path) -> Pr
         block=match["block"],
         needed=needed,
         room=room,
+        **details,
     )
 
 
@@ -68,14 +80,10 @@ def _names(kind: str, data: Mapping[str, Any]) -> str:
     return "、".join(dict.fromkeys(sheet["id"] for sheet in data.get("sheets", ()))) or kind
 
 
-def _problem(
-    error: typst.TypstError, kind: str, data: Mapping[str, Any], templates: Path
-) -> Problem:
-    said = f"{error.message}\n{error.diagnostic}"
+def _other(error: typst.TypstError, kind: str, data: Mapping[str, Any], templates: Path) -> Problem:
+    """What else than copy that does not fit."""
     sheets = _names(kind, data)
-    if match := REFUSED.search(said):
-        return _overflow(match, kind, data["size"]["name"], templates)
-    if match := NO_GLYPH.search(said):
+    if match := NO_GLYPH.search(f"{error.message}\n{error.diagnostic}"):
         character = match["text"]
         return Problem(
             "E702",
@@ -127,15 +135,49 @@ class SheetRenderer:
         made = self._latest[1]
         if (key := json.dumps(settings)) not in made:
             try:
-                made[key] = self._drawn(layout, settings)
+                made[key] = self._drawn(layout.files, settings)
             except typst.TypstError as error:
-                raise ProblemsFound([_problem(error, kind, data, self._templates)]) from error
+                raise ProblemsFound(self._faults(error, layout, kind, data, settings)) from error
         return made[key]
 
-    def _drawn(self, layout: Layout, settings: Mapping[str, Any]) -> list[bytes]:
-        files: Any = layout.files  # the binding takes a dictionary; its stub does not say so
+    def _drawn(self, files: Any, settings: Mapping[str, Any]) -> list[bytes]:
+        # The binding takes a dictionary of files; its stub does not say so.
         made = self._compiler.compile(files, **settings)
         return made if isinstance(made, list) else [made or b""]
+
+    def _faults(
+        self,
+        error: typst.TypstError,
+        layout: Layout,
+        kind: str,
+        data: Mapping[str, Any],
+        settings: Mapping[str, Any],
+    ) -> list[Problem]:
+        """All that is wrong with a drawing: what it refused is let pass, and it is drawn again."""
+        refused: dict[str, re.Match[str]] = {}
+        others: list[Problem] = []
+        files = layout.files
+        while len(refused) < MOST_REFUSED:
+            said = f"{error.message}\n{error.diagnostic}"
+            found = {match[0]: match for match in REFUSED.finditer(said)}
+            if found.keys() <= refused.keys():
+                other = _other(error, kind, data, self._templates)
+                # A template may be at a loss with copy that does not fit: that is no fault of it.
+                others = [other] if not refused or other.code == "E702" else []
+                break
+            refused |= found
+            try:
+                self._drawn({**files, REFUSALS: json.dumps(list(refused)).encode()}, settings)
+                break
+            except typst.TypstError as following:
+                error = following
+        # Text that was let pass may run on to a page too many: one fault, in two units.
+        units: dict[tuple[str, str], str] = {}
+        return [
+            _overflow(match, kind, data["size"]["name"], self._templates)
+            for match in refused.values()
+            if units.setdefault((match["sheet"], match["block"]), match["unit"]) == match["unit"]
+        ] + others
 
     def pdf(self, kind: str, data: Mapping[str, Any], moment: datetime.datetime | int) -> bytes:
         """A tagged PDF (written as PDF/UA-1) with exact TrimBox and BleedBox; as Typst has written it

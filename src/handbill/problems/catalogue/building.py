@@ -67,7 +67,7 @@ CODES: dict[str, Code] = {
     "E707": Code(
         title="文字超出版面 / Text does not fit",
         text="“{sheet}”的{size}放不下，超出 {over} / “{sheet}” does not fit {size} by {over}",
-        cure="删去一些文字，或者换大一号的尺寸 / cut some text, or use a larger size",
+        cure="删去一些文字 / cut some text",
         why="文字已经缩到最小字号仍放不下。再小就看不清了，所以不再缩。 / "
         "The text does not fit even at the least type size; smaller would not be readable.",
         wrong="heading: 一封信（正文三千字）",

@@ -1,0 +1,97 @@
+"""Where a part of a sheet comes from, for messages about it: a line of the YAML, or of a PO file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from handbill.edition.edition import Edition
+from handbill.kinds.base import characters
+from handbill.load.sourced import Sourced
+from handbill.model.texts import walk
+from handbill.problems import Span
+
+_OF_CAMPAIGN = {
+    "action": "action",
+    "numbers": "numbers",
+    "qr-caption": "qr_caption",
+    "fiction-notice": "fiction_notice",
+}
+"""Blocks that every sheet has, by the field of campaign.yml."""
+_OF_STRIP = {"caption": "caption", "balloon": "balloons", "title": "title"}
+"""Blocks of comics, by the field of the strip."""
+_FIELDS = {
+    "back": "blocks",
+    "body": "parts",
+    "face": "inside",
+    "face-title": "inside.title",
+    "handout": "questions",
+    "plan": "steps",
+    "script": "text",
+}
+"""Blocks that are called otherwise than their field; every other one has its name."""
+
+
+def _plain(name: str) -> str:
+    """A name of a field as templates name a block of it: signals.title → signal-title."""
+    parts = name.replace("_", ".").replace("-", ".").split(".")
+    return "-".join(part if part.endswith("ss") else part.removesuffix("s") for part in parts)
+
+
+def _meant(block: str, names: set[str]) -> set[str]:
+    """Those of the plain names that a block has: its own, else those that end with it, else those
+    that are inside it."""
+    wanted = _plain(_FIELDS.get(block, block))
+    return (
+        {wanted} & names
+        or {name for name in names if name.endswith(f"-{wanted}")}
+        or {name for name in names if name.startswith(f"{wanted}-")}
+    )
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The material that a sheet shows, in one language. Nothing is looked up before it is asked."""
+
+    edition: Edition
+    material: str
+
+    @property
+    def language(self) -> str | None:
+        """The language of a translation; None for the original."""
+        return None if self.edition.is_original else self.edition.language
+
+    def of_block(self, block: str, rank: int = 0) -> Span | None:
+        """Returns where the text of a block stands that a template has refused; of several the
+        `rank`th by length, 0 being the longest. None where nothing says it."""
+        found = sorted(self._texts(block), key=lambda one: -characters(one[2]))
+        return self._span(*found[min(rank, len(found) - 1)]) if found else None
+
+    def _texts(self, block: str) -> Iterator[tuple[Sourced[Any], tuple[str | int, ...], str]]:
+        told = self.edition.told
+        if name := _OF_CAMPAIGN.get(block):
+            value = getattr(told.campaign.value, name)
+            for path, text, _ in walk(value, path=(name,), translatable=True, is_text=True):
+                yield told.campaign, path, text
+            return
+        for file in told.audiences:
+            for index, material in enumerate(file.value.materials):
+                if material.id == self.material:
+                    shown = [name for _, name in material.declared.ids_in(material, "strips")]
+                    texts = [one for one in material.declared.texts(material) if one.field]
+                    names = _meant(block, {_plain(one.name) for one in texts})
+                    for one in texts:
+                        if _plain(one.name) in names:
+                            yield file, ("materials", index, *one.path), one.text
+                    for strip in told.comics:
+                        for path, text, _ in walk(strip.value, translatable=True):
+                            if strip.id in shown and _OF_STRIP.get(block) in path:
+                                yield strip, path, text
+
+    def _span(self, file: Sourced[Any], path: tuple[str | int, ...], text: str) -> Span:
+        catalog = self.edition.told.catalogs.get(self.language or "")
+        for message in catalog.every if catalog else ():
+            if message.text == text and message.context is None:
+                return Span(catalog.file, *catalog.place(message, ""))  # type: ignore[union-attr]
+        return file.span(*path)
