@@ -5,6 +5,8 @@ import datetime
 import pytest
 from sites import apply, base_site, problems_of
 
+from handbill.resources import default_templates
+
 HARM = "害人精 110101190001010018 13000000000"
 
 
@@ -65,6 +67,16 @@ def test_every_translation_with_its_place_in_the_file(site, message):
     found = told(site)
     for code in ("E602", "E603", "E604"):
         assert (code, "campaigns/demo/locale/en.po", line) in found
+
+
+def test_a_copy_of_our_template_is_not_read_and_a_changed_one_is(site):
+    ours = default_templates() / "form" / "kind.yml"
+    copy = site / "templates" / "form" / "kind.yml"
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(ours.read_bytes() + f"# {HARM}\n".encode())
+    assert {code for code, file, _ in told(site) if file == "templates/form/kind.yml"} >= {"E603"}
+    copy.write_bytes(ours.read_bytes())
+    assert told(site) == set()
 
 
 def test_a_list_of_what_is_not_done_may_name_it(site):

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import yaml
 
+from handbill.load.kinds import SAMPLE
 from handbill.load.settings import Settings
 from handbill.load.text_source import read_text
 from handbill.problems import Both, Problem, Span, span_file
@@ -57,7 +58,8 @@ _SHOWS = "<!-- lint: examples -->"
 def read_prose(settings: Settings) -> tuple[list[Prose], list[Problem]]:
     """Return all of it, and a W610 for each file that could not be read.
 
-    The default look is left out: the tests of Handbill read it.
+    The default look and copies of it are left out: the tests of Handbill read it. So are samples of
+    kinds, which no page shows.
     """
     found: list[Prose] = []
     problems: list[Problem] = []
@@ -71,6 +73,8 @@ def read_prose(settings: Settings) -> tuple[list[Prose], list[Problem]]:
         page = path.is_relative_to(settings.docs_dir)
         if path.suffix not in ((".md", ".html", ".txt") if page else _WORDED):
             continue
+        if not page and (path.name == SAMPLE or _is_ours(path, path.relative_to(folders[-1]))):
+            continue
         text, unread = read_text(path, name)
         problems += [
             Problem("W610", Span(name), file=name, reason=_reason(one)) for one in unread[:1]
@@ -78,6 +82,12 @@ def read_prose(settings: Settings) -> tuple[list[Prose], list[Problem]]:
         if text is not None:
             found += _paragraphs(name, text) if path.suffix == ".md" else _lines(name, text, page)
     return [*found, *_settings(settings.config_file, settings.root)], problems
+
+
+def _is_ours(path: Path, inside: Path) -> bool:
+    """Whether a site's template is a copy of the default one."""
+    ours = default_templates() / inside
+    return ours.is_file() and ours.read_bytes() == path.read_bytes()
 
 
 def _reason(problem: Problem) -> Both:
