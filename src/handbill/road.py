@@ -62,7 +62,7 @@ def plan(checked: Checked, progress: Progress | None = None) -> list[Artifact]:
     with (progress or silent()).stage("compose") as notes:
         editions = localise_all(checked.collection, checked.today)
         local = local_editions(editions, checked.collection)
-        assets = site_assets(checked.templates)
+        assets = site_assets(checked.templates, checked.settings)
         artifacts = compose(editions, checked.looks, assets, local)
         notes.append(f"{len(artifacts)} files")
     return artifacts

@@ -61,10 +61,10 @@ def compose(
     the root lists them. A translation lies below its language: en/, en/fire/.
 
     editions: of each campaign, its own language first. assets: files of templates/site/assets by
-    path. local: the editions at every place for the local pages, by id and language
+    path below the site. local: the editions at every place for the local pages, by id and language
     (`localise.local_editions`). Raises ProblemsFound (E705) when two sources make one path.
     """
-    artifacts = [Artifact(f"assets/{path}", Static(content)) for path, content in assets.items()]
+    artifacts = [Artifact(path, Static(content)) for path, content in assets.items()]
     parts: list[tuple[Part, list[PageArtifact]]] = []
     originals = [edition for edition, _ in editions if edition.is_original]
     for edition, campaign in editions:

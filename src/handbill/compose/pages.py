@@ -15,7 +15,7 @@ from handbill.compose.growth import growth, in_words
 from handbill.compose.help_pages import help_pages
 from handbill.compose.law_pages import law_pages
 from handbill.compose.local_pages import MANY, local_pages, recall_pages
-from handbill.compose.part import FRAME_WORDS, LEAVE, Part, base_path
+from handbill.compose.part import FRAME_WORDS, LEAVE, Part, base_path, marks
 from handbill.compose.quiz_pages import quiz_pages
 from handbill.compose.why_pages import why_pages
 from handbill.edition.edition import Edition
@@ -163,6 +163,7 @@ def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageArtifact]
         "lang": first.language,
         "source_lang": first.language,
         "dir": direction(first.language),
+        **marks(first),
         "leave": leave,
         "title": title,
         "menu": [],
@@ -178,6 +179,7 @@ def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageArtifact]
         "scripts": [],
         "frame": {
             "root": "",
+            **marks(first),
             "home": "./",
             "title": title,
             "section": "home",

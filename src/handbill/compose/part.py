@@ -22,6 +22,8 @@ LEAVE = "https://www.baidu.com/s?wd=%E5%A4%A9%E6%B0%94"
 """Where the leave button goes when the site does not say: a search for the weather."""
 
 
+_ICONS = {"svg": "image/svg+xml", "png": "image/png"}
+"""Media types of a site's logo, by the endings that it may have."""
 ONLY_IN_SOURCE = "site/only_in_source.md.j2"
 """The page that stands for one whose texts are not translated."""
 
@@ -44,6 +46,15 @@ def base_path(edition: Edition) -> str:
     """Path part of the site's address: a 404 page may be served anywhere below it."""
     path = urlsplit(edition.site_url or "").path
     return path if path.endswith("/") else f"{path}/"
+
+
+def marks(edition: Edition) -> dict[str, str]:
+    """The site's logo and icon: paths below the site, and the type of the icon."""
+    return {
+        "logo": edition.logo,
+        "icon": edition.favicon,
+        "icon_type": _ICONS[edition.favicon.rpartition(".")[2].casefold()],
+    }
 
 
 def language_prefix(edition: Edition, language: str) -> str:
@@ -145,6 +156,7 @@ class Part:
                 "lang": language,
                 "dir": direction(language),
                 "source_lang": self.edition.languages[0],
+                **marks(self.edition),
                 "leave": self.leave,
                 "title": self.edition.campaign.title,
                 "menu": self.menu(),
@@ -199,6 +211,7 @@ class Part:
         facts, place, home = edition.campaign, edition.place, root + self.prefix
         return {
             "root": root,
+            **marks(edition),
             "home": home or "./",
             "title": facts.title,
             "section": section,

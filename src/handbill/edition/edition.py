@@ -62,6 +62,9 @@ class Edition:
     """Translations of the generator's own words, by context; see `words`."""
     site_url: str | None
     leave_url: str | None
+    logo: str
+    favicon: str
+    """Paths of the site's logo and icon below the site."""
     place: ResolvedPlace
     told: Campaign
     """The published files in this language, placeholders still in them."""

@@ -75,6 +75,8 @@ def localise(
         own_words=own_words,
         site_url=collection.settings.site_url,
         leave_url=collection.settings.leave_url,
+        logo=collection.settings.logo,
+        favicon=collection.settings.favicon,
         place=place,
         told=told,
         files=fill_files(told, campaign_values(told, say) | place_values(told, place)),

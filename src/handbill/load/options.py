@@ -31,20 +31,22 @@ def option_problems(config: Mapping[str, Any], text: str, file: str) -> Iterator
     lines = split_lines(text)
     for name in ("site_url", "repo_url"):
         if address := config.get(name):
-            yield from _of_address(str(address), _at(lines, file, name), site=name == "site_url")
+            yield from _of_address(
+                str(address), setting_span(lines, file, name), site=name == "site_url"
+            )
     for match in _LINK.finditer(str(config.get("copyright") or "")):
         address = match[1] or match[2]
         if _SCHEME.match(address) and (fault := address_fault(address)):
-            yield _refused(fault, address, _at(lines, file, "copyright"))
+            yield _refused(fault, address, setting_span(lines, file, "copyright"))
     listed = plugin_options(config.get("plugins"))
     if listed is None:
-        yield Problem("W180", _at(lines, file, "plugins"))
+        yield Problem("W180", setting_span(lines, file, "plugins"))
     elif not isinstance(listed, dict):
-        at = _at(lines, file, PLUGIN)
+        at = setting_span(lines, file, PLUGIN)
         yield Problem("E181", at, name=PLUGIN, value=listed, reason=_GROUP)
     else:
         for name, value in listed.items():
-            yield from _of_option(str(name), value, _at(lines, file, str(name)))
+            yield from _of_option(str(name), value, setting_span(lines, file, str(name)))
 
 
 def plugin_options(plugins: object) -> Any:
@@ -81,8 +83,8 @@ def _refused(fault: Fault, address: str, at: Span) -> Problem:
     return Problem(code, at, value=address, hint=fault.reason)
 
 
-def _at(lines: tuple[str, ...], file: str, name: str) -> Span:
-    """Where a setting stands, or the file where it cannot be found."""
+def setting_span(lines: tuple[str, ...], file: str, name: str) -> Span:
+    """Returns where a setting stands, or the file where it cannot be found."""
     pattern = re.compile(rf"\s*(?:-\s+)?[\"']?{re.escape(name)}[\"']?\s*(?::|$)\s*")
     for number, line in enumerate(lines, 1):
         if found := pattern.match(line):

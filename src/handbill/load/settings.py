@@ -11,10 +11,13 @@ import yaml
 from yaml_env_tag import add_env_tag
 
 from handbill.load.fullwidth import key_problems
-from handbill.load.options import option_problems, plugin_options
+from handbill.load.options import option_problems, plugin_options, setting_span
 from handbill.load.yaml_messages import syntax_problem
 from handbill.problems import Both, Problem, ProblemsFound, Severity, Span, span_file
 from handbill.problems.lines import split_lines
+
+MARK = "assets/mark.svg"
+"""The logo of a site that names none: a sheet of paper, which stands for no subject."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,8 @@ class Settings:
     templates_dir: the site's own templates, None when it has none.
     config_file: mkdocs.yml. site_url_span: where it sets site_url. leave_url: where the leave button
     goes, None for the default. repo_url: of the repository the site is kept in. admin: whether the
-    form editor is published. warnings: of mkdocs.yml.
+    form editor is published. logo, favicon: below docs/, or of the templates. warnings: of
+    mkdocs.yml.
     """
 
     root: Path
@@ -40,6 +44,10 @@ class Settings:
     leave_url: str | None = None
     repo_url: str | None = None
     admin: bool = False
+    logo: str = MARK
+    favicon: str = MARK
+    logo_span: Span | None = None
+    favicon_span: Span | None = None
     warnings: tuple[Problem, ...] = ()
 
     @property
@@ -117,6 +125,10 @@ def read_settings(config_file: Path) -> Settings:
         raise ProblemsFound(problems)
     site_url = _text(config, "site_url", "")
     options = plugin_options(config.get("plugins")) or {}
+    theme = config.get("theme")
+    theme = theme if isinstance(theme, dict) else {}
+    logo = _text(theme, "logo", MARK)
+    lines = split_lines(text)
     templates = root / _text(options, "templates", "templates")
     settings = Settings(
         root=root,
@@ -126,6 +138,10 @@ def read_settings(config_file: Path) -> Settings:
         site_name=_text(config, "site_name", ""),
         leave_url=_text(options, "leave", "") or None,
         repo_url=_text(config, "repo_url", "") or None,
+        logo=logo,
+        favicon=_text(theme, "favicon", logo),
+        logo_span=setting_span(lines, config_file.name, "logo"),
+        favicon_span=setting_span(lines, config_file.name, "favicon"),
         admin=options.get("admin") is True,
         campaigns_dir=root / _text(options, "campaigns", "campaigns"),
         templates_dir=templates if templates.is_dir() else None,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from handbill.load.collection import Collection
 from handbill.load.folders import load_collection
+from handbill.load.logos import mark_problems
 from handbill.load.settings import Settings
 from handbill.load.strays import strays
 from handbill.load.templates import Looks, load_looks
@@ -31,5 +32,6 @@ def load_site(settings: Settings) -> Loaded:
     templates = merged_templates(settings.templates_dir, settings.build_dir / "templates")
     looks = load_looks(settings)
     collection, problems = load_collection(settings)
-    found = (*settings.warnings, *looks.problems, *problems, *strays(settings))
+    marks = mark_problems(settings, templates)
+    found = (*settings.warnings, *looks.problems, *problems, *strays(settings), *marks)
     return Loaded(settings, templates, looks, collection, found)

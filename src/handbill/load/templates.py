@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from handbill.load.settings import Settings
+from handbill.load.settings import MARK, Settings
 from handbill.load.sourced import Sourced
 from handbill.load.text_source import read_text
 from handbill.load.validate import validate
@@ -72,11 +72,16 @@ def picture_names(templates: Path) -> frozenset[str]:
     )
 
 
-def site_assets(templates: Path) -> dict[str, bytes]:
-    """Styles and scripts of the site by path below assets/."""
-    folder = templates / "site" / "assets"
-    return {
+def site_assets(templates: Path, site: Settings) -> dict[str, bytes]:
+    """Styles and scripts of the site by path below the site. Our mark is among them where the site
+    has none of its own: what lies in docs/ under its name stands for it."""
+    folder = templates / "site"
+    found = {
         file.relative_to(folder).as_posix(): file.read_bytes()
-        for file in sorted(folder.rglob("*"))
+        for file in sorted((folder / "assets").rglob("*"))
         if file.is_file()
     }
+    used = {site.logo, site.favicon}
+    own = {mark for mark in used if (site.docs_dir / mark).is_file()}
+    ours = own if MARK in used else own | {MARK}
+    return {path: content for path, content in found.items() if path not in ours}

@@ -37,8 +37,8 @@ def _theme(templates: Path) -> Iterator[tuple[str, bytes]]:
             yield f"overrides/{file.relative_to(folder).as_posix()}", file.read_bytes()
 
 
-def standalone_config(text: str) -> str:
-    """mkdocs.yml without the plugin and with the theme beside it.
+def standalone_config(text: str, settings: Settings) -> str:
+    """mkdocs.yml without the plugin, with the theme beside it and the logo that it may leave out.
 
     Works on YAML nodes, so tags such as !ENV and !!python/name survive.
     """
@@ -65,6 +65,8 @@ def standalone_config(text: str) -> str:
         theme = yaml.MappingNode("tag:yaml.org,2002:map", [(scalar("name"), scalar(name))])
         put(root, "theme", theme)
     put(theme, "custom_dir", scalar("overrides"))
+    put(theme, "logo", scalar(settings.logo))
+    put(theme, "favicon", scalar(settings.favicon))
     put(root, "docs_dir", scalar("docs"))
     serialized: str = yaml.serialize(root, allow_unicode=True, width=100)
     return _BANNER + serialized
@@ -96,7 +98,9 @@ def materialise(site: Planned, config_file: Path, out: Path) -> list[str]:
         if path.endswith(".css"):
             files |= {f"overrides/{part}": text for part, text in style_parts(path, content)}
     files.update(_theme(checked.templates))
-    files["mkdocs.yml"] = standalone_config(config_file.read_text("utf-8-sig")).encode()
+    files["mkdocs.yml"] = standalone_config(
+        config_file.read_text("utf-8-sig"), checked.settings
+    ).encode()
     changed = [name for name, content in files.items() if not _same(out / name, content)]
     if mine := sorted(name for name in changed if name not in before and (out / name).exists()):
         raise ProblemsFound([Problem("E763", None, files=mine[:3], path=str(out))])

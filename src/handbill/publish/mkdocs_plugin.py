@@ -100,6 +100,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         for theme in (str(checked.templates / "site" / "theme"), str(_parts(settings))):
             if theme not in config.theme.dirs:
                 config.theme.dirs.insert(0, theme)
+        config.theme["logo"], config.theme["favicon"] = settings.logo, settings.favicon
         # Not the staged templates: their copying would wake the preview a second time.
         for folder in (settings.campaigns_dir, settings.templates_dir, default_templates()):
             if folder and folder.is_dir() and str(folder) not in config.watch:
