@@ -3,6 +3,8 @@
 import pytest
 from sites import apply, base_site, problems_of
 
+from handbill.problems import Both
+
 COM = "campaigns/demo/communities.yml"
 SENTENCE = "    sentence: 不明白，先核实。\n"
 
@@ -57,4 +59,33 @@ def test_a_telling_fills_six_tenths_of_its_length_and_no_more_than_all(
     problems = [one for one in found("title: 社区\n", text) if one.code == "E405"]
     assert [(one.details["count"], one.details["least"]) for one in problems] == (
         [] if fits else [(count, least)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("lengths", "copy", "told"),
+    [
+        ("  8: 要钱先停一停\n", "{message.8}", None),
+        ("  8: 要钱先停一停\n", "{message.60}", ["{message.8}"]),
+        ("  8: 要钱先停一停\n  20: 要您先交钱、再拉人？先打电话。\n", "{message.20}", None),
+        (
+            "  8: 要钱先停一停\n  20: 要您先交钱、再拉人？先打电话。\n",
+            "{message.200}",
+            ["{message.8}", "{message.20}"],
+        ),
+        ("", "{message.20}", [Both("没有", "none")]),
+    ],
+)
+def test_any_of_the_lengths_may_be_told_and_copy_takes_no_other(tmp_path, lengths, copy, told):
+    if lengths:
+        lengths = f"lengths:\n{lengths}"
+    root = base_site(tmp_path / "site")
+    edits = [
+        {"file": COM, "old": SENTENCE, "new": f'    sentence: "{copy}"\n'},
+        {"file": COM, "old": "signals_title:", "new": f"{lengths}signals_title:"},
+    ]
+    apply(root, {"edit": edits})
+    problems = problems_of(root)
+    assert [(one.code, one.details["told"]) for one in problems] == (
+        [("E406", told)] if told else []
     )

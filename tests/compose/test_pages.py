@@ -216,6 +216,18 @@ def test_an_audience_has_its_materials_by_where_they_work(edition: Edition) -> N
         assert groups[0][1][0].kind == "poster"
 
 
+@pytest.mark.parametrize("lengths", [("8",), ("20", "600"), ("8", "20", "60", "200", "600")])
+def test_an_audience_offers_the_lengths_it_has(edition: Edition, lengths: tuple[str, ...]) -> None:
+    body = specs(edition)["schools.md"].body
+    told = {length: f"先核实{length}。" for length in lengths}
+    audience = body.data["audience"]
+    file = audience.file.model_copy(update={"lengths": told})
+    data = {**body.data, "audience": replace(audience, file=file)}
+    page = PageRenderer(TEMPLATES).render("schools.md", body.template, data, body.front_matter)
+    assert re.findall(r"<dt>(\d+) 字</dt>", page) == list(lengths)
+    assert (words("zh-CN")["lengths_lead"] in page) == (len(lengths) > 1)
+
+
 def test_the_packs_are_offered_to_those_who_have_them(
     edition: Edition, rendered: dict[str, str]
 ) -> None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import get_args
 
 from handbill.check.registry import Context, rule
-from handbill.kinds.audience import Length
 from handbill.kinds.base import characters
 from handbill.load.fields import label, locate
 from handbill.problems import Problem
@@ -57,12 +55,11 @@ def copy_fits(context: Context) -> Iterator[Problem]:
 
 @rule
 def tellings_fit(context: Context) -> Iterator[Problem]:
-    """E405, E406: a telling of the message that is longer than its length says, or so short that a
-    shorter one would do; and a message that lacks a length."""
+    """E405: a telling of the message that is longer than its length says, or so short that a
+    shorter one would do."""
     for campaign, edition in context.editions:
         for file, audience in zip(campaign.audiences, edition.audiences, strict=True):
-            lengths = audience.file.lengths
-            for length, text in lengths.items():
+            for length, text in audience.file.lengths.items():
                 count = characters(text)
                 if not MINIMUM * int(length) <= count <= int(length):
                     yield Problem(
@@ -72,6 +69,3 @@ def tellings_fit(context: Context) -> Iterator[Problem]:
                         count=count,
                         least=math.ceil(MINIMUM * int(length)),
                     )
-            missing = [length for length in get_args(Length) if length not in lengths]
-            if lengths and missing:
-                yield Problem("E406", file.span("lengths"), missing=missing)

@@ -16,27 +16,35 @@ from handbill.problems import Both, Problem
 from handbill.words import HEADINGS
 
 _BRACED = re.compile(r"[{｛][^{}｛｝\n]{0,40}[}｝]|[{}｛｝]")
+_LENGTH = re.compile(r"message\.[0-9]+")
 _OFTEN = ("{place.name}", "{place.publisher}", "{contact.<role>}", "{claim.<id>}", "{cite.<id>}")
 
 
 @rule
 def placeholders(context: Context) -> Iterator[Problem]:
-    """E401, E403: unknown and malformed placeholders."""
+    """E401, E403, E406: unknown and malformed placeholders, and a message's length that is not
+    told."""
     for campaign in context.campaigns:
         known = placeholder_names(campaign)
         for file in campaign.files(filled=True):
             for text in texts_of(file):
                 # A telling of the message cannot be told by itself.
-                own = (
-                    message_values(file.value)
-                    if isinstance(file.value, AudienceFile) and not text.under("lengths")
-                    else {}
-                )
+                tells = isinstance(file.value, AudienceFile) and not text.under("lengths")
+                own = message_values(file.value) if tells else {}
                 for match in _BRACED.finditer(text.value):
                     whole = PLACEHOLDER.fullmatch(match[0])
                     if whole is None:
                         yield Problem("E403", text.find(match[0]), found=match[0])
-                    elif whole[1] not in known and whole[1] not in own:
+                    elif whole[1] in known or whole[1] in own:
+                        continue
+                    elif tells and _LENGTH.fullmatch(whole[1]):
+                        yield Problem(
+                            "E406",
+                            text.find(match[0]),
+                            found=match[0],
+                            told=[f"{{{name}}}" for name in own] or [Both("没有", "none")],
+                        )
+                    else:
                         meant = near(whole[1], [*known, *own])
                         yield Problem(
                             "E401",

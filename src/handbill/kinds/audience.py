@@ -28,9 +28,9 @@ class AudienceFile(Model):
     motto: Line = described("一句短语；首页用", "A few words for the home page")
     message: Line = described("核心信息", "Core message")
     lengths: dict[Length, Prose] = described(
-        "同一个意思的五种长短；用 {message.20} 引用",
-        "The same message told in 8, 20, 60, 200 and 600 "
-        "characters at most, for copy as {message.20}",
+        "同一个意思的几种长短，8、20、60、200、600 字里要哪几种写哪几种；用 {message.20} 引用",
+        "The same message in other lengths, as many of 8, 20, 60, 200 and 600 characters at most as "
+        "are wanted, for copy as {message.20}",
         dict,
     )
     large: bool = described(

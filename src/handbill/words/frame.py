@@ -70,6 +70,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "law_says": ("法律怎么说", "What the law says"),
     "story": ("看一个故事", "A story"),
     "lengths_title": ("同一个意思，几种长短", "One message, several lengths"),
+    "lengths_one": ("一句话，复制就能用", "The message, to copy"),
     "lengths_lead": (
         "屏幕、横幅、群通知、公众号，挑放得下的一句，复制就能用。",
         "For a display, a banner, a group, an article: copy the one that fits.",

@@ -80,22 +80,25 @@ CODES: dict[str, Code] = {
         "the telling of {length} has {count} characters; wanted are {least} to {length}",
         cure="删到放得下；太短的，把话说完整 / "
         "cut it until it fits; say more where it is too short",
-        why="同一个意思备好五种长短，标语、横幅、滚动字幕、公众号都拿得到合适的一句。太长放不下，"
+        why="同一个意思备好几种长短，标语、横幅、滚动字幕、公众号都拿得到合适的一句。太长放不下，"
         "太短就和前一种重复了。 / "
-        "A message told in five lengths gives a banner, a display and an article each what fits. "
+        "A message told in several lengths gives a banner, a display and an article each what fits. "
         "One too long does not fit; one too short repeats the one before.",
         wrong="lengths:\n  8: 遇到别人让您先交钱就先停一停",
         right="lengths:\n  8: 要钱先停一停",
     ),
     "E406": Code(
-        title="缺一种长短 / A length is missing",
-        text="缺这几种长短：{missing} / these lengths are missing: {missing}",
-        cure="补上；五种是 8、20、60、200、600 字 / "
-        "add them; the five are 8, 20, 60, 200 and 600 characters",
-        why="五种长短要么都写，要么都不写：页面上是一起列出来给人挑的。 / "
-        "Either all five are written or none: the pages offer them together.",
-        wrong="lengths:\n  8: 要钱先停一停",
-        right="lengths:\n  8: 要钱先停一停\n  20: ……\n  60: ……\n  200: ……\n  600: ……",
+        title="没有写这种长短 / A length that is not told",
+        text="这个对象没有 {found} 这种长短 / this audience's message is not told as {found}",
+        cure="写好的：{told}。改用其中一种，或者在 lengths 里补上 / "
+        "told are: {told}. Take one of them, or write this one in `lengths`",
+        why="`lengths` 里要哪几种长短就写哪几种，8、20、60、200、600 字；没有写的，资料里用不了。 / "
+        "Of 8, 20, 60, 200 and 600 characters `lengths` has those that are wanted, and copy can take "
+        "no other.",
+        wrong="lengths:\n  8: 要钱先停一停\nmaterials:\n  - kind: banner\n"
+        '    slogan: ["{message.20}"]',
+        right="lengths:\n  8: 要钱先停一停\nmaterials:\n  - kind: banner\n"
+        '    slogan: ["{message.8}"]',
     ),
     "E407": Code(
         title="号码不在活动里 / A number that is not the campaign's",
