@@ -11,6 +11,7 @@ import pytest
 
 from handbill import doctor
 from handbill.doctor import Finding, State, examine
+from handbill.load.fonts import FAMILIES, FOLDER_VARIABLE
 from handbill.render import fonts
 
 
@@ -47,7 +48,7 @@ def test_a_look_that_fails_is_a_finding(tmp_path: Path, monkeypatch: pytest.Monk
 def test_rare_place_names_are_in_the_fonts_that_come_along() -> None:
     loaded = fonts.load_fonts()
     assert {"硚", "涢"} <= set(doctor.TEST_CHARACTERS)
-    for family in fonts.FAMILIES:
+    for family in FAMILIES:
         assert doctor._lacking(family, loaded) == ""
 
 
@@ -64,7 +65,7 @@ def test_missing_fonts_are_named_with_their_package(
     (finding,) = one("fonts", tmp_path)
     assert finding.serious
     assert "pylopdf-fonts-zh-cn" in finding.line("zh")
-    assert fonts.FOLDER_VARIABLE in finding.line("en")
+    assert FOLDER_VARIABLE in finding.line("en")
 
 
 def test_a_package_out_of_range_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

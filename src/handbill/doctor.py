@@ -141,7 +141,8 @@ def _install(requirement: str) -> Both:
 
 
 def _fonts(_folder: Path) -> Iterator[Finding]:
-    from handbill.render.fonts import FAMILIES, FOLDER_VARIABLE, font_report, load_fonts
+    from handbill.load.fonts import FAMILIES, FOLDER_VARIABLE
+    from handbill.render.fonts import font_report, load_fonts
 
     report = font_report()
     for font in report:

@@ -14,6 +14,7 @@ from sites import base_site
 
 from handbill import road
 from handbill.compose.artifacts import Pack, with_parts
+from handbill.load.fonts import FAMILIES
 from handbill.load.settings import read_settings
 from handbill.render import fonts
 from handbill.render.cache import RenderCache
@@ -40,7 +41,7 @@ def test_every_pack_holds_each_licence_once_and_in_full(packs: dict[str, bytes])
             raw = archive.read(NAME)
         assert raw.startswith(b"\xef\xbb\xbf") and b"\r\n" in raw
         told = raw.decode("utf-8-sig").replace("\r\n", "\n")
-        for module in fonts.FAMILIES.values():
+        for module in FAMILIES.values():
             package = module.replace("_", "-")
             assert f"{package} {metadata.version(package)}" in told
         for file in fonts.font_files():
@@ -48,7 +49,7 @@ def test_every_pack_holds_each_licence_once_and_in_full(packs: dict[str, bytes])
         root = Path(__file__).parents[2]
         for name in ("LICENSE", "LICENSES/CC-BY-4.0.txt"):
             assert told.count((root / name).read_text("utf-8").strip()) == 1
-        for module in fonts.FAMILIES.values():
+        for module in FAMILIES.values():
             brought = metadata.files(module.replace("_", "-")) or ()
             [text] = [
                 Path(str(one.locate())).read_text("utf-8")
@@ -74,8 +75,7 @@ def test_a_font_of_ones_own_is_said_to_be_of_no_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     named = tuple(
-        fonts.FontFound(family, True, tmp_path if "Sans" in family else None)
-        for family in fonts.FAMILIES
+        fonts.FontFound(family, True, tmp_path if "Sans" in family else None) for family in FAMILIES
     )
     monkeypatch.setattr("handbill.render.licences.font_report", lambda: named)
     told = licence_texts(words("en"))

@@ -12,10 +12,11 @@ import zxingcpp
 from PIL import Image, ImageChops, ImageStat
 from sample_sheets import ADDRESS, MOMENT, Document, Sheet, words_of
 
+from handbill.load.fonts import FAMILIES
 from handbill.load.templates import load_looks
 from handbill.problems import ProblemsFound
 from handbill.render.contact_sheet import MARGIN, WIDTH, contact_sheet
-from handbill.render.fonts import FAMILIES, font_files, font_report
+from handbill.render.fonts import font_files, font_report
 from handbill.render.qr import outline
 from handbill.render.typst import SheetRenderer
 

@@ -11,6 +11,7 @@ from handbill.check import (  # noqa: F401
     comics,
     dates,
     dignity,
+    glyphs,
     ids,
     kinds,
     looks,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from handbill.check.registry import check_collection
 from handbill.load.collection import Collection
+from handbill.load.glyphs import load_glyphs
 from handbill.load.settings import Settings
 from handbill.load.site import Loaded
 from handbill.load.templates import picture_names
@@ -39,7 +40,9 @@ def check_site(loaded: Loaded, today: datetime.date) -> Checked:
     if site.collection:
         pictures = picture_names(site.templates)
         looks = None if site.looks.problems else site.looks
-        problems += check_collection(site.collection, today, looks=looks, pictures=pictures)
+        problems += check_collection(
+            site.collection, today, looks=looks, pictures=pictures, glyphs=load_glyphs()
+        )
     if site.collection is None or any(one.severity is Severity.ERROR for one in problems):
         raise ProblemsFound(problems)
     return Checked(

@@ -14,6 +14,7 @@ from handbill.edition.edition import Edition
 from handbill.edition.localise import localise
 from handbill.load.collection import Collection as Site
 from handbill.load.files import Campaign
+from handbill.load.glyphs import Glyphs
 from handbill.load.prose import Prose, read_prose
 from handbill.load.templates import Looks
 from handbill.problems import Problem, ordered
@@ -25,13 +26,15 @@ class Context:
     """What rules look at.
 
     collection: the loaded site. today: the day to check for. looks: palettes. pictures: names that
-    the templates have. None for what is not known, which is then not checked.
+    the templates have. glyphs: what the fonts of sheets have. None for what is not known, which is
+    then not checked.
     """
 
     collection: Site
     today: datetime.date
     looks: Looks | None = None
     pictures: Collection[str] | None = None
+    glyphs: Glyphs | None = None
 
     @property
     def campaigns(self) -> tuple[Campaign, ...]:
@@ -47,6 +50,21 @@ class Context:
             (campaign, localise(self.collection, campaign, campaign.campaign.value.default_place))
             for campaign in self.campaigns
             if campaign.campaign.value.default_place in known
+        ]
+
+    @cached_property
+    def spoken(self) -> list[tuple[Campaign, Edition]]:
+        """`editions`, each followed by its published translations."""
+        return [
+            pair
+            for campaign, edition in self.editions
+            for pair in (
+                (campaign, edition),
+                *(
+                    (campaign, localise(self.collection, campaign, edition.place.id, language))
+                    for language in edition.languages[1:]
+                ),
+            )
         ]
 
     @cached_property
@@ -74,9 +92,10 @@ def check_collection(
     *,
     looks: Looks | None = None,
     pictures: Collection[str] | None = None,
+    glyphs: Glyphs | None = None,
 ) -> list[Problem]:
     """Run every rule; problems by file, line and column."""
-    context = Context(collection, today, looks, pictures)
+    context = Context(collection, today, looks, pictures, glyphs)
     found = {(one.code, one.span, one.text("en")): one for rule in RULES for one in rule(context)}
     context.clean.save()
     return ordered(settled(collection.campaigns, found.values()))

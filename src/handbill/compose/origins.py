@@ -66,7 +66,7 @@ class Origin:
         """Returns where the text of a block stands that a template has refused; of several the
         `rank`th by length, 0 being the longest. None where nothing says it."""
         found = sorted(self._texts(block), key=lambda one: -characters(one[2]))
-        return self._span(*found[min(rank, len(found) - 1)]) if found else None
+        return self.edition.place_of(*found[min(rank, len(found) - 1)]) if found else None
 
     def _texts(self, block: str) -> Iterator[tuple[Sourced[Any], tuple[str | int, ...], str]]:
         told = self.edition.told
@@ -88,10 +88,3 @@ class Origin:
                         for path, text, _ in walk(strip.value, translatable=True):
                             if strip.id in shown and _OF_STRIP.get(block) in path:
                                 yield strip, path, text
-
-    def _span(self, file: Sourced[Any], path: tuple[str | int, ...], text: str) -> Span:
-        catalog = self.edition.told.catalogs.get(self.language or "")
-        for message in catalog.every if catalog else ():
-            if message.text == text and message.context is None:
-                return Span(catalog.file, *catalog.place(message, ""))  # type: ignore[union-attr]
-        return file.span(*path)

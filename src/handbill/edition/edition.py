@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from handbill.edition.placeholders import citation, text_message_number
 from handbill.edition.translated import untranslated
@@ -15,6 +15,7 @@ from handbill.kinds.base import MaterialBase
 from handbill.kinds.voice import Dated
 from handbill.load.files import Campaign
 from handbill.load.places import ResolvedPlace, earliest
+from handbill.load.sourced import Sourced
 from handbill.model.campaign import CampaignFile, Filter, FilterValue, Heading, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, AnyCase
 from handbill.model.law import Claim, Source, Term, Topic
@@ -22,6 +23,7 @@ from handbill.model.recall import Recall
 from handbill.model.strip import Strip
 from handbill.model.text import BLANK
 from handbill.model.why import WhyFile
+from handbill.problems import Span
 from handbill.words import words
 from handbill.words.languages import written_day
 
@@ -182,6 +184,18 @@ class Edition:
     def recalls(self) -> Sequence[Recall]:
         """Sheets that must come down, here or elsewhere."""
         return self.files.recalls.value.recalls if self.files.recalls else ()
+
+    def place_of(
+        self, file: Sourced[Any], path: tuple[str | int, ...], text: str, part: str = ""
+    ) -> Span:
+        """Returns where a text of `told` stands, or a part of it: in the PO file when it is
+        translated, else in its own. path: of the text in the file."""
+        catalog = None if self.is_original else self.told.catalogs[self.language]
+        for message in catalog.every if catalog else ():
+            if catalog and message.text == text and message.context is None:
+                line, column = catalog.place(message, part)
+                return Span(catalog.file, line, column, column + len(part))
+        return file.find(part, *path) if part else file.span(*path)
 
     @property
     def is_original(self) -> bool:

@@ -1,28 +1,15 @@
-"""Fonts of the sheets: a folder the user names, then the font wheels, then the system.
-
-Noto Sans CJK SC (variable, all weights) comes from the wheel `manimgx-fonts-cjk`, Noto Serif SC
-from `pylopdf-fonts-zh-cn`; both are under the SIL Open Font License 1.1.
-"""
+"""Fonts as Typst has them: those of the user's folder, of the font wheels, or of the system."""
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 
 import typst
 
+from handbill.load.fonts import FAMILIES, fonts_of, named_folder, wheel_folder
 from handbill.problems import Problem, ProblemsFound
-
-FOLDER_VARIABLE = "HANDBILL_FONTS"
-FAMILIES: dict[str, str] = {
-    "Noto Sans CJK SC": "manimgx_fonts_cjk",
-    "Noto Serif SC": "pylopdf_fonts_zh_cn",
-}
-"""Families that the sheets ask for, with the module whose wheel holds them."""
-SUFFIXES = frozenset({".otf", ".ttf", ".otc", ".ttc"})
 
 
 @dataclass(frozen=True)
@@ -32,16 +19,6 @@ class FontFound:
     family: str
     found: bool
     origin: Path | None
-
-
-def _named_folder(folder: Path | None) -> Path | None:
-    named = os.environ.get(FOLDER_VARIABLE)
-    return folder or (Path(named) if named else None)
-
-
-def _wheel_folder(module: str) -> Path | None:
-    spec = find_spec(module)
-    return Path(spec.origin).parent if spec and spec.origin else None
 
 
 def _families(folder: Path) -> frozenset[str]:
@@ -54,7 +31,7 @@ def _search(named: Path | None) -> tuple[tuple[FontFound, ...], typst.Fonts]:
     folders: list[Path] = [named] if named and offered & FAMILIES.keys() else []
     found: dict[str, Path] = {family: named for family in FAMILIES if named and family in offered}
     for family, module in FAMILIES.items():
-        wheel = None if family in found else _wheel_folder(module)
+        wheel = None if family in found else wheel_folder(module)
         if wheel:
             found[family] = wheel
             folders.append(wheel)
@@ -70,21 +47,19 @@ def _search(named: Path | None) -> tuple[tuple[FontFound, ...], typst.Fonts]:
 def font_report(folder: Path | None = None) -> tuple[FontFound, ...]:
     """Returns every family the sheets need, and where it was found. folder: looked in first; when
     None, the folder that the environment variable HANDBILL_FONTS names."""
-    return _search(_named_folder(folder))[0]
+    return _search(named_folder(folder))[0]
 
 
 def font_files(folder: Path | None = None) -> list[Path]:
     """Returns the font files that are used, system fonts left out, in the order of their names."""
     folders = {found.origin for found in font_report(folder) if found.origin}
-    return sorted(
-        file for one in folders for file in one.rglob("*") if file.suffix.lower() in SUFFIXES
-    )
+    return sorted(file for one in folders for file in fonts_of(one))
 
 
 def load_fonts(folder: Path | None = None) -> typst.Fonts:
     """Returns the fonts as every compiler shares them. Raises ProblemsFound (E703) naming the
     families that are nowhere to be found."""
-    report, fonts = _search(_named_folder(folder))
+    report, fonts = _search(named_folder(folder))
     missing = [one.family for one in report if not one.found]
     if missing:
         raise ProblemsFound([Problem("E703", None, font=family) for family in missing])

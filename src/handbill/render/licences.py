@@ -7,7 +7,8 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from handbill.render.fonts import FAMILIES, SUFFIXES, font_report
+from handbill.load.fonts import FAMILIES, SUFFIXES
+from handbill.render.fonts import font_report
 from handbill.resources import default_templates
 
 _ART = "CC-BY"
