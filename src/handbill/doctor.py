@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 OLDEST_PYTHON = (3, 11)
 ROOM_MB = 500
 """Free disk, in MB, below which a build of the flagship and its packs may not fit."""
-TEST_CHARACTERS = "防范传销停查报①②①８：；“”《》—…·硚涢淝浐昇龘0123456789"
+TEST_CHARACTERS = "求职核实停查报①②①８：；“”《》—…·硚涢淝浐昇龘0123456789"
 """Characters that sheets need: titles, full-width marks, and place names outside GB 2312."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 LONG_PATHS = r"SYSTEM\CurrentControlSet\Control\FileSystem"

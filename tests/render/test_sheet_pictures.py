@@ -81,7 +81,7 @@ def _grey(pdf: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(
-    "name", ["communities", "villages", "schools", "enterprises", "families", "pyramid"]
+    "name", ["communities", "villages", "schools", "enterprises", "families", "seats"]
 )
 def test_picture_alone_is_a_compact_svg(renderer: SheetRenderer, name: str) -> None:
     picture = renderer.picture_svg(name, LOOK, (0, 34, 72, 38.4)).decode()

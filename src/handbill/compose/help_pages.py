@@ -29,15 +29,16 @@ def help_pages(part: Part) -> Iterator[PageArtifact]:
         yield _situation_page(part, found, situation)
 
 
-def _quiet_name(part: Part, found: HelpFile) -> str:
-    return found.quiet_title or str(part.say["quiet_title"])
+def _quiet_name(found: HelpFile) -> str:
+    return found.quiet_title or found.title
 
 
-def _title(part: Part, found: HelpFile, situation: Situation) -> str:
-    """What stands in the tab and in the browser's history. Where somebody may be looking on it is
-    the quiet name alone; elsewhere what to do first comes before it."""
-    name = _quiet_name(part, found)
-    return name if situation.urgent or situation.message else f"{situation.lead} · {name}"
+def _title(found: HelpFile, situation: Situation) -> str:
+    """What stands in the tab and in the browser's history: what to do first, and the page's name.
+    Where somebody may be looking on and the campaign has a quiet name, it is that alone."""
+    name = _quiet_name(found)
+    quiet = found.quiet_title and (situation.urgent or situation.message)
+    return name if quiet else f"{situation.lead} · {name}"
 
 
 def _rests_on(part: Part, found: HelpFile, situation: Situation) -> list[object]:
@@ -67,7 +68,7 @@ def _rests_on(part: Part, found: HelpFile, situation: Situation) -> list[object]
 
 
 def _situation_page(part: Part, found: HelpFile, situation: Situation) -> PageArtifact:
-    title = _title(part, found, situation)
+    title = _title(found, situation)
     if untranslated(_rests_on(part, found, situation)):
         return part.page(
             f"help/{situation.number}.md",
@@ -90,7 +91,7 @@ def _situation_page(part: Part, found: HelpFile, situation: Situation) -> PageAr
                 help=found,
                 situation=situation,
                 calls=calls,
-                quiet_name=_quiet_name(part, found),
+                quiet_name=_quiet_name(found),
                 others=[one for one in found.situations if one.number != situation.number],
             ),
         ),

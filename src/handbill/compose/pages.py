@@ -15,7 +15,7 @@ from handbill.compose.growth import growth, in_words
 from handbill.compose.help_pages import help_pages
 from handbill.compose.law_pages import law_pages
 from handbill.compose.local_pages import MANY, local_pages, recall_pages
-from handbill.compose.part import FRAME_WORDS, LEAVE, Part, base_path, marks
+from handbill.compose.part import FRAME_WORDS, Part, base_path, leave_address, marks
 from handbill.compose.quiz_pages import quiz_pages
 from handbill.compose.why_pages import why_pages
 from handbill.edition.edition import Edition
@@ -156,7 +156,7 @@ def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageArtifact]
     first = editions[0]
     say = words(first.language, first.own_words, "site")
     title = say["campaigns"]
-    leave = first.leave_url or LEAVE
+    leave = next(filter(None, map(leave_address, editions)), "")
     part = {
         "prefix": "",
         "source_prefix": "",

@@ -18,8 +18,6 @@ from handbill.words.languages import autonym, direction, written_day
 
 FEED = "feed.xml"
 """What is new, for feed readers; there as soon as the site has an address."""
-LEAVE = "https://www.baidu.com/s?wd=%E5%A4%A9%E6%B0%94"
-"""Where the leave button goes when the site does not say: a search for the weather."""
 
 
 _ICONS = {"svg": "image/svg+xml", "png": "image/png"}
@@ -57,6 +55,13 @@ def marks(edition: Edition) -> dict[str, str]:
     }
 
 
+def leave_address(edition: Edition) -> str:
+    """Returns where “Leave now” leads: the site's address or the campaign's; "" where the campaign
+    has no such button."""
+    own = edition.campaign.leave
+    return (edition.leave_url or own) if own else ""
+
+
 def language_prefix(edition: Edition, language: str) -> str:
     """The folder of a language: "" for the one that the campaign is written in, else en/."""
     return "" if language == edition.languages[0] else f"{language}/"
@@ -81,7 +86,7 @@ class Part:
 
     def __post_init__(self) -> None:
         edition = self.edition
-        self.leave = edition.leave_url or LEAVE
+        self.leave = leave_address(edition)
         self.prefix = language_prefix(edition, edition.language) + self.folder
         self.say = words(edition.language, edition.own_words, "site") | edition.headings
         self.entries = material_entries(edition)

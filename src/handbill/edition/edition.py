@@ -236,7 +236,7 @@ class Edition:
         )
 
     def text_message_number(self) -> str | None:
-        """The text-message number of this place, such as 12110027; None without an area code."""
+        """The text-message number of this place, such as 00000027; None without an area code."""
         return text_message_number(self.campaign, self.place)
 
     def contacts(self, roles: list[str]) -> list[dict[str, str | None]]:
@@ -258,7 +258,7 @@ class Edition:
         ]
 
     def number_lines(self) -> list[str]:
-        """110 遇险报警 and its like."""
+        """Each number with its words."""
         return [
             f"{hotline.number} {self.words['join'].join(hotline.words)}"
             for hotline in self.campaign.numbers

@@ -39,7 +39,7 @@ PLACEHOLDERS: dict[str, str] = {
 
 
 def text_message_number(campaign: CampaignFile, place: ResolvedPlace) -> str | None:
-    """The prefix and the last three digits of the area code, as the rule of 12110 has it."""
+    """The prefix and the last three digits of the area code, as the rule of such numbers has it."""
     if campaign.text_message is None or place.area_code is None:
         return None
     return campaign.text_message.prefix + place.area_code[-3:]

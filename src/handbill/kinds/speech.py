@@ -29,7 +29,7 @@ _NUMBER = re.compile(r"[0-9]+(?:-[0-9]+)*")
 
 
 def digits_read(number: str) -> str:
-    """A telephone number as it is read, digit by digit: 12315 is 幺二三幺五 (1 is 幺, so that it is
+    """A telephone number as it is read, digit by digit: 10600 is 幺零六零零 (1 is 幺, so that it is
     not heard as 7)."""
     return number.translate(_DIGITS)
 

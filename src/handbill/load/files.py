@@ -77,11 +77,12 @@ class Campaign:
     ] = None
     quiz: Annotated[Sourced[QuizFile] | None, FileType("自测题", "Self-test", "safety")] = None
     why: Annotated[
-        Sourced[WhyFile] | None, FileType("为什么一定会垮", "Why it must collapse", "other")
+        Sourced[WhyFile] | None,
+        FileType("算一算", "Arithmetic of a number that multiplies", "other"),
     ] = None
-    help: Annotated[
-        Sourced[HelpFile] | None, FileType("举报和求助", "Reporting and help", "safety")
-    ] = None
+    help: Annotated[Sourced[HelpFile] | None, FileType("遇到了怎么办", "What to do", "safety")] = (
+        None
+    )
     filters: Annotated[
         Sourced[FiltersFile] | None,
         FileType("案例的筛选", "Filters of cases", "cases", filled=False),

@@ -16,6 +16,7 @@ from handbill.model.text import (
     Note,
     Prose,
     Slug,
+    Url,
     Version,
     described,
 )
@@ -59,7 +60,7 @@ class TextMessageNumber(Model):
     """A text-message number made from the place's area code."""
 
     prefix: Annotated[str, Field(pattern=r"^[0-9]{3,6}$")] = described(
-        "前缀", "Prefix", example="12110"
+        "前缀", "Prefix", example="00000"
     )
     rule: Line = described(
         "写法；没有区号时印这一句", "The rule in words, printed where the area code is unknown"
@@ -168,7 +169,7 @@ class Home(Model):
 class CampaignFile(Model):
     """campaign.yml"""
 
-    title: Line = described("名称", "Name of the campaign", example="防范传销")
+    title: Line = described("名称", "Name of the campaign", example="求职先核实")
     summary: Line = described("一句话说明", "One sentence for search results")
     about: Markdown | None = described("介绍", "About, in Markdown", None)
     language: Literal["zh-CN", "en"] = described("语言", "Language", "zh-CN")
@@ -199,6 +200,12 @@ class CampaignFile(Model):
     qr_caption: Line = described("二维码下的字", "Words under the QR code")
     disclaimer: Line = described("声明", "Disclaimer on every page and sheet of text")
     fiction_notice: Line = described("虚构声明", "Notice on every fictional scenario")
+    leave: Url | None = described(
+        "“快速离开”去的网址；不填就没有这个按钮",
+        "Where “Leave now” leads; without it pages have no such button",
+        None,
+        example="https://www.example.org/",
+    )
     corrections: Line | None = described(
         "更正联系方式", "How to ask for a correction or take-down", None, missing="blank"
     )
@@ -237,7 +244,7 @@ class Situation(Model):
 
 
 class HelpFile(Model):
-    """help.yml: the report-and-help page."""
+    """help.yml: the page of what to do."""
 
     title: Line = described("标题", "Title")
     lead: Line = described("导语", "Lead")
@@ -246,7 +253,7 @@ class HelpFile(Model):
         "Name that the pages of situations bear: one that "
         "gives nothing away to somebody who looks on",
         None,
-        example="便民指引",
+        example="生活指南",
     )
     evidence_title: Line | None = described("留好什么", "Heading of the evidence list", None)
     evidence: list[Line] = described("可以留的材料", "What to keep", list)

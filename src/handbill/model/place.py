@@ -115,7 +115,7 @@ class Place(Model):
     """A district, street, community, village, school or firm."""
 
     id: Slug = described("编号；也是网址", "Identifier; becomes part of addresses")
-    name: ProperName = described("名称", "Name", example="吴家山街道")
+    name: ProperName = described("名称", "Name", example="河东街道")
     parent: Slug | None = described("上级", "Id of the place above", None)
     level: Level = described("类别", "Kind of place")
     publisher: Cell | None = described(
@@ -129,7 +129,7 @@ class Place(Model):
     )
     contacts: dict[Slug, Contact] = described("本地电话", "Local contacts by role", dict)
     website: Url | None = described("网页地址", "Web address", None, missing="omit")
-    reward: Reward | None = described("举报奖励", "Reward rule", None, missing="omit")
+    reward: Reward | None = described("奖励", "Reward rule", None, missing="omit")
     first_contact_duty: bool | None = described(
         "是否推行首接负责", "Whether the first office asked must act", None, missing="omit"
     )

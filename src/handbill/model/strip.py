@@ -133,7 +133,7 @@ PropName = Literal[
     "bench",
     "chair",
     "phone-screen",
-    "pyramid-chart",
+    "people-chart",
     "desk-phone",
     "paper-stack",
     "pad",

@@ -59,7 +59,7 @@ class WhyFile(Model):
     each: int = described("每人再带几个人", "How many each person brings", ge=2, le=6)
     fee: int = described("每人交多少钱，元", "What each person pays, in yuan", ge=100, le=1_000_000)
     shares: list[Percent] = described(
-        "每交一份钱，往上分百分之几；从介绍人往上，一层一项",
+        "每交一份钱，往上分百分之几；从带来的人往上，一层一项",
         "Percent of each fee that goes up: to the one who brought them, to the next above, and so on",
         min_length=1,
         max_length=5,

@@ -106,12 +106,12 @@ def day(context: Context, date: datetime.date | str) -> Markup:
 
 
 def tel(number: str) -> str:
-    """The address that dials a number: tel:110."""
+    """The address that dials a number: tel:000."""
     return "tel:" + re.sub(r"[^0-9+]", "", number)
 
 
 def sms(number: str, body: str) -> str:
-    """The address that opens a text message with its text: sms:12110027?&body=…
+    """The address that opens a text message with its text: sms:00000027?&body=…
 
     iOS reads the text after &, Android after ?; this form serves both. Where neither works the
     number still stands in the page as text.

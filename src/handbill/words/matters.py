@@ -60,7 +60,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "glossary": ("词语", "Words"),
     # Help and self-test
     "write_like_this": ("短信可以这样写", "What to write"),
-    "quiet_title": ("便民指引", "Advice"),
     "call_number": ("打 {number}", "Call {number}"),
     "text_number": ("发短信 {number}", "Text {number}"),
     "dial": ("拨打", "Call"),

@@ -25,8 +25,8 @@ CODES: dict[str, Code] = {
         why="字体里没有的字会印成方框。地名里的生僻字最容易遇到。字和译文里的都查，一次说全。 / "
         "A missing glyph prints as a box. Rare characters of place names are the usual case. All of "
         "a text are told at once, those of translations too.",
-        wrong="title: 🐉 防范传销",
-        right="title: 防范传销",
+        wrong="title: 🐉 求职先核实",
+        right="title: 求职先核实",
     ),
     "E703": Code(
         title="找不到字体 / Font not found",

@@ -49,8 +49,8 @@ CODES: dict[str, Code] = {
         why="来源、法律事实、词表、筛选词和地区里的文字要照原样使用，不填占位符；其他文件可以用。 / "
         "Sources, claims, glossary, filters and places are used as they are written; "
         "placeholders work in the other files.",
-        wrong="text: 向{place.name}举报",
-        right="text: 向市场监督管理部门举报",
+        wrong="text: 向{place.name}反映",
+        right="text: 向当地街道反映",
     ),
     "E651": Code(
         title="页面上没有这句话 / No such word of a page",

@@ -41,7 +41,7 @@ CODES: dict[str, Code] = {
         "handbill fmt knows the fields of campaigns, cases, comics and places; it leaves other "
         "files alone.",
         wrong="handbill fmt mkdocs.yml",
-        right="handbill fmt campaigns/anti-pyramid-selling/help.yml",
+        right="handbill fmt campaigns/job-seeking/help.yml",
     ),
     "E730": Code(
         title="编辑器不知道存到哪里 / The editor has nowhere to save to",

@@ -54,8 +54,8 @@ CODES: dict[str, Code] = {
         "Text copied from chats and web pages carries zero-width spaces; failed conversions leave "
         "replacement characters. They do not print, but words no longer match; marks of reading "
         "direction make text look other than it is.",
-        wrong="title: 防范[U+200B]传销",
-        right="title: 防范传销",
+        wrong="title: 求职[U+200B]先核实",
+        right="title: 求职先核实",
     ),
     "E124": Code(
         title="站点设置读不了 / Site settings cannot be read",
@@ -66,8 +66,8 @@ CODES: dict[str, Code] = {
         why="mkdocs.yml 是整个网站的设置：名称、网址、插件。没有它就不知道站点在哪里。 / "
         "mkdocs.yml holds the settings of the site: name, address, plugins. Without it there is "
         "no site.",
-        wrong="site_name: [防范传销",
-        right="site_name: 防范传销",
+        wrong="site_name: [求职先核实",
+        right="site_name: 求职先核实",
     ),
     "E125": Code(
         title="缺少文件 / File missing",
@@ -89,7 +89,7 @@ CODES: dict[str, Code] = {
         why="一个活动是 campaigns/ 里的一个文件夹。文件夹的名字就是活动的编号。 / "
         "A campaign is a folder in campaigns/; the folder's name is its id.",
         wrong="campaigns/campaign.yml",
-        right="campaigns/anti-pyramid-selling/campaign.yml",
+        right="campaigns/job-seeking/campaign.yml",
     ),
     "E127": Code(
         title="文件名的后缀不对 / Wrong file name extension",

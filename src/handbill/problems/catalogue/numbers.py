@@ -12,14 +12,14 @@ CODES: dict[str, Code] = {
         cure="对照原文改译文里的数字、日期、金额、电话、条号；原文改过的，译文跟着改 / "
         "compare numbers, dates, amounts, telephones and articles with the original, and mend the "
         "translation",
-        why="110 译成 119，五万元译成 5,000，第十条译成 Article 11，读外文的人就会打错电话、算错钱、"
+        why="000 译成 999，五万元译成 5,000，第十条译成 Article 11，读外文的人就会打错电话、算错钱、"
         "查错法律。三十人和 30 people、1月1日和 1 January、50万和 500,000 算一样。数词只认得中文和"
         "英文的；别的语言只核对用数字写的。 / "
-        "Who reads 119 for 110, 5,000 for 50,000 or Article 11 for Article 10 calls the wrong "
+        "Who reads 999 for 000, 5,000 for 50,000 or Article 11 for Article 10 calls the wrong "
         "number, reckons wrongly or looks up the wrong law. 三十人 and 30 people, 1月1日 and 1 "
         "January, 50万 and 500,000 are the same. Number words are known in Chinese and English; in "
         "other languages only what stands in digits is compared.",
-        wrong='msgid "有危险打110"\nmsgstr "In danger, call 119"',
-        right='msgid "有危险打110"\nmsgstr "In danger, call 110"',
+        wrong='msgid "有危险打000"\nmsgstr "In danger, call 999"',
+        right='msgid "有危险打000"\nmsgstr "In danger, call 000"',
     )
 }

@@ -53,8 +53,8 @@ CODES: dict[str, Code] = {
         "quote a cell that holds a comma, or delete the surplus",
         why="多半是某一格的文字里有半角逗号，被当成了分隔。 / "
         "Usually a comma inside a cell was taken for a separator.",
-        wrong="dongshan,东山街道,每天 8:30,16:30",
-        right='dongshan,东山街道,"每天 8:30,16:30"',
+        wrong="dongshan,河东街道,每天 8:30,16:30",
+        right='dongshan,河东街道,"每天 8:30,16:30"',
     ),
     "E506": Code(
         title="表格读不了 / Table cannot be read",

@@ -115,7 +115,7 @@ CODES: dict[str, Code] = {
         "take it out of the story; what the law says goes into claims",
         why="虚构的故事里出现真实的判决、文件，读者会以为故事是真的。 / "
         "A real document in an invented story makes readers take the story for real.",
-        wrong="text: 法院依据《禁止传销条例》判了他",
+        wrong="text: 法院依据《劳动合同法》判了他",
         right="claims: [C01]",
     ),
     "E311": Code(

@@ -72,8 +72,8 @@ CODES: dict[str, Code] = {
         cure="去掉 | 和换行，写成一行 / leave out | and the line breaks",
         why="标题、标语一类的文字由版面决定在哪里换行。 / "
         "Where titles and slogans break is decided by the sheet.",
-        wrong="title: |\n  防范\n  传销",
-        right="title: 防范传销",
+        wrong="title: |\n  求职\n  先核实",
+        right="title: 求职先核实",
     ),
     "E208": Code(
         title="编号写法不对 / Malformed id",
@@ -117,8 +117,8 @@ CODES: dict[str, Code] = {
         why="印错的号码比没有号码更糟。不知道的号码印成一条横线，由张贴的人填写，绝不猜。 / "
         "A wrong number is worse than none. An unknown one is printed as a line to fill in, never "
         "guessed.",
-        wrong="number: 12315转2",
-        right="number: 12315",
+        wrong="number: 00000转2",
+        right="number: 00000",
     ),
     "E212": Code(
         title="应该是整数 / Whole number expected",

@@ -65,8 +65,8 @@ CODES: dict[str, Code] = {
         "say what it is about, what to do and which number to call",
         why="太短的一条，人刚抬头它就走完了。数字和字母在屏上也占一个字。 / "
         "A very short line has passed before people look up. Digits take a cell each.",
-        wrong="lines: [防范传销]",
-        right="lines: [求职先核实，入职不交钱，举报拨打12315]",
+        wrong="lines: [求职先核实]",
+        right="lines: [求职先核实，入职不交钱，有事拨打00000]",
     ),
     "W431": Code(
         title="标点连在一起 / Marks in a row",
@@ -75,8 +75,8 @@ CODES: dict[str, Code] = {
         cure="留一个，或者删掉 / keep one, or none",
         why="点阵屏不会压缩标点，连用的标点在屏上是一大片空。 / "
         "A dot display does not squeeze marks; a chain of them is a gap.",
-        wrong="lines: [遇到传销快离开！！！拨打110]",
-        right="lines: [遇到传销快离开，拨打110]",
+        wrong="lines: [走不了先稳住！！！拨打000]",
+        right="lines: [走不了先稳住，拨打000]",
     ),
     "W432": Code(
         title="号码不在最后 / The number is not last",
@@ -84,7 +84,7 @@ CODES: dict[str, Code] = {
         cure="把号码放到这一条的最后，后面不加标点 / put the number last, without a mark after it",
         why="字幕走完的时候，留在眼里的是最后几个字，号码放在最后才记得住。 / "
         "What people remember of a running line is its end.",
-        wrong="lines: [请拨打12315举报传销，大家一起来]",
-        right="lines: [发现传销线索，请拨打12315]",
+        wrong="lines: [请拨打00000问一问，大家一起来]",
+        right="lines: [拿不准这个岗位，请拨打00000]",
     ),
 }

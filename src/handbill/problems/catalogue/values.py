@@ -39,7 +39,7 @@ CODES: dict[str, Code] = {
         "A formula, the mark of an error (#REF!, #N/A, #####) or a quantity would be printed in "
         "the largest type; and a formula runs when others open the table.",
         wrong="编号,名称\ndongshan,#REF!",
-        right="编号,名称\ndongshan,东山街道",
+        right="编号,名称\ndongshan,河东街道",
     ),
     "W161": Code(
         title="同一上级下有两个同名地区 / Two places of one name",
@@ -60,6 +60,6 @@ CODES: dict[str, Code] = {
         "010 and 027 are area codes, which nobody answers. A blank makes people ask; a wrong number "
         "does not.",
         wrong='police-station:\n  number: "010"',
-        right="police-station:\n  number: 110",
+        right="police-station:\n  number: 84000000",
     ),
 }

@@ -16,7 +16,7 @@ CODES: dict[str, Code] = {
         "Penalties, crimes and articles must each be traced to a source. As claims, every "
         "material is found when the law changes. The list of words is wording.legal in "
         "campaign.yml.",
-        wrong="sentence: 参加传销要判刑",
+        wrong="sentence: 扣身份证要罚款",
         right='sentence: "{claim.C05}。"',
     ),
     "E602": Code(
@@ -27,8 +27,8 @@ CODES: dict[str, Code] = {
         "wording.never。 / "
         "Insults, threats, exaggeration and empty promises hurt, and keep people from coming "
         "back. The list is wording.never in campaign.yml.",
-        wrong="motto: 举报必奖",
-        right="motto: 发现线索可以举报",
+        wrong="motto: 找工作必成",
+        right="motto: 找工作先核实",
     ),
     "W610": Code(
         title="有一个文件没有检查到 / A file that was not looked at",

@@ -22,8 +22,8 @@ CODES: dict[str, Code] = {
         "字。内容里面的冒号仍然用全角。 / "
         "A field's name and its value are parted by “:” and a space. The wide colon of a Chinese "
         "input method is text to YAML. Inside the text, wide colons are right.",
-        wrong="title：防范传销",
-        right="title: 防范传销",
+        wrong="title：求职先核实",
+        right="title: 求职先核实",
     ),
     "E107": Code(
         title="冒号后面少了空格 / No space after the colon",
@@ -32,10 +32,10 @@ CODES: dict[str, Code] = {
         "重打 / "
         "type a space after the colon; if one seems to be there, it is a wide one or came from "
         "Word or a web page: delete it and type it anew",
-        why="没有空格时，YAML 把“title:防范传销”看成一整段文字。 / "
+        why="没有空格时，YAML 把“title:求职先核实”看成一整段文字。 / "
         "Without the space, YAML takes “title:x” for one text.",
-        wrong="title:防范传销",
-        right="title: 防范传销",
+        wrong="title:求职先核实",
+        right="title: 求职先核实",
     ),
     "E108": Code(
         title="同一个名字写了两次 / The same name twice",
@@ -46,8 +46,8 @@ CODES: dict[str, Code] = {
         "名也一样。 / "
         "A field stands once on its level, or it would be unclear which counts. Copying and "
         "pasting makes doubles. The same holds for columns of a table.",
-        wrong="title: 防范传销\ntitle: 识别传销",
-        right="title: 防范传销",
+        wrong="title: 求职先核实\ntitle: 先核实，再动身",
+        right="title: 求职先核实",
     ),
     "E109": Code(
         title="用了 YAML 的锚点或者引用 / YAML anchor, alias or merge key",
@@ -81,8 +81,8 @@ CODES: dict[str, Code] = {
         "delete the line, or move what follows to a file of its own",
         why="三个减号在 YAML 里表示另起一份文档。每个文件只能有一份。 / "
         "Three hyphens begin a new document in YAML; a file may hold one.",
-        wrong="title: 防范传销\n---\nsummary: 一句话",
-        right="title: 防范传销\nsummary: 一句话",
+        wrong="title: 求职先核实\n---\nsummary: 一句话",
+        right="title: 求职先核实\nsummary: 一句话",
     ),
     "E112": Code(
         title="文件是空的 / File is empty",
@@ -112,8 +112,8 @@ CODES: dict[str, Code] = {
         cure="补上字段名；内容里有冒号时，把整段内容放在引号里 / "
         "write the name; put text with a colon in quotes",
         why="冒号左边是空的，或者是一个列表。 / The left of the colon is empty, or a list.",
-        wrong=": 防范传销",
-        right="title: 防范传销",
+        wrong=": 求职先核实",
+        right="title: 求职先核实",
     ),
     "E115": Code(
         title="内容里有“: ” / “: ” inside a value",
@@ -210,8 +210,8 @@ CODES: dict[str, Code] = {
         cure="换成半角空格，每层两个 / use plain spaces, two a level",
         why="YAML 的缩进只能用半角空格。VS Code 会自动转换；记事本不会。 / "
         "YAML is indented with plain spaces only. VS Code converts tabs; Notepad does not.",
-        wrong="home:\n	eyebrow: 防范传销",
-        right="home:\n  eyebrow: 防范传销",
+        wrong="home:\n	eyebrow: 求职先核实",
+        right="home:\n  eyebrow: 求职先核实",
     ),
     "E130": Code(
         title="列表的开头不对 / Wrong list marker",

@@ -1,0 +1,114 @@
+"""Nothing of the flagship's subject stands in the generator, nor in what it makes for another."""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import subprocess
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pymupdf
+import pytest
+from telling import ROOT, telling, told
+
+from handbill.scaffold import new_site
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
+SOURCES = ROOT / "src/handbill"
+STARTER = SOURCES / "starter"
+TEXTS = {".css", ".html", ".j2", ".js", ".json", ".md", ".po", ".svg", ".txt", ".typ", ".yml"}
+ALLOWED = {
+    # The rule that nobody is called guilty before a judgment knows this word for people, too.
+    SOURCES / "words/stages.py": {"传销"}
+}
+"""File → what it may tell, each with its reason."""
+STEMS = ("pyramid", "recruit", "disguise", "trick", "ponzi")
+"""English words of the flagship that no name of the code may hold: fields, classes, ids, files."""
+NAME = re.compile(r"[A-Za-z][\w-]*")
+
+
+def _strings(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def _files(*folders: Path) -> list[Path]:
+    return [
+        file
+        for folder in folders
+        for file in sorted(folder.rglob("*"))
+        if file.suffix in {*TEXTS, ".py"} and not file.is_relative_to(STARTER)
+    ]
+
+
+GENERATOR = _files(SOURCES, ROOT / "templates", ROOT / "campaigns/schema")
+
+
+def test_the_list_holds_what_it_is_made_of() -> None:
+    assert {"传销", "110", "12315", "12110", "套路", "钱能要回来吗", "每人再拉几个人"} <= telling()
+    assert {"pyramid selling", "东西湖区", "common disguises", "便民指引"} <= telling()
+    english = " ".join(term for term in telling() if term.isascii())
+    assert all(stem in english for stem in STEMS)
+
+
+@pytest.mark.parametrize("file", GENERATOR, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_the_generator_says_nothing_of_the_subject(file: Path) -> None:
+    text = "\n".join(_strings(file)) if file.suffix == ".py" else file.read_text("utf-8")
+    assert told(text, ALLOWED.get(file, ())) == set()
+
+
+def test_no_name_of_the_generator_is_of_the_subject() -> None:
+    named = {
+        (file.relative_to(ROOT).as_posix(), name)
+        for file in GENERATOR
+        for name in (*NAME.findall(file.read_text("utf-8")), file.stem)
+        if any(stem in name.lower() for stem in STEMS)
+    }
+    assert named == set()
+
+
+def _contents(file: Path) -> Iterator[tuple[str, str]]:
+    """What can be read in a file of a site, and in those packed in it; with a name for each."""
+    yield from _of(file.as_posix(), file.read_bytes())
+
+
+def _of(name: str, content: bytes) -> Iterator[tuple[str, str]]:
+    if name.endswith(".zip"):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            for inside in packed.namelist():
+                yield name, inside
+                yield from _of(inside, packed.read(inside))
+    elif name.endswith(".pdf"):
+        with pymupdf.open(stream=content) as document:
+            for page in document:
+                yield name, page.get_text()
+            yield name, " ".join(str(value) for value in document.metadata.values())
+    elif not name.endswith((".png", ".woff2", ".ico", ".pf_index", ".pf_fragment", ".wasm")):
+        yield name, content.decode("utf-8", errors="ignore")
+
+
+@pytest.mark.slow
+def test_a_site_of_another_subject_tells_nothing_of_it(tmp_path: Path, handbill: Command) -> None:
+    """Whatever of the list a site tells stands in its own campaigns."""
+    site = tmp_path / "site"
+    new_site(site, "zh")
+    done = handbill(site, "build")
+    assert done.returncode == 0, done.stderr
+    own = "\n".join(
+        file.read_text("utf-8")
+        for folder in ("campaigns", "docs")
+        for file in (site / folder).rglob("*")
+        if file.suffix in {".yml", ".md"}
+    )
+    allowed = told(own)
+    leaks: dict[str, set[str]] = {}
+    for file in sorted((site / "site").rglob("*")):
+        if file.is_file() and "guide" not in file.parts:
+            for name, text in [(file.as_posix(), file.name), *_contents(file)]:
+                if found := told(text, allowed):
+                    leaks.setdefault(name, set()).update(found)
+    assert leaks == {}
