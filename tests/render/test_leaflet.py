@@ -16,7 +16,7 @@ from handbill.render.typst import SheetRenderer
 
 MM = 25.4 / 72
 SIZES = tuple(KINDS["leaflet"].sizes)
-COVER, BACK, FLAP = "鸡蛋免费", "电话与地点", "先做一个小自测"
+COVER, BACK, FLAP = "工作好找", "电话与地点", "先做一个小自测"
 LEFT, MIDDLE, RIGHT = (face["title"] for face in COPY["leaflet"]["inside"])
 FOLD_SAFE = 5.0
 

@@ -145,7 +145,7 @@ def test_fonts_come_from_the_wheels() -> None:
 def test_card_and_poster_show_the_same_picture(
     renderer: SheetRenderer, document: Document, sheet: Sheet, picture: str, lift: int
 ) -> None:
-    copy = {"headline": ["亲戚介绍", "也问一问"]}
+    copy = {"headline": ["老乡介绍", "也问一问"]}
     front = renderer.png(
         "card", document("card", sheet("card", picture=picture)), 72 / (105 / 72) * 25.4 / 72
     )[0]

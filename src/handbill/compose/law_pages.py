@@ -73,8 +73,11 @@ def sources_by_state(edition: Edition) -> list[tuple[str, list[tuple[str, Source
 
 def law_pages(part: Part) -> Iterator[PageArtifact]:
     """The law page, on which each claim and source that is not translated says so itself, and a
-    page for each claim; while it is not translated, that leads to the original."""
+    page for each claim; while it is not translated, that leads to the original. None where the
+    campaign has neither claims nor sources."""
     edition, say = part.edition, part.say
+    if not edition.has_law:
+        return
     used = mentions_of_claims(part)
     styles = ["assets/law.css"]
     paths = {name: claim_path(name) for name in edition.claims}

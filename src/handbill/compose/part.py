@@ -111,13 +111,10 @@ class Part:
         ways += [("check/", "check", edition.look.title)] if edition.look else []
         ways += [("cases/", "cases", say["cases"])] if edition.cases else []
         ways += [("materials/", "materials", say["materials"])] if self.entries else []
+        ways += [("law/", "law", say["law"])] if edition.has_law else []
         return [
             {"href": href, "section": section, "title": title}
-            for href, section, title in [
-                *ways,
-                ("law/", "law", say["law"]),
-                ("search/", "search", say["search"]),
-            ]
+            for href, section, title in [*ways, ("search/", "search", say["search"])]
         ]
 
     def languages(self, path: str) -> list[dict[str, Any]]:

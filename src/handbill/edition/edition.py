@@ -124,6 +124,11 @@ class Edition:
         """Claims by id."""
         return _by_id(self.files.claims.value.claims)
 
+    @property
+    def has_law(self) -> bool:
+        """Whether the campaign has a law page: claims, or at least sources."""
+        return bool(self.claims or self.sources)
+
     @cached_property
     def topics(self) -> Sequence[Topic]:
         """Headings of the law page."""

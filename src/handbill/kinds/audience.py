@@ -43,7 +43,7 @@ class AudienceFile(Model):
     trouble_title: Line = described("已经觉得不对", "Heading above the numbers")
     trouble: Line = described("一句话", "Sentence above the numbers")
     contacts: list[Slug] = described("本地电话", "Local contacts", list)
-    claims: list[Identifier] = described("法律怎么说", "Claims", min_length=1)
+    claims: list[Identifier] = described("法律怎么说", "Claims", list)
     story: Slug | None = described("故事；案例编号", "Id of the story", None)
     materials: list[MaterialBase] = described("资料", "Materials", list)
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields, replace
 from functools import cache
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from handbill.kinds.audience import AudienceFile, Kinds
+from handbill.load.marks import Marks
 from handbill.load.sourced import Sourced
 from handbill.model.campaign import CampaignFile, FiltersFile, HelpFile, QuizFile, WordsFile
 from handbill.model.case import CaseFile
@@ -27,6 +28,7 @@ Group = Literal[
 """What a text is for. law: claims and sources. safety: help, self-test, numbers, what to do.
 frame: home page and what all pages show. words: the generator's own. places: proper names."""
 
+T = TypeVar("T")
 PLACES = "places"
 NOT_CAMPAIGNS = (PLACES, "schema")
 """Folders of campaigns/ that hold no campaign."""
@@ -64,14 +66,28 @@ class FileType:
         return f"{self.folder}/*.yml".lstrip("/")
 
 
+def _absent(name: str, value: T) -> Sourced[T]:
+    """Returns what stands for a file that a campaign may do without: one that holds nothing."""
+    file = f"{name}.yml"
+    return Sourced(name, file, value, Marks(file, ()))
+
+
+_NO_SOURCES = _absent("sources", SourcesFile(sources=[]))
+_NO_CLAIMS = _absent("claims", ClaimsFile(topics=[], claims=[]))
+
+
 @dataclass(frozen=True)
 class Campaign:
     """The files of one campaign; a field without a default must be there. id: its folder's name."""
 
     id: str
     campaign: Annotated[Sourced[CampaignFile], FileType("整个活动", "The campaign", "frame")]
-    sources: Annotated[Sourced[SourcesFile], FileType("来源", "Sources", "law", filled=False)]
-    claims: Annotated[Sourced[ClaimsFile], FileType("法律事实", "Claims", "law", filled=False)]
+    sources: Annotated[Sourced[SourcesFile], FileType("来源", "Sources", "law", filled=False)] = (
+        _NO_SOURCES
+    )
+    claims: Annotated[Sourced[ClaimsFile], FileType("法律事实", "Claims", "law", filled=False)] = (
+        _NO_CLAIMS
+    )
     glossary: Annotated[
         Sourced[GlossaryFile] | None, FileType("词表", "Glossary", "other", filled=False)
     ] = None

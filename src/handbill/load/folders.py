@@ -133,15 +133,16 @@ def _read_campaign(reader: _Reader, folder: Path) -> Campaign | None:
     for sort in required:
         if sort.name not in present:
             reader.problems.append(Problem("E125", Span(reader.name(folder)), file=sort.pattern))
+    # Without its law nothing can be said of what refers to it.
+    required += [sort for sort in sorts if sort.group == "law" and sort.name in present]
     if not all(found[sort.field] for sort in required):
         return None
     for files in found.values():
         files.sort(key=lambda one: (getattr(one.value, "order", 0), one.id))
     contents: dict[str, Any] = {
-        sort.field: next(iter(found[sort.field]), None)
-        if sort.folder is None
-        else tuple(found[sort.field])
+        sort.field: found[sort.field][0] if sort.folder is None else tuple(found[sort.field])
         for sort in sorts
+        if found[sort.field]
     }
     return Campaign(
         id=folder.name,

@@ -74,12 +74,11 @@ CODES: dict[str, Code] = {
         text="这个文件夹里应该有 {file} / this folder must hold {file}",
         cure="新建 {file}；可以从 handbill new 生成的站点里复制一份来改 / "
         "create {file}; copy the one of a site made by handbill new",
-        why="每个活动都要有 campaign.yml（叫什么）、sources.yml（来源）、claims.yml（法律事实）；"
+        why="每个活动都要有 campaign.yml（叫什么、哪天到期）；"
         "campaigns/places/ 里要有 places.yml 或者 places.csv（地区）。 / "
-        "A campaign needs campaign.yml, sources.yml and claims.yml; campaigns/places/ needs "
-        "places.yml or places.csv.",
+        "A campaign needs campaign.yml; campaigns/places/ needs places.yml or places.csv.",
         wrong="campaigns/fire/communities.yml",
-        right="campaigns/fire/campaign.yml\ncampaigns/fire/sources.yml\ncampaigns/fire/claims.yml\ncampaigns/fire/communities.yml",
+        right="campaigns/fire/campaign.yml\ncampaigns/fire/communities.yml",
     ),
     "E126": Code(
         title="没有活动 / No campaign",

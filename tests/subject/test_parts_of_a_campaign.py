@@ -1,0 +1,61 @@
+"""A campaign has the parts that it writes: without law, cases, help and materials it is a site."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from handbill.scaffold import new_site
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
+BARE = """\
+title: 邻里
+label: 邻里
+order: 1
+look: schools
+picture: schools
+picture_alt: 一个人。
+motto: 多喝水
+message: 天热多喝水。
+signals_title: 当心
+signals:
+  - {title: 头晕, text: 站不稳。}
+  - {title: 口渴, text: 嘴唇干。}
+  - {title: 发热, text: 皮肤烫。}
+steps_title: 怎么做
+steps:
+  - {title: 喝水, text: 小口喝。}
+  - {title: 歇着, text: 到阴凉处。}
+trouble_title: 不舒服？
+trouble: 找人帮忙。
+"""
+
+
+@pytest.mark.slow
+def test_a_campaign_of_one_audience_alone_builds(tmp_path: Path, handbill: Command) -> None:
+    site = tmp_path / "site"
+    new_site(site, "zh")
+    campaign = site / "campaigns/job-seeking"
+    shutil.rmtree(campaign / "cases")
+    for name in ("claims", "sources", "help", "schools"):
+        (campaign / f"{name}.yml").unlink()
+    (campaign / "neighbours.yml").write_text(BARE, "utf-8")
+    settings = site / "mkdocs.yml"
+    gone = ("help.md", "cases/index.md", "materials.md", "law.md")
+    lines = settings.read_text("utf-8").splitlines(keepends=True)
+    settings.write_text("".join(one for one in lines if not one.strip().endswith(gone)), "utf-8")
+    done = handbill(site, "build")
+    assert done.returncode == 0, done.stderr
+    made = site / "site"
+    pages = "\n".join(file.read_text("utf-8") for file in made.glob("**/index.html"))
+    assert not (made / "law").exists()
+    assert not (made / "cases").exists()
+    assert not (made / "help").exists()
+    assert 'href="law/' not in pages and '/law/"' not in pages
+    assert "快速离开" not in pages
+    assert "leads nowhere" not in done.stderr + done.stdout
+    assert "法律怎么说" not in pages
