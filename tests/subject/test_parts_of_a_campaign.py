@@ -44,6 +44,9 @@ def test_a_campaign_of_one_audience_alone_builds(tmp_path: Path, handbill: Comma
     for name in ("claims", "sources", "help", "schools"):
         (campaign / f"{name}.yml").unlink()
     (campaign / "neighbours.yml").write_text(BARE, "utf-8")
+    file = campaign / "campaign.yml"
+    said = file.read_text("utf-8").splitlines(keepends=True)
+    file.write_text("".join(one for one in said if not one.startswith("leave:")), "utf-8")
     settings = site / "mkdocs.yml"
     gone = ("help.md", "cases/index.md", "materials.md", "law.md")
     lines = settings.read_text("utf-8").splitlines(keepends=True)
