@@ -89,3 +89,60 @@ def test_any_of_the_lengths_may_be_told_and_copy_takes_no_other(tmp_path, length
     assert [(one.code, one.details["told"]) for one in problems] == (
         [("E406", told)] if told else []
     )
+
+
+PLACES = "campaigns/places/places.yml"
+
+
+def over(root):
+    return [one for one in problems_of(root) if one.code == "E402"]
+
+
+def with_sentence(root, sentence, *places):
+    apply(root, {"edit": [{"file": COM, "old": SENTENCE, "new": f"    sentence: {sentence}\n"}]})
+    file = root / PLACES
+    text = file.read_text("utf-8") + "".join(
+        f"  - {{id: p{n}, name: {name}, parent: district, level: village{more}}}\n"
+        for n, (name, more) in enumerate(places)
+    )
+    file.write_text(text, "utf-8", newline="")
+
+
+@pytest.mark.parametrize(("length", "fits"), [(15, True), (16, False)])
+def test_the_longest_place_counts(tmp_path, length, fits):
+    root = base_site(tmp_path / "site")
+    name = "龙" * length
+    with_sentence(root, "“请到{place.name}问”", (name, ""), ("短村", ""))
+    problems = over(root)
+    if fits:
+        assert problems == []
+        return
+    [problem] = problems
+    assert (problem.details["count"], problem.details["limit"]) == (21, 20)
+    assert name in problem.help("zh")
+    assert problem.span.file == COM
+
+
+def test_values_that_no_place_has_together_are_not_added_up(tmp_path):
+    root = base_site(tmp_path / "site")
+    long, other = ("村" * 12, ", publisher: 甲"), ("乙", f", publisher: {'单' * 12}")
+    with_sentence(root, "问{place.name}{place.publisher}", long, other)
+    assert over(root) == []
+    assert [one.code for one in problems_of(root) if one.code.startswith("E")] == []
+    apply(root, {"edit": [{"file": COM, "old": "sentence: 问", "new": "sentence: 问，先别急着交钱"}]})
+    [problem] = over(root)
+    assert problem.details["count"] == 8 + 12 + 1
+
+
+def test_a_blank_takes_the_room_of_its_rule(tmp_path):
+    root = base_site(tmp_path / "site")
+    with_sentence(root, "一二三四五六七八九十一二{contact.police-station}", ("短村", ""))
+    assert over(root) == []  # it has the number of the district above it
+    text = (root / PLACES).read_text("utf-8")
+    (root / PLACES).write_text(
+        text + "  - {id: far, name: 远村, level: village}\n", "utf-8", newline=""
+    )
+    assert over(root) == []
+    apply(root, {"edit": [{"file": COM, "old": "九十一二{", "new": "九十一二三四{"}]})
+    [problem] = over(root)
+    assert problem.details["count"] == 14 + 7

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import Any
 
+from handbill.check.longest import Longest, counted
 from handbill.check.registry import Context, rule
-from handbill.kinds.base import characters
+from handbill.edition.edition import Edition
+from handbill.kinds.audience import AudienceFile
+from handbill.kinds.base import MaterialBase, characters
 from handbill.load.fields import label, locate
-from handbill.problems import Problem
+from handbill.load.marks import Path
+from handbill.load.sourced import Sourced
+from handbill.problems import Both, Problem
+from handbill.words.languages import has_cells
 
 MINIMUM = 0.6
 """A telling fills at least this part of its length."""
@@ -16,41 +23,64 @@ MINIMUM = 0.6
 
 @rule
 def copy_fits(context: Context) -> Iterator[Problem]:
-    """E402: copy, as filled in for the default place, that is longer than its kind's budget.
+    """E402: copy that is longer than its kind's budget, as filled in for the default place and for
+    those whose names and numbers are longest; of each language that budgets are counted for.
 
-    One problem for each stretch of copy, naming the size that has the least room.
+    One problem for each stretch of copy, naming the size that has the least room. Languages that
+    part words by spaces break lines elsewhere: of those the drawing itself says what fits.
     """
-    for campaign, edition in context.editions:
-        spans = {audience.id: audience for audience in campaign.audiences}
-        for audience in edition.audiences:
-            for index, material in enumerate(audience.file.materials):
-                kind = material.declared
-                for measured in kind.measure(material):
-                    rooms = [
-                        (budget.characters, size)
-                        for size in material.sizes
-                        if (budget := kind.budget(measured.budget, size))
-                    ]
-                    if not rooms:
-                        continue
-                    limit, size = min(rooms, key=lambda room: room[0])
-                    count = characters(measured.text)
-                    if count > limit:
-                        place = locate(kind.model, measured.path)
-                        name = next(
-                            step for step in reversed(measured.path) if isinstance(step, str)
-                        )
-                        field = place.field or kind.model.model_fields.get(name)
-                        yield Problem(
-                            "E402",
-                            spans[audience.id].span("materials", index, *measured.path),
-                            field=label(name, field),
-                            count=count,
-                            limit=limit,
-                            over=count - limit,
-                            size=size,
-                            kind=kind.title,
-                        )
+    for _, edition in context.spoken:
+        if has_cells(edition.language):
+            longest = Longest(edition, context.collection.tree)
+            for file, audience in zip(edition.told.audiences, edition.audiences, strict=True):
+                for index, material in enumerate(audience.file.materials):
+                    if edition.has(audience, material):
+                        yield from _too_long(edition, file, index, material, longest)
+
+
+def _too_long(
+    edition: Edition,
+    file: Sourced[AudienceFile],
+    index: int,
+    material: MaterialBase,
+    longest: Longest,
+) -> Iterator[Problem]:
+    """Of every text of a material the way of filling it in that is too long by most."""
+    kind, told = material.declared, file.value.materials[index]
+    texts = {one.path: one.text for one in kind.texts(told)}
+    found: dict[tuple[str, Path], tuple[int, Problem]] = {}
+    for place, filled in longest.ways(file.value, told, material):
+        for measured in kind.measure(filled):
+            rooms = [
+                (budget.characters, size)
+                for size in material.sizes
+                if (budget := kind.budget(measured.budget, size))
+            ]
+            limit, size = min(rooms, key=lambda room: room[0], default=(0, ""))
+            count = counted(measured.text)
+            most, _ = found.get((measured.budget, measured.path), (limit, None))
+            if rooms and count > most:
+                at = locate(kind.model, measured.path)
+                name = next(step for step in reversed(measured.path) if isinstance(step, str))
+                details: dict[str, Any] = {}
+                if place is not edition.place:
+                    details["hint"] = Both(
+                        f"在地区“{place.name}”最长", f"it is longest at the place “{place.name}”"
+                    )
+                path = ("materials", index, *measured.path)
+                problem = Problem(
+                    "E402",
+                    edition.place_of(file, path, texts.get(measured.path, "")),
+                    field=label(name, at.field or kind.model.model_fields.get(name)),
+                    count=count,
+                    limit=limit,
+                    over=count - limit,
+                    size=size,
+                    kind=kind.title,
+                    **details,
+                )
+                found[measured.budget, measured.path] = count, problem
+    yield from (problem for _, problem in found.values())
 
 
 @rule

@@ -24,10 +24,12 @@ CODES: dict[str, Code] = {
         cure="删去 {over} 个字。短句更容易读，也能印得更大 / "
         "cut {over}; a short sentence is read sooner and set larger",
         why="每种资料、每个尺寸能放多少字，是按最小字号和阅读距离算的。汉字和全角标点算一个，字母"
-        "和数字算半个。占位符按默认地区填入之后计算。 / "
+        "和数字算半个。占位符填入以后再数，在哪个地区最长就按哪个算；空白横线算七个字。英文这样用空格"
+        "分词的语言，换行不同，不这样数，画的时候才知道（handbill check --sheets）。 / "
         "How much fits follows from the least type size and the reading distance. A Han character "
-        "counts one, a letter or digit half. Placeholders count as they are filled in for the "
-        "default place.",
+        "counts one, a letter or digit half. Placeholders count as they are filled in at the place "
+        "where the text is longest; a blank counts seven. Languages that part words by spaces break "
+        "lines elsewhere, so of them only the drawing tells (handbill check --sheets).",
         wrong="headline: [遇到有人敲门推销请您先不要开门, 打个电话]",
         right="headline: [先别敲门, 打个电话]",
     ),
