@@ -14,10 +14,17 @@ from handbill.resources import default_templates
 SOURCE = Path(handbill.__file__).parent
 KINDS = load_kinds().by_name
 HOMONYMS = {
+    ("compose/origins.py", "script"),  # a block of a sheet, as in words/blocks.py
+    ("load/images.py", "script"),  # the element of HTML and SVG
     ("model/feeds.py", "poster"),  # the example of a field of the feeds
     ("model/strip.py", "card"),  # what someone in a comic holds
     ("model/strip.py", "sign"),  # a thing in a panel
+    ("problems/code.py", "notice"),  # what is told and is no fault
+    ("problems/pages.py", "notice"),
+    ("problems/report.py", "notice"),
     ("publish/links.py", "poster"),  # the attribute of a video
+    ("publish/policies.py", "script"),  # the element of HTML
+    ("publish/signature.py", "sign"),  # the command that signs a file
     ("render/pages.py", "script"),  # the element of HTML
     ("words/blocks.py", "script"),  # a block of a sheet that text may be too long for
 }
@@ -27,6 +34,7 @@ IN_SHARED_TEMPLATES = {
     ("art/comic/props.typ", "card"),
     ("art/comic/props.typ", "sign"),  # a thing in a panel
     ("site/assets/search.js", "form"),  # the element of HTML
+    ("site/assets/search.js", "script"),
 }
 """The same in templates that kinds share."""
 DECLARED = "kinds/declared.py"

@@ -20,7 +20,7 @@ def test_what_is_read_stands_out_in_grey_too(name: str) -> None:
 def test_only_banners_and_warning_signs_are_not_for_copy() -> None:
     assert {name: look.suits for name, look in LOOKS.items() if look.suits != "text"} == {
         "street": "large",
-        "warning": "sign",
+        "warning": "warning",
     }
 
 

@@ -20,7 +20,7 @@ CONTRAST: dict[str, tuple[tuple[str, str, float], ...]] = {
         ("red", "paper", 4.5),
     ),
     "large": (("paper", "field", 6), ("second", "field", 4.5)),
-    "sign": (("ink", "field", 12), ("second", "dark", 12)),
+    "warning": (("ink", "field", 12), ("second", "dark", 12)),
 }
 """Which tone must stand out from which, and by what ratio (WCAG 2.2, 1 to 21), by what a palette is
 for: copy of any size, the large characters of banners alone, black on a warning colour."""
@@ -45,7 +45,7 @@ class Look(Model):
     """
 
     title: Both
-    suits: Literal["text", "large", "sign"] = "text"
+    suits: Literal["text", "large", "warning"] = "text"
     field: Tone
     dark: Tone
     light: Tone

@@ -11,10 +11,10 @@ CODES: dict[str, Code] = {
         "{one} and {other} of the palette {look} have a contrast of {found}:1; {wanted}:1 is needed",
         cure="把深的一个调深，或者把浅的一个调浅 / make the darker one darker or the lighter one lighter",
         why="字和底的颜色太近，老人看不清，黑白打印更看不清。对比按 WCAG 2.2 的公式算。只印大字的配"
-        "色写 suits: large，黑字警示色写 suits: sign，要求不同。 / "
+        "色写 suits: large，黑字警示色写 suits: warning，要求不同。 / "
         "Copy that hardly stands out is lost on old eyes, and altogether in a grey print. Contrast is "
         "computed by the formula of WCAG 2.2. A palette for large characters alone says suits: large, "
-        "one for black on a warning colour suits: sign; their bounds differ.",
+        "one for black on a warning colour suits: warning; their bounds differ.",
         wrong='field: {rgb: "#E8590C", cmyk: [3, 78, 100, 0]}',
         right='field: {rgb: "#8A3500", cmyk: [28, 85, 100, 30]}',
     ),
