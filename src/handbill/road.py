@@ -7,6 +7,7 @@ makes less than a site (`check`, `sheet`, `impose`, `pack`) calls the same stage
 from __future__ import annotations
 
 import datetime
+from collections import deque
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -82,6 +83,13 @@ def render(
             progress.count("render", done, len(artifacts))
             yield file
         notes.append(f"{len(artifacts)} files, {cache.drawn} drawn anew")
+
+
+def lay_out(checked: Checked, artifacts: Sequence[Artifact], cache: RenderCache) -> None:
+    """Draws every sheet among artifacts, each layout once, and keeps the drawings for a build to
+    come. Raises ProblemsFound with all that does not fit or cannot be drawn."""
+    drawn = renderer(checked, cache)
+    deque(drawn.render(drawn.layouts(artifacts)), maxlen=0)
 
 
 def renderer(checked: Checked, cache: RenderCache) -> Renderer:

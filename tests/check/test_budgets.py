@@ -129,7 +129,9 @@ def test_values_that_no_place_has_together_are_not_added_up(tmp_path):
     with_sentence(root, "问{place.name}{place.publisher}", long, other)
     assert over(root) == []
     assert [one.code for one in problems_of(root) if one.code.startswith("E")] == []
-    apply(root, {"edit": [{"file": COM, "old": "sentence: 问", "new": "sentence: 问，先别急着交钱"}]})
+    apply(
+        root, {"edit": [{"file": COM, "old": "sentence: 问", "new": "sentence: 问，先别急着交钱"}]}
+    )
     [problem] = over(root)
     assert problem.details["count"] == 8 + 12 + 1
 

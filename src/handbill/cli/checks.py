@@ -18,7 +18,7 @@ from handbill.cli.arguments import (
     path,
     scale,
 )
-from handbill.cli.context import language_of, print_problems, settings_of, today, told
+from handbill.cli.context import cache_of, language_of, print_problems, settings_of, today, told
 
 
 def register(command: Command) -> None:
@@ -27,6 +27,11 @@ def register(command: Command) -> None:
     check.choice("--format", "human json github", "输出格式 / output format", default="human")
     check.value("--today", "YYYY-MM-DD", "按哪一天检查 / the day to check for", type=day)
     check.flag("--strict", "有警告也算失败 / fail on warnings too")
+    check.flag(
+        "--sheets",
+        "也画每一份印刷品，说出全部画不成的；没变的不重画 / draw every sheet, too, and tell all that cannot "
+        "be; none anew that has not changed",
+    )
     flight = command(
         "preflight",
         "检查做好的 PDF，别的软件做的也行 / look over finished PDFs, others' too",
@@ -54,13 +59,20 @@ def register(command: Command) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     from handbill import road
-    from handbill.problems import ProblemsFound
+    from handbill.problems import Problem, ProblemsFound
+    from handbill.publish.foreseen import foreseen, taken
 
+    settings = settings_of(options)
+    problems: list[Problem] = list(foreseen(settings))
     try:
-        checked = road.load_and_check(settings_of(options), options.today or today())
-        problems = list(checked.problems)
+        checked = road.load_and_check(settings, options.today or today())
+        problems += checked.problems
+        if options.sheets:
+            artifacts = road.plan(checked)
+            problems += taken(checked.settings, artifacts)
+            road.lay_out(checked, artifacts, cache_of(checked.settings))
     except ProblemsFound as found:
-        problems = list(found.problems)
+        problems += found.problems
     print_problems(problems, options, options.format)
     return told(problems, options)
 

@@ -29,7 +29,7 @@ class Settings:
     config_file: mkdocs.yml. site_url_span: where it sets site_url. leave_url: where the leave button
     goes, None for the default. repo_url: of the repository the site is kept in. admin: whether the
     form editor is published. logo, favicon: below docs/, or of the templates. warnings: of
-    mkdocs.yml.
+    mkdocs.yml. has_plugin: whether that lists the plugin.
     """
 
     root: Path
@@ -49,6 +49,7 @@ class Settings:
     logo_span: Span | None = None
     favicon_span: Span | None = None
     warnings: tuple[Problem, ...] = ()
+    has_plugin: bool = True
 
     @property
     def build_dir(self) -> Path:
@@ -148,6 +149,7 @@ def read_settings(config_file: Path) -> Settings:
         docs_dir=root / _text(config, "docs_dir", "docs"),
         site_dir=root / _text(config, "site_dir", "site"),
         warnings=tuple(problems),
+        has_plugin=plugin_options(config.get("plugins")) is not None,
     )
     settings.refuse_site_dir(settings.site_dir, _span(config_file.name, text, "site_dir"))
     return settings

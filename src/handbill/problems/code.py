@@ -44,11 +44,21 @@ class Code:
 
     title: what is wrong, in general. text: what is wrong here, with `{placeholders}` that the
     problem's details fill. cure: what to do, likewise. why: the long explanation. These four are
-    written "Chinese / English". wrong and right: an example that fails and its repair.
+    written "Chinese / English". wrong and right: an example that fails and its repair. found_by:
+    what finds it, and why `handbill check` cannot; written likewise, None where it does.
     """
 
     def __init__(
-        self, *, title: str, text: str, cure: str, why: str, wrong: str, right: str
+        self,
+        *,
+        title: str,
+        text: str,
+        cure: str,
+        why: str,
+        wrong: str,
+        right: str,
+        found_by: str | None = None,
     ) -> None:
         self.title, self.text, self.cure, self.why = map(Both.of, (title, text, cure, why))
         self.wrong, self.right = wrong, right
+        self.found_by = None if found_by is None else Both.of(found_by)

@@ -34,6 +34,7 @@ _LABELS = {
     "warning": Both("提醒", "warning"),
     "notice": Both("已审核", "reviewed"),
     "cure": Both("怎么改", "What to do"),
+    "found": Both("谁发现", "Found by"),
     "wrong": Both("错误的写法", "Wrong"),
     "right": Both("正确的写法", "Right"),
 }
@@ -72,6 +73,7 @@ def explain(code: str, lang: str) -> str | None:
             entry.why.get(lang),
             "",
             f"{say('cure')}: {_readable(entry.cure.get(lang))}",
+            *([f"{say('found')}: {entry.found_by.get(lang)}"] if entry.found_by else ()),
             "",
             f"{say('wrong')}:",
             indented(entry.wrong),
@@ -104,10 +106,11 @@ def _section(code: str, entry: Code) -> str:
             "",
             f"{_escaped(_readable(entry.text.zh))}。{_escaped(entry.why.zh)}",
             "",
-            f"**怎么改**：{_escaped(_readable(entry.cure.zh))}。",
+            f"**怎么改**：{_escaped(_readable(entry.cure.zh))}。{_found_by(entry, 'zh')}",
             "",
             f"*{entry.title.en}.* {_escaped(_sentence(_readable(entry.text.en)))} "
-            f"{_escaped(entry.why.en)} **What to do**: {_escaped(_readable(entry.cure.en))}.",
+            f"{_escaped(entry.why.en)} **What to do**: {_escaped(_readable(entry.cure.en))}."
+            f"{_found_by(entry, 'en')}",
             "",
             *_fence("错误 · wrong", entry.wrong),
             "",
@@ -115,6 +118,13 @@ def _section(code: str, entry: Code) -> str:
             "",
         ]
     )
+
+
+def _found_by(entry: Code, lang: str) -> str:
+    if entry.found_by is None:
+        return ""
+    text = _escaped(entry.found_by.get(lang))
+    return f"**谁发现**：{text}。" if lang == "zh" else f" **Found by** {text}."
 
 
 def _sentence(text: str) -> str:

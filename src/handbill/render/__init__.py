@@ -158,6 +158,15 @@ class Renderer:
         if problems:
             raise ProblemsFound(list({str(problem): problem for problem in problems}.values()))
 
+    def layouts(self, artifacts: Sequence[Artifact]) -> list[Artifact]:
+        """Returns a drawing of each layout: the PDF where there is one, since that alone says what
+        no font has."""
+        drawn = sorted(
+            (one for one in artifacts if isinstance(one.body, Sheet | Picture)),
+            key=lambda one: not (isinstance(one.body, Sheet) and one.body.format == "pdf"),
+        )
+        return list({self._layout(one): one for one in reversed(drawn)}.values())[::-1]
+
     def _layout(self, artifact: Artifact) -> str | None:
         """What drawings of one layout have in common; None for what is not drawn by Typst."""
         match artifact.body:

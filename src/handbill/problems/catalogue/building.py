@@ -15,6 +15,8 @@ CODES: dict[str, Code] = {
         "in a template.",
         wrong="#let title = data.titel",
         right="#let title = data.title",
+        found_by="check --sheets 和生成网站：只有画的时候才运行模板 / "
+        "check --sheets and the build: templates run only when they draw",
     ),
     "E702": Code(
         title="字体里没有这个字 / Glyph missing",
@@ -37,6 +39,8 @@ CODES: dict[str, Code] = {
         "Sheets embed their fonts; without them they cannot be drawn.",
         wrong="HANDBILL_FONTS=（空文件夹 / empty folder）",
         right="HANDBILL_FONTS=fonts",
+        found_by="check --sheets、doctor 和生成网站：系统里有哪些字体，画的时候才问 / "
+        "check --sheets, doctor and the build: the system is asked for its fonts only to draw",
     ),
     "E704": Code(
         title="链接是断的 / Broken link",
@@ -47,6 +51,8 @@ CODES: dict[str, Code] = {
         "Every link of the finished site is checked, those of QR codes included.",
         wrong="[求助](hepl.md)",
         right="[求助](help.md)",
+        found_by="生成网站：要等每一页都做好，才知道链接指到哪里 / "
+        "the build: where links lead is known once every page is made",
     ),
     "E705": Code(
         title="两处内容写到同一个文件 / Two sources for one file",
@@ -55,6 +61,8 @@ CODES: dict[str, Code] = {
         why="后写的会盖掉先写的，所以不允许。 / The later would overwrite the earlier.",
         wrong="docs/law.md",
         right="docs/law-notes.md",
+        found_by="check --sheets 和生成网站：要排出每一个文件才知道 / "
+        "check --sheets and the build: every file must be planned first",
     ),
     "E706": Code(
         title="网页模板出错 / Page template failed",
@@ -64,6 +72,7 @@ CODES: dict[str, Code] = {
         "The template uses a name that does not exist, or is malformed.",
         wrong="{{ material.titel }}",
         right="{{ material.title }}",
+        found_by="生成网站：只有做网页的时候才运行模板 / the build: templates run only when they make pages",
     ),
     "E707": Code(
         title="文字超出版面 / Text does not fit",
@@ -73,6 +82,9 @@ CODES: dict[str, Code] = {
         "The text does not fit even at the least type size; smaller would not be readable.",
         wrong="heading: 一封信（正文三千字）",
         right="heading: 一封信（正文八百字）",
+        found_by="check --sheets 和生成网站：字数（E402）check 已经数过，真正的宽度画的时候才知道 / "
+        "check --sheets and the build: check counts characters (E402), true widths are known when "
+        "it is drawn",
     ),
     "E708": Code(
         title="搜索索引没有做成 / Search index failed",
@@ -83,6 +95,7 @@ CODES: dict[str, Code] = {
         "Pagefind indexes the finished pages for the site's search.",
         wrong="pip uninstall pagefind",
         right='pip install "pagefind[extended]"',
+        found_by="生成网站：索引是网页做好以后建的 / the build: the index is made of finished pages",
     ),
     "E709": Code(
         title="写不进去 / Cannot be written",
@@ -94,6 +107,7 @@ CODES: dict[str, Code] = {
         "stays.",
         wrong="site/ （只读 / read-only）",
         right="site/",
+        found_by="写文件的命令：写的时候才知道 / commands that write: it is known when they do",
     ),
     "E710": Code(
         title="没有启用 handbill 插件 / Plugin not switched on",
@@ -114,6 +128,8 @@ CODES: dict[str, Code] = {
         "folder that is empty or their own, and so does admin; new writes only into an empty one.",
         wrong="handbill materialise docs",
         right="handbill materialise build/tree",
+        found_by="写文件的命令：看写到哪个文件夹 / "
+        "commands that write: it depends on the folder that they are to write",
     ),
     "E712": Code(
         title="没有这个名字 / No such name",
@@ -123,6 +139,7 @@ CODES: dict[str, Code] = {
         "Materials, sizes, places and audiences are named by id.",
         wrong="handbill sheet comunities-poster",
         right="handbill sheet communities-poster",
+        found_by="带名字的命令：名字是运行时写的 / commands that take a name: it is typed when they run",
     ),
     "E713": Code(
         title="没有这个问题代码 / No such problem code",
@@ -133,6 +150,7 @@ CODES: dict[str, Code] = {
         "Every problem has a code that handbill explain explains.",
         wrong="handbill explain 104",
         right="handbill explain E104",
+        found_by="explain：代码是运行时写的 / explain: the code is typed when it runs",
     ),
     "E714": Code(
         title="地址已被占用 / The address is in use",
@@ -142,6 +160,8 @@ CODES: dict[str, Code] = {
         why="一个端口同时只能给一个程序用。 / A port serves one program at a time.",
         wrong="handbill serve -a 127.0.0.1:80",
         right="handbill serve -a 127.0.0.1:8001",
+        found_by="serve：端口有没有人用，打开的时候才知道 / "
+        "serve: whether a port is in use is known when it is opened",
     ),
     "E720": Code(
         title="没有合适的资料 / Nothing is chosen",
@@ -153,6 +173,7 @@ CODES: dict[str, Code] = {
         "edition.",
         wrong="handbill pack --kind banner --edition large",
         right="handbill pack --kind poster --edition large",
+        found_by="pack：选项是运行时写的 / pack: options are typed when it runs",
     ),
     "E721": Code(
         title="没有这一版 / No such edition",
@@ -165,6 +186,7 @@ CODES: dict[str, Code] = {
         "screen only.",
         wrong="handbill sheet communities-poster --size A1 --edition large",
         right="handbill sheet communities-poster --size A4 --edition large",
+        found_by="sheet 和 impose：版本是运行时写的 / sheet and impose: the edition is typed when they run",
     ),
     "E722": Code(
         title="不是 PDF / Not a PDF",
@@ -174,6 +196,7 @@ CODES: dict[str, Code] = {
         "Imposition lays out finished pages and reads PDF only. Remove a password first.",
         wrong="handbill impose poster.docx --tile A4",
         right="handbill impose poster.pdf --tile A4",
+        found_by="impose：文件是运行时写的 / impose: the file is named when it runs",
     ),
     "E723": Code(
         title="纸上排不下 / It does not fit the paper",
@@ -184,6 +207,7 @@ CODES: dict[str, Code] = {
         "A page takes one copy at least; an overlap is less than half a page.",
         wrong="handbill impose communities-poster --size A3 --up A4",
         right="handbill impose communities-card --up A4",
+        found_by="impose：纸是运行时写的 / impose: the paper is named when it runs",
     ),
     "E724": Code(
         title="绘制比例不对 / The scale of the drawing is wrong",
@@ -207,6 +231,7 @@ CODES: dict[str, Code] = {
         "written over is gone.",
         wrong="handbill sheet communities-poster -o poster.png",
         right="handbill sheet communities-poster -o poster.pdf",
+        found_by="写文件的命令：文件名是运行时写的 / commands that write: the file is named when they run",
     ),
     "W790": Code(
         title="网页的安全策略不许 / The page's policy refuses it",

@@ -81,5 +81,6 @@ CODES: dict[str, Code] = {
         "byte for byte, leaves no room for one that was swapped on the way.",
         wrong="handbill admin --package download.tgz",
         right="handbill admin --package sveltia-cms-0.221.1.tgz",
+        found_by="admin：下载的编辑器是运行时写的 / admin: the download is named when it runs",
     ),
 }

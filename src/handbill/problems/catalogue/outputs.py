@@ -16,6 +16,8 @@ CODES: dict[str, Code] = {
         "at once and touch nothing.",
         wrong="handbill build & handbill build",
         right="handbill build && handbill build",
+        found_by="写文件的命令：谁正在写，写的时候才知道 / "
+        "commands that write: who is writing is known when they do",
     ),
     "E761": Code(
         title="网站不完整 / The site is not whole",
@@ -29,6 +31,7 @@ CODES: dict[str, Code] = {
         "or of another size, it is not.",
         wrong="rm -rf .site-draft-*  （生成的时候 / during a build）",
         right="handbill build",
+        found_by="生成网站：写完以后点数 / the build: files are counted once they are written",
     ),
     "E762": Code(
         title="网站文件夹的位置会盖掉原稿 / The site's folder is where the sources are",
@@ -52,6 +55,8 @@ CODES: dict[str, Code] = {
         "over.",
         wrong="site/law/index.html （自己放的 / put there by hand）",
         right="docs/law-notes.md",
+        found_by="生成网站：网站文件夹里有什么，换上去的时候才看 / "
+        "the build: the site's folder is looked at when the new one is put there",
     ),
     "W760": Code(
         title="绘图缓存坏了一部分 / Some of the cache was damaged",

@@ -14,6 +14,7 @@ CODES: dict[str, Code] = {
         "compares nothing.",
         wrong="handbill verify site/index.html",
         right="handbill verify release.json",
+        found_by="verify：记录是运行时写的 / verify: the record is named when it runs",
     ),
     "E781": Code(
         title="和发布记录不一样 / Files differ from the record",
@@ -26,6 +27,7 @@ CODES: dict[str, Code] = {
         "The same contents and versions give the same files, byte for byte.",
         wrong="index.html ≠ sha256",
         right="index.html = sha256",
+        found_by="verify：和发布记录比 / verify: it compares with a record",
     ),
     "E782": Code(
         title="记录里有、网站里没有 / Files of the record are missing",
@@ -35,6 +37,7 @@ CODES: dict[str, Code] = {
         "With a file missing, a link is broken or a sheet cannot be had.",
         wrong="packs/schools-print.zip",
         right="packs/schools-print.zip = sha256",
+        found_by="verify：和发布记录比 / verify: it compares with a record",
     ),
     "E783": Code(
         title="网站里多出了文件 / Files that are in no record",
@@ -45,6 +48,7 @@ CODES: dict[str, Code] = {
         "Whatever lies in the site is taken for your word.",
         wrong="site/prize.html",
         right="site/index.html",
+        found_by="verify：和发布记录比 / verify: it compares with a record",
     ),
     "E784": Code(
         title="没有装签名的程序 / The program for signatures is not installed",
@@ -55,6 +59,7 @@ CODES: dict[str, Code] = {
         "Handbill signs nothing itself: it calls one of two public programs.",
         wrong="handbill release --sign minisign",
         right="handbill release",
+        found_by="release 和 verify：签名的时候才用得上 / release and verify: only they sign",
     ),
     "E785": Code(
         title="签名不成立 / The signature does not hold",
@@ -65,6 +70,7 @@ CODES: dict[str, Code] = {
         "A signature says who has written the record, and that nobody has changed it since.",
         wrong="release.json",
         right="release.json + release.json.minisig",
+        found_by="verify：验签名的时候才知道 / verify: it is known when a signature is checked",
     ),
     "E786": Code(
         title="那里有别的文件 / Another file is there",
@@ -73,6 +79,7 @@ CODES: dict[str, Code] = {
         why="别人的文件不能一声不响地盖掉。 / Nobody's file is written over without a word.",
         wrong="handbill release -o mkdocs.yml",
         right="handbill release -o release.json",
+        found_by="release：写记录的时候才看 / release: it is looked at when the record is written",
     ),
     "W780": Code(
         title="和发布的时候不同 / Not as it was at the release",

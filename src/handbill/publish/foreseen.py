@@ -1,0 +1,32 @@
+"""What a build would refuse for reasons other than its contents, told before it is begun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from handbill.compose.artifacts import Artifact
+from handbill.editing.admin import FOLDER, SCRIPT
+from handbill.editing.admin_config import backend_of
+from handbill.load.settings import Settings
+from handbill.problems import Both, Problem, span_file
+
+
+def foreseen(settings: Settings) -> Iterator[Problem]:
+    """Yields E710 where mkdocs.yml does not list the plugin; E730 and E731 for a form editor that
+    is to be published and has nowhere to save to, or is not there."""
+    if not settings.has_plugin:
+        yield Problem("E710", None, file=settings.config_file.name)
+    if settings.admin:
+        if backend_of(settings.repo_url) is None:
+            yield Problem("E730", None, value=settings.repo_url or Both("没有写", "not set"))
+        if not (settings.root / FOLDER / SCRIPT).is_file():
+            yield Problem("E731", None, file=f"{FOLDER}/{SCRIPT}")
+
+
+def taken(settings: Settings, artifacts: Iterable[Artifact]) -> Iterator[Problem]:
+    """Yields E705 for each file of the site that stands in docs/ already."""
+    for artifact in artifacts:
+        file = settings.docs_dir / artifact.path
+        if not artifact.inner and file.is_file():
+            other = span_file(file, settings.root)
+            yield Problem("E705", artifact.source, path=artifact.path, other=other)
