@@ -94,5 +94,11 @@ def lay_out(checked: Checked, artifacts: Sequence[Artifact], cache: RenderCache)
 
 def renderer(checked: Checked, cache: RenderCache) -> Renderer:
     """Makes the renderer of a site, whose PDFs and zips bear the day of its campaigns."""
-    language = checked.collection.language
-    return Renderer(checked.templates, checked.collection.moment, cache, words(language))
+    collection = checked.collection
+    return Renderer(
+        checked.templates,
+        collection.moment,
+        cache,
+        words(collection.language),
+        images=collection.images.values(),
+    )

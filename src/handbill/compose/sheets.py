@@ -33,6 +33,8 @@ WIDE = 2.5
 """Width over height from which a sheet is a banner, and no page can show it upright."""
 LONGEST_TYPED = 48
 """Characters of an address that anyone would type from a sheet."""
+LOGO_MM, LOGO_PART = 8, 36
+"""Height of logos in mm, at least, and as a part of a sheet's short side."""
 PIXEL_MM = 0.1
 """Side of a pixel as a sheet for screens is drawn, in mm: 254 pixels an inch."""
 
@@ -67,6 +69,11 @@ def size_data(
         if edition == "large" and size.large
         else None,
     }
+
+
+def logo_height(size: SheetSize) -> float:
+    """Height of the logos of a sheet in mm, as it is drawn."""
+    return max(LOGO_MM, min(size.width, size.height) / LOGO_PART) * size.scale
 
 
 def sheet_address(edition: Edition, material: MaterialBase, prefix: str) -> str | None:
@@ -149,6 +156,11 @@ def sheet(
         ],
         "qr": {"url": address, "caption": edition.campaign.qr_caption} if address else None,
         "imprint": imprint(edition, material, address),
+        "logos": [
+            {"image": image.name, "ratio": image.ratio, "alt": alt} for image, alt in edition.logos
+        ]
+        if material.declared.logos
+        else [],
         "copy": material.declared.data(material, edition),
     }
 
@@ -203,6 +215,9 @@ def document(
             {
                 **one,
                 "look": one["look"]["cmyk" if print_edition == "press" else "rgb"],
+                "logos": {"height": logo_height(size), "row": one["logos"]}
+                if one["logos"]
+                else None,
                 "slug": _slug(edition, material, size_name, size)
                 if print_edition == "press"
                 else "",

@@ -14,6 +14,7 @@ from handbill.kinds.audience import AudienceFile
 from handbill.kinds.base import MaterialBase
 from handbill.kinds.voice import Dated
 from handbill.load.files import Campaign
+from handbill.load.images import Image
 from handbill.load.places import ResolvedPlace, earliest
 from handbill.load.sourced import Sourced
 from handbill.model.campaign import CampaignFile, Filter, FilterValue, Heading, HelpFile, QuizFile
@@ -67,6 +68,8 @@ class Edition:
     logo: str
     favicon: str
     """Paths of the site's logo and icon below the site."""
+    logos: tuple[tuple[Image, str], ...]
+    """Of those who publish, each with its alternative text."""
     place: ResolvedPlace
     told: Campaign
     """The published files in this language, placeholders still in them."""

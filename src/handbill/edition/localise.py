@@ -23,7 +23,8 @@ from handbill.edition.placeholders import (
 from handbill.edition.translated import named_place, published, published_languages
 from handbill.kinds.audience import AudienceFile
 from handbill.load.collection import Collection
-from handbill.load.files import Campaign
+from handbill.load.files import PLACES, Campaign
+from handbill.load.images import Image
 from handbill.load.places import Places, ResolvedPlace
 from handbill.load.sourced import Sourced
 from handbill.model.catalog import Catalog
@@ -77,6 +78,7 @@ def localise(
         leave_url=collection.settings.leave_url,
         logo=collection.settings.logo,
         favicon=collection.settings.favicon,
+        logos=tuple(_logos(collection, told, place)),
         place=place,
         told=told,
         files=fill_files(told, campaign_values(told, say) | place_values(told, place)),
@@ -89,6 +91,17 @@ def localise(
 def _place(places: Places, place_id: str, catalog: Catalog | None) -> ResolvedPlace:
     place = places.resolve(place_id)
     return named_place(place, places, catalog) if catalog else place
+
+
+def _logos(
+    collection: Collection, told: Campaign, place: ResolvedPlace
+) -> Iterator[tuple[Image, str]]:
+    """The logos of a place, else of the campaign; one that could not be read is told elsewhere."""
+    own = place.logos is not None
+    folder = PLACES if own else told.id
+    for logo in (place.logos or ()) if own else told.campaign.value.logos:
+        if image := collection.images.get(f"{folder}/{logo.file}"):
+            yield image, logo.alt
 
 
 def at_every_place(edition: Edition, collection: Collection) -> Iterator[Edition]:

@@ -107,4 +107,6 @@ def named_place(place: ResolvedPlace, places: Places, catalog: Catalog) -> Resol
         full_name=", ".join(name(one.name) for one in places.upwards(place.id)),
         publisher=name(place.publisher),
         signature=name(place.signature),
+        logos=place.logos
+        and tuple(one.model_copy(update={"alt": name(one.alt)}) for one in place.logos),
     )

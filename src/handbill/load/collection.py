@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from handbill.kinds.audience import Kinds
 from handbill.load.files import Campaign
+from handbill.load.images import Image
 from handbill.load.places import Places
 from handbill.load.settings import Settings
 from handbill.load.sourced import Sourced
@@ -26,6 +28,8 @@ class Collection:
     campaigns: tuple[Campaign, ...]
     places: Sourced[PlacesFile]
     kinds: Kinds
+    images: Mapping[str, Image] = field(default_factory=dict)
+    """What files name as logos, by path below campaigns/."""
 
     @cached_property
     def tree(self) -> Places:

@@ -11,6 +11,7 @@ from handbill.load.catalogs import is_language, read_catalog
 from handbill.load.collection import Collection
 from handbill.load.files import NOT_CAMPAIGNS, PLACES, Campaign, file_types
 from handbill.load.kinds import load_kinds
+from handbill.load.logos import load_images
 from handbill.load.marks import JoinedMarks
 from handbill.load.places_csv import read_places_csv
 from handbill.load.settings import Settings
@@ -238,4 +239,6 @@ def load_collection(settings: Settings) -> tuple[Collection | None, list[Problem
     places = _read_places(reader, folder / PLACES, whole) if campaigns else None
     if places is None or not whole or len(whole) < len(campaigns):
         return None, reader.problems
-    return Collection(settings, tuple(whole), places, reader.kinds), reader.problems
+    images, problems = load_images(settings, whole, places)
+    reader.problems += problems
+    return Collection(settings, tuple(whole), places, reader.kinds, images), reader.problems

@@ -43,8 +43,8 @@ class Image:
 
     @property
     def name(self) -> str:
-        """What templates call it: the digest of its content, with its format."""
-        return f"{hashlib.sha256(self.content).hexdigest()[:32]}.{self.format}"
+        """What templates call it: the digest of its content."""
+        return hashlib.sha256(self.content).hexdigest()[:32]
 
     @property
     def ratio(self) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from handbill.model.logo import Logo
 from handbill.model.place import Contact, Level, Place, Reward
 from handbill.model.text import BLANK
 
@@ -15,6 +16,7 @@ _INHERITED = (
     "signature",
     "area_code",
     "website",
+    "logos",
     "reward",
     "first_contact_duty",
     "valid_until",
@@ -43,6 +45,7 @@ class ResolvedPlace:
     area_code: str | None
     contacts: Mapping[str, Contact]
     website: str | None
+    logos: tuple[Logo, ...] | None
     reward: Reward | None
     first_contact_duty: bool
     valid_until: datetime.date | None
@@ -87,6 +90,7 @@ def _resolved(chain: list[Place]) -> ResolvedPlace:
             **values,
             "publisher": publisher,
             "signature": values["signature"] or publisher,
+            "logos": None if values["logos"] is None else tuple(values["logos"]),
             "first_contact_duty": bool(values["first_contact_duty"]),
         },
         id=chain[0].id,

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from handbill.model.logo import MOST_LOGOS, Logo
 from handbill.model.place import Level
 from handbill.model.text import (
     Date,
@@ -205,6 +206,12 @@ class CampaignFile(Model):
         "Where “Leave now” leads; without it pages have no such button",
         None,
         example="https://www.example.org/",
+    )
+    logos: list[Logo] = described(
+        "印在发布单位旁边的标志；地区自己的优先",
+        "Logos beside the publisher, where a place has none of its own",
+        list,
+        max_length=MOST_LOGOS,
     )
     corrections: Line | None = described(
         "更正联系方式", "How to ask for a correction or take-down", None, missing="blank"

@@ -216,6 +216,11 @@ class KindFile(Model):
     look: Slug | None = described(
         "这个种类自己的配色", "Palette of the kind itself, whatever the audience's", None
     )
+    logos: bool = described(
+        "发布单位旁边印不印标志",
+        "Whether logos stand near the publisher; not where there is no room for them",
+        True,
+    )
     sides: int = described("几面", "Sides that its preview shows", 1, ge=1, le=8)
     reckoning: Identifier | None = described(
         "要计算的种类；用哪个类", "Class that reckons for the kind", None

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from handbill.model.logo import MOST_LOGOS, Logo
 from handbill.model.text import Date, Line, Model, Slug, Url, broken, described
 from handbill.problems import Both
 
@@ -132,6 +133,12 @@ class Place(Model):
     reward: Reward | None = described("奖励", "Reward rule", None, missing="omit")
     first_contact_duty: bool | None = described(
         "是否推行首接负责", "Whether the first office asked must act", None, missing="omit"
+    )
+    logos: list[Logo] | None = described(
+        "印在发布单位旁边的标志；不填用上级的，都没有用 campaign.yml 的",
+        "Logos beside the publisher; without, those of the place above, or of campaign.yml",
+        None,
+        max_length=MOST_LOGOS,
     )
     valid_until: Date | None = described(
         "材料有效期",

@@ -11,6 +11,7 @@ from typing import Any
 import pikepdf
 
 from handbill.press.boxes import Box, page_boxes
+from handbill.press.image_inks import into_inks
 from handbill.press.ticket import JobTicket
 from handbill.press.units import PT
 from handbill.problems import Problem, ProblemsFound
@@ -80,6 +81,8 @@ def finish(pdf: bytes, size: Mapping[str, Any], ticket: JobTicket | None = None)
             boxes = page_boxes(size, width, height)
             page.obj["/BleedBox"] = _array(boxes.bleed)
             page.obj["/TrimBox"] = _array(boxes.trim)
+        if size.get("marks"):
+            into_inks(document)
         if ticket:
             ticket.write(document)
         return saved(document)

@@ -31,6 +31,7 @@ from handbill.compose.artifacts import (
     Static,
     Tiled,
 )
+from handbill.load.images import Image
 from handbill.press.units import MM_PER_INCH
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.cache import RenderCache, Store, digest_of_files
@@ -61,7 +62,8 @@ class Renderer:
     """Makes the bytes of artifacts, drawing sheets on every core.
 
     templates: the merged look. names: words of the language, for packs and tiles. moment: the
-    date inside PDFs and zips. cache: where drawn sheets are kept between builds. Raises
+    date inside PDFs and zips. cache: where drawn sheets are kept between builds. images: those that
+    sheets show. Raises
     ProblemsFound from `render` for a template that fails, a missing glyph and copy that does not
     fit.
     """
@@ -73,12 +75,14 @@ class Renderer:
         cache: RenderCache,
         names: Mapping[str, str],
         fonts: Path | None = None,
+        images: Iterable[Image] = (),
     ) -> None:
         self._templates = templates
         self._moment = moment
         self._cache = cache
         self._names = names
         self._fonts = fonts
+        self._images = {image.name: image for image in images}
         self._pages = _page_renderer(templates, cache.sibling("jinja"))
         self._thread = threading.local()
         self._weights: dict[str, int] = {}
@@ -93,7 +97,7 @@ class Renderer:
             # A build that finds every drawing in the cache starts neither Typst nor pikepdf.
             from handbill.render.typst import SheetRenderer
 
-            self._thread.sheets = SheetRenderer(self._templates, self._fonts)
+            self._thread.sheets = SheetRenderer(self._templates, self._fonts, self._images)
         sheets: SheetRenderer = self._thread.sheets
         return sheets
 
@@ -112,6 +116,7 @@ class Renderer:
         return [
             version("typst"),
             version("pikepdf"),
+            version("pillow"),
             version("handbill"),
             self._moment.isoformat(),
             digest_of_files(files, self._templates),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 START = b'#include json("/drawing.json").template'
 REFUSALS = "refused.json"
 """The file of what a layout has refused already; see `refuse` in templates/sheet/type.typ."""
+_IMAGE = re.compile(r'"image":"([0-9a-f]{32})"')
 FINISHERS = ("large", "read_from_m")
 """Of a document's `size`: what the finisher reads, and no template."""
 
@@ -46,6 +48,12 @@ class Layout:
             "data.json": json.dumps(document, ensure_ascii=False).encode(),
             REFUSALS: b"[]",
         }
+
+    @property
+    def images(self) -> set[str]:
+        """Names of the images that the data asks for, which the template finds as
+        /image-<name>.svg."""
+        return set(_IMAGE.findall(self.data))
 
     @property
     def digest(self) -> str:

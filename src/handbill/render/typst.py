@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 import json
 import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import typst
 
 from handbill.compose.artifacts import TILE
+from handbill.load.images import Image
 from handbill.load.kinds import field_titles, longer_sizes
 from handbill.press.finish import finish
 from handbill.press.ticket import JobTicket
@@ -32,6 +35,8 @@ NO_GLYPH = re.compile(r"the text `?['\"‘“](?P<text>.+?)['\"’”]`? could n
 PLACE = re.compile(r"┌─ (?P<file>.+):(?P<place>[0-9]+:[0-9]+)$", re.MULTILINE)
 """File, line and column of the template, in the first excerpt of a diagnostic."""
 PREVIEW_PPI = 96.0
+LOGO_PIXELS = 800
+"""Height of a drawn logo for the press: 1,200 dpi of 17 mm."""
 
 
 def _block(name: str, kind: str, templates: Path) -> Both:
@@ -104,8 +109,8 @@ class SheetRenderer:
     """Draws sheets with the templates below `templates` (which is also Typst's root, so no
     template reads outside it).
 
-    fonts: a folder to look for fonts in first; they are shared. Not safe for use by several threads
-    at once.
+    fonts: a folder to look for fonts in first; they are shared. images: those that sheets show, by
+    name. Not safe for use by several threads at once.
 
     One compiler draws everything. What a document says reaches it as files that are only in memory
     (so the templates' folder may be read-only, and nothing is left behind); `sys_inputs` would make
@@ -114,8 +119,14 @@ class SheetRenderer:
     one another. The same drawing, asked for again at once, is not made again.
     """
 
-    def __init__(self, templates: Path, fonts: Path | None = None) -> None:
+    def __init__(
+        self,
+        templates: Path,
+        fonts: Path | None = None,
+        images: Mapping[str, Image] = MappingProxyType({}),
+    ) -> None:
         self._templates = templates.resolve()
+        self._images = images
         self._font_folder = fonts
         self._latest: tuple[Layout, dict[str, list[bytes]]] | None = None
         """The layout drawn last, and its pages by the settings they were made with."""
@@ -135,10 +146,36 @@ class SheetRenderer:
         made = self._latest[1]
         if (key := json.dumps(settings)) not in made:
             try:
-                made[key] = self._drawn(layout.files, settings)
+                made[key] = self._drawn(self._files(layout), settings)
             except typst.TypstError as error:
                 raise ProblemsFound(self._faults(error, layout, kind, data, settings)) from error
         return made[key]
+
+    def _files(self, layout: Layout) -> dict[str, bytes]:
+        """What Typst finds in memory: of the layout, and the images that it shows."""
+        return layout.files | {
+            f"image-{name}.svg": self._shown(self._images[name], layout.edition == "press")
+            for name in layout.images
+        }
+
+    def _shown(self, image: Image, press: bool) -> bytes:
+        """An image as a file that Typst takes from memory, which must be text: an SVG around its
+        pixels. For the press shapes are made pixels, since inks are made of those alone."""
+        if image.format == "svg" and not press:
+            return image.content
+        content, kind = image.content, "jpeg" if image.format == "jpg" else "png"
+        if image.format == "svg":
+            page = f"#set page(width: {image.ratio:.4f}pt, height: 1pt, margin: 0pt, fill: none)\n"
+            main = page + '#image("/image.svg", width: 100%, height: 100%)'
+            files = {"main.typ": main.encode(), "image.svg": content}
+            # A point is a pixel at 72 dpi.
+            [content] = self._drawn(files, {"format": "png", "ppi": 72.0 * LOGO_PIXELS})
+        size = f'width="{image.width:g}" height="{image.height:g}"'
+        data = base64.b64encode(content).decode()
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
+            f'<image {size} preserveAspectRatio="none" href="data:image/{kind};base64,{data}"/></svg>'
+        ).encode()
 
     def _drawn(self, files: Any, settings: Mapping[str, Any]) -> list[bytes]:
         # The binding takes a dictionary of files; its stub does not say so.
@@ -156,7 +193,7 @@ class SheetRenderer:
         """All that is wrong with a drawing: what it refused is let pass, and it is drawn again."""
         refused: dict[str, re.Match[str]] = {}
         others: list[Problem] = []
-        files = layout.files
+        files = self._files(layout)
         while len(refused) < MOST_REFUSED:
             said = f"{error.message}\n{error.diagnostic}"
             found = {match[0]: match for match in REFUSED.finditer(said)}

@@ -59,4 +59,15 @@ CODES: dict[str, Code] = {
         wrong="logo: assets/wordmark-400x60.png",
         right="logo: assets/mark-200x200.png",
     ),
+    "E695": Code(
+        title="标志的像素太少 / Too few pixels in a logo",
+        text="{file} 高 {height} 像素，至少要 {least} / "
+        "{file} is {height} pixels high; {least} are needed",
+        cure="用大一些的原图，最好是 SVG；不要把小图放大 / "
+        "use a larger original, best an SVG; do not enlarge a small one",
+        why="从网页上存下来的小图，印在海报上是糊的。 / "
+        "A small picture saved from a web page is a blur on a poster.",
+        wrong="logos:\n  - file: logos/logo-64.png",
+        right="logos:\n  - file: logos/logo.svg",
+    ),
 }
