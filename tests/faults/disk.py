@@ -54,14 +54,19 @@ def used(folder: Path) -> int:
 
 
 def need(trial: Trial, folder: Path) -> int:
-    """Bytes that a command takes at most beyond the project, measured while it runs."""
+    """Bytes that a command takes at most beyond the project, measured while it runs.
+
+    What it makes on this disk is what is expected of the next runs: Pagefind's index has the order
+    in which a disk lists its files.
+    """
     with disk(folder):
-        trial.fresh(folder / "project")
+        project = trial.fresh(folder / "project")
         before, most = used(folder), 0
-        process = tried.start(folder / "project", *trial.words)
+        process = tried.start(project, *trial.words)
         while process.poll() is None:
             most = max(most, used(folder))
             time.sleep(0.01)
+        trial.new = tried.manifest(project)
         return max(most - before, BLOCK)
 
 

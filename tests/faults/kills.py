@@ -20,11 +20,14 @@ import tried
 from tried import Tally, Trial
 
 KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
+LATE = 4
+"""How often a kill that came too late is tried again."""
 GENTLY = (signal.SIGTERM, signal.SIGINT) if sys.platform != "win32" else (signal.SIGTERM,)
 
 
-def kill(trial: Trial, project: Path, tally: Tally, sign: signal.Signals, moment: float) -> None:
-    """Starts a command, kills it after `moment` seconds, and counts what is amiss."""
+def kill(trial: Trial, project: Path, tally: Tally, sign: signal.Signals, moment: float) -> bool:
+    """Starts a command, kills it after `moment` seconds, and counts what is amiss. Returns whether it
+    was not done by then."""
     trial.fresh(project)
     log = project.with_name("log.txt")
     process = tried.start(project, *trial.words, log=log)
@@ -40,13 +43,15 @@ def kill(trial: Trial, project: Path, tally: Tally, sign: signal.Signals, moment
         tally.count("tracebacks", f"{note}: {said[-300:]}")
     trial.aftermath(project, tally, note)
     print(f"{note}: {'it was done' if code == 0 else 'it died'}", flush=True)
+    return code != 0
 
 
 def shares(names: list[str], kills: int) -> list[str]:
-    """Deals kills out: half to the build, the others in turn."""
+    """Deals kills out: every other one to the build, the rest to the other commands in turn."""
     others = [name for name in names if name != "build"]
-    builds = 0 if "build" not in names else kills // 2 if others else kills
-    return ["build"] * builds + list(islice(cycle(others), kills - builds))
+    if "build" in names and others:
+        return list(islice((one for name in cycle(others) for one in ("build", name)), kills))
+    return list(islice(cycle(names), kills))
 
 
 def main() -> int:
@@ -64,9 +69,11 @@ def main() -> int:
         gently = cycle(GENTLY)
         for number, name in enumerate(shares(list(by_name), options.kills)):
             trial = by_name[name]
-            for sign in (KILL, next(gently)) if number % 2 else (KILL,):
+            for sign in (KILL, next(gently)) if number % 4 > 1 else (KILL,):
                 tally = tallies.setdefault(f"{name}, {sign.name}", Tally(f"{name}, {sign.name}"))
-                kill(trial, project, tally, sign, chance.uniform(0.05, trial.seconds))
+                for _ in range(LATE):
+                    if kill(trial, project, tally, sign, chance.uniform(0.05, trial.seconds)):
+                        break
     return tried.report(list(tallies.values()), started)
 
 

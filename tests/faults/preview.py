@@ -10,7 +10,6 @@ and the preview must end at Ctrl+C.
 from __future__ import annotations
 
 import contextlib
-import os
 import random
 import signal
 import socket
@@ -23,7 +22,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import tried
-from tried import ROOT, SPOILT, Site, Tally
+from tried import SPOILT, Site, Tally
 
 PATIENCE = 120.0
 """Seconds in which an edit must be seen."""
@@ -37,15 +36,8 @@ class Preview:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.url, self.log = f"http://127.0.0.1:{port}/", project.with_name("serve.txt")
-        path = os.pathsep.join((str(ROOT / "src"), os.environ.get("PYTHONPATH", "")))
-        with self.log.open("wb") as stream:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "handbill", "serve", "-a", f"127.0.0.1:{port}"],
-                cwd=project,
-                stdout=stream,
-                stderr=subprocess.STDOUT,
-                env={**os.environ, "PYTHONPATH": path, "TMPDIR": str(temporary)},
-            )
+        words = ("serve", "-a", f"127.0.0.1:{port}")
+        self.process = tried.start(project, *words, log=self.log, TMPDIR=str(temporary))
 
     def page(self, path: str) -> str:
         """Returns a page, or nothing while there is none: MkDocs answers no request from a bad edit

@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -115,8 +116,13 @@ def replace(file: Path, was: str, now: str) -> None:
     file.write_text(text.replace(was, now, 1), "utf-8", newline="\n")
 
 
-def start(project: Path, *words: str, log: Path | None = None) -> subprocess.Popen[bytes]:
-    """Starts a command of `handbill` as a person does; what it says goes to `log`."""
+def start(
+    project: Path, *words: str, log: Path | None = None, **settings: str
+) -> subprocess.Popen[bytes]:
+    """Starts a command of `handbill` as a person does; what it says goes to `log`.
+    settings: of its environment."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in the background of a shell
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     path = os.pathsep.join((str(ROOT / "src"), os.environ.get("PYTHONPATH", "")))
     with (log or Path(os.devnull)).open("wb") as stream:
         return subprocess.Popen(
@@ -125,7 +131,7 @@ def start(project: Path, *words: str, log: Path | None = None) -> subprocess.Pop
             stdin=subprocess.DEVNULL,
             stdout=stream,
             stderr=subprocess.STDOUT,
-            env={**os.environ, "PYTHONPATH": path, "PYTHONUNBUFFERED": "1"},
+            env={**os.environ, "PYTHONPATH": path, "PYTHONUNBUFFERED": "1", **settings},
         )
 
 
@@ -289,7 +295,9 @@ class Trial:
 
     def heal(self, project: Path, tally: Tally, note: str, run: Run = run) -> None:
         """Runs the command undisturbed: the project must be what it is without any fault."""
+        begun = time.monotonic()
         code, said = run(project, *self.words)
+        self.seconds = time.monotonic() - begun  # a machine has more to do at times
         now = manifest(project)
         wrong = [
             path for path in now.keys() | self.new.keys() if now.get(path) != self.new.get(path)
