@@ -17,6 +17,7 @@ from handbill.compose.artifacts import Sheet as SheetArtifact
 from handbill.compose.sheets import size_data
 from handbill.load.templates import load_looks
 from handbill.problems import ProblemsFound
+from handbill.problems import ProblemsFound
 from handbill.render import Renderer
 from handbill.render.cache import RenderCache
 from handbill.render.typst import SheetRenderer
@@ -159,3 +160,14 @@ def test_too_long_is_refused(
     with pytest.raises(ProblemsFound) as caught:
         renderer.png("social", data_of(sheet, size, {**COPY, **copy}))
     assert caught.value.problems[0].details["block"] == block
+
+
+def test_points_that_no_long_picture_holds_are_refused(
+    renderer: SheetRenderer, sheet: Sheet
+) -> None:
+    long = {**COPY, "points": [{"title": "停", "text": "先停一停，再查清楚。" * 60}] * 6}
+    with pytest.raises(ProblemsFound) as caught:
+        renderer.svg("social", data_of(sheet, "long", long))
+    [problem] = caught.value.problems
+    assert (problem.code, problem.details["block"]) == ("E707", "points")
+    assert float(str(problem.details["needed"])) > float(str(problem.details["room"]))
