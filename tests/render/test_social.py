@@ -17,7 +17,6 @@ from handbill.compose.artifacts import Sheet as SheetArtifact
 from handbill.compose.sheets import size_data
 from handbill.load.templates import load_looks
 from handbill.problems import ProblemsFound
-from handbill.problems import ProblemsFound
 from handbill.render import Renderer
 from handbill.render.cache import RenderCache
 from handbill.render.typst import SheetRenderer

@@ -52,6 +52,25 @@ def test_a_changed_text_keeps_its_old_translation_as_fuzzy_and_it_is_not_used() 
     assert catalog.get(changed) is None
 
 
+@pytest.mark.parametrize("context", [None, "m"])
+def test_what_a_changed_text_was_is_told_by_every_update_until_the_mark_is_off(
+    context: str | None,
+) -> None:
+    def updated(before: str | None, text: str) -> str:
+        return update_catalog(
+            before, [Text(text, "law", context, [("claims.yml", 3)])], "en", "演示", DAY
+        )[0]
+
+    text, changed = "举报的人受“法律”保护，可以放心。", "举报的人依法受“法律”保护，可以放心。"
+    po = with_translation(updated(None, text), text, "Those who report are protected by law.")
+    once = updated(po, changed)
+    assert once.count(f'#| msgid "{text}"') == 1
+    assert updated(updated(once, changed), changed) == once
+    assert updated(once.replace("#| msgid", "# | msgid"), changed) == once  # as it was written once
+    translated = updated(once.replace("#, fuzzy\n", ""), changed)
+    assert "#|" not in translated and "| msgid" not in translated
+
+
 def test_a_text_that_is_gone_stays_in_the_file_for_whoever_wants_it_back() -> None:
     po = with_translation(made(None, "先停一停", "毫不相干的另一句话"), "先停一停", "Stop first")
     assert '#~ msgstr "Stop first"' in made(po, "毫不相干的另一句话")

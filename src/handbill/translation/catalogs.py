@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import denormalize, read_po, write_po
 
 from handbill.translation.extract import Text
 
@@ -57,6 +57,18 @@ def _known(language: str) -> bool:
     return True
 
 
+def _keep_previous(old: Catalog, new: Catalog) -> None:
+    """Hands on the former wording of fuzzy texts, which Babel writes (#| msgid) but reads as a
+    translator's comment."""
+    for message in old:
+        told = [line for line in message.user_comments if line.startswith("|")]
+        message.user_comments = [line for line in message.user_comments if line not in told]
+        same = new.get(message.id, message.context)
+        if told and same and message.fuzzy:
+            quoted = "\n".join(line.strip("| ") for line in told if "msgctxt" not in line)
+            same.previous_id = [denormalize(quoted.removeprefix("msgid "))]
+
+
 def update_catalog(
     before: str | None,
     texts: Sequence[Text],
@@ -76,6 +88,7 @@ def update_catalog(
     if before is not None:
         old = read_po(io.StringIO(before), abort_invalid=True)
         old.header_comment = catalog.header_comment
+        _keep_previous(old, catalog)
         old.update(catalog, update_header_comment=False, update_creation_date=False)
         catalog, revised = old, old.revision_date
         catalog.revision_date = revised
