@@ -188,6 +188,7 @@ class Tally:
         self._counted[what] = self.times
         setattr(self, what, getattr(self, what) + 1)
         self.notes.append(f"{self.name}: {what}: {note}")
+        print(f"! {self.notes[-1]}", flush=True)
 
     @property
     def bad(self) -> int:
@@ -206,7 +207,7 @@ def report(tallies: list[Tally], started: float) -> int:
             setattr(total, name, getattr(total, name) + getattr(one, name))
         figures = (f"{getattr(one, name):>{len(name)}}" for name in columns)
         print(f"{one.name:<{width}}", *figures, sep="  ")
-    for note in [note for one in tallies for note in one.notes][:40]:
+    for note in (note for one in tallies for note in one.notes):
         print(f"! {note}")
     print(f"{time.monotonic() - started:.0f} s")
     return 1 if total.bad else 0
