@@ -1,4 +1,4 @@
-"""Commands that make single files: sheet, impose, pack."""
+"""Commands that make single files: sheet, picture, impose, pack."""
 
 from __future__ import annotations
 
@@ -35,6 +35,19 @@ def register(command: Command) -> None:
         "office by default, screen for pictures",
     )
     sheet.value("-o --output", "FILE", "存到哪里 / output file", type=path)
+    picture = command(
+        "picture",
+        "一幅图在各种资料上的样子，拼成一张 PNG / one picture as every kind of sheet shows it, on one PNG",
+        _picture,
+    )
+    picture.add_argument("name", help="图的名字 / name of the picture")
+    picture.values(
+        "--look",
+        "LOOK",
+        "配色，可写多次；all 是全部；默认第一个对象的 / palette, repeatable; all for every one; "
+        "by default that of the first audience",
+    )
+    picture.value("-o --output", "FILE", "存到哪里 / output file", type=path)
     lay = command(
         "impose",
         "拼版：大张拼成 A4、A3，小卡一纸几份，或者做成小册子 / lay out on A4 or A3: "
@@ -107,6 +120,15 @@ def _sheet(options: argparse.Namespace) -> int:
     order = Order(options.material, options.size, options.edition, options.place, options.campaign)
     cache = cache_of(checked.settings)
     return _written([write_sheet(checked, order, options.output, cache)], cache, options)
+
+
+def _picture(options: argparse.Namespace) -> int:
+    from handbill.publish.picture import write_picture
+
+    checked = checked_of(options)
+    cache = cache_of(checked.settings)
+    made = write_picture(checked, options.name, options.look, options.output, cache)
+    return _written([made], cache, options)
 
 
 def _impose(options: argparse.Namespace) -> int:

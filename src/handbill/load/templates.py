@@ -6,7 +6,7 @@ A site may have its own; what is wrong with them is a problem at its line, not a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,11 +18,18 @@ from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
 from handbill.model.fields import known_names
 from handbill.model.look import Look
-from handbill.problems import Problem, span_file
+from handbill.problems import Problem, Span, span_file
 from handbill.resources import default_templates
 
 LOOKS = "looks.yml"
 
+SUBJECT_WIDTH, SUBJECT_RIGHT, SUBJECT_TOP, SUBJECT_FOOT = 36, 63, 35, 60
+"""In u of the canvas: what the narrowest window shows (of boards), how far one reaches that runs past
+the trim (of notices), where windows begin, and where cards end."""
+
+_NUMBER = r"\s*(-?[0-9.]+)\s*"
+_SUBJECT = re.compile(rf"#let subject = \({_NUMBER},{_NUMBER},{_NUMBER},{_NUMBER}\)")
+_SHOWN = re.compile(r'"(?:/sheet/)?(?:canvas|band|poster-face)\.typ"')
 _PICTURE = re.compile(r"^#let picture\(", re.MULTILINE)
 
 
@@ -70,6 +77,33 @@ def picture_names(templates: Path) -> frozenset[str]:
         for file in (templates / "art").glob("*.typ")
         if _PICTURE.search(file.read_text("utf-8", errors="replace"))
     )
+
+
+def subject_problems(site: Settings) -> Iterator[Problem]:
+    """Yields W690 for pictures of a site whose subject no sheet, or not every sheet, shows whole."""
+    folder = (site.templates_dir or site.root) / "art"
+    for file in sorted(folder.glob("*.typ")) if site.templates_dir else ():
+        lines = file.read_text("utf-8", errors="replace").splitlines()
+        for number, line in enumerate(lines, 1):
+            if found := _SUBJECT.match(line):
+                x, y, width, height = map(float, found.groups())
+                within = x >= 0 and x + width <= SUBJECT_RIGHT and y >= SUBJECT_TOP
+                if not (within and width <= SUBJECT_WIDTH and y + height <= SUBJECT_FOOT):
+                    yield Problem(
+                        "W690",
+                        Span(span_file(file, site.root), number, 1, len(line) + 1),
+                        picture=file.stem,
+                        widest=SUBJECT_WIDTH,
+                        right=SUBJECT_RIGHT,
+                        top=SUBJECT_TOP,
+                        foot=SUBJECT_FOOT,
+                    )
+
+
+def shows_picture(kind: Path) -> bool:
+    """Whether the drawing of a kind, a folder of templates, shows the picture of its sheet."""
+    files = kind.glob("*.typ")
+    return any(_SHOWN.search(file.read_text("utf-8", errors="replace")) for file in files)
 
 
 def site_assets(templates: Path, site: Settings) -> dict[str, bytes]:

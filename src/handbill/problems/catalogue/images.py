@@ -70,4 +70,19 @@ CODES: dict[str, Code] = {
         wrong="logos:\n  - file: logos/logo-64.png",
         right="logos:\n  - file: logos/logo.svg",
     ),
+    "W690": Code(
+        title="主体会被裁掉 / A subject that is cut",
+        text="{picture}.typ 的 subject 太宽，或者太高、太低：宽最多 {widest} u，上边不高于 {top} u，"
+        "下边不低于 {foot} u，左右在 0 到 {right} u 之间 / "
+        "the subject of {picture}.typ is too wide, or reaches too high or too low: at most "
+        "{widest} u wide, from {top} u down to {foot} u, between 0 and {right} u across",
+        cure="把必须看见的东西画小一些、放到中间，再用 handbill picture 看各种裁法 / "
+        "draw what must be seen smaller or nearer to the middle, and look at every crop with "
+        "handbill picture",
+        why="同一幅图，海报上是整幅，告示和宣传栏上只有一个窗口，卡片上没有下边，网页上没有上边。 / "
+        "One picture is whole on a poster, a window on notices and boards, without its foot on "
+        "cards, without its head on pages.",
+        wrong="#let subject = (2, 20, 70, 52)",
+        right="#let subject = (18, 36, 36, 23)",
+    ),
 }
