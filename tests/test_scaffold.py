@@ -10,7 +10,10 @@ import pytest
 from handbill import road
 from handbill.load.settings import read_settings
 from handbill.problems import ProblemsFound
-from handbill.scaffold import STARTER, new_site
+from handbill.resources import DEFAULT_STARTER, STARTERS, starters
+from handbill.scaffold import new_site
+
+every_starter = pytest.mark.parametrize("starter", starters())
 
 
 def test_it_writes_what_a_site_needs(tmp_path: Path) -> None:
@@ -30,35 +33,55 @@ def test_it_writes_what_a_site_needs(tmp_path: Path) -> None:
     assert not names & {"gitignore", "README.zh.md", "README.en.md"}
 
 
-def test_every_schema_that_a_file_names_is_there(tmp_path: Path) -> None:
-    new_site(tmp_path, "zh")
+@every_starter
+def test_every_schema_that_a_file_names_is_there(tmp_path: Path, starter: str) -> None:
+    new_site(tmp_path, "zh", starter)
     for path in tmp_path.rglob("campaigns/**/*.yml"):
         first = path.read_text("utf-8").splitlines()[0]
         assert first.startswith("# yaml-language-server: $schema="), path
         assert (path.parent / first.partition("=")[2].strip()).is_file(), path
 
 
-def test_all_that_its_check_asks_for_is_what_only_the_editor_knows(tmp_path: Path) -> None:
-    new_site(tmp_path, "zh")
+@pytest.mark.parametrize(
+    ("starter", "codes"),
+    [("job-seeking", {"W501", "W502"}), ("heat", {"W501", "W502", "W656"})],
+)
+def test_all_that_its_check_asks_for_is_what_only_the_editor_knows(
+    tmp_path: Path, starter: str, codes: set[str]
+) -> None:
+    new_site(tmp_path, "zh", starter)
     settings = read_settings(tmp_path / "mkdocs.yml")
     problems = road.load_and_check(settings, datetime.date(2026, 11, 24)).problems
-    assert {problem.code for problem in problems} == {"W501", "W502"}, "a specimen with blanks"
+    assert {problem.code for problem in problems} == codes, "a specimen with blanks"
 
 
-@pytest.mark.parametrize(
-    ("language", "first"), [("zh", "# 求职先核实"), ("en", "# Verify before you go")]
-)
+@every_starter
+@pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_readme_begins_in_the_language_asked_for(
-    tmp_path: Path, language: str, first: str
+    tmp_path: Path, language: str, starter: str
 ) -> None:
-    new_site(tmp_path, language)
+    new_site(tmp_path, language, starter)
     headings = [
         line
         for line in (tmp_path / "README.md").read_text("utf-8").splitlines()
         if line[:2] == "# "
     ]
-    assert headings[0] == first
-    assert len(headings) == 2
+    chinese, english = (f"# {title}" for title in starters()[starter])
+    assert headings == ([chinese, english] if language == "zh" else [english, chinese])
+
+
+def test_a_starter_that_is_not_there_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    for meant in ("heta", "Heat: stay wel"):
+        with pytest.raises(ProblemsFound) as caught:
+            new_site(tmp_path / "site", "en", meant)
+        (problem,) = caught.value.problems
+        assert problem.code == "E712" and "heat" in problem.text("en") + str(problem.details)
+        assert problem.details["suggestion"] == "heat"
+    assert not (tmp_path / "site").exists()
+
+
+def test_the_default_starter_is_listed_first() -> None:
+    assert list(starters()) == [DEFAULT_STARTER, "heat"]
 
 
 def test_a_folder_in_use_is_refused_and_left_alone(tmp_path: Path) -> None:
@@ -80,7 +103,7 @@ def test_a_file_in_the_way_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_the_starter_names_no_place_of_ours() -> None:
-    for path in STARTER.rglob("*"):
+    for path in STARTERS.rglob("*"):
         if path.is_file():
             text = path.read_text("utf-8")
             assert "/tmp" not in text

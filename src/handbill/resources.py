@@ -8,6 +8,21 @@ from pathlib import Path
 from handbill.writing import is_living_draft, write_whole
 
 _PACKAGE = Path(__file__).resolve().parent
+STARTERS = _PACKAGE / "starter"
+DEFAULT_STARTER = "job-seeking"
+
+
+def starters() -> dict[str, tuple[str, ...]]:
+    """Returns the name of each starter of `handbill new` with its title in Chinese and in English,
+    the default one first."""
+    names = sorted(path.parent.name for path in STARTERS.glob("*/mkdocs.yml"))
+    names.sort(key=lambda name: name != DEFAULT_STARTER)
+    return {name: tuple(_title(STARTERS / name, one) for one in ("zh", "en")) for name in names}
+
+
+def _title(starter: Path, language: str) -> str:
+    with (starter / f"README.{language}.md").open(encoding="utf-8") as readme:
+        return readme.readline().strip("# \n")
 
 
 def default_templates() -> Path:

@@ -7,30 +7,38 @@ from pathlib import Path
 
 from handbill.editing.schema import write_schemas
 from handbill.load.kinds import load_kinds
+from handbill.load.validate import require_known
 from handbill.problems import Problem, ProblemsFound
+from handbill.resources import DEFAULT_STARTER, STARTERS, starters
 
-STARTER = Path(__file__).resolve().parent / "starter"
 LANGUAGES = ("zh", "en")
 KEPT_OUT = frozenset({"__pycache__", ".DS_Store"})
 
 
-def new_site(directory: Path, language: str) -> list[Path]:
+def new_site(directory: Path, language: str, starter: str = DEFAULT_STARTER) -> list[Path]:
     """Writes a working site (settings, one campaign, places, schemas, a page and a readme) and
     returns its files in the order of their paths.
 
     directory: made when it is not there; must be empty when it is. language: zh or en, what
-    README.md begins in. Raises ProblemsFound when the directory holds something already (E711) or
-    cannot be written (E709).
+    README.md begins in. starter: a name of `starters`. Raises ProblemsFound for a starter that is
+    not there (E712), and when the directory holds something already (E711) or cannot be written
+    (E709).
     """
+    known = starters()
+    require_known(
+        starter, known, {title: name for name, titles in known.items() for title in titles}
+    )
+    sources = STARTERS / starter
     try:
         if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
             raise ProblemsFound([Problem("E711", None, path=str(directory))])
         written = [
-            _copy(source, directory / _name(source.relative_to(STARTER)))
-            for source in sorted(STARTER.rglob("*"))
-            if source.is_file() and not _kept_out(source.relative_to(STARTER))
+            _copy(source, directory / source.relative_to(sources))
+            for source in sorted(sources.rglob("*"))
+            if source.is_file() and not _kept_out(source.relative_to(sources))
         ]
-        written.append(_write_readme(directory / "README.md", language))
+        written.append(_copy(STARTERS / "gitignore", directory / ".gitignore"))
+        written.append(_write_readme(directory / "README.md", starter, language))
         written += write_schemas(directory / "campaigns" / "schema", load_kinds())
     except OSError as error:
         reason = error.strerror or str(error)
@@ -44,18 +52,17 @@ def _kept_out(path: Path) -> bool:
     return path.name.startswith("README.") or bool(KEPT_OUT.intersection(path.parts))
 
 
-def _name(path: Path) -> Path:
-    """Where a file of the starter goes: a leading dot is put back."""
-    return path.with_name(".gitignore") if path.name == "gitignore" else path
-
-
-def _write_readme(target: Path, language: str) -> Path:
+def _write_readme(target: Path, starter: str, language: str) -> Path:
     """One readme in both languages, the chosen one first."""
-    parts = [(STARTER / f"README.{name}.md").read_text(encoding="utf-8") for name in LANGUAGES]
+    parts = [_readme(starter, name) for name in LANGUAGES]
     if language == "en":
         parts.reverse()
     target.write_text("\n".join(parts), encoding="utf-8", newline="\n")
     return target
+
+
+def _readme(starter: str, language: str) -> str:
+    return (STARTERS / starter / f"README.{language}.md").read_text(encoding="utf-8")
 
 
 def _copy(source: Path, target: Path) -> Path:

@@ -18,7 +18,7 @@ from handbill.editing.fields import fields_of, model_of
 from handbill.model.fields import plain
 
 ROOT = Path(__file__).parents[2]
-SITES = (ROOT, ROOT / "src" / "handbill" / "starter")
+SITES = (ROOT, *sorted((ROOT / "src/handbill/starter").glob("*/")))
 
 _CORE = (
     ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),

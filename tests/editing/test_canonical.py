@@ -24,7 +24,7 @@ from handbill.model.place import PlacesFile
 
 AudienceFile = load_kinds().audience
 
-STARTER = Path(__file__).parents[2] / "src/handbill/starter/campaigns"
+STARTER = Path(__file__).parents[2] / "src/handbill/starter/job-seeking/campaigns"
 HEAD = "# yaml-language-server: $schema=x.json"
 
 

@@ -9,14 +9,7 @@ import pytest
 
 from handbill.kinds.reading import full_width
 from handbill.kinds.script import length_in_seconds, spoken_parts
-from handbill.kinds.speech import (
-    broadcast_seconds,
-    digits_read,
-    spoken,
-    syllables,
-    telephone_numbers,
-    video_seconds,
-)
+from handbill.kinds.speech import digits_read, pace, spoken, telephone_numbers
 from handbill.kinds.ticker import running_seconds
 from handbill.load.kinds import load_kinds
 from handbill.model.text import BLANK
@@ -67,15 +60,30 @@ def test_digits_are_read_out_in_chinese_alone(language: str, read: set[str]) -> 
     assert telephone_numbers(edition) == read
 
 
-def test_marks_are_not_said_and_a_blank_counts_as_a_number() -> None:
-    assert syllables("先停一停，“查一查”。") == 7
-    assert syllables("打幺幺零！") == 4
-    assert syllables(f"派出所{BLANK}") == 3 + 8
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("zh-CN", "先停一停，“查一查”。", 7),
+        ("zh-CN", "打幺幺零！", 4),
+        ("zh-CN", f"派出所{BLANK}", 3 + 8),
+        ("en", "Don’t wait: call 999, now!", 4 + 3),
+        ("en", f"Neighbour help: {BLANK}", 2 + 8),
+        ("fr", "Aujourd’hui, buvez de l’eau.", 4),
+    ],
+)
+def test_marks_are_not_said_and_a_blank_counts_as_a_number(
+    language: str, text: str, count: int
+) -> None:
+    assert pace(language).count(text) == count
 
 
 def test_seconds_are_rounded_up() -> None:
-    assert [broadcast_seconds(count) for count in (0, 1, 170, 171, 340)] == [0, 1, 60, 61, 120]
-    assert [video_seconds(count) for count in (0, 1, 4, 5, 8)] == [0, 1, 1, 2, 2]
+    chinese, english = pace("zh-CN"), pace("en")
+    counts = (0, 1, 170, 171, 340)
+    assert [chinese.broadcast_seconds(count) for count in counts] == [0, 1, 60, 61, 120]
+    assert [chinese.video_seconds(count) for count in (0, 1, 4, 5, 8)] == [0, 1, 1, 2, 2]
+    assert [english.broadcast_seconds(count) for count in (0, 1, 120, 121)] == [0, 1, 60, 61]
+    assert [english.video_seconds(count) for count in (0, 1, 5, 6)] == [0, 1, 2, 3]
 
 
 def script(**more: object) -> Any:
@@ -115,12 +123,12 @@ def test_the_key_line_is_read_three_times() -> None:
         "再见。",
     ]
     # 3 + 3 × 4 + 3 + 7 + 2 = 27 characters at 170 a minute.
-    assert length_in_seconds(said, NUMBERS) == 10
+    assert length_in_seconds(said, NUMBERS, "zh-CN") == 10
 
 
 def test_a_video_is_as_long_as_its_shots() -> None:
     shots = [{"framing": "近景", "picture": "门", "seconds": seconds} for seconds in (3, 4, 8)]
-    assert length_in_seconds(script(shots=shots), NUMBERS) == 15
+    assert length_in_seconds(script(shots=shots), NUMBERS, "zh-CN") == 15
 
 
 def test_a_display_takes_full_width_characters() -> None:

@@ -78,10 +78,13 @@ def test_the_wheel_holds_what_a_site_needs(wheel: Path) -> None:
         ).decode()
     assert {
         "handbill/py.typed",
-        "handbill/starter/mkdocs.yml",
-        "handbill/starter/gitignore",
-        "handbill/starter/campaigns/job-seeking/campaign.yml",
-        "handbill/starter/docs/guide/index.md",
+        "handbill/starter/job-seeking/campaigns/job-seeking/campaign.yml",
+        "handbill/starter/heat/campaigns/heat/campaign.yml",
+    } <= names
+    assert {
+        f"handbill/{path.relative_to(ROOT / 'src/handbill').as_posix()}"
+        for path in (ROOT / "src/handbill/starter").rglob("*")
+        if path.is_file()
     } <= names
     assert {
         f"handbill/{path.relative_to(ROOT).as_posix()}"

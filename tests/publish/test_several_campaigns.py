@@ -14,7 +14,7 @@ import pytest
 
 from handbill.publish.links import LinkChecker
 from handbill.publish.scans import unknown_scans
-from handbill.scaffold import STARTER
+from handbill.resources import STARTERS
 
 Command: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
 pytestmark = pytest.mark.slow
@@ -42,7 +42,9 @@ def project(
     """The flagship, of which one audience, with the starter's campaign beside it, built."""
     folder = copy_project(tmp_path_factory.mktemp("two") / "project")
     of_one_audience(folder / "campaigns/anti-pyramid-selling")
-    shutil.copytree(STARTER / "campaigns/job-seeking", folder / "campaigns/job-seeking")
+    shutil.copytree(
+        STARTERS / "job-seeking/campaigns/job-seeking", folder / "campaigns/job-seeking"
+    )
     file = folder / "campaigns/job-seeking/campaign.yml"
     text = file.read_text("utf-8")
     assert "default_place: here" in text

@@ -18,6 +18,7 @@ from handbill.kinds.reading import Path, full_width
 from handbill.kinds.speech import telephone_numbers
 from handbill.load.sourced import Sourced
 from handbill.problems import Both, Problem
+from handbill.words.languages import has_cells
 
 LEAST, MOST = 12, 28
 """Characters of a line on a display; more than MOST is a matter of its budget (E402)."""
@@ -93,8 +94,10 @@ def reckoned(context: Context) -> Iterator[Problem]:
 
 @rule
 def spoken_words(context: Context) -> Iterator[Problem]:
-    """E434: no Latin letters in what is said."""
-    for _, file, path, material in _materials(context):
+    """E434: no Latin letters in what is said in Chinese and its like."""
+    for edition, file, path, material in _materials(context):
+        if not has_cells(edition.language):
+            continue
         for one in material.declared.texts(material):
             if one.field and one.field.spoken:
                 for match in _LETTERS.finditer(one.text):

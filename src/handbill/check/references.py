@@ -66,6 +66,9 @@ def _known(campaign: Campaign, kind: Both) -> list[str]:
     if kind in (CASE, AUDIENCE):
         return [one.id for one in (campaign.cases if kind is CASE else campaign.audiences)]
     file, pattern = DEFINED[kind]
+    if kind is NUMBER:
+        numbers = campaign.campaign.value.numbers
+        return [key for one in numbers for key in (one.name, one.number) if key]
     return [str(name) for name, _ in values(getattr(campaign, file), pattern)]
 
 

@@ -45,3 +45,17 @@ def typed_numbers(context: Context) -> Iterator[Problem]:
                     if number in known or (prefix and number.startswith(prefix)):
                         continue
                     yield Problem("E407", text.find(written), number=written, known=sorted(known))
+
+
+@rule
+def example_numbers(context: Context) -> Iterator[Problem]:
+    """W656: a number that is there as an example only."""
+    for campaign in context.campaigns:
+        facts = campaign.campaign
+        for key, numbers in (
+            ("numbers", facts.value.numbers),
+            ("other_numbers", facts.value.other_numbers),
+        ):
+            for index, one in enumerate(numbers):
+                if one.example:
+                    yield Problem("W656", facts.span(key, index, "number"), number=one.number)

@@ -17,6 +17,7 @@ from handbill.cli.context import (
     settings_of,
     today,
 )
+from handbill.resources import DEFAULT_STARTER, starters
 
 
 def register(command: Command) -> None:
@@ -45,6 +46,13 @@ def register(command: Command) -> None:
         "new", "新建一个能直接生成的站点 / create a site that builds at once", _new, site=False
     )
     new.value("directory", "DIR", "新文件夹 / new folder", type=path)
+    known = "; ".join(f"{name}: {' / '.join(titles)}" for name, titles in starters().items())
+    new.value(
+        "--starter",
+        "NAME",
+        f"从哪一个样例开始 / site to begin with. {known}",
+        default=DEFAULT_STARTER,
+    )
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -156,7 +164,7 @@ def _finish(options: argparse.Namespace) -> int:
 def _new(options: argparse.Namespace) -> int:
     from handbill.scaffold import new_site
 
-    for file in new_site(options.directory, language_of(options.lang)):
+    for file in new_site(options.directory, language_of(options.lang), options.starter):
         print(file)
     print(f"下一步 / next:  cd {options.directory}  &&  handbill build")
     return EXIT_OK

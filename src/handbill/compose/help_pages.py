@@ -78,8 +78,9 @@ def _situation_page(part: Part, found: HelpFile, situation: Situation) -> PageAr
             part.say["only_in_source"],
         )
     path = f"{part.prefix}help/{situation.number}/index.html"
-    hotlines = {one.number: one for one in part.edition.campaign.numbers}
-    calls = [hotlines[number] for number in situation.calls] or list(hotlines.values())
+    hotlines = part.edition.campaign.numbers
+    called = {key: one for one in hotlines for key in (one.number, one.name) if key}
+    calls = [called[key] for key in situation.calls] or hotlines
     return PageArtifact(
         path,
         Page(

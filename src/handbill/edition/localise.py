@@ -27,6 +27,7 @@ from handbill.load.files import PLACES, Campaign
 from handbill.load.images import Image
 from handbill.load.places import Places, ResolvedPlace
 from handbill.load.sourced import Sourced
+from handbill.model.campaign import CampaignFile
 from handbill.model.catalog import Catalog
 from handbill.model.text import BLANK, PLACEHOLDER
 from handbill.words import words
@@ -40,13 +41,17 @@ def is_reserved_address(site_url: str | None) -> bool:
     return not host or bool(_RESERVED.search(host)) or host.replace(".", "").isdigit()
 
 
-def _lacking(place: ResolvedPlace, site_url: str | None, say: Mapping[str, str]) -> tuple[str, ...]:
+def _lacking(
+    place: ResolvedPlace, site_url: str | None, facts: CampaignFile, say: Mapping[str, str]
+) -> tuple[str, ...]:
     """What a posted sheet must have and this one would lack, in the words of the language."""
     lacking = []
     if place.publisher == BLANK or "示例" in place.publisher:
         lacking.append(say["publisher"])
     if is_reserved_address(site_url):
         lacking.append(say["site_url"])
+    if any(one.example for one in facts.every_number()):
+        lacking.append(say["real_numbers"])
     return tuple(lacking)
 
 
@@ -83,7 +88,7 @@ def localise(
         told=told,
         files=fill_files(told, campaign_values(told, say) | place_values(told, place)),
         message_to_send=sample.sample if (sample := campaign.campaign.value.text_message) else None,
-        lacking=_lacking(place, collection.settings.site_url, say),
+        lacking=_lacking(place, collection.settings.site_url, campaign.campaign.value, say),
         today=today,
     )
 
@@ -132,7 +137,8 @@ def at_every_place(edition: Edition, collection: Collection) -> Iterator[Edition
                 for made in edition.files.audiences
             ),
         )
-        lacking = _lacking(place, collection.settings.site_url, edition.words)
+        facts = told.campaign.value
+        lacking = _lacking(place, collection.settings.site_url, facts, edition.words)
         yield replace(edition, place=place, files=files, lacking=lacking)
 
 

@@ -7,16 +7,7 @@ from typing import Any, ClassVar
 
 from handbill.kinds.base import Fault, Kind
 from handbill.kinds.reading import paragraphs
-from handbill.kinds.speech import (
-    BROADCAST_SPEED,
-    KEY_TIMES,
-    VIDEO_SPEED,
-    broadcast_seconds,
-    spoken,
-    syllables,
-    telephone_numbers,
-    video_seconds,
-)
+from handbill.kinds.speech import KEY_TIMES, pace, spoken, telephone_numbers
 from handbill.kinds.voice import Voice
 from handbill.words import counted
 from handbill.words.languages import DIGITS_READ, base_of
@@ -33,11 +24,13 @@ def spoken_parts(broadcast: Any, numbers: Iterable[str]) -> list[str]:
     return [spoken(part, numbers) for part in read]
 
 
-def length_in_seconds(script: Any, numbers: Iterable[str]) -> int:
-    """Seconds that a script takes: a broadcast as it is read, a video as its shots say."""
+def length_in_seconds(script: Any, numbers: Iterable[str], language: str) -> int:
+    """Returns the seconds that a script takes: a broadcast as it is read in a language, a video as
+    its shots say."""
     if script.broadcast:
-        said = sum(syllables(part) for part in spoken_parts(script.broadcast, numbers))
-        return broadcast_seconds(said)
+        said = pace(language)
+        parts = spoken_parts(script.broadcast, numbers)
+        return said.broadcast_seconds(sum(map(said.count, parts)))
     return sum(shot.seconds for shot in script.shots)
 
 
@@ -63,11 +56,12 @@ class Script(Kind):
     def data(self, material: Any, voice: Voice) -> dict[str, Any]:
         """Returns the words as they are read, with how long they take."""
         numbers, say = telephone_numbers(voice), voice.words
-        seconds = length_in_seconds(material, numbers)
+        seconds = length_in_seconds(material, numbers, voice.language)
+        said = pace(voice.language)
         made: dict[str, Any] = {
             "heading": material.heading,
             "limit": material.seconds,
-            "speed": VIDEO_SPEED,
+            "speed": said.video,
             "broadcast": None,
             "seconds": seconds,
             "facts": counted(
@@ -76,7 +70,7 @@ class Script(Kind):
                 len(material.shots),
                 seconds=seconds,
                 limit=material.seconds,
-                speed=VIDEO_SPEED,
+                speed=said.video,
             ),
             "shots": [
                 {
@@ -94,14 +88,14 @@ class Script(Kind):
                 "times": KEY_TIMES,
                 "paragraphs": parts[1 + KEY_TIMES : -1],
                 "closing": parts[-1],
-                "characters": sum(map(syllables, parts)),
-                "speed": BROADCAST_SPEED,
+                "characters": sum(map(said.count, parts)),
+                "speed": said.broadcast,
                 "digits": DIGITS_READ.get(base_of(voice.language)),
             }
             made["facts"] = say["script_facts"].format(
                 seconds=seconds,
                 characters=made["broadcast"]["characters"],
-                speed=BROADCAST_SPEED,
+                speed=said.broadcast,
                 limit=material.seconds,
             )
         return made
@@ -132,20 +126,21 @@ class Script(Kind):
     def faults(self, material: Any, voice: Voice) -> Iterator[Fault]:
         """Yields E431 and E432: a script within its seconds, the words of each shot within it."""
         numbers = telephone_numbers(voice)
-        seconds, limit = length_in_seconds(material, numbers), material.seconds
+        seconds, limit = length_in_seconds(material, numbers, voice.language), material.seconds
         if seconds > limit:
             over = {"seconds": seconds, "limit": limit, "over": seconds - limit}
             yield Fault("E431", ("seconds",), over)
+        said = pace(voice.language)
         for index, shot in enumerate(material.shots):
-            count = syllables(spoken(shot.speech or "", numbers))
-            if video_seconds(count) > shot.seconds:
+            count = said.count(spoken(shot.speech or "", numbers))
+            if said.video_seconds(count) > shot.seconds:
                 yield Fault(
                     "E432",
                     ("shots", index, "speech"),
                     {
                         "count": count,
-                        "needed": video_seconds(count),
+                        "needed": said.video_seconds(count),
                         "seconds": shot.seconds,
-                        "room": shot.seconds * VIDEO_SPEED,
+                        "room": int(shot.seconds * said.video),
                     },
                 )

@@ -1,8 +1,9 @@
 """How long words take to say, and how telephone numbers are read aloud.
 
-Speeds are those of the trade, for Standard Chinese: a loudspeaker announcement is read at 160 to
-180 characters a minute, slower than the news because of the echo outdoors; a short video is spoken
-at 4 characters a second.
+Speeds are those of the trade. Standard Chinese: a loudspeaker announcement is read at 160 to 180
+characters a minute, slower than the news because of the echo outdoors; a short video is spoken at 4
+characters a second. A language that parts its words by spaces: 120 words a minute outdoors, 2.5
+words a second in a video.
 """
 
 from __future__ import annotations
@@ -10,15 +11,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from handbill.kinds.voice import Voice
 from handbill.model.text import BLANK
-from handbill.words.languages import DIGITS_READ, base_of
+from handbill.words.languages import DIGITS_READ, base_of, has_cells
 
-BROADCAST_SPEED = 170
-"""Characters a minute over a loudspeaker; pauses at marks are in it."""
-VIDEO_SPEED = 4
-"""Characters a second in a short video."""
 KEY_TIMES = 3
 """How often a loudspeaker script says its key line."""
 BLANK_SYLLABLES = 8
@@ -56,17 +54,34 @@ def spoken(text: str, numbers: Iterable[str]) -> str:
     return _NUMBER.sub(lambda match: digits_read(match[0]) if match[0] in known else match[0], text)
 
 
-def syllables(text: str) -> int:
-    """Characters that are said: Han characters and digits one each, marks none, a blank as many as
-    a local number has."""
-    return sum(BLANK_SYLLABLES if one == BLANK else one.isalnum() for one in text)
+@dataclass(frozen=True)
+class Pace:
+    """How fast a language is said. broadcast: units a minute over a loudspeaker, pauses at marks in
+    it; video: units a second in a short video; unit: what is counted, as a pattern. A digit is
+    always one, marks are none, and a blank is as many as a local number has."""
+
+    broadcast: int
+    video: float
+    unit: re.Pattern[str]
+
+    def count(self, text: str) -> int:
+        """Returns how many units are said."""
+        said = text.replace(BLANK, " " + "0" * BLANK_SYLLABLES)
+        return len(self.unit.findall(said))
+
+    def broadcast_seconds(self, count: int) -> int:
+        """Returns the seconds that so many units take over a loudspeaker, rounded up."""
+        return math.ceil(count * 60 / self.broadcast)
+
+    def video_seconds(self, count: int) -> int:
+        """Returns the seconds that so many units take in a short video, rounded up."""
+        return math.ceil(count / self.video)
 
 
-def broadcast_seconds(syllable_count: int) -> int:
-    """Seconds that so many characters take over a loudspeaker, rounded up."""
-    return math.ceil(syllable_count * 60 / BROADCAST_SPEED)
+_IN_CHARACTERS = Pace(170, 4, re.compile(r"[^\W_]"))
+_IN_WORDS = Pace(120, 2.5, re.compile(r"[0-9]|[^\W\d_]+(?:['’-][^\W\d_]+)*"))
 
 
-def video_seconds(syllable_count: int) -> int:
-    """Seconds that so many characters take in a short video, rounded up."""
-    return math.ceil(syllable_count / VIDEO_SPEED)
+def pace(language: str) -> Pace:
+    """Returns how fast a language is said: counted in characters, or in words."""
+    return _IN_CHARACTERS if has_cells(language) else _IN_WORDS

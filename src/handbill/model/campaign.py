@@ -38,6 +38,11 @@ class NamedNumber(Model):
     number: Annotated[str, Field(pattern=r"^[0-9]{3,11}$")] = described(
         "号码", "Number", example="119"
     )
+    example: bool = described(
+        "只是示例，要换成真的；换好就删掉这一行，在那以前资料都标“样张”",
+        "An example to be replaced: sheets are specimens until this line is deleted",
+        False,
+    )
 
 
 class Hotline(NamedNumber):
@@ -239,7 +244,9 @@ class Situation(Model):
     lead: Line = described("一句话", "One line")
     urgent: bool = described("有人身危险", "Danger to a person", False)
     message: bool = described("显示短信报警", "Show the text-message number", False)
-    calls: list[Identifier] = described("先打哪些号码", "Numbers to show first", list)
+    calls: list[Identifier] = described(
+        "先打哪些号码；写号码或者名字", "Numbers to show first, by name or number", list
+    )
     contacts: list[Slug] = described("本地电话", "Local contacts to show", list)
     steps: list[Heading] = described("步骤", "Steps", min_length=2)
     claims: list[Identifier] = described("依据", "Claims", list)

@@ -41,6 +41,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "publisher": ("发布单位", "publisher"),
     "site_url": ("网址", "address of the site"),
+    "real_numbers": ("真的号码", "real numbers"),
     # On many kinds
     "code": ("二维码：{address}", "QR code: {address}"),
     "code_later": ("二维码|网址待定", "QR code|to follow"),
@@ -75,15 +76,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "script_video": ("短视频分镜头", "Shots of a short video"),
     "script_facts": (
         "念完约 {seconds} 秒（共 {characters} 字，每分钟 {speed} 字），限 {limit} 秒",
-        "About {seconds} s ({characters} characters, {speed} a minute), at most {limit} s",
+        "About {seconds} s ({characters} words, {speed} a minute), at most {limit} s",
     ),
     "script_shots": (
         "{count} 个镜头，共 {seconds} 秒，限 {limit} 秒；每秒说 {speed} 个字",
-        "{count} shots, {seconds} s in all, at most {limit} s; {speed} characters a second",
+        "{count} shots, {seconds} s in all, at most {limit} s; {speed} words a second",
     ),
     "script_shots.one": (
         "{count} 个镜头，共 {seconds} 秒，限 {limit} 秒；每秒说 {speed} 个字",
-        "{count} shot, {seconds} s in all, at most {limit} s; {speed} characters a second",
+        "{count} shot, {seconds} s in all, at most {limit} s; {speed} words a second",
     ),
     "script_pause": ("停", "Pause"),
     "script_turn": ("第{number}遍", "{number}×"),

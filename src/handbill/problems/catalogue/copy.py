@@ -64,6 +64,17 @@ CODES: dict[str, Code] = {
         wrong="words:\n  case_lead: 先看看别人怎么做。",
         right="words:\n  cases_lead: 先看看别人怎么做。",
     ),
+    "W656": Code(
+        title="号码只是示例 / Number is an example",
+        text="“{number}”只是示例；没有换成真的以前，每张印刷品都标“样张” / "
+        "“{number}” is an example; until it is replaced every sheet is marked as a specimen",
+        cure="换成当地真的号码，核对后写上 checked_on，再删掉 example 这一行 / "
+        "write the real number and the day it was checked, then delete the line `example`",
+        why="样例站不知道您那里打哪个号码，印错了会误事。 / "
+        "A starter does not know which number to call where you are; a wrong one does harm.",
+        wrong='- number: "999"\n  example: true',
+        right='- number: "112"\n  checked_on: 2026-11-24',
+    ),
     "E652": Code(
         title="这句话填不了 / A word that cannot be filled in",
         text="{found} 在这句话里用不上；可以用的：{known} / "

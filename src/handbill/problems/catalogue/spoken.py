@@ -22,19 +22,21 @@ CODES: dict[str, Code] = {
         "it takes {seconds} seconds, {over} over its limit of {limit}",
         cure="删短一些，或者把 seconds 改大 / cut it, or raise `seconds`",
         why="广播稿按每分钟 170 字、关键句念三遍算；短视频按各镜头的秒数相加。大喇叭有回声，念快了"
-        "听不清。 / "
-        "A broadcast is counted at 170 characters a minute with its key line read three times, a "
-        "video as the sum of its shots. Outdoors, faster is not understood.",
+        "听不清。英文这样的语言按词算，每分钟 120 个词。 / "
+        "A broadcast is counted at 120 words a minute, in Chinese at 170 characters, with its key "
+        "line read three times, a video as the sum of its shots. Outdoors, faster is not understood.",
         wrong="seconds: 30\nbroadcast: 一百七十字",
         right="seconds: 60\nbroadcast: 一百七十字",
     ),
     "E432": Code(
         title="这个镜头说不完 / A shot too short for its words",
         text="台词 {count} 个字，要 {needed} 秒，镜头只有 {seconds} 秒 / "
-        "its {count} characters take {needed} seconds; the shot has {seconds}",
-        cure="删到 {room} 个字，或者把镜头加长 / cut to {room} characters, or lengthen the shot",
-        why="短视频每秒说 4 个字，再快就听不清。电话号码一个数字算一个字。 / "
-        "A video is spoken at 4 characters a second; a digit of a telephone number is one.",
+        "its {count} words (characters in Chinese) take {needed} seconds; the shot has {seconds}",
+        cure="删到 {room} 个字，或者把镜头加长 / cut to {room}, or lengthen the shot",
+        why="短视频每秒说 4 个字，再快就听不清。电话号码一个数字算一个字。英文这样的语言"
+        "按词算，每秒 2.5 个词。 / "
+        "A video is spoken at 2.5 words a second, in Chinese at 4 characters; a digit of a telephone "
+        "number is one.",
         wrong="speech: 先问清楚，再决定去不去。\nseconds: 2",
         right="speech: 先问清楚，再决定去不去。\nseconds: 3",
     ),
@@ -49,7 +51,7 @@ CODES: dict[str, Code] = {
         right="broadcast: ……",
     ),
     "E434": Code(
-        title="念的稿子里有字母 / Letters in words to be spoken",
+        title="中文的念稿里有字母 / Letters in Chinese words to be spoken",
         text="“{found}”念出来听不懂 / “{found}” is not understood when read out",
         cure="换成中文说法 / say it in Chinese",
         why="大喇叭和短视频是听的。字母念出来，各人念法不同，老人更听不懂。 / "
