@@ -43,8 +43,7 @@ def test_every_schema_that_a_file_names_is_there(tmp_path: Path, starter: str) -
 
 
 @pytest.mark.parametrize(
-    ("starter", "codes"),
-    [("job-seeking", {"W501", "W502"}), ("heat", {"W501", "W502", "W656"})],
+    ("starter", "codes"), [("job-seeking", {"W501", "W502"}), ("heat", {"W501", "W502", "W656"})]
 )
 def test_all_that_its_check_asks_for_is_what_only_the_editor_knows(
     tmp_path: Path, starter: str, codes: set[str]
