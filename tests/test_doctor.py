@@ -45,6 +45,16 @@ def test_a_look_that_fails_is_a_finding(tmp_path: Path, monkeypatch: pytest.Monk
     assert "python3 scripts/build.py" in finding.line("en")
 
 
+def test_it_says_where_templates_lie(tmp_path: Path) -> None:
+    (ours,) = one("templates", tmp_path)
+    assert Path(ours.found.en, "poster", "sheet.typ").is_file()
+    picture = tmp_path / "templates" / "art" / "helmet.typ"
+    picture.parent.mkdir(parents=True)
+    picture.write_text("// a picture", "utf-8")
+    _, own = one("templates", tmp_path)
+    assert str(tmp_path / "templates") in own.found.en and "ours: 1)" in own.found.en
+
+
 def test_rare_place_names_are_in_the_fonts_that_come_along() -> None:
     loaded = fonts.load_fonts()
     assert {"硚", "涢"} <= set(doctor.TEST_CHARACTERS)

@@ -259,6 +259,20 @@ def _is_extended() -> bool:
     return True
 
 
+def _templates(folder: Path) -> Iterator[Finding]:
+    from handbill.resources import default_templates
+
+    subject = Both("自带的模板", "templates that come along")
+    yield Finding(subject, State.OK, _plain(str(default_templates())))
+    own = folder / "templates"
+    if own.is_dir() and own.resolve() != default_templates().resolve():
+        count = sum(1 for file in own.rglob("*") if file.is_file())
+        found = Both(
+            f"{own}（盖过自带的文件：{count}）", f"{own} (files that win over ours: {count})"
+        )
+        yield Finding(Both("站点自己的模板", "the site's own templates"), State.OK, found)
+
+
 def _room(folder: Path) -> Iterator[Finding]:
     subject = Both("文件夹", "folder")
     try:
@@ -327,6 +341,7 @@ LOOKS: dict[str, Callable[[Path], Iterator[Finding]]] = {
     "fonts": _fonts,
     "Typst": _typst,
     "Pagefind": _search,
+    "templates": _templates,
     "folder": _room,
     "system": _system,
     "browser": _browser,

@@ -211,7 +211,42 @@ def test_explain_tells_of_a_code(handbill: Command, tmp_path: Path, code: str) -
     assert done.stdout != handbill(tmp_path, "explain", code, "--lang", "en").stdout
 
 
-@pytest.mark.parametrize("code", ["E999", "104", "", "\ue000"])
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("campaign.action", ["campaign.action  (required)", "Written: list"]),
+        ("campaign.home.lead", ["(required)", "Lead"]),
+        ("campaign", ["numbers  (required)", "leave  (may be left out)"]),
+        ("poster", ["kind  (required)", "headline  (required)"]),
+        ("places.places.publisher", ["specimens"]),
+        ("case", ["type: scenario", "type: adjudicated"]),
+        ("words.skip", ["Skip to content"]),
+    ],
+)
+def test_explain_tells_of_a_field(
+    handbill: Command, tmp_path: Path, path: str, says: list[str]
+) -> None:
+    done = handbill(tmp_path, "explain", path, "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    assert all(one in done.stdout for one in says), done.stdout
+    assert not re.search("[\u3400-\u9fff]", done.stdout.replace("求职先核实", ""))
+    assert re.search("[\u3400-\u9fff]", handbill(tmp_path, "explain", path, "--lang", "zh").stdout)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "E999",
+        "104",
+        "",
+        "\ue000",
+        "campaign.weather",
+        "campaign.title.x",
+        "weather",
+        "words.x",
+        ".",
+    ],
+)
 def test_a_code_that_does_not_exist_is_a_problem(
     handbill: Command, tmp_path: Path, code: str
 ) -> None:

@@ -29,7 +29,7 @@ OPTIONS = {
     for action in parser._actions
     for option in action.option_strings
 }
-EXAMPLES = ("sign",)
+EXAMPLES = ("sign", "helmets")
 """Names of what the guide tells the reader to make."""
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 

@@ -10,12 +10,17 @@ import reference
 from handbill.cli import command_line
 from handbill.editing.schema import schemas
 from handbill.edition.placeholders import PLACEHOLDERS
+from handbill.load.files import FILES
 from handbill.load.places_csv import COLUMNS, CONTACT_COLUMNS, LEVELS
+from handbill.model.fields import members, tag_of
 from handbill.problems import CATALOGUE
 from handbill.render.pages import FILTERS
+from handbill.resources import STARTERS
+from handbill.words import HEADINGS
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide"
 PAGES = sorted(GUIDE.glob("*.md"))
+FIELDS = "".join(file.read_text("utf-8") for file in sorted(GUIDE.glob("fields*.md")))
 
 
 def page(name):
@@ -61,7 +66,7 @@ def properties(schema):
 
 @pytest.mark.parametrize("name", sorted(schemas(reference.KINDS)))
 def test_every_schema_field_is_documented(name):
-    text = page("fields")
+    text = FIELDS
     for field, description in properties(schemas(reference.KINDS)[name]):
         assert f"| `{field}` |" in text
         chinese, _, english = description.partition(" / ")
@@ -70,10 +75,37 @@ def test_every_schema_field_is_documented(name):
 
 
 def test_every_nested_model_has_one_section():
-    text = page("fields")
-    anchors = re.findall(r"\{ #(\S+) \}", text)
-    assert len(anchors) == len(set(anchors))
-    assert set(re.findall(r"\]\(#([^)]+)\)", text)) <= set(anchors)
+    anchors = re.findall(r"\{ #(\S+) \}", FIELDS)
+    assert len(anchors) == len(set(anchors)) > 60
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_page_of_fields_begins_with_what_must_be_there(name):
+    text = page(f"fields-{name}")
+    assert f"](fields-{name}.md)" in page("fields")
+    for model in members(FILES[name].model_for(reference.KINDS)):
+        tag, value = tag_of(model)
+        section = text.partition(f"{{ #{name}-{value} }}")[2] if tag else text
+        must, _, may = section.partition("**可不填")
+        may = may.partition("\n#")[0]
+        for field, info in model.model_fields.items():
+            assert (f"\n| `{field}` |" in must) is info.is_required(), field
+            assert info.is_required() or f"\n| `{field}` |" in may, field
+
+
+def test_examples_of_fields_are_the_starters():
+    said = "".join(file.read_text("utf-8") for file in STARTERS.rglob("*.yml"))
+    shown = re.findall(r"```yaml\n(.*?)```", FIELDS, re.DOTALL)
+    assert len(shown) >= 11
+    for line in "".join(shown).splitlines():
+        assert line in said
+
+
+def test_every_word_that_may_be_said_otherwise_is_listed():
+    text = page("words")
+    for name, (chinese, english) in HEADINGS.items():
+        cells = (html.escape(one, quote=False).replace("|", "\\|") for one in (chinese, english))
+        assert text.count(f"| `{name}` | {' | '.join(cells)} |") == 1
 
 
 @pytest.mark.parametrize("kind", sorted(reference.KINDS.by_name))

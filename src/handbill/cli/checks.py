@@ -50,8 +50,15 @@ def register(command: Command) -> None:
         "--today", "YYYY-MM-DD", "按哪一天检查有效期 / the day to check validity for", type=day
     )
     flight.flag("--strict", "有提醒也算失败 / fail on warnings too")
-    explain = command("explain", "解释一个问题代码 / explain a problem code", _explain, site=False)
-    explain.add_argument("code", help="例如 E104 / such as E104")
+    explain = command(
+        "explain",
+        "解释一个问题代码，或者一个字段 / explain a problem code, or a field",
+        _explain,
+        site=False,
+    )
+    explain.add_argument(
+        "code", help="例如 E104、campaign.action、poster / such as E104, campaign.action, poster"
+    )
     schema = command("schema", "写出 JSON Schema / write the JSON Schemas", _schema)
     schema.value("-o --output", "DIR", "文件夹，默认 campaigns/schema / folder", type=path)
     command("doctor", "检查这台电脑缺什么 / what this computer lacks", _doctor, site=False)
@@ -114,9 +121,14 @@ def _preflight(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
+    from handbill.editing.field_help import explain_field
+    from handbill.load.kinds import load_kinds
     from handbill.problems import Problem, ProblemsFound, explain
 
-    text = explain(options.code.upper(), language_of(options.lang))
+    language = language_of(options.lang)
+    text = explain(options.code.upper(), language)
+    if text is None:
+        text = explain_field(options.code, load_kinds(), language)
     if text is None:
         raise ProblemsFound([Problem("E713", None, code=options.code)])
     print(text)

@@ -142,12 +142,14 @@ CODES: dict[str, Code] = {
         found_by="带名字的命令：名字是运行时写的 / commands that take a name: it is typed when they run",
     ),
     "E713": Code(
-        title="没有这个问题代码 / No such problem code",
-        text="没有问题代码 {code} / there is no problem code {code}",
-        cure="代码是一个字母加三位数字，例如 E104；全部代码见编辑指南 / "
-        "codes are a letter and three digits, such as E104; the guide lists them",
-        why="每个问题都有固定的代码，handbill explain 解释它。 / "
-        "Every problem has a code that handbill explain explains.",
+        title="没有这个问题代码或字段 / No such problem code or field",
+        text="没有问题代码或字段 {code} / there is no problem code or field {code}",
+        cure="代码是一个字母加三位数字，例如 E104；字段前面写文件或者资料种类，例如 campaign.action、"
+        "poster.headline；全部见编辑指南 / "
+        "codes are a letter and three digits, such as E104; a field is named after its file or its "
+        "kind of material, such as campaign.action, poster.headline; the guide lists all of them",
+        why="handbill explain 解释问题的代码和每个文件的字段。 / "
+        "handbill explain explains the codes of problems and the fields of every file.",
         wrong="handbill explain 104",
         right="handbill explain E104",
         found_by="explain：代码是运行时写的 / explain: the code is typed when it runs",
