@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -23,12 +24,24 @@ _FOLDER = Both("要写文件夹的名字", "the name of a folder is asked for")
 _TRUTH = Both("要写 true 或者 false，不加引号", "true or false is asked for, without quotes")
 _ADDRESS = Both("要写一个网址", "an address is asked for")
 _GROUP = Both("选项要写成“名称: 内容”", "options are written “name: value”")
+_TEXT = Both("要写一段文字；是数字就加引号", "a text is asked for; quote what is a number")
+_UNSEEN = Both(
+    "文件夹的名字里有控制符，系统不收",
+    "the name of a folder holds a character that no system takes",
+)
+_TEXTS = ("site_name", "copyright", "docs_dir", "site_dir")
+"""Settings that are texts, beside the addresses; those named _dir are folders."""
 
 
 def option_problems(config: Mapping[str, Any], text: str, file: str) -> Iterator[Problem]:
-    """Yields E209 and E160 for addresses, E180 and E181 for options of the plugin, and W180 where the
-    plugin is not listed. text: of mkdocs.yml. file: its name in spans."""
+    """Yields E209 and E160 for addresses, E187 for other settings, E180 and E181 for options of the
+    plugin, and W180 where the plugin is not listed. text: of mkdocs.yml. file: its name in spans."""
     lines = split_lines(text)
+    for name in _TEXTS:
+        value = config.get(name)
+        if reason := _text_fault(value, name.endswith("_dir")):
+            at = setting_span(lines, file, name)
+            yield Problem("E187", at, name=name, value=_shown(value), reason=reason)
     for name in ("site_url", "repo_url"):
         if address := config.get(name):
             yield from _of_address(
@@ -43,7 +56,7 @@ def option_problems(config: Mapping[str, Any], text: str, file: str) -> Iterator
         yield Problem("W180", setting_span(lines, file, "plugins"))
     elif not isinstance(listed, dict):
         at = setting_span(lines, file, PLUGIN)
-        yield Problem("E181", at, name=PLUGIN, value=listed, reason=_GROUP)
+        yield Problem("E181", at, name=PLUGIN, value=_shown(listed), reason=_GROUP)
     else:
         for name, value in listed.items():
             yield from _of_option(str(name), value, setting_span(lines, file, str(name)))
@@ -66,9 +79,27 @@ def _of_option(name: str, value: object, at: Span) -> Iterator[Problem]:
         yield Problem("E180", at, name=name, known=list(OPTIONS), suggestion=near(name, OPTIONS))
     elif value is not None and not isinstance(value, wanted):
         reason = _TRUTH if wanted is bool else _ADDRESS if name == "leave" else _FOLDER
-        yield Problem("E181", at, name=name, value=value, reason=reason)
+        yield Problem("E181", at, name=name, value=_shown(value), reason=reason)
     elif name == "leave" and value:
         yield from _of_address(str(value), at)
+    elif fault := _text_fault(value, True) if wanted is str else None:
+        yield Problem("E181", at, name=name, value=_shown(value), reason=fault)
+
+
+def _text_fault(value: object, folder: bool) -> Both | None:
+    """Returns why a value is no text, or no name that a folder can have; None for nothing, too."""
+    if value is None or (isinstance(value, str) and not folder):
+        return None
+    if not isinstance(value, str):
+        return _FOLDER if folder else _TEXT
+    return _UNSEEN if any(unicodedata.category(one) in ("Cc", "Cs") for one in value) else None
+
+
+def _shown(value: object) -> str:
+    """A value as messages show it."""
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    text = text.encode("utf-8", "replace").decode()
+    return text if len(text) <= 60 else f"{text[:60]}…"
 
 
 def _of_address(address: str, at: Span, *, site: bool = False) -> Iterator[Problem]:

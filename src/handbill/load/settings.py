@@ -81,6 +81,17 @@ _NAMES = (
 """Names of mkdocs.yml behind which a full-width colon is looked for."""
 
 
+MOST = 100_000
+"""Values that mkdocs.yml may come to with its aliases written out; `*` in `*` makes millions."""
+
+_OF_TAGS = (ValueError, LookupError, TypeError, AttributeError)
+"""What yaml raises for a tag with a value that is none of it, as `!!bool x` or `!!int ""`."""
+_ENDLESS = Both(
+    "锚点（&）和引用（*）一层套一层，展开后没有尽头",
+    "its anchors (&) and aliases (*) unfold without end",
+)
+
+
 class _ConfigLoader(yaml.SafeLoader):
     """Reads any mkdocs.yml: tags that belong to other readers become None."""
 
@@ -102,7 +113,7 @@ def read_settings(config_file: Path) -> Settings:
         if config_file.exists() and not config_file.is_file():
             raise _unreadable(config_file, Both("它不是文件", "it is no file"))
         text = config_file.read_text("utf-8-sig")
-        config = yaml.load(text, Loader=_ConfigLoader)  # noqa: S506 (a SafeLoader)
+        config = _plain(text, config_file)
     except OSError as error:
         raise _unreadable(config_file, error.strerror or str(error)) from None
     except yaml.MarkedYAMLError as error:
@@ -112,7 +123,7 @@ def read_settings(config_file: Path) -> Settings:
         raise ProblemsFound(
             key_problems(lines, _NAMES, config_file.name, last) or [problem]
         ) from None
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
+    except (yaml.YAMLError, RecursionError, *_OF_TAGS) as error:
         reason = (
             Both("嵌套太深", "nested too deeply")
             if isinstance(error, RecursionError)
@@ -153,6 +164,30 @@ def read_settings(config_file: Path) -> Settings:
     )
     settings.refuse_site_dir(settings.site_dir, _span(config_file.name, text, "site_dir"))
     return settings
+
+
+def _plain(text: str, file: Path) -> Any:
+    """Returns what YAML says, as plain data. Raises ProblemsFound where its aliases come to more than
+    MOST values, or have no end; and what yaml raises."""
+    loader = _ConfigLoader(text)
+    try:
+        node = loader.get_single_node()
+        if _unfolded(node, {}) >= MOST:
+            raise _unreadable(file, _ENDLESS)
+        return None if node is None else loader.construct_document(node)
+    finally:
+        loader.dispose()
+
+
+def _unfolded(node: Any, known: dict[int, int]) -> int:
+    """Returns how many values a node comes to once its aliases are written out."""
+    if not isinstance(node, yaml.CollectionNode):
+        return 1
+    if id(node) not in known:
+        known[id(node)] = MOST  # while it is looked at: one in itself has no end
+        inner = (part for one in node.value for part in (one if type(one) is tuple else (one,)))
+        known[id(node)] = 1 + sum(_unfolded(part, known) for part in inner)
+    return known[id(node)]
 
 
 def _unreadable(file: Path, reason: str | Both) -> ProblemsFound:

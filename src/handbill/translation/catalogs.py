@@ -92,6 +92,7 @@ def update_catalog(
         old.update(catalog, update_header_comment=False, update_creation_date=False)
         catalog, revised = old, old.revision_date
         catalog.revision_date = revised
+        catalog.charset = "utf-8"  # ours are, whatever a header says
     for message in catalog:
         if translate and message.id and not message.string:
             message.string = translate(str(message.id))

@@ -41,7 +41,9 @@ _SCALES = {"百": 100, "千": 1000, "万": 10_000, "萬": 10_000, "亿": 10**8, 
     "million": 10**6,
     "billion": 10**9,
 }
-_DIGITS = re.compile(r"\d+(?:[,.'’ \u00a0\u202f]\d{3})*(?:[.,]\d+)?(?!\d)|\d+", re.ASCII)
+_LONG = re.compile(r"(\d{40})(?=\d)", re.ASCII)
+"""Digits that are no quantity any more: read in pieces, since Python reckons with 4,300 at most."""
+_DIGITS = re.compile(r"\d+(?:[,.'’ \u00a0\u202f]\d{3}){,12}(?:[.,]\d+)?(?!\d)|\d+", re.ASCII)
 _SCALE = re.compile(
     r"\s?[余多]?(百|千|万|萬|亿|億|만|억)[余多]?|[\s-](?:odd )?(hundred|thousand|million|billion)\b",
     re.IGNORECASE,
@@ -54,7 +56,7 @@ _HAN = {one: value for value, one in enumerate("零一二三四五六七八九")
 }
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _WHOLE = {"万": 10_000, "萬": 10_000, "亿": 10**8, "億": 10**8}
-_HAN_RUN = re.compile("[零〇一二两兩三四五六七八九十百千万萬亿億]+|[半双雙]")
+_HAN_RUN = re.compile("[零〇一二两兩三四五六七八九十百千万萬亿億]{1,40}|[半双雙]")
 _IDIOM = re.compile(
     "千万(?=[别不要记小当])|万一|万万|十分(?!之)|百姓|三天两头|三三两两|五花八门|四处|四邻|四周|四海|"
     "三言两语|一五一十|七嘴八舌|乱七八糟|千方百计|万无一失|千辛万苦|再三|三番五次|三心二意|五湖四海|"
@@ -135,6 +137,7 @@ def _plain(one: str) -> str:
 
 
 def _digits(text: str, known: bool) -> Iterator[Number]:
+    text = _LONG.sub(r"\1 ", text)
     for match in _DIGITS.finditer(text):
         written = match[0]
         values = _values(written, known)
@@ -145,7 +148,7 @@ def _digits(text: str, known: bool) -> Iterator[Number]:
             if text[match.end() + len(scale[0]) :][:1] in ("亿", "億"):
                 times *= 10**8
             values = {value * times for value in values}
-        if text[: match.start()].endswith("等") and not scale:
+        if text.endswith("等", 0, match.start()) and not scale:
             values |= {value - 1 for value in values}
         yield Number(frozenset(values), written.strip(), True, True)
 
@@ -180,7 +183,7 @@ def _chinese(text: str) -> Iterator[Number]:
     idioms = [match.span() for match in _IDIOM.finditer(text)]
     for match in _HAN_RUN.finditer(text):
         run, start, end = match[0], *match.span()
-        if run[0] in "百千万萬亿億" and _AFTER_DIGIT.search(text[:start]):
+        if run[0] in "百千万萬亿億" and _AFTER_DIGIT.search(text[max(0, start - 3) : start]):
             continue
         inside = any(first <= start and end <= last for first, last in idioms)
         before, after = text[max(0, start - 5) : start], text[end : end + 2]

@@ -23,6 +23,17 @@ CODES: dict[str, Code] = {
         wrong="plugins:\n  - handbill:\n      admin: 'yes'",
         right="plugins:\n  - handbill:\n      admin: true",
     ),
+    "E187": Code(
+        title="站点设置写法不对 / Malformed setting of the site",
+        text="{name}: {value}——{reason} / {name}: {value}: {reason}",
+        cure="改好这一行；要默认的就删掉它 / mend the line, or delete it for the default",
+        why="site_name、copyright 是文字，docs_dir、site_dir 是文件夹的名字；列表、数字、看不见的"
+        "控制符都不行。 / "
+        "site_name and copyright are texts, docs_dir and site_dir are names of folders; none is a "
+        "list, a number, or holds a character that cannot be seen.",
+        wrong="site_name: [防范传销]",
+        right="site_name: 防范传销",
+    ),
     "W180": Code(
         title="没有打开插件 / Plugin not switched on",
         text="mkdocs.yml 的 plugins 里没有 handbill / plugins of mkdocs.yml does not list handbill",
