@@ -130,6 +130,7 @@ def make_sheet(kind: str, *, copy: dict[str, Any] | None = None, **more: Any) ->
         "picture_alt": "母女一起看账",
         "specimen": None,
         "action": ["停一停", "查一查", "报一报"],
+        "action_form": "order",
         "numbers": [
             {"number": "110", "words": ["遇险", "报警"]},
             {"number": "12315", "words": ["投诉", "举报"]},

@@ -96,7 +96,9 @@ def _page(
     validity = Counter((one.version, one.until) for _, sheets in groups for one in sheets)
     known, unknown = _offices(edition)
     until = earliest(place.valid_until, facts.valid_until)
-    steps = facts.steps if facts.steps and not untranslated(facts.steps) else [""] * 3
+    steps = (
+        facts.steps if facts.steps and not untranslated(facts.steps) else [""] * len(facts.action)
+    )
     return PageArtifact(
         path,
         Page(

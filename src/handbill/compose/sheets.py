@@ -150,6 +150,7 @@ def sheet(
         "picture_alt": material.picture_alt or audience.file.picture_alt,
         "specimen": _mark(edition, material),
         "action": edition.campaign.action,
+        "action_form": edition.campaign.action_form,
         "numbers": [
             {"number": hotline.number, "words": hotline.words}
             for hotline in edition.campaign.numbers

@@ -108,7 +108,7 @@ def _general_look(looks: Mapping[str, Look]) -> str:
 def _home(part: Part, looks: Mapping[str, Look]) -> Artifact:
     campaign = part.edition.campaign
     headline = part.say["join"].join(campaign.home.headline)
-    aside = _aside("steps", campaign.home.eyebrow, campaign.action)
+    aside = _aside(campaign.action_form, campaign.home.eyebrow, campaign.action)
     return _card(part, looks, "home", headline, campaign.home.lead, aside)
 
 
@@ -185,7 +185,8 @@ def _law(part: Part, looks: Mapping[str, Look]) -> Artifact:
         if claim.topic == topic.id
         if not untranslated([claim.short or claim.text, edition.citation(claim.id)])
     ]
-    aside = _aside("steps", edition.campaign.title, edition.campaign.action)
+    facts = edition.campaign
+    aside = _aside(facts.action_form, facts.title, facts.action)
     if laws:
         aside = _aside("signals", part.say["status_in_force"], laws[:4])
     title, lead = part.say["law_says"], part.say["law_lead"]

@@ -273,7 +273,7 @@ class Edition:
         ]
 
     def action_lines(self) -> list[str]:
-        """The three steps, then the numbers."""
+        """The steps in one sentence, then the numbers."""
         return [self.sentence(self.campaign.action), *self.number_lines()]
 
     def sentence(self, parts: Sequence[str]) -> str:

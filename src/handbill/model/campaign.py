@@ -22,6 +22,8 @@ from handbill.model.text import (
     described,
 )
 
+ActionForm = Literal["order", "list", "prohibitions"]
+"""How the words of `action` stand to each other."""
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 """A colour, #RRGGBB."""
 
@@ -185,13 +187,26 @@ class CampaignFile(Model):
     checked_on: Date = described("内容核对日期", "Contents checked on")
     review_by: Date = described("下次核对期限", "To be reviewed by")
     default_place: Slug = described("默认地区", "Id of the default place")
-    action: list[Line] = described("行动三步", "The three steps", min_length=3, max_length=3)
+    action: list[Line] = described(
+        "行动；要人做的，或者不要人做的几个词，每张资料上都有",
+        "What to do or not to do, in a few words each; on every sheet",
+        min_length=1,
+        max_length=5,
+        example=["停一停", "查一查", "报一报"],
+    )
+    action_form: ActionForm = described(
+        "行动是什么；order 先后几步，中间有箭头；list 并列几条，中间有圆点；prohibitions 不要做的，"
+        "前面有禁止的符号，“不”字仍要写出来",
+        "How the words of `action` stand: an order, with arrows between; a list, with dots; "
+        "prohibitions, each behind a sign that forbids, and still with its own “not”",
+        "order",
+    )
     steps: list[Line] | None = described(
-        "行动三步各一句说明",
-        "A sentence for each of the three steps",
+        "每条行动一句说明，与 action 一一对应",
+        "A sentence for each entry of `action`, as many as those",
         None,
-        min_length=3,
-        max_length=3,
+        min_length=1,
+        max_length=5,
     )
     numbers: list[Hotline] = described(
         "号码；任何地方都有", "Numbers that are always there", min_length=1, max_length=3

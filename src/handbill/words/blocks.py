@@ -6,7 +6,7 @@ BLOCKS: dict[str, tuple[str, str]] = {
     "headline": ("大标题", "headline"),
     "sentence": ("一句话", "sentence"),
     "signal": ("信号", "signal"),
-    "action": ("行动三步", "steps"),
+    "action": ("行动", "steps"),
     "numbers": ("号码", "numbers"),
     "qr-caption": ("二维码下的字", "words of the QR code"),
     "imprint": ("发布信息", "imprint"),

@@ -89,7 +89,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "超过90天没有试拨。打不通，就打上面的号码。",
         "Not test-called for more than 90 days. If nobody answers, use the numbers above.",
     ),
-    "local_steps": ("三步", "Three steps"),
+    "local_steps": (
+        "一步|两步|三步|四步|五步",
+        "One step|Two steps|Three steps|Four steps|Five steps",
+    ),
+    "local_list": ("请这样做", "What to do"),
+    "local_prohibitions": ("不要这样做", "What not to do"),
     "local_next": ("接下来", "What next"),
     "local_sheets": ("这里的资料", "Materials here"),
     "local_usual": (

@@ -24,6 +24,14 @@ CALLING = {
 """What stands before a telephone number that people are asked to call, by language, as a pattern."""
 
 
+FORBIDDING = {
+    "zh": "[不别勿莫禁免拒忌无]|停止|远离",
+    "en": r"\b(?:no|not|never|nothing|nobody|none|cannot|without|stop|avoid|refuse|prohibited"
+    r"|forbidden|keep (?:off|out|away|clear))\b|n[’']t\b",
+}
+"""What says that something is not to be done, by language, as a pattern."""
+
+
 def base_of(language: str) -> str:
     """Returns a language without its region: zh of zh-CN."""
     return language.split("-")[0]
