@@ -59,11 +59,11 @@ def total_ink(context: Context) -> Iterator[Problem]:
 
 @rule
 def palettes_for_copy(context: Context) -> Iterator[Problem]:
-    """E662: an audience whose palette is made for banners or warning signs."""
+    """E662: an audience, or the site, whose palette is made for banners or warning signs."""
     looks = context.looks.by_name if context.looks else {}
     for campaign in context.campaigns:
-        for file in campaign.audiences:
-            for name, span in values(file, "look"):
-                if name in looks and looks[name].suits != "text":
-                    fit = [one for one, look in looks.items() if look.suits == "text"]
-                    yield Problem("E662", span, look=name, known=fit)
+        chosen = [one for file in campaign.audiences for one in values(file, "look")]
+        for name, span in (*values(campaign.campaign, "site_look"), *chosen):
+            if name in looks and looks[name].suits != "text":
+                fit = [one for one, look in looks.items() if look.suits == "text"]
+                yield Problem("E662", span, look=name, known=fit)

@@ -168,7 +168,8 @@ def looks_and_pictures(context: Context) -> Iterator[Problem]:
     looks = context.looks.by_name if context.looks else None
     for campaign in context.campaigns:
         named: list[tuple[Both, Collection[str] | None, Iterable[tuple[Any, Span]]]] = [
-            (PICTURE, context.pictures, values(campaign.campaign, "home.picture"))
+            (PICTURE, context.pictures, values(campaign.campaign, "home.picture")),
+            (LOOK, looks, values(campaign.campaign, "site_look")),
         ]
         for file in campaign.audiences:
             for path in ("", "materials.*."):

@@ -67,12 +67,15 @@ def compose(
     artifacts = [Artifact(path, Static(content)) for path, content in assets.items()]
     parts: list[tuple[Part, list[PageArtifact]]] = []
     originals = [edition for edition, _ in editions if edition.is_original]
+    chosen = originals[0].campaign.site_look if originals else None
+    site_look = looks[chosen].of_site() if chosen else None
     for edition, campaign in editions:
         folder = folder_of(edition.id, len(originals))
         origins = material_origins(campaign)
         # Packs are made of the original alone, which lies in the campaign's own folder.
         packs = list(compose_packs(edition, folder)) if edition.is_original else []
-        part = Part(edition, folder, {pack.path for pack in packs if isinstance(pack.body, Pack)})
+        zips = {pack.path for pack in packs if isinstance(pack.body, Pack)}
+        part = Part(edition, folder, zips, site_look)
         pages = list(compose_pages(part, origins, local.get((edition.id, edition.language), ())))
         cards = dict(social_cards(part, pages, looks))
         parts.append((part, list(with_previews(part, pages, cards))))
@@ -81,7 +84,7 @@ def compose(
         artifacts += _pictures(edition, folder, looks) if edition.is_original else []
         artifacts += compose_sheets(edition, part.prefix, looks, origins)
         artifacts += packs
-    shared = [*style_sheets(looks)]
+    shared = [*style_sheets(looks, site_look)]
     shared += compose_campaign_list(originals) if len(originals) > 1 else []
     artifacts += [
         with_sitemap(page, parts) for page in chain(*(pages for _, pages in parts), shared)

@@ -76,9 +76,11 @@ def _audiences(part: Part) -> Iterator[PageArtifact]:
         yield page.with_front_matter(picture=f"{part.folder}assets/art/{audience.id}.svg")
 
 
-def style_sheets(looks: Mapping[str, Look]) -> Iterator[PageArtifact]:
-    """Composes the style sheets that a site has once, with its palettes."""
-    colours = {"looks": {name: look.rgb() for name, look in looks.items()}}
+def style_sheets(
+    looks: Mapping[str, Look], site_look: Mapping[str, str] | None
+) -> Iterator[PageArtifact]:
+    """Composes the style sheets that a site has once, with its palettes. site_look: see `Part`."""
+    colours = {"looks": {name: look.rgb() for name, look in looks.items()}, "site_look": site_look}
     yield PageArtifact("assets/site.css", Page("site/site.css.j2", colours))
     yield PageArtifact("assets/sheet.css", Page("site/sheet.css.j2", colours))
     for name in ("audience", "case", "law", "quiz", "recall", "why"):

@@ -72,11 +72,13 @@ class Part:
     """One campaign's part of a site in one language.
 
     folder: of the campaign, "" when it is the site's only one. packs: paths of the packs there are.
+    site_look: colours of headers and buttons (`Look.of_site`), None for those of base.css.
     """
 
     edition: Edition
     folder: str
     packs: Collection[str]
+    site_look: Mapping[str, str] | None = None
     leave: str = field(init=False)
     prefix: str = field(init=False)
     """Folder of the language and the campaign: "", en/, fire/ or en/fire/."""
@@ -144,6 +146,7 @@ class Part:
         return {
             "edition": self.edition,
             "campaign": self.edition.campaign,
+            "site_look": self.site_look,
             "say": self.say,
             "page": {
                 "url": url_of(path),

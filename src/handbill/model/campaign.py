@@ -237,6 +237,12 @@ class CampaignFile(Model):
         "更正联系方式", "How to ask for a correction or take-down", None, missing="blank"
     )
     wording: Wording = described("用语", "Wording rules", Wording)
+    site_look: Slug | None = described(
+        "网站页首、按钮的配色；不填是深蓝和黄",
+        "Palette of the site's own headers and buttons; without, navy and yellow",
+        None,
+        example="communities",
+    )
     home: Home = described("首页", "Home page")
 
     def every_number(self) -> list[NamedNumber]:

@@ -27,6 +27,8 @@ for: copy of any size, the large characters of banners alone, black on a warning
 MOST_INK = 280
 """Percent of all four inks together that paper can take."""
 TONES = ("field", "dark", "light", "second", "ink", "paper", "red")
+LIGHT_GROUND, DARK_GROUND = "#ffffff", "#0c1524"
+"""Of the site's pages, on light and on dark screens: templates/site/styles/base.css."""
 Percent = Annotated[float, Field(ge=0, le=100)]
 
 
@@ -61,6 +63,22 @@ class Look(Model):
     def rgb(self) -> dict[str, str]:
         """Tone → #RRGGBB, as the sheets and the site read it."""
         return {name: getattr(self, name).rgb for name in TONES}
+
+    def of_site(self) -> dict[str, str]:
+        """Tone → #RRGGBB for the site's own headers and buttons, and the grounds of what is new:
+        `soft` and, on dark screens, `soft_dark`."""
+        tones = self.rgb()
+        return {
+            **tones,
+            "soft": mixed(tones["second"], LIGHT_GROUND, 0.3),
+            "soft_dark": mixed(tones["second"], DARK_GROUND, 0.2),
+        }
+
+
+def mixed(colour: str, ground: str, part: float) -> str:
+    """Returns #RRGGBB: `part` of a colour, the rest of the ground."""
+    pairs = [(int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(part * one + (1 - part) * other):02x}" for one, other in pairs)
 
 
 def luminance(colour: str) -> float:
