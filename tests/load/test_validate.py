@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
-from sites import BASE
+from readers import readers
 
 from handbill.load.fields import locate
 from handbill.load.files import FILES
@@ -18,26 +18,9 @@ from handbill.problems import CATALOGUE
 
 AudienceFile = load_kinds().audience
 
-TEXTS = {
-    "campaign": "campaigns/demo/campaign.yml",
-    "sources": "campaigns/demo/sources.yml",
-    "claims": "campaigns/demo/claims.yml",
-    "glossary": "campaigns/demo/glossary.yml",
-    "quiz": "campaigns/demo/quiz.yml",
-    "help": "campaigns/demo/help.yml",
-    "filters": "campaigns/demo/filters.yml",
-    "audience": "campaigns/demo/communities.yml",
-    "case": "campaigns/demo/cases/notice.yml",
-    "places": "campaigns/places/places.yml",
-    "strip": "campaigns/demo/comics/first.yml",
-    "recalls": "campaigns/demo/recalls.yml",
-    "why": "campaigns/demo/why.yml",
-    "words": "campaigns/demo/words.yml",
-}
-
 
 def text_of(name):
-    return (BASE / TEXTS[name]).read_text("utf-8")
+    return readers()[f"{name}.yml"].seeds[0].decode()
 
 
 def problems_in(text, annotation):
