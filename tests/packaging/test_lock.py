@@ -17,7 +17,12 @@ LOCKS = {
 }
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 ENVIRONMENTS = [
-    {"sys_platform": system, "platform_machine": machine, "python_full_version": python}
+    {
+        "sys_platform": system,
+        "platform_machine": machine,
+        "python_full_version": python,
+        "python_version": python.rpartition(".")[0],
+    }
     for system, machine in (
         ("linux", "x86_64"),
         ("darwin", "arm64"),
