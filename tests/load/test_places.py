@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import sys
+from types import FrameType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handbill.load import places as load_places
 from handbill.load.places import Places, ResolvedPlace, earliest
 from handbill.model.place import Contact, Place, Reward
 from handbill.model.text import BLANK
@@ -167,6 +170,42 @@ def test_a_cycle_ends_the_walk() -> None:
     assert (place.full_name, place.ancestors) == ("某区某街道", ("district",))
     loop = STREET.model_copy(update={"parent": "street"})
     assert Places([loop]).resolve("street").name == "某街道"
+
+
+def chain_of(length: int) -> list[Place]:
+    """Places each below the one before it."""
+    return [
+        Place(id=f"p{n}", name="村", level="village", parent=f"p{n - 1}" if n else None)
+        for n in range(length)
+    ]
+
+
+def steps(places: list[Place]) -> int:
+    """How many lines of `load.places` run until each place is resolved, the lowest first."""
+    count = 0
+
+    def trace(frame: FrameType, event: str, _: object) -> object:
+        nonlocal count
+        ours = frame.f_code.co_filename == load_places.__file__
+        count += ours and event == "line"
+        return trace if ours else None
+
+    tree = Places(places)
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        for place in reversed(places):
+            tree.resolve(place.id)
+    finally:
+        sys.settrace(before)
+    assert tree.resolve(places[-1].id).full_name == "村" * len(places)
+    return count
+
+
+def test_a_long_chain_takes_steps_that_grow_with_it() -> None:
+    assert steps(chain_of(400)) < 4.2 * steps(chain_of(100))
+    deepest = Places(chain_of(3000)).resolve("p2999")
+    assert (deepest.full_name, len(deepest.ancestors)) == ("村" * 3000, 2999)
 
 
 def test_an_unknown_place_is_told() -> None:

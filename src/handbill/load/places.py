@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from handbill.model.logo import Logo
@@ -59,6 +60,7 @@ class Places:
     def __init__(self, places: Iterable[Place]) -> None:
         self.by_id = {place.id: place for place in places}
         self._resolved: dict[str, ResolvedPlace] = {}
+        self._said: dict[str, _Said] = {}
 
     def upwards(self, place_id: str) -> list[Place]:
         """Return a place and those above it up to its root; a cycle (`check` finds it) ends the
@@ -74,34 +76,65 @@ class Places:
         """Return a place with what it inherits: of each thing the nearest value. Raises KeyError
         for an unknown id."""
         if place_id not in self._resolved:
-            self._resolved[place_id] = _resolved(self.upwards(place_id))
+            said = self._said_of(place_id)
+            publisher = said.values["publisher"] or BLANK
+            self._resolved[place_id] = ResolvedPlace(
+                **{
+                    **said.values,
+                    "publisher": publisher,
+                    "signature": said.values["signature"] or publisher,
+                    "first_contact_duty": bool(said.values["first_contact_duty"]),
+                },
+                id=place_id,
+                name=self.by_id[place_id].name,
+                level=self.by_id[place_id].level,
+                full_name=said.full_name,
+                ancestors=said.ids[1:],
+                contacts=said.contacts,
+            )
         return self._resolved[place_id]
 
+    def _said_of(self, place_id: str) -> _Said:
+        """What holds at a place: what it says itself upon what holds above it, each reckoned once.
+        In a ring it is reckoned anew for each, since none of them is above the others."""
+        waiting: dict[str, Place] = {}
+        above: str | None = self.by_id[place_id].id
+        while above in self.by_id and above not in self._said and above not in waiting:
+            waiting[above] = self.by_id[above]
+            above = waiting[above].parent
+        names = list(waiting)
+        ring = names[names.index(above) :] if above in waiting else []
+        for name in ring:
+            self._said[name] = reduce(
+                lambda said, place: _below(place, said), reversed(self.upwards(name)), _NOTHING
+            )
+        for name in reversed(names[: len(names) - len(ring)]):
+            self._said[name] = _below(
+                waiting[name], self._said.get(waiting[name].parent or "", _NOTHING)
+            )
+        return self._said[place_id]
 
-def _resolved(chain: list[Place]) -> ResolvedPlace:
-    """A place with what it inherits. chain: itself, then those above it."""
-    values: dict[str, Any] = {
-        name: next((value for place in chain if (value := getattr(place, name)) is not None), None)
-        for name in _INHERITED
-    }
-    publisher = values["publisher"] or BLANK
-    return ResolvedPlace(
-        **{
-            **values,
-            "publisher": publisher,
-            "signature": values["signature"] or publisher,
-            "logos": None if values["logos"] is None else tuple(values["logos"]),
-            "first_contact_duty": bool(values["first_contact_duty"]),
-        },
-        id=chain[0].id,
-        name=chain[0].name,
-        level=chain[0].level,
-        full_name="".join(place.name for place in reversed(chain)),
-        ancestors=tuple(place.id for place in chain[1:]),
-        contacts={
-            role: contact
-            for place in reversed(chain)
-            for role, contact in place.contacts.items()
-            if contact.number
-        },
+
+@dataclass(frozen=True)
+class _Said:
+    """What holds at a place, None where nothing is said. ids: its own, then those above it."""
+
+    values: Mapping[str, Any]
+    contacts: Mapping[str, Contact]
+    full_name: str
+    ids: tuple[str, ...]
+
+
+_NOTHING = _Said(dict.fromkeys(_INHERITED), {}, "", ())
+
+
+def _below(place: Place, above: _Said) -> _Said:
+    """What holds at a place below one at which `above` holds."""
+    own = {name: value for name in _INHERITED if (value := getattr(place, name)) is not None}
+    called = {role: contact for role, contact in place.contacts.items() if contact.number}
+    return _Said(
+        {**above.values, **own},
+        {**above.contacts, **called},
+        above.full_name + place.name,
+        (place.id, *above.ids),
     )
