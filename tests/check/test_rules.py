@@ -92,6 +92,7 @@ def test_placeholders_are_counted_as_they_are_filled_in(found):
         "每天 8:30-16:30，第 1.5 条",
         "A/B、C.D、10,000 元",
         "等等……就这样——完了",
+        "写信到 office@演示.公益，或者 mailto:office@演示.公益",
     ],
 )
 def test_good_punctuation_passes(found, text):

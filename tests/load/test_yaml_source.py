@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from handbill.load.text_source import LARGEST, decode
-from handbill.load.yaml_source import DEEPEST, parse
+from handbill.load.yaml_source import DEEPEST, MOST, parse
 
 
 def read(text, known=()):
@@ -223,3 +223,9 @@ def test_text_lost_in_a_comment_is_told(text):
 )
 def test_notes_and_other_signs_are_left_alone(text):
     assert read(text).warnings == ()
+
+
+def test_of_very_many_faults_the_first_are_told_and_the_rest_counted():
+    problems = parse("a: x\n" * 2001, "a.yml")[1]
+    assert [one.code for one in problems] == ["E108"] * MOST + ["E186"]
+    assert problems[-1].details["count"] == 2000 - MOST

@@ -22,6 +22,7 @@ _QUOTE = re.compile(
 _DOTS = re.compile(
     f"(?<=[{_HAN}])(?:\\.{{2,}}|。{{2,}}|…(?!…)(?<!……))|(?<=[{_HAN}])-{{2,}}(?=[{_HAN}])"
 )
+_MAILBOX = re.compile(r"mailto:\S+|[A-Za-z0-9._+-]+@\S+", re.IGNORECASE)
 _FULL = dict(zip(",;:!?.()", "，；：！？。（）", strict=True))
 
 
@@ -34,10 +35,13 @@ def _chinese(context: Context) -> Iterator[Text]:
 
 
 def _once(text: Text, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The first match of each different mark, with a character before it to find it by."""
+    """The first match of each different mark, with a character before it to find it by; the dots of
+    a mailbox at a Chinese domain are none."""
     seen = set()
+    boxes = [one.span() for one in _MAILBOX.finditer(text.value)] if "@" in text.value else []
     for match in pattern.finditer(text.value):
-        if match[0] not in seen:
+        inside = any(start <= match.start() < end for start, end in boxes)
+        if not inside and match[0] not in seen:
             seen.add(match[0])
             yield match
 

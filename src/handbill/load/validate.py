@@ -15,7 +15,7 @@ from handbill.load.fields import Position, label, locate
 from handbill.load.files import FILES, PLACES
 from handbill.load.fullwidth import bullet, halfwidth, key_problem
 from handbill.load.marks import Path
-from handbill.load.yaml_source import Document, describe
+from handbill.load.yaml_source import MOST, Document, describe, uncounted
 from handbill.model.fields import known_names
 from handbill.model.place import LEVEL_WORDS, Place
 from handbill.problems import Both, Problem, ProblemsFound, Span
@@ -70,8 +70,6 @@ _WRONG_SHAPE = ("E203", "E204", "E205", "E212", "E213", "E210", "E214", "E219")
 _TYPED = ("E208", "E210", "E211", "E212", "E213", "E214", "E219")
 
 
-MOST = 500
-"""Faults of one file that are told; a file with more is none of contents."""
 _SINGLY = 3
 """Up to so many missing fields of one thing are told one by one."""
 
@@ -93,10 +91,7 @@ def validate(document: Document, annotation: Any) -> tuple[Any, list[Problem]]:
     except ValidationError as error:
         found = error.errors(include_url=False)
     problems = [_problem(one, document, annotation) for one in found[:MOST]]
-    if len(found) > MOST:
-        more = len(found) - MOST
-        problems.append(Problem("E186", Span(document.marks.file), count=more))
-    return None, _without_echoes(problems)
+    return None, [*_without_echoes(problems), *uncounted(len(found), document.marks.file)]
 
 
 def _without_echoes(problems: list[Problem]) -> list[Problem]:

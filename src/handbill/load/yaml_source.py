@@ -25,6 +25,9 @@ from handbill.problems.lines import split_lines
 DEEPEST = 32
 """Levels of nesting that a file may have. Ours need nine."""
 
+MOST = 500
+"""Faults of one file that are told; a file with more is none of contents."""
+
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -83,8 +86,13 @@ def parse(
     walk = _Walk(file, lines)
     data = walk.value(node, ())
     if walk.problems:
-        return None, walk.problems
+        return None, [*walk.problems[:MOST], *uncounted(len(walk.problems), file)]
     return Document(data, walk.marks(), tuple(walk.warnings)), []
+
+
+def uncounted(count: int, file: str) -> list[Problem]:
+    """Returns E186 for the faults of a file that are not told, where it has more than MOST."""
+    return [Problem("E186", Span(file), count=count - MOST)] if count > MOST else []
 
 
 def read_scalar(source: str, *, key: bool = False) -> str | None:
