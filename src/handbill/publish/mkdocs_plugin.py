@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
@@ -85,6 +86,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         config_file = Path(config.config_file_path)
         try:
             settings = read_settings(config_file)
+            _require_seconds(os.environ.get(EPOCH))
             if not (self.drafting or self._serving):
                 self._guard(settings, Path(config.site_dir))
             self._cache = self._cache or RenderCache(self.drawings or settings.build_dir / "cache")
@@ -190,6 +192,12 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
 
     def _failed(self, problems: list[Problem], root: Path) -> PluginError:
         return PluginError("\n" + report(problems, root=root, lang=self.language, color=False))
+
+
+def _require_seconds(given: str | None) -> None:
+    """Raises ProblemsFound (E188) for a date of the build that MkDocs cannot read."""
+    if given is not None and not re.fullmatch("[0-9]{1,11}", given.strip()):
+        raise ProblemsFound([Problem("E188", None, name=EPOCH, value=given[:60])])
 
 
 def _planned(files: Iterable[File]) -> dict[str, int | None]:

@@ -34,6 +34,17 @@ CODES: dict[str, Code] = {
         wrong="site_name: [防范传销]",
         right="site_name: 防范传销",
     ),
+    "E188": Code(
+        title="构建日期写法不对 / Malformed date of the build",
+        text="环境变量 {name} 是“{value}”，不是秒数 / "
+        "the environment's {name} is “{value}”, which is no number of seconds",
+        cure="写成 1970 年以来的秒数，或者去掉这个环境变量 / "
+        "give the seconds since 1970, or unset it",
+        why="设了 SOURCE_DATE_EPOCH，MkDocs 就用它作网站地图里的日期；不设时用活动的日期。 / "
+        "MkDocs takes the date of the site map from it; without it, it is the campaign's.",
+        wrong="SOURCE_DATE_EPOCH=2026-11-24",
+        right="SOURCE_DATE_EPOCH=1795478400",
+    ),
     "W180": Code(
         title="没有打开插件 / Plugin not switched on",
         text="mkdocs.yml 的 plugins 里没有 handbill / plugins of mkdocs.yml does not list handbill",
