@@ -111,3 +111,47 @@ def test_numbers_of_three_to_eleven_digits(
     one = sheet("poster", language, numbers=numbers, action=STEPS[language][:steps])
     pdf = renderer.pdf("poster", make_document("poster", one, size="A4"), MOMENT)
     assert findings(pdf, tmp_path) == []
+
+
+SIGNALS = {
+    "zh": ["要先交钱", "要拉人头", "层层返利", "说不清楚", "催着签字"],
+    "en": ["Hot plug", "Bare wire", "Odd smell", "Sparks", "Smoke"],
+}
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5])
+@pytest.mark.parametrize(
+    ("kind", "size", "language"),
+    [
+        ("poster", "A4", "zh"),
+        ("poster", "A4", "en"),
+        ("poster", "A1", "zh"),
+        ("poster", "A1", "en"),
+        ("rollup", "600x1600", "zh"),
+        ("rollup", "800x2000", "zh"),
+        ("leaflet", "A4", "zh"),
+        ("leaflet", "285x210", "zh"),
+    ],
+)
+def test_signals_from_two_to_five(
+    renderer: SheetRenderer, tmp_path: Path, kind: str, size: str, language: str, count: int
+) -> None:
+    signals = SIGNALS[language][:count]
+    copy = {**(POSTER if language == "en" else {}), "signals": signals}
+    more = ENGLISH if language == "en" else {}
+    one = make_sheet(kind, copy=copy, **more)
+    pdf = renderer.pdf(kind, make_document(kind, one, size=size), MOMENT)
+    assert findings(pdf, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "size"),
+    [("board", "900x1200"), ("board", "2400x1200"), ("board", "1200x900"), ("card", "A6")],
+)
+def test_two_signals_with_texts(
+    renderer: SheetRenderer, tmp_path: Path, kind: str, size: str
+) -> None:
+    signals = make_sheet(kind)["copy"]["signals"][:2]
+    one = make_sheet(kind, copy={"signals": signals})
+    pdf = renderer.pdf(kind, make_document(kind, one, size=size), MOMENT)
+    assert findings(pdf, tmp_path) == []

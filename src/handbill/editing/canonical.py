@@ -30,7 +30,7 @@ WIDTH = 100
 """Columns of a list on one line, at most; a Han character takes two."""
 LONG = 80
 """Characters of a text of one paragraph that stays behind its field's name."""
-SHORT_LIST = 4
+SHORT_LIST = 5
 """Items of a list that goes on one line if the model allows no more."""
 _STEP = 2
 _ROUNDS = 4

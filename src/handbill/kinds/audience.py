@@ -37,7 +37,7 @@ class AudienceFile(Model):
         "这个对象的资料也做大字版", "Whether its materials have a large-print edition too", False
     )
     signals_title: Line = described("信号标题", "Heading of the signals")
-    signals: list[Heading] = described("信号", "Signals", min_length=3, max_length=6)
+    signals: list[Heading] = described("信号", "Signals", min_length=2, max_length=6)
     steps_title: Line = described("步骤标题", "Heading of the steps")
     steps: list[Heading] = described("步骤", "Steps", min_length=2, max_length=8)
     trouble_title: Line = described("已经觉得不对", "Heading above the numbers")
