@@ -37,6 +37,22 @@ def test_what_stands_outside_of_campaigns(site, file, text, line):
 
 
 @pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("见[政府网站](https://www.gov.cn@evil.example/)。", {"E160"}),
+        ("见 <https://www.gоv.cn/>。", {"E160"}),
+        ("见[政府网站](https://www.gov.cn.evil.example/)。", {"W160"}),
+        ("写成 `https://www.gov.cn@evil.example/` 的不收。", set()),
+        ("见[政府网站](https://www.gov.cn/)。", set()),
+    ],
+)
+def test_links_of_pages_lead_where_they_show(site, line, wanted):
+    apply(site, {"write": [{"file": "docs/about.md", "text": f"# 关于\n\n{line}\n"}]})
+    found = {code for code, file, at in told(site) if (file, at) == ("docs/about.md", 3)}
+    assert found & {"E160", "W160"} == wanted
+
+
+@pytest.mark.parametrize(
     "before", ["copyright: ", "site_description: ", "nav:\n  - 首页: about.md\n  - "]
 )
 def test_settings(site, before):

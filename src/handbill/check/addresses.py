@@ -19,6 +19,10 @@ def _addresses(context: Context) -> Iterator[tuple[str, Span]]:
     for file in (*files, context.collection.places):
         for path, text in file.strings:
             yield from ((one, file.find(one, *path)) for one in addresses_in(text))
+    for one in context.prose[0]:
+        if one.sort == "page" and not one.code:
+            text = re.sub("`[^`]*`", "", "\n".join(one.lines))
+            yield from ((address, one.find(address)) for address in addresses_in(text))
     for campaign in context.campaigns:
         for catalog in campaign.catalogs.values():
             at = partial(Span, catalog.file)
