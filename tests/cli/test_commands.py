@@ -62,6 +62,7 @@ def test_there_are_the_commands_that_the_guide_promises() -> None:
         "materialise",
         "trace",
         "affected",
+        "picture",
         "release",
         "verify",
         "finish",

@@ -306,9 +306,10 @@ def _scalar(text: str, *, flow: bool = False) -> str:
         and not loses_type(text)
         and _gives_back(f"[{text}, x]\n" if flow else f"k: {text}\n", text)
     )
-    # What is inside braces must also end where a brace does.
+    # What is inside braces must also end where a brace does; and other readers than ours take a
+    # question mark before a comma for the sign of a name.
     if bare and flow:
-        bare = _gives_back(f"[{{k: {text}}}]\n", text)
+        bare = not text.endswith("?") and _gives_back(f"[{{k: {text}}}]\n", text)
     return text if bare else json.dumps(text, ensure_ascii=False)
 
 
