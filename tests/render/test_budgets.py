@@ -154,3 +154,26 @@ def test_what_does_not_fit_is_refused(
         renderer.pdf(kind, document(kind, sheet(kind, copy={**COPY[kind], **copy})), 0)
     [problem] = caught.value.problems
     assert (problem.code, problem.details["block"]) == ("E707", block)
+
+
+@pytest.mark.parametrize("count", [4, 6])
+def test_the_longest_reply_slip_fits(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, count: int
+) -> None:
+    """The line is shared by the statement and what is ticked."""
+    rooms = KINDS["letter"].rooms
+
+    def of(budget: str) -> str:
+        return ("防范传销先停一停" * 9)[: rooms[budget].characters]
+
+    line = of("slip_line")
+    for tick in (None, line[:9]):
+        slip = {
+            "title": of("slip.title"),
+            "note": of("slip.note"),
+            "statement": line if tick is None else line[9:],
+            "tick": tick,
+            "fields": [{"label": of("slip.fields.label"), "type": "line"}] * count,
+        }
+        one = sheet("letter", copy={"slip": slip})
+        assert renderer.pdf("letter", document("letter", one), 0)
