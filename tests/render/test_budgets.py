@@ -177,3 +177,17 @@ def test_the_longest_reply_slip_fits(
         }
         one = sheet("letter", copy={"slip": slip})
         assert renderer.pdf("letter", document("letter", one), 0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "size"),
+    [(kind, size) for kind in COPY if KINDS[kind].shared for size in KINDS[kind].sizes],
+)
+def test_the_longest_caption_of_a_code_fits(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str, size: str
+) -> None:
+    room = KINDS[kind].shared["qr_caption"]
+    caption = "、".join(["防范传销先停一停查清楚再"[: room.characters]] * (room.lines or 1))
+    caption = caption if room.lines else ("防范传销先停一停查清楚再决定" * 2)[: room.characters]
+    one = sheet(kind, qr={"url": "https://handbill.example.org/p/x/", "caption": caption})
+    assert renderer.svg(kind, document(kind, one, size=size))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,7 @@ from handbill.kinds.base import MaterialBase, characters
 from handbill.load.fields import label, locate
 from handbill.load.marks import Path
 from handbill.load.sourced import Sourced
+from handbill.model.kind import Budget
 from handbill.problems import Both, Problem
 from handbill.words.languages import has_cells
 
@@ -81,6 +83,44 @@ def _too_long(
                 )
                 found[measured.budget, measured.path] = count, problem
     yield from (problem for _, problem in found.values())
+
+
+@rule
+def shared_fits(context: Context) -> Iterator[Problem]:
+    """E675: words that every sheet has and one of the campaign's kinds has no room for."""
+    for _, edition in context.spoken:
+        if edition.site_url is None or not has_cells(edition.language):
+            continue  # without an address there is no code
+        kinds = {
+            material.kind: material.declared
+            for audience, material in edition.materials()
+            if edition.has(audience, material)
+        }
+        for name in ("qr_caption",):
+            text = getattr(edition.campaign, name)
+            rooms = [
+                (_count(text, room), room.characters, kind)
+                for kind in kinds.values()
+                for room in (kind.shared.get(name),)
+                if room
+            ]
+            over = [(count - limit, count, limit, kind) for count, limit, kind in rooms]
+            most, count, limit, kind = max(over, key=lambda one: one[0], default=(0, 0, 0, None))
+            if most > 0 and kind:
+                yield Problem(
+                    "E675",
+                    edition.place_of(edition.told.campaign, (name,), text),
+                    field=label(name, type(edition.campaign).model_fields[name]),
+                    count=count,
+                    limit=limit,
+                    kind=kind.title,
+                )
+
+
+def _count(text: str, room: Budget) -> int:
+    """Characters of a text, or of the longest of the lines that it is broken into."""
+    lines = re.split("[、，,]", text) if room.lines else [text]
+    return max(map(characters, lines))
 
 
 @rule

@@ -247,6 +247,12 @@ class KindFile(Model):
     budgets: dict[FieldName, JointBudget] = described(
         "几个字段合起来的字数", "Budgets over several fields", dict
     )
+    shared: dict[Literal["qr_caption"], Budget] = described(
+        "每份印刷品都有的文字，这个种类放得下多少；写了 lines 的，按逗号、顿号分成几行",
+        "Room for what every sheet has, by the field of campaign.yml; with lines, it is broken at "
+        "its commas",
+        dict,
+    )
     sizes: dict[SizeName, SheetSize] = described("尺寸", "Sizes by name", min_length=1)
     post: Posting = described("张贴", "Posting")
 
