@@ -66,10 +66,9 @@ def main() -> int:
         project,
     ):
         by_name = {one.command.name: one for one in made}
-        gently = cycle(GENTLY)
         for number, name in enumerate(shares(list(by_name), options.kills)):
             trial = by_name[name]
-            for sign in (KILL, next(gently)) if number % 4 > 1 else (KILL,):
+            for sign in (KILL, chance.choice(GENTLY)) if number % 4 > 1 else (KILL,):
                 tally = tallies.setdefault(f"{name}, {sign.name}", Tally(f"{name}, {sign.name}"))
                 for _ in range(LATE):
                     if kill(trial, project, tally, sign, chance.uniform(0.05, trial.seconds)):
