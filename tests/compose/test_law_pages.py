@@ -187,7 +187,7 @@ def test_a_claim_that_is_not_translated_says_so_and_leads_to_the_original(editio
     found = pages_of(told)
     law = found["en/law/"]
     assert claim.text not in law
-    assert law.count("Only in Chinese: ") == 2  # in the time line and in its place
+    assert law.count("Only in the original language: ") == 2  # in the time line and in its place
     assert 'id="C07"' in law
     assert '<h4 lang="zh-CN">' in law
     alone = found["en/law/c07/"]

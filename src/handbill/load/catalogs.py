@@ -73,7 +73,7 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
         if message.context is None:
             messages[message.id] = one
         elif one.text and not one.fuzzy:
-            own[str(message.context)] = one.text
+            own[str(message.context)] = message.string  # a space after a comma is part of it
             wanted, found = (_fields_and_parts(text) for text in (message.id, one.text))
             if differ := wanted ^ found:
                 problems.append(

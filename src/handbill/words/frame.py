@@ -25,15 +25,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "no_data": ("本站不收集个人信息。", "This site collects no personal data."),
     "campaigns": ("宣传主题", "Campaigns"),
     "on_this_page": ("本页内容", "On this page"),
-    "only_in_source": ("这一页只有中文。", "This page is available only in Chinese."),
+    "only_in_source": ("这一页只有中文。", "This page is available only in its original language."),
     "only_in_source_why": (
         "讲法律和安全的话，没有译好就不放别的语言，免得说错。",
         "What we say about the law and your safety is not shown in another "
         "language until its translation has been checked.",
     ),
-    "only_in_source_go": ("看中文页", "Read it in Chinese"),
-    "only_in_source_claim": ("这一句只有中文：", "Only in Chinese: "),
-    "in_source_language": ("中文", "in Chinese"),
+    "only_in_source_go": ("看中文页", "Read the original"),
+    "only_in_source_claim": ("这一句只有中文：", "Only in the original language: "),
+    "in_source_language": ("中文", "in the original language"),
     # Dates and states
     "checked_on": ("核对", "Checked"),
     "next_check": ("下次核对不晚于", "Next check by"),
