@@ -59,3 +59,15 @@ def test_a_sheet_bears_its_ticket(renderer: SheetRenderer, document: Document) -
     )
     assert "发布：示例街道办事处" in ticket.near
     assert ticket.specimen == ()
+
+
+def test_the_words_in_the_place_of_a_code_are_a_specimens(
+    renderer: SheetRenderer, document: Document
+) -> None:
+    data = document("banner", size="6000x700", edition="press")
+    for sheet in data["sheets"]:
+        sheet["specimen"] = {"word": "样张", "note": "网址未填写"}
+    with pikepdf.open(io.BytesIO(renderer.pdf("banner", data, MOMENT))) as opened:
+        ticket = JobTicket.read(opened)
+    assert ticket is not None
+    assert set(ticket.specimen) == {"样张", "网址未填写", "二维码", "网址待定"}

@@ -51,7 +51,7 @@ class JobTicket:
             safe=float(size["safe"]),
             bleed=float(size["bleed"]),
             near=_bare(text for one in sheets for text in _near(one)),
-            specimen=_bare(text for one in sheets for text in (one.get("specimen") or {}).values()),
+            specimen=_bare(text for one in sheets for text in _of_specimen(one)),
         )
 
     def write(self, document: pikepdf.Pdf) -> None:
@@ -87,6 +87,13 @@ class JobTicket:
             )
         except (KeyError, TypeError, ValueError, AttributeError, pikepdf.PdfError):
             return None
+
+
+def _of_specimen(sheet: Mapping[str, Any]) -> list[str]:
+    """What stands on a specimen alone: its mark, and the words in the place of a code that has no
+    address yet."""
+    mark = sheet.get("specimen")
+    return [*mark.values(), *sheet["words"]["code_later"].split("|")] if mark else []
 
 
 def _bare(texts: Iterable[str]) -> tuple[str, ...]:
