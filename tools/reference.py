@@ -26,7 +26,7 @@ from handbill.load.files import FILES
 from handbill.load.places_csv import COLUMNS, CONTACT_COLUMNS, LEVELS
 from handbill.model.feeds import FEEDS
 from handbill.model.kind import Budget
-from handbill.problems import catalogue_markdown
+from handbill.problems import Both, catalogue_markdown
 from handbill.resources import default_templates
 
 _REGION = re.compile(r"(<!-- reference: ([a-z-]+) -->\n).*?(<!-- /reference -->)", re.DOTALL)
@@ -38,7 +38,7 @@ _REGION = re.compile(r"(<!-- reference: ([a-z-]+) -->\n).*?(<!-- /reference -->)
 def _sizes(kind: Kind) -> str:
     if kind.medium == "screen":
         return table(
-            ["尺寸", "名称", "像素"],
+            ["尺寸 Size", "名称 Name", "像素 Pixels"],
             [
                 [
                     f"`{name}`",
@@ -50,38 +50,51 @@ def _sizes(kind: Kind) -> str:
         )
     rows = []
     for name, size in kind.sizes.items():
-        scale = "" if size.scale == 1 else f"<br>按 1:{round(1 / size.scale)} 画"
+        scale = "" if size.scale == 1 else f"<br>按 1:{round(1 / size.scale)} 画 drawn"
         rows.append(
             [
                 f"`{name}`",
                 f"{size.title.zh}<br>{size.title.en}",
                 f"{size.width:g} × {size.height:g}{scale}",
                 f"{size.bleed:g}；{size.safe:g}",
-                f"{size.read_from_m:g} 米",
-                "能" if size.office else "不能，交印刷厂",
+                f"{size.read_from_m:g} 米 m",
+                "能<br>yes" if size.office else "不能，交印刷厂<br>no, print shop",
                 f"`{size.large.name}`" if size.large else "",
             ]
         )
-    head = ["尺寸", "名称", "成品（毫米）", "出血；安全边距（毫米）", "在多远读", "办公打印机"]
-    return table([*head, "大字版"], rows)
+    head = [
+        "尺寸 Size",
+        "名称 Name",
+        "成品（毫米）<br>Trim in mm",
+        "出血；安全边距（毫米）<br>Bleed; safe",
+        "在多远读<br>Read from",
+        "办公打印机<br>Office printer",
+    ]
+    return table([*head, "大字版<br>Large print"], rows)
+
+
+def _both(words: Both) -> str:
+    return words.zh if words.zh == words.en else f"{words.zh}<br>{words.en}"
 
 
 def _papers(kind: Kind) -> str:
-    rows = [[f"`{name}`", size.paper.zh, size.finish.zh] for name, size in kind.sizes.items()]
-    return table(["尺寸", "纸张、材料", "后道"], rows)
+    rows = [
+        [f"`{name}`", _both(size.paper), _both(size.finish)] for name, size in kind.sizes.items()
+    ]
+    return table(["尺寸 Size", "纸张、材料 Paper", "后道 Finish"], rows)
 
 
 def _budgets(kind: Kind) -> str:
     def row(name: str, budget: Budget, where: str) -> list[str]:
         return [f"`{name}`", where, str(budget.characters), str(budget.lines or "")]
 
-    rows = [row(name, budget, "所有") for name, budget in kind.rooms.items()]
+    rows = [row(name, budget, "所有 all") for name, budget in kind.rooms.items()]
     rows += [
         row(name, budget, f"`{size_name}`")
         for size_name, size in kind.sizes.items()
         for name, budget in size.budgets.items()
     ]
-    return table(["文字", "尺寸", "最多几个字", "最多几行"], rows)
+    return table(["文字 Copy", "尺寸 Size", "最多几个字 Characters", "最多几行 Lines"], rows)
 
 
 def _sample(file: Path) -> str:
@@ -103,6 +116,8 @@ def kinds() -> str:
             _budgets(kind),
             f"贴在哪里、怎么用：{'；'.join(one.zh for one in kind.post.where)}。\n",
             f"不要：{'；'.join(one.zh for one in kind.post.avoid)}。\n",
+            f"*Where and how: {'; '.join(one.en for one in kind.post.where)}. "
+            f"Not: {'; '.join(one.en for one in kind.post.avoid)}.*\n",
             _sample(default_templates() / name / "sample.yml"),
         ]
     return "\n".join(out)

@@ -116,7 +116,7 @@ def test_every_kind_and_size_is_documented(kind):
         row = next(line for line in section.splitlines() if line.startswith(f"| `{name}` |"))
         assert f"{size.width:g} × {size.height:g}" in row
     for name, budget in declared.rooms.items():
-        assert re.search(rf"\| `{name}` \| 所有 \| {budget.characters} \|", section)
+        assert re.search(rf"\| `{name}` \| 所有 all \| {budget.characters} \|", section)
 
 
 def test_every_command_and_option_is_documented():

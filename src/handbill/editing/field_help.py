@@ -79,7 +79,8 @@ def _spread(limits: Mapping[str, Any], low: str, high: str, unit: Both) -> Both:
     if limits.get(low) is None and limits.get(high) is None:
         return Both("", "")
     said = _range(limits.get(low), limits.get(high))
-    return Both(f"，{said.zh}{unit.zh}", f", {said.en}{unit.en}")
+    en = f", {said.en}{unit.en}"
+    return Both(f"，{said.zh}{unit.zh}", en.removesuffix("s") if said.en.endswith(" 1") else en)
 
 
 _NO_UNIT, _ITEMS = Both("", ""), Both(" 项", " items")
