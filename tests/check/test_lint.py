@@ -17,7 +17,11 @@ from handbill.resources import default_templates
 from handbill.words import ROOMS
 
 ROOT = Path(__file__).parents[2]
-CORPUS = yaml.safe_load((Path(__file__).parent / "corpus" / "sentences.yml").read_text("utf-8"))
+CORPUS = [
+    one
+    for file in sorted((Path(__file__).parent / "corpus").glob("*.yml"))
+    for one in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)
+]
 RECALL, FALSE_ALARMS = 0.97, 0.03
 
 

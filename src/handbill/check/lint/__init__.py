@@ -15,6 +15,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from handbill.check.lint.force import FORCE
+from handbill.check.lint.frames import frames
 from handbill.check.lint.intrusion import INTRUSION
 from handbill.check.lint.naming import CHARGES, charge_of, charges, innocent
 from handbill.check.lint.normal import Plain, has_words, is_han, plain
@@ -136,7 +137,7 @@ def _does(
         said = around(made.text, *match.span(), GRAMMARS[language])
         if unless and unless.search(said.sentence):
             continue
-        if match[0].strip() and not excused(said, mode, GRAMMARS[language], one.says_no):
+        if match[0].strip() and not excused(said, mode, GRAMMARS[language], one):
             return match.span()
     return None
 
@@ -175,7 +176,7 @@ def _index(language: str, own: Own) -> _Index:
     rows: list[tuple[str, str, Mode, Both | str, Pattern]] = [
         (one.id, one.code, one.mode, one.why, pattern(source, language))
         for one in ALL
-        for whole in one.say(language).patterns
+        for whole in (*one.say(language).patterns, *frames(one.id, language))
         for source in branches(whole)
     ]
     if language == "zh":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from handbill.check.lint import thesaurus_en, thesaurus_zh
+
 ZH: dict[str, str] = {
     # People whom a sentence is about.
     "they": "他们|她们|他|她|对方|人家|此人|这人|那人|这些人|那些人|这帮人|那帮人|这伙人|那伙人|这家人|"
@@ -146,4 +148,4 @@ EN: dict[str, str] = {
     "deserve it|only have themselves to blame|gullible|suckers|sucker|half-wit~|old fool~",
 }
 
-CLASSES = {"zh": ZH, "en": EN}
+CLASSES = {"zh": thesaurus_zh.THESAURUS | ZH, "en": thesaurus_en.THESAURUS | EN}

@@ -49,7 +49,7 @@ HOLD = Rule(
         ),
         "先把他扣住，等人到齐了再报警。",
         "不要扣留他人，等民警来。",
-        "消防|通道|车辆|停车|马桶|下水|漏水|漏气|缺口|病毒|疫情|安全带",
+        "消防|通道|车辆|停车|阀门|灶具|马桶|下水|漏水|漏气|缺口|病毒|疫情|安全带",
     ),
     Say(
         (
@@ -76,6 +76,7 @@ HOLD = Rule(
         ),
         "Hold him until the others arrive, then call the police.",
         "Do not hold anyone; wait for the police.",
+        r"\b(?:dogs?|pets?|bikes?|boats?|horses?|seat ?belts?)\b",
     ),
 )
 SEIZE = Rule(
@@ -116,6 +117,7 @@ SEIZE = Rule(
         ),
         "Take away their phones and ID cards.",
         "They take away your phone and your ID card.",
+        r"you must pay|pay first|signs? of|library|exam",
     ),
 )
 BEAT = Rule(

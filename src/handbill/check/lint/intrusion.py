@@ -125,7 +125,8 @@ CUT = Rule(
         ),
         "Cut off the water and change the locks.",
         "Never cut off the water or change the locks.",
-        r"valve|leak|smell|repair|maintenance|fire\b|earthquake|storm|your own",
+        r"valve|leak|smell|repair|maintenance|fire\b|earthquake|storm|your own|before you leave|"
+        r"when you leave|go out|going out|before bed|not in use",
     ),
 )
 EVICT = Rule(
@@ -137,7 +138,7 @@ EVICT = Rule(
         (
             "(一天|一晚|一刻|一分钟)[都|也](不许|不准|不能|别想)…(多住|再住|留|待)|(卷铺盖|"
             "打包)…(走人|滚|离开)",
-            "(赶|撵|轰|逐|清|请|踢|哄|攆)(走|出|出去|出门|跑|离)[门|村|小区|楼|去]{!群|"
+            "(赶|撵|轰|逐|清|请|踢|哄|攆)(走|出{!示|具|入}|出去|出门|跑|离)[门|村|小区|楼|去]{!群|"
             "聊天}…[<person>]{!乌云|烦恼|蚊|老鼠|苍蝇|虫|病}",
             "(赶|撵|轰|逼|催)(他|她|他们|她们|租客|房客|租户|人|<they>|这些人|外地人)…[走|出|搬|"
             "跑|离]",

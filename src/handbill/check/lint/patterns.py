@@ -26,9 +26,10 @@ from handbill.check.lint.classes import CLASSES
 LONGEST = 400
 """Characters of a pattern of a campaign."""
 _TOKEN = re.compile(r"……|…|<[a-z_]+>|\{!|[()\[\]|}#~?^]|[^()\[\]|}#~<…{?^]+|.", re.DOTALL)
+_MARKS = frozenset("()[]|}#~?^…") | {"……", "{!"}
 _GAPS = {
     "zh": {"…": "[^，。；！？,;!?\n]{0,6}?", "……": "[^。；！？;!?\n]{0,16}?"},
-    "en": {"…": r"\b[^.;!?,\n]{0,26}?\b", "……": r"\b[^.;!?\n]{0,64}?\b"},
+    "en": {"…": r"\b[^.;!?,()\n]{0,26}?\b", "……": r"\b[^.;!?\n]{0,64}?\b"},
 }
 _NUMBER = {
     "zh": "[0-9０-９,.零〇一二两三四五六七八九十百千万几数]{1,12}",
@@ -70,22 +71,44 @@ class Pattern:
     heads: frozenset[str] | None = field(repr=False)
     also: tuple[frozenset[str], ...] = field(default=(), repr=False)
 
-    @property
-    def says_no(self) -> bool:
-        """Whether it holds a negation of its own."""
-        return _NO.search(self.regex) is not None
+    def without_own_no(self, words: str) -> str:
+        """Return words that it found without the negations that it asks for itself ("不让他走")."""
+        return own.sub("", words) if (own := _own_no(self.source, self.language)) else words
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Find where a text, made plain by `normal.plain`, says it."""
         return _compiled(self.regex).finditer(text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
+def _own_no(source: str, language: str) -> re.Pattern[str] | None:
+    said = {one for one in _literals(source, language) if _NO.search(one)}
+    ordered = sorted(said, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, ordered))) if ordered else None
+
+
+@lru_cache(maxsize=4096)
+def _literals(source: str, language: str) -> frozenset[str]:
+    """The words that a pattern is made of, those of its classes too; not what must not follow."""
+    found: set[str] = set()
+    refused = False
+    for part in _TOKEN.findall(source):
+        refused = part == "{!" or (refused and part != "}")
+        if refused:
+            continue
+        if part.startswith("<") and part.endswith(">"):
+            found |= _literals(CLASSES[language][part[1:-1]], language)
+        elif part not in _MARKS:
+            found.add(part.strip())
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
 def _compiled(regex: str) -> re.Pattern[str]:
     return re.compile(regex)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def pattern(source: str, language: str) -> Pattern:
     """Return a pattern made ready for a language, zh or en. Raises Malformed."""
     tokens = _TOKEN.findall(source)

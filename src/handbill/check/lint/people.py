@@ -96,7 +96,7 @@ ORIGIN = Rule(
 DIGITS = Rule(
     "id-prefix",
     "E623",
-    "act",
+    "pick",
     Both(
         "按身份证号码的头几位挑人", "it picks people by the first digits of their identity numbers"
     ),
@@ -160,10 +160,12 @@ INSULT = Rule(
         ),
         "贪小便宜，活该被骗。",
         "他不是傻，是有人专门设计好了骗他。",
+        "消杀|灭鼠|灭蟑|除四害|杀虫|鼠药|饺子|馅|菜|炒",
     ),
     Say(
         (
-            "half a brain|(no|without) brains|(no|any) (sense of shame|self-respect)|"
+            "half a brain|water in (the|his|her|their|your) (brain|head)|dummies|dummy|nitwits|dunces|"
+            "blockheads?|airheads?|(no|without) brains|(no|any) (sense of shame|self-respect)|"
             "shame on (you|them)|what (a )?(fool|idiot|moron)s?|you (fool|fools|idiot|idiots|"
             "pig|pigs|greedy|lazy)|birdbrain~|pea-brained|simpletons?|dimwit~|nitwit~|"
             "not worth (our|your|any) (pity|sympathy|help)",

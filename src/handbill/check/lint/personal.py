@@ -24,9 +24,12 @@ _CALLED_ID = re.compile(
     re.IGNORECASE,
 )
 _MOBILE = re.compile(
-    rf"(?:(?<=\+86)|(?<=\+86 )|(?<!\d)(?<!\d[.-]))1{_BETWEEN}[3-9](?:{_BETWEEN}\d){{9}}(?!\d|[.,-]\d)"
+    rf"(?:(?<=\+86)|(?<=\+86 )|(?<=\+86-)|"
+    rf"(?<!\d)(?<!\d[.-]))1{_BETWEEN}[3-9](?:{_BETWEEN}\d){{9}}(?!\d|[.,-]\d)"
 )
 _SPOKEN = re.compile(
+    r"\bone[ -](?:three|four|five|six|seven|eight|nine)[ -](?:zero|oh|one|two|three|four|five|six|seven|"
+    r"eight|nine)\b[^.\d]{0,14}\b(?:zeros|zeroes|digits|twos|threes|fours|fives|sixes|sevens|eights|nines)\b|"
     r"\bone[ -](?:three|four|five|six|seven|eight|nine)[ ,-]+(?:(?:zero|oh|one|two|three|four|"
     r"five|six|"
     r"seven|eight|nine|double|triple)[ ,-]*){6,}",
@@ -34,7 +37,7 @@ _SPOKEN = re.compile(
 )
 _CARD = re.compile(r"(?<![\d.])(?:\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{16,19})(?![\d.])")
 _CALLED_CARD = re.compile(
-    r"(?:卡号|银行卡|账号|账户|户名|这张卡|卡上|visa|card|"
+    r"(?:卡号|银行卡|[行信商]卡|账号|账户|户名|这张卡|卡上|转到|打到|汇到|汇入|转入|存入|打款|visa|card|"
     r"account)[^\d。]{0,16}(\d[\d \-]{13,24}\d)",
     re.IGNORECASE,
 )
@@ -43,7 +46,8 @@ _PLATE = re.compile(
     ".-]?(?=[A-Z]{0,6}[0-9])"
     "[A-HJ-NP-Z0-9]{5,6}(?![A-Z0-9])|(?i:(?:licen[cs]e plate|number plate|plate|"
     "车牌)[^A-Z0-9\n{#]{0,8})"
-    r"[A-Z]{1,3}[·• -]?\d{3,6}\b"
+    r"[A-Z]{1,3}[·• -]?\d{3,6}\b|"
+    r"(?i:plate)[^A-Z0-9\n]{0,8}[A-Z][a-z]{1,5} [A-Z][·• -]?(?=\w*\d)[A-Z0-9]{5,6}\b"
 )
 _PASSPORT = re.compile(
     r"(?:护照|通行证|签证|passport|permit)[^\n。A-Z0-9]{0,8}([A-Z]{1,2}\d{7,9})|"
@@ -53,7 +57,7 @@ _PASSPORT = re.compile(
 _ACCOUNT = re.compile(
     r"(?:微信|wechat|weixin|\bwx\b|\bvx\b|薇信|v信|加我|加微|telegram|whatsapp|抖音号|快手号|"
     r"支付宝)"
-    r"(?:号|id|账号|同号)?[^A-Za-z0-9\n。，]{0,6}(?:on |is |id |"
+    r"(?:号|id|账号|同号)?[^A-Za-z0-9\n。，]{0,6}(?:account |contact |number |name )?(?:on |is |id |"
     r"at )?([A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z])"
     r"|(?:qq|扣扣|企鹅)(?:群|号|账号)*[^\d\n。]{0,4}[1-9]\d{4,10}",
     re.IGNORECASE,
@@ -65,6 +69,31 @@ SURNAME = (
     "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
     "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤甄梅乔庞樊"
     "阮凌尤岳翟殷童颜牛蒲祝霍娄]"
+)
+_RARER = (
+    "裴柳范宓亓尚游季宁臧卞齐康伍余元卜穆萧舒屈项祝丛瞿茅蓝闵席麻强娄危盛霍虞柯卢莫房丁宣邓郁杭"
+    "洪诸左崔龚程邢裘陆荣翁荀惠甄曲封芮储靳糜段富巫焦弓牧隗侯蓬仰秋仲伊宫仇栾甘厉戎祖符詹束幸司"
+    "黎蓟薄印宿怀蒲邰鄂咸籍赖卓蔺屠乔胥苍闻莘党翟谭贡劳逄姬申堵冉宰郦雍桑桂濮牛寿边扈燕冀浦农温"
+    "庄晏柴阎慕茹宦艾鱼古慎戈廖庾暨衡耿匡寇广禄阙欧聂荆佟滕辛樊佘佴郗乜仝"
+)
+ANY_SURNAME = f"(?:{SURNAME}|[{_RARER}])"
+_TITLE = "(?:大妈|大爷|大叔|大娘|阿姨|奶奶|爷爷|老人|同学|老师|师傅|女士|先生|小姐|婶|嫂)?"
+_WORK = (
+    "护士|女工|工人|职工|教师|老师|医生|司机|学生|同学|店主|会计|保安|村民|居民|业主|老人|女孩|男孩|姑娘|"
+    "小伙|大妈|大爷|农民|厨师|职员|员工|经理|主任|女儿|儿子|妻子|丈夫|母亲|父亲|班|院|厂|村|栋"
+)
+_VICTIM = re.compile(
+    rf"(?:受害人|受害者|被骗者|被骗人|受骗者|受骗人|被骗的?学生|受骗的?学生|被骗的?老人|受骗的?老人)"
+    rf"(?:[：:是叫]|名叫)?{ANY_SURNAME}(?!某)[\u4e00-\u9fff]{{1,2}}(?=[，。（,的]|今年|现|$)"
+    rf"|(?:被骗|受骗|受害|上当)[^。，]{{0,4}}(?:[：:是叫]|名叫)[^。]{{0,14}}?(?:{_WORK}){{1}}"
+    rf"(?:{ANY_SURNAME}|[应向时方常高单连成])(?!某)[\u4e00-\u9fff]{{1,2}}(?=[，。（,]|$)"
+    rf"|(?:{_WORK}){ANY_SURNAME}(?!某)[\u4e00-\u9fff]{{1,2}}{_TITLE}(?:被骗|受骗|误入|上当|陷入|中招)"
+    rf"|(?:受害|被骗|受骗)[^。]{{0,3}}[：:][^。]{{0,12}}(?:班|村|栋|户|院|厂){ANY_SURNAME}(?!某)"
+    rf"[\u4e00-\u9fff]{{1,2}}(?=[，。（,]|$)"
+    rf"|(?:^|[，。：])(?:本村|本社区|本校|本楼|本院|本镇|我村|我镇|我校|我班|隔壁|楼下|楼上|邻居|对门)的?"
+    rf"{ANY_SURNAME}(?!某)[\u4e00-\u9fff]{{1,2}}{_TITLE}[^。，]{{0,6}}(?:被骗|受骗|误入|上当|亏|欠|损失)"
+    rf"|(?:名叫|叫做|叫){ANY_SURNAME}(?!某)[\u4e00-\u9fff]{{1,2}}，[^。]{{0,6}}(?:在|住|家)"
+    rf"|(?:[小老阿]{ANY_SURNAME}|{ANY_SURNAME}某)[^。]{{0,20}}\d{{1,2}}岁[^。]{{0,8}}住在?[^。，]{{0,8}}\d+(?:号楼|栋|单元)"
 )
 _PERSON = re.compile(
     # A name with an age, a sex or an address beside it.
@@ -96,6 +125,12 @@ _PERSON_EN = re.compile(
     r"|\b(?:name is|named|called) [A-Z][a-z]+(?: [A-Z][a-z]+)?,? [^.]{0,24}(?:rents|lives|years|"
     r"is \w+teen|is \w+ty)"
     r"|\b(?:[A-Z][a-z]+ ){1,2}(?:from Class|from Grade|of Class)[^.]{0,20}lives"
+    r"|\b(?:Mr|Mrs|Ms|Miss)\.? [A-Z][a-z]+(?: [A-Z][a-z]+)? (?:in|of|at|from) (?:flat|room|block|staircase|"
+    r"house|number|Class|Grade)\b"
+    r"|\b(?:picture|photo|photograph)s? shows? [A-Z][a-z]+ [A-Z][a-z]+"
+    r"|\b[A-Z][a-z]+ [A-Z][a-z]+, an? [^.,]{0,30}(?:student|pupil|worker|nurse|teacher|"
+    r"widow|pensioner)\b[^.]{0,20}"
+    r"(?:in|of|at|from) (?:Class|Grade|Block|No|our)"
     r"|\blives (?:alone )?at \d+ [A-Z]|\brents room \d|\b(?:flat|room|apartment) \d+ (?:in|"
     r"of) Block"
     r"|\b(?:Mr|Mrs|Ms|Miss|Old Mr|Old Mrs|Aunt|Uncle)\.? [A-Z][a-z]+ of (?:staircase|flat|block|"
@@ -105,7 +140,7 @@ _PERSON_EN = re.compile(
     r"|\bborn (?:on )?\d{1,2} [A-Z][a-z]+ \d{4}, (?:pupil|student|of)"
 )
 _SHORT = re.compile(
-    r"(?<![\w.])(?:t\.cn|dwz\.\w+|url\.cn|suo\.\w+|bit\.ly|tinyurl\.\w+|goo\.gl|is\.gd|t\.co|"
+    r"(?<![\w.])(?:t\.cn|rebrand\.ly|adf\.ly|tiny\.cc|t\.ly|s\.id|u\.to|clck\.ru|shorte\.st|bl\.ink|qr\.ae|dwz\.\w+|url\.cn|suo\.\w+|bit\.ly|tinyurl\.\w+|goo\.gl|is\.gd|t\.co|"
     r"ow\.ly|mrw\.so|sourl\.cn|"
     r"985\.so|c7\.gg|u\.nu|rrd\.me|urlc\.cn|6du\.in|tb\.cn|m\.tb\.cn|b23\.tv|kz\.cool|rb\.gy|"
     r"cutt\.ly|x\.co|v\.gd|"
@@ -208,10 +243,11 @@ _WORTH = re.compile(
     "[0-9０-９]{2,}[ .·•–-]*[0-9０-９]{3}|[〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖①-⑨]{4}|"
     "微信|薇信|"
     "[QqＱ][QqＱ]|扣扣|护照|通行证|车牌|岁|叫|名单|公示|号楼|病历|户主|本名|寻人|"
+    "受害|受骗|被骗|上当|误入|[A-Z]\\w{4}|[鄂京津沪渝冀豫云辽黑湘皖鲁苏浙赣桂晋陕吉闽粤川琼][A-Z]|"
     "班[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林甄梅莫贾]|网名|[栋幢]|照[和与、]|"
     "[.．。][a-zA-Zａ-ｚ]{2}|[Ww]e[Cc]hat|@|://|"
     "[Bb]orn|aged|[Ll]ives|name is|named|called|one[ -][a-z]+[ -]|, \\d\\d|[Pp]late|[Pp]assport|"
-    "[Pp]hoto|[Pp]icture|We list|whats|telegram| of [a-z]+ |抖音|快手"
+    "[Pp]hoto|[Pp]icture|We list|whats|telegram|Mrs|Miss |zeros| of [a-z]+ |抖音|快手"
 )
 """What any of them needs: most texts have none of it, and are done with."""
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -223,6 +259,7 @@ _MORE = (
     ("account", "W614", _ACCOUNT),
     ("home", "W615", _HOME),
     ("name", "W615", _PERSON),
+    ("name", "W615", _VICTIM),
     ("name", "W615", _LISTED),
     ("name", "W615", _PERSON_EN),
 )

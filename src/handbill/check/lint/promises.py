@@ -147,6 +147,7 @@ RECOVERY = Rule(
         ),
         "You will get every yuan back, we promise.",
         "“Guaranteed recovery” is usually the second fraud.",
+        r"library|deposit when|return the (?:card|book|key)|\bshop\b|receipt|ticket|unopened",
     ),
 )
 FALSE_LAW = Rule(
@@ -230,7 +231,7 @@ FALSE_LAW = Rule(
 CERTAIN = Rule(
     "certain",
     "W630",
-    "claim",
+    "threat",
     Both(
         "说一定要判、要抓，吓唬人；怎么处理由机关和法院依法定",
         "it threatens certain punishment; that is for the courts",
@@ -260,7 +261,7 @@ CERTAIN = Rule(
             "政审)|(案底|留案底)…(一辈子|终身|跟|全家|子孙)",
             "(都|全|一律|统统|全部|一概)(按|以|当作|算作|视为|当)…(犯罪|罪犯|同伙|共犯|从犯|"
             "嫌疑人|嫌犯|骗子)…[处理|论处|对待|抓|罚]",
-            "(坐牢|判刑|判|蹲|关|坐)…[上|个|满|他|你]{!断|决|定书}(#|几|好几|十几|半辈子|"
+            "(坐牢|判刑|判{!处}|蹲|关|坐)…[上|个|满|他|你]{!断|决|定书}(#|几|好几|十几|半辈子|"
             "一辈子)(年|天|个月)",
             "(抓到|查到|发现|参加|加入|交过|听过|去过|做了|干了|碰了|沾上|介绍|发展|拉人|凡|"
             "凡是|谁|只要)……(就|都|就要|就会|都要|都会|一律|至少|最后都|立即|马上|当场)…[会|要|"
@@ -305,7 +306,7 @@ CERTAIN = Rule(
 IMITATION = Rule(
     "imitation",
     "E631",
-    "claim",
+    "paper",
     Both("模仿公文、通缉令、传票", "it imitates a paper of an office"),
     Say(
         (

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-Mode = Literal["act", "claim", "name", "word", "charge", "plain"]
-"""act: what is done to people. claim: what is said to be true or promised. name: what somebody is
-called. charge: that somebody named is guilty. word: a word that is not to be used. plain: found
-wherever it stands."""
+if TYPE_CHECKING:
+    from handbill.check.lint.patterns import Pattern
+
+Mode = Literal["act", "pick", "claim", "threat", "paper", "name", "word", "charge", "plain"]
+"""act: what is done to people. pick: whom somebody picks out. claim: what is said to be true or
+promised. threat: what will happen to somebody. paper: what looks like an office's paper. name: what
+somebody is called. charge: that somebody named is guilty. word: a word that is not to be used.
+plain: found wherever it stands."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,8 @@ ZH = Grammar(
         "说明不了|"
         "(?:都|也|是|，|就)(?:不行|不准|不许|不能|不得|不可以|不应该|不应当)[。！，”]?$|"
         "应当从轻|是偏见|偏见|不丢人|"
-        "伤感情|推远|更远|没有用|没用|才怪|的是骗子|第二个骗局|[没无]有?[^，。]{0,6}的?权)|"
+        "伤感情|推远|更远|没有用|没用|才怪|不是(?:我们|您|你|咱们|群众|邻居|物业|谁|任何人)[^，。]{0,6}的事|(?:可能|本身就|也会)犯法|不能说明|不说明|系伪造|就停下|出现一样|有一样就|"
+        "是伪造|是(?:警察|公安|民警|警方|法院|执法)[^，。]{0,4}的事|[须应]?由[^，。]{0,4}(?:民警|公安|警察|执法|派出所|法院)|的是骗子|第二个骗局|[没无]有?[^，。]{0,6}的?权)|"
         "^的[，,]?(?:依法|处|要承担|要负|会被|将被|可能构成|可能要|应当承担|应当依法|追究|给予)"
     ),
     warns=re.compile(
@@ -200,7 +205,8 @@ EN = Grammar(
         r"simply\s+|probably\s+|almost\s+|bad\s+|another\s+)*"
         r"(?:unlawful|illegal|against the law|not allowed|not lawful|forbidden|crime|offence|"
         r"wrong|false|work of|for the|up to|"
-        r"untrue|myth|rumou?r|fraud|second fraud|scam|trap|lie|lies|bad advice|prejudice|not true|"
+        r"untrue|myth|rumou?r|fraud|second fraud|scam|cheat|swindler|crook|trap|lie|lies|"
+        r"bad advice|prejudice|not true|"
         r"warning sign|no proof|misunderstanding|unkind|not the way|dangerous|advice|"
         r"one sentence not)|"
         r"^[^.!?;\n]{0,60}?\b(?:break\w* the law|prove\w* nothing|hurts?|warns them|do not believe|"
@@ -265,10 +271,10 @@ def around(text: str, start: int, end: int, grammar: Grammar) -> Said:
     )
 
 
-def excused(said: Said, mode: Mode, grammar: Grammar, says_no: bool = False) -> bool:
+def excused(said: Said, mode: Mode, grammar: Grammar, by: Pattern | None = None) -> bool:
     """Tell whether a sentence does not do what the words of a rule do by themselves.
 
-    says_no: the rule's own words hold a negation ("不让他走"), so that one inside tells nothing.
+    by: the pattern that found them; a negation that it asks for itself tells nothing.
     """
     if mode == "plain":
         return False
@@ -289,14 +295,18 @@ def excused(said: Said, mode: Mode, grammar: Grammar, says_no: bool = False) -> 
         )
     if mode == "name":
         return _named(said, grammar)
-    if _NOT_EQUAL.search(said.words) or (not says_no and grammar.inner.search(said.words[1:])):
+    rest = (by.without_own_no(said.words) if by else said.words)[1:]
+    if _NOT_EQUAL.search(said.words) or grammar.inner.search(rest):
         return True
-    if mode == "act":
-        return _act(said, grammar)
-    return _claim(said, grammar)
+    if mode in ("act", "pick"):
+        return _act(said, grammar, mode)
+    return _claim(said, grammar, mode)
 
 
-_NOT_EQUAL = re.compile("不等于|不代表|不意味|未必|不一定|不见得|不是.{0,6}依据|does not mean")
+_NOT_EQUAL = re.compile(
+    "不允许|不许可|不支持|不鼓励|不认可|(?<!不)可能|不等于|不代表|不意味|未必|不一定|不见得|"
+    "不是.{0,6}依据|does not mean"
+)
 
 
 def _quotation(said: Said, grammar: Grammar) -> bool:
@@ -324,7 +334,9 @@ def _negated(said: Said, negation: re.Pattern[str], grammar: Grammar) -> bool:
     """Whether the clause forbids or denies the words, with nothing between that calls for them."""
     clause = said.clause
     if grammar is EN and not _NEW_ORDER.search(said.before):
-        clause = said.before  # in a list, "do not" holds for what comes after the comma
+        clause = _CALMS.sub(
+            "", said.before
+        )  # in a list, "do not" holds for what comes after the comma
     last = _last(negation, clause)
     if last is None or _TWICE.search(clause) or _LETS_GO.match(clause, last.start()):
         return False
@@ -333,6 +345,10 @@ def _negated(said: Said, negation: re.Pattern[str], grammar: Grammar) -> bool:
     return not grammar.breaks.search(clause, last.end())
 
 
+_CALMS = re.compile(
+    r"\b(?:do not|don't|never|no need to) (?:worry|fear|hesitate|be afraid|wait)\b|no doubt|"
+    r"not only|if you like"
+)
 _TWICE = re.compile("不得不|不能不|不可不|不要不|不会不|非得")
 _LETS_GO = re.compile("不放|别让|别放|不让")
 
@@ -373,19 +389,32 @@ _CALLS = re.compile(
     "居民(?!身份)|村民|可以|务必|"
     "并|然后|之前|以前|没到|未到|没来|来了再|(?<!会)(?<!要)先(?!要|收|交|把您|把你)|"
     "的(?:时候)?$|让我们|手里|那里|"
-    r"\b(?:should|must|please|let us|let's|need to|ought to|shall|before|until|arrive|and)\b"
+    r"\b(?:should|must|please|let us|let's|need to|ought to|shall|before|until|arrive)\b"
 )
 
 
+_ORDERED = re.compile(
+    r"(?:^|[,;:.“(–—!?-]|\b(?:and|then|please|should|must|to|let's|us|can|may|will|shall|we|you|just|or|"
+    r"simply|always|first|now|by|better|not|but|so|best|also|kindly|help|keep|have|go|start|sure|"
+    r"people|men|guys|everyone|everybody|guards?|neighbours?|landlords?|residents?|staff|\w+ly|tonight|"
+    r"today|until|all|is|are|be|stay|wait|\w+ing|who|caretaker|owners?|parents?|volunteers?|that|do))\s*$"
+)
+"""What stands in front of an English act that is ordered; another word is who does it."""
+_PASSIVE = re.compile(r"\b(?:be|are|is|get|been|being|has|have|were)\b")
 _TOLD = re.compile(
     r"(?!harass|dismiss|press|toss|his|as|possess)([a-z]{3,}(?:[^su]s|es))\b|[a-z]+ed\b(?! up)"
 )
 """The first word of an English act in the third person, or in the past: it tells what is done."""
 
 
-def _act(said: Said, grammar: Grammar) -> bool:
-    if grammar is EN and _TOLD.match(said.words) and not re.search("search(?:ed)|tie", said.words):
-        return True
+def _act(said: Said, grammar: Grammar, mode: Mode) -> bool:
+    if grammar is EN and mode == "act":
+        passive = _PASSIVE.search(said.words) is not None
+        if not passive and not _ORDERED.search(said.before):
+            return True
+        told = _TOLD.match(said.words) and not re.search("search(?:ed)|tie", said.words)
+        if told and not re.search(r"\b(?:be|get)\b", said.words):
+            return True
     if _negated(said, grammar.forbids, grammar) or grammar.suffers.search(said.clause):
         return True
     if grammar.reader.search(said.words[1:]) or re.match(
@@ -397,12 +426,21 @@ def _act(said: Said, grammar: Grammar) -> bool:
     return _refuted(said, grammar)
 
 
-def _claim(said: Said, grammar: Grammar) -> bool:
+def _claim(said: Said, grammar: Grammar, mode: Mode) -> bool:
     if _negated(said, grammar.denies, grammar):
         return True
-    if grammar.doubts.search(said.before) or grammar.warns.search(said.after):
+    doubted = {found[0] for found in grammar.doubts.finditer(said.before)}
+    if doubted - (_IF if mode == "threat" else frozenset()):
         return True
+    if mode == "claim" and grammar.warns.search(said.after):
+        return True
+    if mode == "threat" and _VAIN.search(said.after):
+        return False
     return _refuted(said, grammar)
+
+
+_IF = frozenset({"如果", "要是", "若"})
+_VAIN = re.compile("^[^。]{0,16}(?:求情|后悔|哭|说情|求饶|找人)")
 
 
 def _named(said: Said, grammar: Grammar) -> bool:
