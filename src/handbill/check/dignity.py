@@ -34,16 +34,15 @@ def dignity(context: Context) -> Iterator[Problem]:
         key = context.clean.key("lint", language, str(shown), own.name, text.value)
         if context.clean.holds(key):
             continue
+        stands = (text.sort == "places", of_law(text), text.avoided or shown, text.path[-1:])
+        here = context.clean.key("lint", language, str(stands), own.name, text.value)
+        if context.clean.holds(here):
+            continue
         found = lint(text.value, own, language, shown)
-        if not found:
-            context.clean.add(key)
-        for one in found:
-            if text.sort == "places" and _of_an_office(one.code, text):
-                continue
-            if one.code not in _IN_LAW and of_law(text):
-                continue
-            if one.code not in _OF_PERSONS and (text.avoided or text.code or text.refused):
-                continue
+        told = [one for one in found if not _left_alone(one.code, text)]
+        if not told:
+            context.clean.add(here if found else key)
+        for one in told:
             yield Problem(
                 one.code,
                 text.find(one.found),
@@ -71,10 +70,24 @@ def sayings(context: Context) -> Iterator[Problem]:
                 continue
             own = Own(((one.id, tuple(one.says), one.why),), ())
             for name, wanted in (("caught", True), ("passes", False)):
+                key = context.clean.key("saying", own.name, getattr(one, name), name)
+                if context.clean.holds(key):
+                    continue
                 hit = any(f.rule == one.id for f in lint(getattr(one, name), own))
-                if hit is not wanted:
+                if hit is wanted:
+                    context.clean.add(key)
+                else:
                     span = file.span("wording", "refuted", number, name)
                     yield Problem("E640", span, reason=_NOT_FOUND if wanted else _FOUND)
+
+
+def _left_alone(code: str, text: Published) -> bool:
+    """Whether what is found may stand where the text stands."""
+    if text.sort == "places" and _of_an_office(code, text):
+        return True
+    if code not in _IN_LAW and of_law(text):
+        return True
+    return code not in _OF_PERSONS and (text.avoided or text.code or text.refused)
 
 
 def _of_an_office(code: str, text: Published) -> bool:

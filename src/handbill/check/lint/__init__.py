@@ -1,9 +1,10 @@
 """The dignity and law lint: what a sentence does to people, in Chinese and English.
 
-A text is made plain (`normal`). Patterns of rules (`force`, `intrusion`, `people`, `promises`; their
-language in `patterns`, its classes of words in `classes`) are found in it; what stands around them
-says whether the sentence does it, or forbids, quotes, refutes or describes it (`speech`). Numbers of
-persons are found by their form (`personal`), charges against somebody named by `naming`.
+A text is made plain (`normal`). Patterns of rules (`force`, `intrusion`, `people`, `promises`; more in
+`frames`; their language in `patterns`, its classes of words in `classes` and the thesauruses) are
+found in it; what stands around them says whether the sentence does it, or forbids, quotes, refutes or
+describes it (`speech`). Numbers of persons are found by their form (`personal`), charges against
+somebody named by `naming`.
 """
 
 from __future__ import annotations
@@ -171,13 +172,19 @@ class _Index:
     always: frozenset[int]
 
 
+_GENERAL = {"zh": ("骗子", "诈骗"), "en": ("fraud", "swindlers")}
+"""Charges of every campaign, for patterns that have room for one (<charge>)."""
+
+
 @lru_cache(maxsize=64)
 def _index(language: str, own: Own) -> _Index:
+    ours = [one for one in own.charges if is_han(one) is (language == "zh")]
+    charge = f"({'|'.join((*ours, *_GENERAL[language]))})"
     rows: list[tuple[str, str, Mode, Both | str, Pattern]] = [
         (one.id, one.code, one.mode, one.why, pattern(source, language))
         for one in ALL
         for whole in (*one.say(language).patterns, *frames(one.id, language))
-        for source in branches(whole)
+        for source in branches(whole.replace("<charge>", charge))
     ]
     if language == "zh":
         rows += [

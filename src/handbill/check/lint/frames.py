@@ -44,6 +44,8 @@ _ZH: dict[str, tuple[str, ...]] = {
     "hold": (
         "(不许|不准|不让|别让|莫让|不得让|休想|禁止|不给|不放)<human>…<v_ban>",
         "(看|守|陪|盯)(住|着|牢|紧)<human>……(不|别|莫)…(走|离开|出门|睡|合眼|出来)",
+        "(安置|留|看护|照看|陪护|请|带|送)…(值班室|门卫室|办公室|会议室|警务室|小屋|宿舍|屋里)……(勿使|不使|不让|"
+        "不许|不准|防止|免得|别让|莫让)…(离开|离去|走|跑|出去|脱身)",
         "(轮流|轮班|几个人|大家|一起)…(陪着|看着|守着)……(不合眼|不睡|开口|松口|嘴硬|想通|认错)",
         "(不|没)(交代|说清|认错|认罪|还钱|退钱|写|签|招)…(不许|不准|不能|别想|不让|休想|甭想|别)…(走|回|离|出)",
         "(交代|认错|认罪|说清|写完|签字|想通|想明白|还钱|交钱|退钱)[了|完]…(再|才|方可|才能|前)…"
@@ -54,7 +56,7 @@ _ZH: dict[str, tuple[str, ...]] = {
         "集中|要|须|暂时|应|得)…<v_take>",
         "(没收|收缴|收走|扣下|扣押|扣留|砸|扣了|收掉|收他|收她)…(手机|证件|身份证|钱包|银行卡|"
         "护照|行李|存折|电脑|户口本)",
-        "(手机|证件|身份证|钱包|银行卡|护照|行李|存折)(收走|没收|扣下|收缴|上交|扣押|收上来|砸了|"
+        "(手机|证件|身份证|钱包|银行卡|护照|行李|存折)(收走|没收|扣下|收缴|扣押|收上来|砸了|"
         "扣了|扣留|先收)",
     ),
     "beat": (
@@ -63,6 +65,8 @@ _ZH: dict[str, tuple[str, ...]] = {
         "(狠狠|往死里|好好|痛快|使劲|用力)…(打|揍|抽|收拾|教训|修理|踹|整)",
     ),
     "search": (
+        "(趁|借|以|假装|借口|以…名义)…(查水表|抄表|检修|维修|送快递|装宽带|查煤气|检查消防|机会|借口)……(看|瞄|"
+        "瞧|翻|记|数|摸|拍)",
         "(逐户|逐间|逐个|挨户|挨家|挨个|一个一个|突击|趁……|半夜|夜里|强行|随时|每天|每晚|必须|"
         "定期)…<v_look>…<o_inside>",
         "(包|行李|箱子|房间|屋子|手机|床底|抽屉|衣柜|出租屋|私人物品)(都|全|一律|要|必须|先|"
@@ -77,6 +81,8 @@ _ZH: dict[str, tuple[str, ...]] = {
     ),
     "cut": (
         "(停|断|掐|切|剪|拉|拔|封)(他|她|他们|她们|租客|这户|那户|这家|那家|其|它)们?(家|的)?…<o_power>",
+        "(线路|检修|维修|欠费|跳闸|故障)…(为由|为名|借口|名义)……(没有|断|停|用不上|没)…(电|水|气|网)",
+        "(气阀|水阀|电闸|总闸|阀门)……(谁都|大家|人人)…(拧|关|拉)…",
         "(让|叫|使)<human>…(没|用不上|用不了|断|停)…<o_power>",
         "(没|无)(水|电|气|网)[没|无]…(看|自然|就|住|走|搬)",
     ),
@@ -108,6 +114,7 @@ _ZH: dict[str, tuple[str, ...]] = {
     "follow": (
         "(记|写|报|说|拍|录)(下|清|清楚|一次|一报)?…<his>…(几点|什么时候|何时|进出|出入|出门|回家|和谁|"
         "跟谁)",
+        "<they>…(每天|几点|和谁|跟谁|何时)……(报一次|记下来|汇报|上报|报到|记录|记一次|报告)",
         "<his>…(每天|几点|什么时候|何时|进出|出入|和谁|跟谁|一举一动|动向|动静|行踪)……(记|写|报|"
         "盯|拍|录|掌握|上报|汇报)",
         "(对门|邻居|隔壁|保洁|保安|门卫|网格员|同学|室友)…(留意|留心|盯|注意|记下|监督|看着)…(<his>|"
@@ -115,10 +122,14 @@ _ZH: dict[str, tuple[str, ...]] = {
     ),
     "origin": (
         "<group>[、|和]…<always>{!可能|有可能|要|可以|能|应|该|是受害|需|会遇|会碰}…<bad>{!课|局}",
+        "<group>…<always>…[干|搞|做|是|在搞]<charge>{!课|局}",
+        "<group>[，]…<bad>[了]?…(别|不要|莫|不许|不准)让<they>…",
+        "<group>……(一律|都|全)(当|按|视为|算)[成|作]?<charge>[处理]?",
         "<group>[，]…(一律|都|要|须|应|先|必须|得|请|统统|全部|一概|就|需|务必|重点)…<deal>",
         "<group>[，]<deal>{!课|知识|讲座|活动|骗|宣传|手册}",
         "<group>…(一律|都要|都得|必|先)(查|审|赶|搜|防|盯|问|验)",
         "<refuse><group>",
+        "(不再|别再|以后不|再也不|坚决不)(租|招|收|接|雇)[给|用|待]?<origin>",
         "(别|不|莫|勿)[要|能|可]?(租|招|收|雇|用|信|相信|靠近|接近|搭理)[给|用]?<group>",
         "(一看|看着|听着|一听)…<group>……<deal>",
         "(住|来|租|招|用|收|录)(的)?[都]?(只|仅|限)…(本地|本省|本市|本村|本县|汉族|男|已婚|夫妻)",
@@ -138,6 +149,8 @@ _ZH: dict[str, tuple[str, ...]] = {
         "(三岁|小孩|幼儿园|猪|狗|傻子)…(都)(骗不到|不信|不上当|看得出|比你|知道)…",
     ),
     "reward": (
+        "(把|将)…(报上来|交上来|供出来|说出来|带过来)……(少说|至少|几千|几百|#|有赏|有奖|奖|红包|钱)",
+        "(少说也有|少不了|稳拿|轻松拿|白拿|净赚)…(#|几千|几百|红包|奖金)",
         "<report>…[人|者|的|，|属实|成功|一个|一处|一条]…<pay>…<gift>",
         "(<report>|上报|劝|抓|端掉|举报)…(一个|一处|一条|一人|一次|#个|#处|#条|两处|两个)[，|的|就]…"
         "<pay>",
@@ -155,6 +168,7 @@ _ZH: dict[str, tuple[str, ...]] = {
         "<lost>…<soon>…<regain>",
         "<soon>…(帮您|帮你|替您|给您|为您|让您)…<regain>",
         "<regain>…<lost>……(先交|先付|收费|手续费|服务费|保证金|佣金|只收|律师费|经费|分成|抽成|提成)",
+        "(出面|代为|统一|替|代)…(追讨|追款|追损|维权|要债|追回|讨要)……(收|交|付|缴)…(费|经费|定金|押金|佣金|手续)",
         "(先交|先付|交|付|收|收取|缴)…(费|钱|押金|定金|经费|佣金|#元)(，|即|就|后|再)…<regain>",
         "(不少人|很多人|已有|上百人|大家|别人|老乡|他们)…(已|已经|都|拿到|领到)…(退款|拿回|追回|退了|"
         "要回|退钱|到账)",
@@ -286,6 +300,9 @@ _EN: dict[str, tuple[str, ...]] = {
     ),
     "cut": (
         "(cut|switch|turn|shut) (the|their|his|her|its|all) <o_power> off",
+        "(have|get|having|getting) the <o_power> (disconnected|cut|cut off|shut off|switched off|turned off|"
+        "stopped)",
+        "(put|fit|get) …(new|another|second) (bolt|lock|padlock|chain)~ …(so|keep|out|cannot|can't)",
         "(leave|keep) <human> …(without|in the dark|no) …(water|power|electricity|gas|light|heating|dark)",
         "no (water|power|electricity|gas|heating|heat)…(for|until|till)",
         "(chang|replac|glu|weld|seal|block|jam)~ (the |all |all the |their |his |her )[ ](lock|locks|"
@@ -297,6 +314,8 @@ _EN: dict[str, tuple[str, ...]] = {
         "(put|throw|dump|toss|chuck|pile|carry|move|his|her|their|tenants'|the tenant's) …"
         "(belongings|things|bags|luggage|furniture|stuff|clothes|mattress|possessions) …(on|onto|out|"
         "outside|into) …(street|pavement|stairs|landing|road|rain|yard|kerb|gutter|door)",
+        "(best|better) (put|thrown|moved|left|placed) (on|onto|out|outside|in) …(pavement|"
+        "street|road|stairs|door)",
         "(get|move|clear) out …(by|before|of our|tonight|today|tomorrow|now)|out with …<human>",
         "(have|give) <human> …(out|gone|hours to|days to|minutes to)",
     ),
@@ -316,7 +335,10 @@ _EN: dict[str, tuple[str, ...]] = {
         "(read|call|announce|publish|list|broadcast)~ …who (was|were|has been|got) (cheated|fooled|duped|"
         "taken in|swindled|robbed|tricked)",
         "read~ …(names|list|name)",
-        "(shame|shaming|humiliate|name) (him|her|them|these|those|the|every|publicly|online|openly)",
+        "(shame|shaming|humiliate|name) (him|her|them|these|those|publicly|online|openly)",
+        "(let|make) (the|our|this|whole|all) …(town|village|street|city|world|internet|"
+        "country|school|block) …"
+        "(see|know|learn|hear|read|watch)",
         "make (him|her|them) (famous|notorious|a laughing stock|known)|let (the world|the internet|"
         "everyone|the village|the neighbours|people) (see|know|judge|find)",
         "(spray|paint|write|hang|stick|put|paste)~ …(on|over|across|outside|at) (his|her|their|that) …"
@@ -385,6 +407,8 @@ _EN: dict[str, tuple[str, ...]] = {
         "<helper> …(will|can|shall|do|always|,|and|to|get|bring|recover|return)…<regain>…<lost>",
         "(receive|receives|get|gets|see|recover|recovers|have) …(every|each) [last |"
         "single ](cent|penny|yuan|fen)",
+        "(your|our|all) (money|savings|losses|deposit|deposits|funds|capital|pension)……(shall|will|certainly|"
+        "fully|in full|safe)……<regain>",
         "<lost>[,|:] (fully|all|completely|wholly) <regain>",
         "<helper> <regain>…<lost>",
         "(government|state|court|police|bank|village|insurance|ministry|company) (compensates|refunds|repays|"
@@ -411,6 +435,8 @@ _EN: dict[str, tuple[str, ...]] = {
         "(law|state|police|government|rules|court) (lets|allows|permits|entitles|authorises|gives|backs)~ …"
         "<harm_ok>",
         "(you|they|he|she|members|tenants|workers) have no right to (leave|complain|refuse|object|go|ask)",
+        "(law|state|police|rules|contract) (lets|allows|permits|entitles) …(keep|hold|take|retain)~ …(papers|"
+        "passport|passports|id|ids|wages|phone|phones|deposit)",
         "(landlord|landlords|owner|owners|parents|neighbours|anyone|anybody|you|citizens|residents|"
         "employers|teachers|guards|we|family|families|a crowd|villagers) (may|can|are allowed to|is allowed"
         " to|have the right to|has the right to|are free to|is free to|"

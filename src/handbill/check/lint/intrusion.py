@@ -283,6 +283,7 @@ FOLLOW = Rule(
         ),
         "Follow the girl home and note which door she uses.",
         "Do not follow anyone; write down the time and the place.",
+        r"\bwatch\w* (?:over )?(?:a |the |your )?(?:child|children|baby|kids|patients?)\b",
     ),
 )
 

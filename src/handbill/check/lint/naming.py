@@ -36,7 +36,9 @@ _CHARGES = {
     ),
 }
 CHARGES = {
-    "zh": (*_CHARGES["zh"].split("|"), "名单"),
+    "zh": (
+        *_CHARGES["zh"].split("|"), "名单", "骗", "坑", "敛财", "点名", "曝光", "非法的", "违法的", "资金链",
+    ),
     "en": (
         "fraud", "scam", "swindl", "crook", "criminal", "thie", "ponzi", "cheat", "con artist",
         "illegal", "liar", "steal", "trap", "defraud", "deceiv", "fleece", "rips", "companies", "firms",
@@ -77,7 +79,7 @@ _CHINESE = (
     ")(?:有限)?(?:公司|集团)?|“[^”，。]{2,10}”)(?:老板|"
     "负责人|店主|经理)?)[，,]?(?:就|都|专门?|一直|天天|长期|全靠|早就|靠|是在|其实在){0,2}"
     "(?:骗|坑|害|宰|忽悠|敲诈|圈钱|割韭菜|敛财|卷款|卷钱|跑路|吸金|洗钱|组织|策划|从事)"
-    "(?=钱|人|老|您|你|财|会员|顾客|客户|乡亲|学生|群众|血汗|养老|局|[^。；？]{0,6}?(?:CHARGE)|[，。！!]|$)"
+    "(?:钱|人|老|您|你|财|会员|顾客|客户|乡亲|学生|群众|血汗|养老|局|[^。；？]{0,6}?(?:CHARGE)|[，。！!]|$)"
     "|卖(?P<sold>“[^”，。]{2,10}”|[\u4e00-\u9fff]{2,8})的(?:人|老板|店)?(?:都|全|就|全都)?是[^。；？，]{0,6}?(?:CHARGE)"
     "|(?:骗子|违法|黑心|无良|CHARGE)(?:企业|公司|平台|组织|商家|店铺|机构|团伙)[：:](?P<after>[^。；？，、]{2,12})"
     "|(?:点名|曝光)[^。；？]{0,4}[：:](?P<many>[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6})+)"
@@ -94,7 +96,7 @@ _ENGLISH = (
     r"|(?P<org>\b[A-Z][a-z][\w&'-]*(?: [A-Z][\w&'-]+)+)\b[^.?]{0,50}?\b(?:is|are|was|cheats|"
     r"lies|swindles|runs|waiting|robs)\b[^.?]{0,40}?(?:CHARGE)"
     r"|(?P<does>\b[A-Z][a-z][\w&'-]+(?: [A-Z][\w&'-]+)*) (?:just |only |always )?(?:cheats|swindles|robs|"
-    r"steals|defrauds|scams|deceives|fleeces|rips off)\b(?=[^.?]*(?:CHARGE))"
+    r"steals|defrauds|scams|deceives|fleeces|rips off)\b"
     r"|\b(?:list|names?) of [^.?:]{0,30}(?:companies|firms|shops|platforms|swindlers|cheats)[^.?:]{0,20}: "
     r"(?P<many>[A-Z]\w+)"
     r"|(?P<one>\b(?!(?:This|That|It|He|She|They|There|What|Which|Who|Such|Each|Every|Any|No|One|"
@@ -126,4 +128,19 @@ def bare(found: str, charge: re.Pattern[str]) -> bool:
 def charge_of(extra: Iterable[str], language: str) -> re.Pattern[str]:
     """Return what finds a charge by itself."""
     own = [re.escape(one) for one in extra]
-    return re.compile("|".join((*own, _CHARGES[language], "名单", "老板", "[Bb]lack ?list")))
+    return re.compile(
+        "|".join(
+            (
+                *own,
+                _CHARGES[language],
+                "名单",
+                "老板",
+                "骗",
+                "坑",
+                "敛财",
+                "点名",
+                "曝光",
+                "[Bb]lack ?list",
+            )
+        )
+    )

@@ -49,13 +49,11 @@ _ZH_FORBIDS = (
     "不许|不准|不该|不宜|不必|不用|不会|不去|"
     "不再|不把|不对|不给|不让|不替|不由|不靠|不当|不当面|不自己|不擅自|不得以|不随意|不随便|不私自|"
     "不上门|不实施|不参与|不组织|不鼓励|不提倡|不主张|不支持|不建议|不允许|不代表|不是说|不是让|"
-    "不等于|"
-    "不意味|不做|"
+    "不等于|不意味|不做|"
     "禁止|严禁|切勿|请勿|勿|莫(?!名|大)|切忌|无权|没有权|没权|无需|没资格|没有资格|从不|决不|绝不|"
     "永不|拒绝|制止|防止|避免|反对|抵制|以免|免得|停止(?!供)|远离|杜绝|谁也不|任何人不|任何人都不|"
     "任何单位和个人不|没有人可以|没有谁可以|没有(?=[^，]{0,4}的权)|没人(?=能|可以|有权)|哪能|"
-    "岂能|怎能|怎么能|"
-    "何必|违法|非法|不法|罪|未经|未|没(?!收)|与其"
+    "岂能|怎能|怎么能|何必|违法|非法|不法|罪|未经|未|没(?!收)|与其"
 )
 ZH = Grammar(
     ends=re.compile("[。！？!?；;\n]+[”’」』）)]?"),
@@ -74,8 +72,7 @@ ZH = Grammar(
         "手软|留情|心软|怕|等警察|等民警|就(?!是|算|地)|即可|也(?:可|能|行|要|得)|再(?!把|去)|"
         "先(?!报|打电)|立即|"
         "马上|赶紧|务必|必须|之前|以前|到来前|来之前|没到|未到|没来|让我们|让大家|要求我们|同时|"
-        "然后|"
-        "请(?!示)|大家|我们(?!不)|咱们|应当|应该|应(?!急)|可以|可先|要(?!求|钱|挟|不)|得(?=把|"
+        "然后|请(?!示)|大家|我们(?!不)|咱们|应当|应该|应(?!急)|可以|可先|要(?!求|钱|挟|不)|得(?=把|"
         "将)|都(?=要|得)|"
         "不知道|不清楚|不配合|不听|不服|不走|不交|不开|不起|不同意|不管|不论|无论|不在|未还|"
         "不还|不肯|不说|没搬|"
@@ -104,8 +101,7 @@ ZH = Grammar(
     ),
     speaks=re.compile(
         "说|称|谎|喊|写着|写|印|贴|所谓|广告|话术|口号|标语|的话|这类|之类|说法|这种|提|叫|骂|"
-        "骗|信|对不对|是不是|"
-        "常见|承诺|许诺|声|传|题|词|句|旗号|名义|名|当作"
+        "骗|信|对不对|是不是|常见|承诺|许诺|声|传|题|词|句|旗号|名义|名|当作"
     ),
     after=re.compile(
         "^[^。！？!?；;\n]{0,30}?(?:是违法|都违法|也违法|属于?违法|违法行为|违法的|是犯法|"
@@ -117,8 +113,7 @@ ZH = Grammar(
         "不可取|使不得|要不得|违反|触犯|负法律责任|承担[^。]{0,6}责任|担责|追究|被处罚|处罚款|"
         "给予处罚|会伤|伤人|打草惊蛇|"
         "害了|帮倒忙|适得其反|危险信号|就是危险|是假|假的|都假|假话|不是真|坏主意|不等于|不算数|"
-        "说明不了|"
-        "(?:都|也|是|，|就)(?:不行|不准|不许|不能|不得|不可以|不应该|不应当)[。！，”]?$|"
+        "说明不了|(?:都|也|是|，|就)(?:不行|不准|不许|不能|不得|不可以|不应该|不应当)[。！，”]?$|"
         "应当从轻|是偏见|偏见|不丢人|"
         "伤感情|推远|更远|没有用|没用|才怪|不是(?:我们|您|你|咱们|群众|邻居|物业|谁|任何人)[^，。]{0,6}的事|(?:可能|本身就|也会)犯法|不能说明|不说明|系伪造|就停下|出现一样|有一样就|"
         "是伪造|是(?:警察|公安|民警|警方|法院|执法)[^，。]{0,4}的事|[须应]?由[^，。]{0,4}(?:民警|公安|警察|执法|派出所|法院)|的是骗子|第二个骗局|[没无]有?[^，。]{0,6}的?权)|"
@@ -150,8 +145,7 @@ _EN_FORBIDS = (
     r"avoid\w*|refrain|instead of|rather than|unlawful|illegal\w*|against the law|forbidden|"
     r"prohibit\w*|"
     r"not allowed|no right to|not to|not|no|stop(?=\s+people)|refus\w+|prevent\w*|wrong to|"
-    r"crime to|"
-    r"isn't|aren't|nothing|hardly|unless|before anyone"
+    r"crime to|isn't|aren't|nothing|hardly|unless|before anyone"
 )
 EN = Grammar(
     ends=re.compile(r"[.!?;\n]+(?=[\s”\"')]|$)[”\"')]?"),
@@ -161,8 +155,7 @@ EN = Grammar(
         r"\b(?:no|not|n't|never|nobody|none|neither|nor|cannot|can't|don't|doesn't|isn't|aren't|"
         r"won't|"
         r"wouldn't|couldn't|hardly|seldom|rarely|whether|without|depends|unlikely|may|might|if|"
-        r"could|"
-        r"is there|does|what)\b|n't\b"
+        r"could|is there|does|what)\b|n't\b"
     ),
     breaks=re.compile(
         r"\b(?:just|instead|but|then|until|so|hesitate|wait|bother|mind|let them go|let him go|"
@@ -188,24 +181,21 @@ EN = Grammar(
         r"\b(?:claims?|claimed|claiming|so-called|pretend\w*|promis\w+ you|supposed\w*|"
         r"allegedly|myth|"
         r"rumou?r|beware|careful|distrust|believe|say|says|said|saying|told|tells|hear|heard|"
-        r"fraudsters?|"
-        r"scammers?|swindlers?|advert\w*|they|anyone who|whoever|false|fake|wrong|"
+        r"fraudsters?|scammers?|swindlers?|advert\w*|they|anyone who|whoever|false|fake|wrong|"
         r"whether|suspicious of|watch out for|offers?)\b"
     ),
     speaks=re.compile(
         r"\b(?:say|says|said|saying|call\w*|word|words|phrase|sentence|slogan|promis\w+|advert\w*|"
         r"claim\w*|write|writes|written|print|myth|rumou?r|hear|told|tell|believe|like|as|such|"
-        r"is|are|was|"
-        r"frighten\w*|shout\w*|label\w*|got|sign|spot)\b"
+        r"is|are|was|frighten\w*|shout\w*|label\w*|got|sign|spot)\b"
     ),
     after=re.compile(
         r"^[^.!?;\n]{0,60}?\b(?:is|are|was|may be|can be|would be|it is|that is|it's|that's)\s+"
         r"(?:also\s+|itself\s+|usually\s+|often\s+|always\s+|mostly\s+|just\s+|only\s+|a\s+|"
-        r"an\s+|the\s+|"
-        r"simply\s+|probably\s+|almost\s+|bad\s+|another\s+)*"
+        r"an\s+|the\s+|simply\s+|probably\s+|almost\s+|bad\s+|another\s+)*"
         r"(?:unlawful|illegal|against the law|not allowed|not lawful|forbidden|crime|offence|"
         r"wrong|false|work of|for the|up to|"
-        r"untrue|myth|rumou?r|fraud|second fraud|scam|cheat|swindler|crook|trap|lie|lies|"
+        r"untrue|myth|rumou?r|fraud|second fraud|scam|cheat\b|swindler\b|crook\b|trap|lie|lies|"
         r"bad advice|prejudice|not true|"
         r"warning sign|no proof|misunderstanding|unkind|not the way|dangerous|advice|"
         r"one sentence not)|"
@@ -333,7 +323,7 @@ def _asked(said: Said, grammar: Grammar) -> bool:
 def _negated(said: Said, negation: re.Pattern[str], grammar: Grammar) -> bool:
     """Whether the clause forbids or denies the words, with nothing between that calls for them."""
     clause = said.clause
-    if grammar is EN and not _NEW_ORDER.search(said.before):
+    if grammar is EN and not _NEW_ORDER.search(said.before) and not _on_condition(said):
         clause = _CALMS.sub(
             "", said.before
         )  # in a list, "do not" holds for what comes after the comma
@@ -359,6 +349,14 @@ _NEW_ORDER = re.compile(
 )
 
 
+def _on_condition(said: Said) -> bool:
+    """Whether an English clause follows one with if or when, which says nothing of who does it."""
+    return not said.clause.strip() and _CONDITION.match(said.before) is not None
+
+
+_CONDITION = re.compile(r"\s*(?:if|when|whenever|once|as soon as|should)\b[^.]*,\s*$")
+
+
 def _last(what: re.Pattern[str], text: str) -> re.Match[str] | None:
     return next(reversed(list(what.finditer(text))), None)
 
@@ -371,7 +369,7 @@ def _subject(said: Said, who: re.Pattern[str], grammar: Grammar) -> bool:
         if last is None:
             continue
         before, between = part[: last.start()], part[last.end() :]
-        if part is not said.clause and _CALLS.search(between):
+        if part is not said.clause and (_CALLS.search(between) or _on_condition(said)):
             return False
         turned = _TOWARDS.search(before) and not _ANYBODY.match(last[0])
         return not (turned or _CALLS.search(between))
