@@ -31,7 +31,8 @@ OFFLINE = {
     "PYTHONPATH": os.pathsep.join([str(_SHUT), *filter(None, [os.environ.get("PYTHONPATH")])])
 }
 """Environment of a process that reaches no other computer; see tests/offline."""
-runpy.run_path(str(_SHUT / "sitecustomize.py"))
+if _SHUT.is_dir():  # a test of this file runs a copy of it elsewhere
+    runpy.run_path(str(_SHUT / "sitecustomize.py"))
 PROJECT = ("mkdocs.yml", "campaigns", "docs", "templates")
 """What a site is built from."""
 

@@ -38,10 +38,11 @@ def test_only_further_sides_are_drawn(tmp_path: Path, monkeypatch: pytest.Monkey
         return draw(self, sheet)
 
     monkeypatch.setattr(Renderer, "_draw", counted)
-    made = publish._contact_sheet(checked, artifacts, site)
+    cache = RenderCache(tmp_path / "sides")
+    made = publish._contact_sheet(checked, artifacts, site, cache)
     assert len(drawn) == len(sides) - len(small)
     assert min(drawn) > 0
     assert Image.open(io.BytesIO(made)).width == 2400
     drawn.clear()
-    assert publish._contact_sheet(checked, artifacts, site) == made
+    assert publish._contact_sheet(checked, artifacts, site, cache) == made
     assert not drawn
