@@ -31,8 +31,8 @@ CODES: dict[str, Code] = {
         "控制符都不行。 / "
         "site_name and copyright are texts, docs_dir and site_dir are names of folders; none is a "
         "list, a number, or holds a character that cannot be seen.",
-        wrong="site_name: [防范传销]",
-        right="site_name: 防范传销",
+        wrong="site_name: [求职先核实]",
+        right="site_name: 求职先核实",
     ),
     "E188": Code(
         title="构建日期写法不对 / Malformed date of the build",
