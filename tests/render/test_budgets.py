@@ -136,7 +136,7 @@ def test_the_longest_copy_fits(
         ("rollup", "closing", {"closing": "一" * 21}),
         ("notice", "text", {"text": ["先停一停，问清楚。" * 40]}),
         ("notice", "sentence", {"sentence": "一" * 26}),
-        ("leaflet", "signal", {"signals": ["一" * 8] * 3}),
+        ("leaflet", "signal", {"signals": ["一" * 12] * 3}),
         ("leaflet", "sentence", {"sentence": ["一" * 18]}),
         ("pledge", "body", {"promises": ["我不参加、不介绍、不提供场所。" * 20] * 8}),
         ("checklist", "item", {"groups": [{"title": "组织", "items": ["一" * 50] * 6}] * 8}),

@@ -24,10 +24,26 @@ TOO_LONG: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("poster", "headline", {"headline": ["一二三四五六七八", "打个电话", "问清楚"]}, {}),
     ("poster", "sentence", {"sentence": "一" * 21}, {}),
     ("poster", "signal", {"signals": ["一二三四五六七八", "集体上课", "手机受控"]}, {}),
-    ("poster", "action", {}, {"action": ["停下来想一想", "查清楚再说话", "报告给居委会"]}),
+    (
+        "poster",
+        "action",
+        {},
+        {
+            "action": [
+                "停下来和家里人想一想再说",
+                "查清楚了再说话也不迟啊",
+                "报告给居委会和派出所去",
+            ]
+        },
+    ),
     ("poster", "imprint", {}, {"imprint": ["发布：" + "示例" * 80]}),
     ("poster", "imprint", {}, {"imprint": ["发布：" + "示例" * 18] * 3}),
-    ("poster", "numbers", {}, {"numbers": [{"number": "12315", "words": ["投诉", "举报"]}] * 4}),
+    (
+        "poster",
+        "numbers",
+        {},
+        {"numbers": [{"number": "0800 123 4567", "words": ["投诉", "举报"]}] * 5},
+    ),
     ("letter", "heading", {"heading": "一" * 24}, {}),
     ("letter", "body", {"parts": LONG_BODY}, {}),
     ("letter", "contacts", {"contacts": [{"label": "一" * 20, "number": None}]}, {}),
@@ -161,7 +177,7 @@ def test_all_that_does_not_fit_is_told_in_one_run(
     renderer: SheetRenderer, document: Document, sheet: Sheet
 ) -> None:
     copy = {"headline": ["一" * 8] * 3, "sentence": "一" * 30, "signals": ["一" * 8] * 3}
-    one = sheet("poster", copy=copy, action=["停下来想一想"] * 3, imprint=["示例" * 99])
+    one = sheet("poster", copy=copy, action=["停下来和家里人想一想再说"] * 3, imprint=["示例" * 99])
     with pytest.raises(ProblemsFound) as caught:
         renderer.pdf("poster", document("poster", one), 0)
     blocks = [problem.details["block"] for problem in caught.value.problems]

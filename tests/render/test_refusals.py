@@ -65,7 +65,7 @@ def hostile(kind: str, language: str, times: int) -> dict[str, Any]:
         "lang": language,
         "words": on_sheet(say, KINDS[kind].words),
         "label": grown("防范 · 进社区"),
-        "action": [grown("停一停")] * 3,
+        "action": [grown("停一停")] * 5,
         "numbers": [{"number": "12315", "words": [grown("投诉"), grown("举报")]}] * 3,
         "imprint": [grown("发布：示例街道办事处"), grown("来源：示例")],
         "qr": {"url": ADDRESS, "caption": grown("扫码看案例")},
@@ -115,7 +115,9 @@ def test_every_kind_refuses_and_all_at_once(
 ) -> None:
     for kind in COPY:
         assert {one.details["block"] for one in faults[kind, "zh", 16]}, kind
-    assert sum(len(all_) > 3 for all_ in faults.values()) > len(faults) // 2
+    # What is twice as long may fit: steps take two rows then. What is longer is refused in many parts.
+    longest = [all_ for (_, _, times), all_ in faults.items() if times > 2]
+    assert sum(len(all_) > 3 for all_ in longest) > len(longest) * 2 / 3
 
 
 def test_every_refusal_has_been_tried(faults: dict[tuple[str, str, int], list[Problem]]) -> None:
