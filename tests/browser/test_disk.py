@@ -21,7 +21,7 @@ OpenTab: TypeAlias = Callable[..., AbstractContextManager[Any]]
 pytestmark = pytest.mark.browser
 LINKS = """() => [...document.querySelectorAll("a[href]:not([download])")]
   .filter((one) => one.protocol === "file:" && /(\\/|\\.html)$/.test(one.pathname)
-    && one.checkVisibility())
+    && one.checkVisibility({ visibilityProperty: true }) && one.offsetWidth)
   .map((one) => [one.getAttribute("href"), one.pathname])"""
 
 
