@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from handbill.check.lint import Own, lint
@@ -140,15 +141,30 @@ def of_law(text: Published) -> bool:
     if campaign is None:
         return False
     if text.sort == "translation":
-        return text.original in _law_texts(campaign)
+        return text.original in _law_texts(_This(campaign))
     if text.file in (campaign.claims, campaign.sources):
         return True
     adjudicated = getattr(text.file and text.file.value, "type", "") == "adjudicated"
     return adjudicated and text.path[0] in CARRY_THEIR_SOURCE
 
 
+@dataclass(frozen=True, eq=False)
+class _This:
+    """A campaign as the key of a cache that is asked once a text: an equal one, loaded anew, would be
+    compared with it value by value each time."""
+
+    campaign: Campaign
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _This) and other.campaign is self.campaign
+
+    def __hash__(self) -> int:
+        return id(self.campaign)
+
+
 @lru_cache(maxsize=8)
-def _law_texts(campaign: Campaign) -> frozenset[str]:
+def _law_texts(this: _This) -> frozenset[str]:
+    campaign = this.campaign
     found = {value for file in (campaign.claims, campaign.sources) for _, value in file.strings}
     for case in campaign.cases:
         if case.value.type == "adjudicated":

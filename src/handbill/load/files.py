@@ -76,8 +76,7 @@ _NO_SOURCES = _absent("sources", SourcesFile(sources=[]))
 _NO_CLAIMS = _absent("claims", ClaimsFile(topics=[], claims=[]))
 
 
-# Compared by identity: caches are asked for a campaign once for each of its texts.
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Campaign:
     """The files of one campaign; a field without a default must be there. id: its folder's name."""
 
@@ -131,6 +130,9 @@ class Campaign:
     """Translations by language tag, in the order of the tags."""
     unread: frozenset[str] = frozenset()
     """Ids of files that are there but broken: what refers to them is not to be blamed for it."""
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.campaign.file))
 
     def each(self) -> Iterator[tuple[FileType, Sourced[Any]]]:
         """Every file of the campaign with its sort."""
