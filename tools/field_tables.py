@@ -131,7 +131,7 @@ def _below(model: type[BaseModel], page: str, done: set[type[BaseModel]]) -> Ite
             done.add(inner)
             _, anchor, title, name = _nested()[inner]
             own = "" if inner in _SHARED else f" `{name}`"
-            yield f"### {title.zh}{own} · {title.en} {{ #{anchor} }}\n"
+            yield f"## {title.zh}{own} · {title.en} {{ #{anchor} }}\n"
             yield from _tables(inner)
             yield from _below(inner, page, done)
 
@@ -224,7 +224,10 @@ def words() -> str:
     for where, own in _WHERE:
         out.append(f"## {where.zh} · {where.en}\n")
         rows = [
-            [f"`{name}`", *(html.escape(one, quote=False) for one in own[name])]
+            [
+                f"`{name}`",
+                *(html.escape(one, quote=False).replace("{", "&#123;") for one in own[name]),
+            ]
             for name in own
             if name in HEADINGS
         ]

@@ -103,6 +103,8 @@ def _build(
     config.site_dir = str(draft.folder)
     plugin = plugin_of(config)
     plugin.progress, plugin.language, plugin.drafting = progress, language, True
+    # MkDocs keeps a plugin as long as the process lives: one that has verified is told of today.
+    plugin.today = plugin.drawings = None
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
