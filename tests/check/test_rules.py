@@ -43,6 +43,7 @@ def test_rules_have_their_own_names_and_say_what_they_do():
         (CLAIMS, "topic: basics", "topic: basic"),
         (CAMPAIGN, "default_place: district", "default_place: distric"),
         (CAMPAIGN, "changes: [C01]", "changes: [C1]"),
+        (CAMPAIGN, "home:\n", "post: {postre: {where: [贴在校门口]}}\nhome:\n"),
         ("campaigns/demo/help.yml", "calls: [110]", "calls: [119]"),
         ("campaigns/demo/help.yml", "contacts: [police-station]", "contacts: [police]"),
         ("campaigns/demo/quiz.yml", "  - group: money", "  - group: monye"),

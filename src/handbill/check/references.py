@@ -18,6 +18,7 @@ CLAIM, SOURCE = Both("法律事实", "claim"), Both("来源", "source")
 ROLE, PLACE = Both("本地电话", "contact role"), Both("地区", "place")
 FILTER, TOPIC = Both("筛选", "filter"), Both("分组", "topic")
 GROUP, NUMBER = Both("问题组", "group of questions"), Both("号码", "number")
+KIND = Both("种类", "kind of material")
 TAG = Both("筛选词", "word of a filter")
 SITUATION = Both("情形", "situation")
 MATERIAL = Both("资料", "material")
@@ -122,6 +123,16 @@ def words_of_filters(context: Context) -> Iterator[Problem]:
                 yield from unknown_name(FILTER, name, list(words), span)
                 for index, tag in enumerate(tags if name in words else ()):
                     yield from unknown_name(TAG, tag, words[name], file.span("tags", name, index))
+
+
+@rule
+def kinds_with_advice(context: Context) -> Iterator[Problem]:
+    """E303: advice where to post materials of a kind that there is not."""
+    known = list(context.collection.kinds.by_name)
+    for campaign in context.campaigns:
+        for name in campaign.campaign.value.post:
+            span = campaign.campaign.key_span("post", name)
+            yield from unknown_name(KIND, name, known, span)
 
 
 @rule

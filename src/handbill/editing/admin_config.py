@@ -110,7 +110,7 @@ def _places() -> dict[str, Form]:
 
 def _campaign(campaign: Campaign, folder: str, kinds: Kinds) -> list[Form]:
     """The collections of one campaign."""
-    choices = _choices(campaign)
+    choices = _choices(campaign, kinds)
     title = campaign.campaign.value.title
     files = [
         (sort.name, sort.zh, f"{folder}/{sort.pattern}", form_of(sort.model, choices))
@@ -172,7 +172,7 @@ def _of_folder(
     }
 
 
-def _choices(campaign: Campaign) -> Choices:
+def _choices(campaign: Campaign, kinds: Kinds) -> Choices:
     def of(file: str, ids: str, *shown: str) -> Form:
         return {
             "collection": campaign.id,
@@ -198,6 +198,7 @@ def _choices(campaign: Campaign) -> Choices:
     keys = {
         "words": {name: said[0] for name, said in HEADINGS.items()},
         "tags": {one.id: one.title for one in filters},
+        "post": {name: kind.title.zh for name, kind in kinds.by_name.items()},
     }
     cases = {case.id: case.value.title for case in campaign.cases}
     return Choices(

@@ -19,6 +19,7 @@ from handbill.load.places import ResolvedPlace, earliest
 from handbill.load.sourced import Sourced
 from handbill.model.campaign import CampaignFile, Filter, FilterValue, Heading, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, AnyCase
+from handbill.model.kind import OwnPosting
 from handbill.model.law import Claim, Source, Term, Topic
 from handbill.model.recall import Recall
 from handbill.model.strip import Strip
@@ -296,6 +297,18 @@ class Edition:
     def written_date(self) -> str:
         """The date under a letter: 2026年11月24日, or 24 November 2026."""
         return written_day(self.campaign.issued, self.language)
+
+    def posting(self, material: MaterialBase) -> dict[str, list[str]]:
+        """Returns where to put a material up (`where`) and where not (`avoid`): as it says itself,
+        or its campaign says of its kind, or the kind."""
+        kind = material.declared
+        said, ours = self.campaign.post.get(kind.name, OwnPosting()), kind.post
+        return {
+            name: getattr(material.post, name)
+            or getattr(said, name)
+            or [one.get(self.language) for one in getattr(ours, name)]
+            for name in ("where", "avoid")
+        }
 
     def citation(self, claim_id: str) -> str:
         """《劳动合同法》第九条."""

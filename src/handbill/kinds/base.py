@@ -17,7 +17,7 @@ from handbill.kinds.reading import (
     texts,
 )
 from handbill.kinds.voice import Voice
-from handbill.model.kind import ENTRIES, KindFile
+from handbill.model.kind import ENTRIES, KindFile, OwnPosting
 from handbill.model.text import Date, Identifier, Line, Model, Slug, Version, described
 
 
@@ -137,6 +137,12 @@ class MaterialBase(Model):
         "尺寸；见种类", "Sizes, of those that the kind has", min_length=1
     )
     use: Line = described("用在哪里；怎么用", "Where and how it is used")
+    post: OwnPosting = described(
+        "张贴的建议；不填时用活动给这个种类的，再没有，用种类自带的",
+        "Where to post it and where not; without, what the campaign says of its kind, or else the "
+        "kind's own advice",
+        OwnPosting,
+    )
     claims: list[Identifier] = described("依据；事实编号", "Claims the sheet rests on", list)
     case: Slug | None = described("相关案例", "Related case", None)
     look: Slug | None = described(

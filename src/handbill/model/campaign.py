@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from handbill.model.kind import OwnPosting
 from handbill.model.logo import MOST_LOGOS, Logo
 from handbill.model.place import Level
 from handbill.model.text import (
@@ -232,6 +233,12 @@ class CampaignFile(Model):
         "Logos beside the publisher, where a place has none of its own",
         list,
         max_length=MOST_LOGOS,
+    )
+    post: dict[Slug, OwnPosting] = described(
+        "各种资料张贴的建议，按种类；不写的种类，用它自带的",
+        "Where to post materials and where not, by kind; a kind that is not named has advice of "
+        "its own",
+        dict,
     )
     corrections: Line | None = described(
         "更正联系方式", "How to ask for a correction or take-down", None, missing="blank"

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 
-from handbill.model.text import Identifier, Model, Slug, described
+from handbill.model.text import Identifier, Line, Model, Slug, described
 from handbill.problems.code import Both
 
 SizeName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,31}$")]
@@ -200,6 +200,21 @@ class Posting(Model):
 
     where: list[Said] = described("贴在哪里", "Where to post")
     avoid: list[Said] = described("不要贴在", "Where not to post")
+
+
+class OwnPosting(Model):
+    """Advice of a campaign in place of that of the kind; a list that is left out stays the
+    kind's."""
+
+    where: list[Line] = described(
+        "贴在哪里、怎么用", "Where to post it, how to use it", list, example=["贴在校门口的公告栏"]
+    )
+    avoid: list[Line] = described(
+        "不要贴在、不要这样用",
+        "Where not to post it, how not to use it",
+        list,
+        example=["贴在教室门上"],
+    )
 
 
 class KindFile(Model):
