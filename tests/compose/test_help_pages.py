@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from handbill.compose.artifacts import PageArtifact
 from handbill.compose.help_pages import help_pages
 from handbill.compose.part import Part
 from handbill.edition.edition import Edition
+from handbill.model.place import TextMessageNumber
 from handbill.model.text import Untranslated
 from handbill.render.pages import PageRenderer
 
@@ -71,16 +73,26 @@ def test_numbers_stand_in_the_order_of_the_situation(edition: Edition) -> None:
     assert page.xpath("//main//a[contains(@class, 'q-call')]/@href") == ["tel:110", "tel:12315"]
 
 
-def test_an_unknown_number_is_a_blank_and_an_unknown_code_the_rule(edition: Edition) -> None:
-    bare = replace(edition, place=replace(edition.place, contacts={}, area_code=None))
+def test_an_unknown_number_is_a_blank_and_text_messages_have_none(edition: Edition) -> None:
+    bare = replace(edition, place=replace(edition.place, contacts={}, text_message=None))
     page = document(bare, "help/3/index.html")
     assert len(page.xpath("//dl//dd/span[@class='hb-blank']")) == 2
     held = document(bare, "help/1/index.html")
     assert edition.campaign.text_message is not None
-    assert edition.campaign.text_message.rule in held.xpath(
-        "string(//p[contains(@class, 'q-rule')])"
-    )
+    assert edition.campaign.text_message.without in held.text_content()
     assert held.xpath("//a[starts-with(@href, 'sms:')]") == []
+
+
+def test_110_stands_before_the_text_message_which_may_not_get_through(edition: Edition) -> None:
+    sent_to = TextMessageNumber(number="12110", checked_on=datetime.date(2026, 11, 20))
+    place = replace(edition.place, text_message=sent_to)
+    page = document(replace(edition, place=place), "help/1/index.html")
+    calls = page.xpath("//main//a[contains(@class, 'q-call')]")
+    assert [one.get("href").partition("?")[0] for one in calls] == ["tel:110", "sms:12110"]
+    assert "q-call-first" in calls[0].get("class")
+    assert edition.campaign.text_message is not None
+    assert "短信可能慢，也可能发不出去" in edition.campaign.text_message.caution
+    assert edition.campaign.text_message.caution in page.text_content()
 
 
 def test_each_line_of_law_has_its_source_its_day_and_its_address(edition: Edition) -> None:

@@ -34,6 +34,7 @@ TOLD = (
     STREET
     + """\
     publisher: 某街道办事处
+    text_message: {number: 12110027, checked_on: 2026-11-20}
     valid_until: 2027-06-30
     contacts:
       police-station:
@@ -135,8 +136,13 @@ def test_what_is_not_known_is_a_blank_and_fits_the_place(local: dict[str, str]) 
 
 def test_the_text_message_number_is_the_places_own(local: dict[str, str]) -> None:
     assert "12110027" in local["p/wujiashan/index.html"]
-    assert "12110027" not in local["p/wuhan/index.html"]
-    assert "12110＋区号后三位" in local["p/wuhan/index.html"]
+    document = lxml.html.document_fromstring(local["p/wujiashan/index.html"])
+    calls = document.xpath("//ul[@class='l-calls']/li/a/@href")
+    assert calls[0] == "tel:110" and calls[-1].startswith("sms:12110027")
+    assert "可能发不出去" in local["p/wujiashan/index.html"]
+    for other in ("wuhan", "dongxihu", "changqing"):
+        assert "sms:" not in local[f"p/{other}/index.html"]
+        assert "短信" not in local[f"p/{other}/index.html"]
 
 
 def test_dates_and_recalls_are_the_places_own(local: dict[str, str]) -> None:

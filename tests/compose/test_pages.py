@@ -85,8 +85,6 @@ def test_the_marks_and_notes_of_editors_reach_no_citizen(
     ]
     notes = {one.editor_note for one in noted if one.editor_note}
     assert notes, "the flagship has notes to its editors"
-    assert edition.campaign.text_message is not None
-    notes.add(edition.campaign.text_message.note)
     for path, text in rendered.items():
         assert not [note for note in notes if note in text], path
         assert "核实程度" not in text, path
@@ -159,15 +157,14 @@ def test_a_complete_edition_is_no_specimen(edition: Edition) -> None:
     assert '<link rel="canonical" href="https://warn.gov.cn/m/schools-poster/">' in text
 
 
-def test_without_an_area_code_the_rule_is_printed_and_no_number(edition: Edition) -> None:
-    place = replace(edition.place, area_code=None)
-    page = specs(replace(edition, place=place))["help/1/index.html"]
-    text = PageRenderer(TEMPLATES).render(
-        page.path, page.body.template, page.body.data, page.body.front_matter
-    )
-    assert edition.campaign.text_message is not None
-    assert edition.campaign.text_message.rule in text
-    assert "sms:" not in text
+def test_without_a_number_for_text_messages_no_page_prints_one(
+    edition: Edition, rendered: dict[str, str]
+) -> None:
+    assert edition.place.text_message is None and edition.campaign.text_message is not None
+    for path, text in rendered.items():
+        assert "sms:" not in text and not re.search("12110", text), path
+    assert edition.campaign.text_message.without in rendered["help/1/index.html"]
+    assert edition.campaign.text_message.caution not in rendered["help/1/index.html"]
 
 
 def test_pages_are_free_of_inline_style_and_script(rendered: dict[str, str]) -> None:

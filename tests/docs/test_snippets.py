@@ -89,7 +89,7 @@ def test_the_places_table_is_valid():
     assert not problems
     places = place.PlacesFile.model_validate(document.data).places
     assert [one.id for one in places] == ["dongxihu", "wujiashan"]
-    assert places[0].area_code == "027"
+    assert places[0].publisher == "东西湖区演示办公室"
     assert places[1].level == "subdistrict"
 
 

@@ -12,7 +12,7 @@ from handbill.load.collection import Collection
 from handbill.load.files import Campaign
 from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
-from handbill.model.place import Contact, Place
+from handbill.model.place import Contact, Place, TextMessageNumber
 from handbill.model.text import BLANK
 
 ROOT = Path(__file__).parents[2]
@@ -47,7 +47,7 @@ DISTRICT = Place(
     name="某区",
     level="district",
     publisher="某区宣传办公室",
-    area_code="0411",
+    text_message=TextMessageNumber(number="12110411", checked_on=datetime.date(2026, 11, 1)),
     contacts={"police-station": Contact(number="110")},
     valid_until=datetime.date(2027, 1, 1),
 )
@@ -61,14 +61,21 @@ STREET = Place(
 )
 
 
-def test_the_text_message_number_is_made_from_the_area_code(
+def test_the_text_message_number_is_the_places_own_and_else_no_text_speaks_of_one(
     collection: Collection, campaign: Campaign
 ) -> None:
+    def told(edition: Edition) -> str:
+        [step] = [one for one in edition.quiz.verdicts if one.urgent] if edition.quiz else []
+        return step.text
+
     edition = localise(with_places(collection, DISTRICT, STREET), campaign, "street")
     assert edition.text_message_number() == "12110411"
-    unknown = DISTRICT.model_copy(update={"area_code": None})
+    assert "110；不便说话，发短信到12110411（短信可能慢，也可能发不出去）" in told(edition)
+    unknown = DISTRICT.model_copy(update={"text_message": None})
     edition = localise(with_places(collection, unknown), campaign, "district")
     assert edition.text_message_number() is None
+    assert "不便说话，把位置发给家里人，请他们打110" in told(edition)
+    assert "短信" not in told(edition)
 
 
 @pytest.mark.parametrize(

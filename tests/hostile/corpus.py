@@ -119,15 +119,13 @@ def telephones() -> Iterator[tuple]:
         number,
     )
 
-    def area(text: str) -> Change:
-        return edit(
-            PLACES, "publisher: 演示单位", f"publisher: 演示单位\n    area_code: {quoted(text)}"
-        )
+    def sent_to(text: str) -> Change:
+        day = "checked_on: 2026-11-23"
+        told = f"publisher: 演示单位\n    text_message: {{number: {quoted(text)}, {day}}}"
+        return edit(PLACES, "publisher: 演示单位", told)
 
-    yield from many(
-        "refused", ["0", "00", "000", "0000", "0٢٧", "27", "0１0", "01234", "0a1"], area
-    )
-    yield from many("accepted", ["010", "027", "0411"], area)
+    yield from many("refused", ["0", "00", "000", "1٢110", "12", "12１10", "1a110"], sent_to)
+    yield from many("accepted", ["12110", "12110027"], sent_to)
 
 
 LOST = """#REF! #N/A #VALUE! #DIV/0! #NUM! #NULL! #NAME? #SPILL! ######## Err:502 =A2 =cmd|'/c_calc'!A1
@@ -156,7 +154,9 @@ def names_of_places() -> Iterator[tuple]:
 
 
 def cells() -> Iterator[tuple]:
-    head = "编号,名称,类别,发布单位,落款,网页地址,区号,派出所,派出所名称,派出所地址,核对岗位,材料有效期"
+    head = (
+        "编号,名称,类别,发布单位,落款,网页地址,短信报警号码,派出所,派出所名称,派出所地址,核对岗位"
+    )
     columns = head.split(",")[3:]
     for number, column in enumerate(columns):
         for bad in ("#REF!", "=1+1", "########"):

@@ -41,7 +41,10 @@ FILLED_IN = {
     "campaigns/job-seeking/campaign.yml": [("# corrections:", "corrections: 就业指导中心办公室")],
     "campaigns/places/places.yml": [
         ("    # publisher:\n", "    publisher: 职业学校就业指导中心\n"),
-        ("    # area_code:\n", '    area_code: "027"\n'),
+        (
+            "    # text_message:\n    #   number:\n    #   checked_on:\n",
+            "    text_message:\n      number: 12110\n      checked_on: 2026-11-23\n",
+        ),
         (
             "    # contacts:\n    #   police-station:\n    #     number:\n    #     checked_on:\n",
             "    contacts:\n"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from handbill.load import places as load_places
 from handbill.load.places import Places, ResolvedPlace, earliest
-from handbill.model.place import Contact, Place, Reward
+from handbill.model.place import Contact, Place, Reward, TextMessageNumber
 from handbill.model.text import BLANK
 
 DAY = datetime.date(2027, 1, 1)
@@ -21,7 +21,7 @@ DISTRICT = Place(
     name="某区",
     level="district",
     publisher="某区宣传办公室",
-    area_code="0411",
+    text_message=TextMessageNumber(number="12110", checked_on=DAY),
     contacts={"police-station": Contact(number="110"), "committee": Contact(number="12345")},
     valid_until=DAY,
 )
@@ -37,7 +37,9 @@ STREET = Place(
 INHERITED = {
     "publisher": st.sampled_from(["甲办公室", "乙办公室", "丙办公室"]),
     "signature": st.sampled_from(["甲街道", "乙街道", "丙街道"]),
-    "area_code": st.sampled_from(["027", "0411", "0755"]),
+    "text_message": st.builds(
+        TextMessageNumber, number=st.sampled_from(["12110", "12111"]), checked_on=st.just(DAY)
+    ),
     "website": st.sampled_from(["https://a.example/", "https://b.example/"]),
     "reward": st.builds(
         Reward,
@@ -147,7 +149,7 @@ def test_a_place_inherits_what_it_does_not_say() -> None:
     assert place.ancestors == ("district",)
     assert place.publisher == "某区宣传办公室"
     assert place.signature == "某街道办事处"
-    assert place.area_code == "0411"
+    assert place.text_message and place.text_message.number == "12110"
 
 
 def test_a_places_own_telephone_is_printed_and_not_its_parents() -> None:
@@ -160,7 +162,7 @@ def test_a_places_own_telephone_is_printed_and_not_its_parents() -> None:
 
 def test_nothing_supplied_is_a_blank_never_a_guess() -> None:
     place = Places([Place(id="x", name="某村", level="village")]).resolve("x")
-    assert (place.publisher, place.signature, place.area_code) == (BLANK, BLANK, None)
+    assert (place.publisher, place.signature, place.text_message) == (BLANK, BLANK, None)
     assert not place.contacts and not place.first_contact_duty and place.reward is None
 
 

@@ -19,9 +19,19 @@ def read(text):
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_delimiters_and_line_ends(delimiter, end):
     rows = [
-        ["编号", "name", "类别", "区号", "首接负责", "核对日期", "派出所", "派出所地址"],
-        [""] * 8,
-        ["a", "甲街道", "街道", "027", "是", "2026/1/5", "110", "演示路"],
+        [
+            "编号",
+            "name",
+            "类别",
+            "短信报警号码",
+            "短信试发日期",
+            "首接负责",
+            "核对日期",
+            "派出所",
+            "派出所地址",
+        ],
+        [""] * 9,
+        ["a", "甲街道", "街道", "12110", "2026/1/4", "是", "2026/1/5", "110", "演示路"],
         ["", "", ""],
     ]
     document, problems = read(end.join(delimiter.join(row) for row in rows))
@@ -32,7 +42,7 @@ def test_delimiters_and_line_ends(delimiter, end):
                 "id": "a",
                 "name": "甲街道",
                 "level": "subdistrict",
-                "area_code": "027",
+                "text_message": {"number": "12110", "checked_on": "2026-01-04"},
                 "first_contact_duty": "true",
                 "checked_on": "2026-01-05",
                 "contacts": {"police-station": {"number": "110", "address": "演示路"}},
@@ -45,10 +55,11 @@ def test_delimiters_and_line_ends(delimiter, end):
 
 
 def test_errors_point_at_cells():
-    document, _ = read("编号,名称,类别,区号\na,甲,街道,27\nb,,村,\n")
+    document, _ = read("编号,名称,类别,短信报警号码\na,甲,街道,27\nb,,村,\n")
     _, problems = validate(document, PlacesFile)
     assert [(one.code, str(one.span)) for one in problems] == [
         ("E219", "places.csv:2:8"),
+        ("E202", "places.csv:2:8"),
         ("E202", "places.csv:3:1"),
     ]
 

@@ -90,7 +90,6 @@ def telling() -> frozenset[str]:
     generator does tells nothing."""
     campaign = _file("campaign.yml")
     numbers = {str(one["number"]) for one in campaign["numbers"]}
-    numbers |= {str(campaign["text_message"]["prefix"])}
     texts, terms = telling_texts(), _file("glossary.yml")["terms"]
     catalog = read_po(io.StringIO((FLAGSHIP / "locale/en.po").read_text("utf-8")))
     english = [str(one.string) for one in catalog if one.id in texts]

@@ -113,6 +113,11 @@ def numbers(context: Context) -> Iterator[Problem]:
             elif contact.checked_on and context.today - called > CALLED_WITHIN:
                 span = at("contacts", role, "checked_on")
                 yield Problem("W503", span, what=what, day=called, limit=limit)
+        sent_to = place.text_message
+        if sent_to and context.today - sent_to.checked_on > CALLED_WITHIN:
+            what = Both(f"{place.name}的短信报警号码", f"The text-message number of {place.name}")
+            span = at("text_message", "checked_on")
+            yield Problem("W503", span, what=what, day=sent_to.checked_on, limit=limit)
         if (day := place.checked_on) and context.today - day > CALLED_WITHIN:
             what = Both(place.name, place.name)
             yield Problem("W503", at("checked_on"), what=what, day=day, limit=limit)

@@ -32,17 +32,18 @@ def called(text: str, language: str) -> list[str]:
 @rule
 def typed_numbers(context: Context) -> Iterator[Problem]:
     """E407: a text asks people to call a number that is none of the campaign's."""
+    places = context.collection.places.value.places
+    sent_to = {one.number for place in places if (one := place.text_message)}
     for campaign in context.campaigns:
         facts = campaign.campaign.value
         known = {one.number for one in facts.every_number()}
-        prefix = facts.text_message.prefix if facts.text_message else None
         for file in campaign.files():
             for text in texts_of(file):
                 if text.under(*_UNSPOKEN, *_QUOTED):
                     continue
                 for written in called(text.value, facts.language):
                     number = re.sub("[ -]", "", written)
-                    if number in known or (prefix and number.startswith(prefix)):
+                    if number in known or number in sent_to:
                         continue
                     yield Problem("E407", text.find(written), number=written, known=sorted(known))
 

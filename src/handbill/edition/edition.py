@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
-from handbill.edition.placeholders import citation, text_message_number
+from handbill.edition.placeholders import citation
 from handbill.edition.translated import untranslated
 from handbill.kinds.audience import AudienceFile
 from handbill.kinds.base import MaterialBase
@@ -245,8 +245,9 @@ class Edition:
         )
 
     def text_message_number(self) -> str | None:
-        """The text-message number of this place, such as 00000027; None without an area code."""
-        return text_message_number(self.campaign, self.place)
+        """Return the text-message number of this place, for campaigns that speak of one."""
+        number = self.place.text_message
+        return number.number if number and self.campaign.text_message else None
 
     def contacts(self, roles: list[str]) -> list[dict[str, str | None]]:
         """Label and number (None: to be filled in by hand) of local contacts, as sheets need it."""

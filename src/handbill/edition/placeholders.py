@@ -22,7 +22,9 @@ PLACEHOLDERS: dict[str, str] = {
     "place.full_name": "含上级的地区名称 / name with the places above",
     "place.publisher": "发布单位 / publisher",
     "place.signature": "落款 / signature",
-    "place.text_message": "短信报警号码，没有区号时是写法 / text-message number, or the rule in words",
+    "place.text_message": "不便说话时怎么办；看地区有没有短信报警号码 / what to do where one cannot "
+    "speak, by whether the place has a text-message number",
+    "place.text_number": "短信报警号码；没有时是空白 / text-message number, or a blank",
     "campaign.title": "活动名称 / name of the campaign",
     "campaign.valid_until": "有效期至 / valid until",
     "campaign.disclaimer": "声明 / disclaimer",
@@ -38,11 +40,15 @@ PLACEHOLDERS: dict[str, str] = {
 """Every placeholder that copy may use, with its meaning in Chinese and English."""
 
 
-def text_message_number(campaign: CampaignFile, place: ResolvedPlace) -> str | None:
-    """The prefix and the last three digits of the area code, as the rule of such numbers has it."""
-    if campaign.text_message is None or place.area_code is None:
-        return None
-    return campaign.text_message.prefix + place.area_code[-3:]
+def text_message_clause(campaign: CampaignFile, place: ResolvedPlace) -> str:
+    """Return what a sentence says of asking for help without speaking: the clause with the place's
+    number, or the one for places that have none."""
+    said = campaign.text_message
+    if said is None:
+        return ""
+    if place.text_message is None:
+        return said.without
+    return fill(said.clause, {"place.text_number": place.text_message.number})
 
 
 def citation(source: Source, claim: Claim, say: Mapping[str, str]) -> str:
@@ -118,8 +124,8 @@ def place_values(told: Campaign, place: ResolvedPlace) -> dict[str, str]:
         "place.full_name": place.full_name,
         "place.publisher": place.publisher,
         "place.signature": place.signature,
-        "place.text_message": text_message_number(facts, place)
-        or (facts.text_message.rule if facts.text_message else ""),
+        "place.text_message": text_message_clause(facts, place),
+        "place.text_number": place.text_message.number if place.text_message else BLANK,
         "reward": place.reward.text if place.reward else neutral.text if neutral else "",
     }
     for role in facts.contact_roles:

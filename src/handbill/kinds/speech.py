@@ -34,15 +34,13 @@ def digits_read(number: str) -> str:
 
 def telephone_numbers(edition: Voice) -> frozenset[str]:
     """The numbers of an edition that are read digit by digit: those of the campaign, of the
-    place's contacts, and for text messages (the prefix too, for where no area code is known). None
+    place's contacts, and for text messages. None
     in a language that reads digits as they stand."""
     if base_of(edition.language) not in DIGITS_READ:
         return frozenset()
     campaign = edition.campaign
     numbers = {one.number for one in campaign.every_number()}
     numbers |= {contact.number for contact in edition.place.contacts.values() if contact.number}
-    if campaign.text_message:
-        numbers.add(campaign.text_message.prefix)
     if message := edition.text_message_number():
         numbers.add(message)
     return frozenset(numbers)

@@ -9,13 +9,13 @@ from functools import reduce
 from typing import Any
 
 from handbill.model.logo import Logo
-from handbill.model.place import Contact, Level, Place, Reward
+from handbill.model.place import Contact, Level, Place, Reward, TextMessageNumber
 from handbill.model.text import BLANK
 
 _INHERITED = (
     "publisher",
     "signature",
-    "area_code",
+    "text_message",
     "website",
     "logos",
     "reward",
@@ -43,7 +43,7 @@ class ResolvedPlace:
     ancestors: tuple[str, ...]
     publisher: str
     signature: str
-    area_code: str | None
+    text_message: TextMessageNumber | None
     contacts: Mapping[str, Contact]
     website: str | None
     logos: tuple[Logo, ...] | None

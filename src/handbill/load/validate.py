@@ -217,12 +217,6 @@ def _hints(
         suggestion = hints.as_list(value)
     elif code == "E214" and name == "level":
         suggestion = LEVEL_WORDS.get(value)
-    elif code == "E219" and name == "area_code":
-        suggestion = f"0{value}" if re.fullmatch(r"[1-9][0-9]{1,2}", value) else None
-        hint = Both(
-            "区号要连开头的 0 一起写（表格软件会把 0 去掉，先把单元格设为“文本”）。",
-            "An area code keeps its leading 0 (spreadsheets drop it: format the cell as text). ",
-        )
     elif code == "E208" and name == "parent":
         found = value_at(document.data, ("places",))
         suggestion = (

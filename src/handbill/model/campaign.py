@@ -65,18 +65,24 @@ class OtherNumber(NamedNumber):
     checked_on: Date = described("核对日期", "Checked on")
 
 
-class TextMessageNumber(Model):
-    """A text-message number made from the place's area code."""
+class TextMessage(Model):
+    """What is said of asking for help by text message; the number is each place's own."""
 
-    prefix: Annotated[str, Field(pattern=r"^[0-9]{3,6}$")] = described(
-        "前缀", "Prefix", example="00000"
-    )
-    rule: Line = described(
-        "写法；没有区号时印这一句", "The rule in words, printed where the area code is unknown"
-    )
     use: Line = described("什么时候发", "When to send")
+    clause: Line = described(
+        "有号码的地区，句子里这样说",
+        "What {place.text_message} stands for at a place with a number",
+        example="不便说话，发短信到{place.text_number}",
+    )
+    without: Line = described(
+        "没有号码的地区，句子里这样说",
+        "What {place.text_message} stands for at a place without one",
+        example="不便说话，把位置发给家里人，请他们打110",
+    )
     sample: Line = described("短信这样写；空白用 ____", "What to write; ____ is a blank")
-    note: Note = described("给编辑的提醒", "Note to the editor")
+    caution: Line = described(
+        "号码旁边的提醒", "Caution beside the number", example="短信可能慢，也可能发不出去。"
+    )
 
 
 class ContactRole(Model):
@@ -217,7 +223,7 @@ class CampaignFile(Model):
         "Numbers that texts name, and that do not stand on every sheet",
         list,
     )
-    text_message: TextMessageNumber | None = described("短信报警", "Text-message number", None)
+    text_message: TextMessage | None = described("短信报警", "Text message", None)
     contact_roles: list[ContactRole] = described("本地电话的种类", "Kinds of local contacts")
     qr_caption: Line = described("二维码下的字", "Words under the QR code")
     disclaimer: Line = described("声明", "Disclaimer on every page and sheet of text")

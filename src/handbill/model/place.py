@@ -104,6 +104,16 @@ class Contact(Model):
     checked_on: Date | None = described("试拨日期", "Test-called on", None, missing="omit")
 
 
+class TextMessageNumber(Model):
+    """The number that text messages for help are sent to. Rules for it differ from place to place,
+    so that it is asked for and never derived."""
+
+    number: Annotated[str, Field(pattern=r"^[1-9][0-9]{2,10}$")] = described(
+        "号码", "Number", example="12110"
+    )
+    checked_on: Date = described("问清、试过的日期", "Confirmed and tried on")
+
+
 class Reward(Model):
     """A local rule on rewards; without it only the neutral sentence is printed."""
 
@@ -125,8 +135,8 @@ class Place(Model):
     signature: Cell | None = described(
         "落款", "Signature; the publisher where not given", None, missing="blank"
     )
-    area_code: Annotated[str, Field(pattern="^0[1-9][0-9]{1,2}$")] | None = described(
-        "区号", "Area code", None, missing="omit", example="027"
+    text_message: TextMessageNumber | None = described(
+        "短信报警号码", "Text-message number", None, missing="omit"
     )
     contacts: dict[Slug, Contact] = described("本地电话", "Local contacts by role", dict)
     website: Url | None = described("网页地址", "Web address", None, missing="omit")

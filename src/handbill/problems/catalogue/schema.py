@@ -192,8 +192,8 @@ CODES: dict[str, Code] = {
         cure="{example}请照字段说明里的样子写 / {example} Write it as the field asks",
         why="这个字段只能由固定的几位数字或者字母组成。 / "
         "The field is made of a fixed number of digits or letters.",
-        wrong="area_code: 27",
-        right="area_code: 027",
+        wrong="version: v1.0, draft",
+        right="version: v1.0 (draft)",
     ),
     "E186": Code(
         title="这个文件的问题太多 / File with too many faults",
