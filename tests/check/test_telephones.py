@@ -7,6 +7,8 @@ from handbill.check.telephones import called
 from handbill.edition.localise import localise
 from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
+from handbill.model.telephone import any_of
+from handbill.scaffold import new_site
 
 CAMPAIGN = "campaigns/demo/campaign.yml"
 COM = "campaigns/demo/communities.yml"
@@ -61,6 +63,99 @@ def test_another_number_is_known_once_it_stands_in_the_campaign(tmp_path):
     typed = (COM, SENTENCE, "sentence: 不明白，打12345。")
     other = "other_numbers:\n  - {number: 12345, use: 问一问, checked_on: 2026-11-23}\nqr_caption:"
     assert found(tmp_path, typed, (CAMPAIGN, "qr_caption:", other))[1] == []
+
+
+@pytest.mark.parametrize(
+    ("kept", "typed"),
+    [
+        ("400-810-5555", "4008105555"),
+        ("400-810-5555", "400 810 5555"),
+        ("0300 123 2040", "03001232040"),
+        ("1-800-222-1222", "1 800 222-1222"),
+        ("+44 300 123 2040", "44 300 123 2040"),
+    ],
+)
+def test_numbers_are_compared_by_their_digits(tmp_path, kept, typed):
+    other = (
+        f"other_numbers:\n  - {{number: {kept}, use: 问一问, checked_on: 2026-11-23}}\nqr_caption:"
+    )
+    edits = (CAMPAIGN, "qr_caption:", other)
+    assert found(tmp_path / "a", (COM, SENTENCE, f"sentence: 先打{typed}。"), edits)[1] == []
+    wrong = f"{typed[:-1]}{(int(typed[-1]) + 1) % 10}"
+    _, problems = found(tmp_path / "b", (COM, SENTENCE, f"sentence: 先打{wrong}。"), edits)
+    assert [one.code for one in problems] == ["E407"]
+    assert kept in problems[0].details["known"] and problems[0].details["number"] == wrong
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("0300 123 2040", None),
+        ("+1 800 222 1222", None),
+        ("112", None),
+        ("(0300) 123.2040", "0300 123 2040"),
+        ("+44 (0)300 123 2040", "+44 300 123 2040"),
+        ("０３００　１２３　２０４０", "0300 123 2040"),
+        ("400–810–5555", "400-810-5555"),
+        ("400 - 810  5555", "400-810 5555"),
+    ],
+)
+def test_a_number_stands_as_its_office_writes_it(tmp_path, written, meant):
+    root = base_site(tmp_path / "site")
+    other = f'other_numbers:\n  - {{number: "{written}", use: 问一问, checked_on: 2026-11-23}}\n'
+    apply(root, {"edit": [{"file": CAMPAIGN, "old": "qr_caption:", "new": f"{other}qr_caption:"}]})
+    problems = [one for one in problems_of(root) if one.span.file == CAMPAIGN]
+    if meant is None:
+        assert problems == []
+        collection, _ = load_collection(read_settings(root / "mkdocs.yml"))
+        [campaign] = collection.campaigns
+        assert campaign.campaign.value.other_numbers[0].number == written
+    else:
+        assert [(one.code, one.details["suggestion"]) for one in problems] == [("E408", meant)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["12", "000", "1-800-CALL-NOW", "110/119", "0300 123 2040 ext. 3", "1234567890123456", "+"],
+)
+def test_what_is_no_number_has_no_likely_one(tmp_path, written):
+    root = base_site(tmp_path / "site")
+    edit = {"file": CAMPAIGN, "old": "number: 110", "new": f'number: "{written}"'}
+    apply(root, {"edit": [edit]})
+    [problem] = [one for one in problems_of(root) if one.span.file == CAMPAIGN]
+    assert problem.code == "E408"
+    assert "suggestion" not in problem.details
+
+
+def test_a_toll_free_number_is_no_ones_own_and_a_mobile_one_is(tmp_path):
+    said = "E604", "campaigns/demo/campaign.yml"
+    for number, told in (("1-800-222-1222", []), ("+1 888 222 1222", []), ("13800138000", [said])):
+        root = base_site(tmp_path / number)
+        edit = {"file": CAMPAIGN, "old": "number: 110", "new": f'number: "{number}"'}
+        apply(root, {"edit": [edit]})
+        problems = [one for one in problems_of(root) if one.code == "E604"]
+        assert [(one.code, one.span.file) for one in problems][:1] == told
+
+
+def test_in_a_campaign_that_is_not_chinese_its_own_numbers_are_an_offices(tmp_path):
+    new_site(tmp_path / "site", "en", "heat")
+    file = tmp_path / "site/campaigns/heat/campaign.yml"
+    text = file.read_text("utf-8").replace('"08000000000"', "1-718-555-0123")
+    text = text.replace("lead: Small", 'lead: "Call {number.advice} or 17185550123. Small')
+    text = text.replace("Start with this page.", 'Start with this page."')
+    file.write_text(text, "utf-8")
+    codes = [one.code for one in problems_of(tmp_path / "site")]
+    assert "E604" not in codes and "E407" not in codes
+    file.write_text(text.replace("17185550123", "17185550123, at night 13800138000"), "utf-8")
+    told = [one for one in problems_of(tmp_path / "site") if one.code == "E604"]
+    assert [one.details["found"] for one in told] == ["13800138000"]
+
+
+def test_numbers_are_found_however_they_are_grouped():
+    pattern = any_of(["110", "0300 123 2040", "400-810-5555"])
+    text = "打110、0300-123 2040、4008105555；不是1101，不是21-110，不是 03001232041。"
+    assert pattern.findall(text) == ["110", "0300-123 2040", "4008105555"]
+    assert any_of([]).findall(text) == []
 
 
 def test_a_named_number_is_filled_in_and_follows_a_change(tmp_path):

@@ -14,9 +14,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handbill.model.telephone import dialled
 from handbill.model.text import BLANK
 from handbill.problems import ProblemsFound
-from handbill.render.pages import BLANK_HTML, PageRenderer, by_sense, markdown_html, tel
+from handbill.render.pages import BLANK_HTML, PageRenderer, by_sense, markdown_html
 
 SITE: dict[str, Any] = {
     "say": {"blank": "待填写"},
@@ -141,7 +142,8 @@ def test_editors_markdown_passes_an_allow_list() -> None:
 
 
 def test_numbers_are_dialled_without_their_spaces() -> None:
-    assert tel("027-8390 1234") == "tel:02783901234"
+    assert dialled("027-8390 1234") == "tel:02783901234"
+    assert dialled("+44 300 123 2040") == "tel:+443001232040"
 
 
 front_matter = st.recursive(

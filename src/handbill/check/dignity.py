@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from handbill.check.lint import Own, lint
+from handbill.check.lint import Finding, Own, lint
 from handbill.check.lint.patterns import LONGEST, Malformed, pattern
 from handbill.check.registry import Context, rule
 from handbill.check.texts import Published
 from handbill.load.files import Campaign
 from handbill.model.campaign import Wording
+from handbill.model.telephone import any_of
 from handbill.problems import Both, Problem
-from handbill.words.languages import base_of
+from handbill.words.languages import base_of, is_chinese
 
 CARRY_THEIR_SOURCE = ("findings", "results", "source_note", "stage", "name", "figures")
 """Fields of an adjudicated case that say what its source says."""
@@ -40,8 +41,11 @@ def dignity(context: Context) -> Iterator[Problem]:
         if context.clean.holds(here):
             continue
         found = lint(text.value, own, language, shown)
-        told = [one for one in found if not _left_alone(one.code, text)]
-        if not told:
+        kept = _without_its_numbers(
+            found, text, partial(lint, own=own, language=language, code=shown)
+        )
+        told = [one for one in kept if not _left_alone(one.code, text)]
+        if not told and kept is found:
             context.clean.add(here if found else key)
         for one in told:
             yield Problem(
@@ -94,6 +98,19 @@ def _left_alone(code: str, text: Published) -> bool:
 def _of_an_office(code: str, text: Published) -> bool:
     """Whether a place says where it is, or a contact of it how it is called: both are an office's."""
     return code == "W615" or (code in _OF_PERSONS and text.path[-1] == "number")
+
+
+def _without_its_numbers(
+    found: tuple[Finding, ...], text: Published, look: Callable[[str], tuple[Finding, ...]]
+) -> tuple[Finding, ...]:
+    """Return what is found beside the campaign's own numbers, an office's that only have the form of
+    a mobile number of China. A campaign in Chinese may well have put down somebody's own."""
+    facts = text.campaign.campaign.value if text.campaign else None
+    if facts is None or is_chinese(facts.language) or all(one.code != "E604" for one in found):
+        return found
+    beside = look(any_of(one.number for one in facts.every_number()).sub("", text.value))
+    others = (one for one in found if one.code != "E604")
+    return (*others, *(one for one in beside if one.code == "E604"))
 
 
 _MALFORMED = Both("括号不成对，或者太长", "a bracket is not closed, or it is too long")

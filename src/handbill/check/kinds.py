@@ -17,6 +17,7 @@ from handbill.kinds.base import MaterialBase
 from handbill.kinds.reading import Path, full_width
 from handbill.kinds.speech import telephone_numbers
 from handbill.load.sourced import Sourced
+from handbill.model.telephone import any_of
 from handbill.problems import Both, Problem
 from handbill.words.languages import has_cells
 
@@ -118,7 +119,6 @@ def display_lines(context: Context) -> Iterator[Problem]:
                 yield Problem("W430", file.span(*place), count=count, least=LEAST, most=MOST)
             for match in _CHAIN.finditer(line):
                 yield Problem("W431", file.find(match[0], *place), found=match[0])
-            numbers = telephone_numbers(edition)
-            named = [one for one in re.finditer("[0-9]+(?:-[0-9]+)*", line) if one[0] in numbers]
+            named = list(any_of(telephone_numbers(edition)).finditer(line))
             if named and not line[-1].isdigit():
                 yield Problem("W432", file.find(named[-1][0], *place), number=named[-1][0])

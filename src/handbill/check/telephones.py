@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from handbill.check.registry import Context, rule
 from handbill.check.texts import texts_of
+from handbill.model.telephone import digits
 from handbill.problems import Problem
 from handbill.words.languages import CALLING, base_of
 
-_DIGITS = r"(?<![0-9])[0-9](?:[ -]?[0-9]){2,12}(?![0-9]|[.,][0-9])"
+_DIGITS = r"(?<![0-9])[0-9](?:[ -]?[0-9]){2,14}(?![0-9]|[.,][0-9])"
 _AND = r"\s?(?:、|，|,|/|或者?|和|与|or|and)\s?"
 _AMOUNT = r"(?!\s?(?:[%％万千百亿元块折条个次人号分级年月日名]|yuan|times|people|percent))"
 _UNSPOKEN = ("wording", "editor_note", "note_to_editor", "note")
@@ -33,19 +34,20 @@ def called(text: str, language: str) -> list[str]:
 def typed_numbers(context: Context) -> Iterator[Problem]:
     """E407: a text asks people to call a number that is none of the campaign's."""
     places = context.collection.places.value.places
-    sent_to = {one.number for place in places if (one := place.text_message)}
+    sent_to = {digits(one.number) for place in places if (one := place.text_message)}
     for campaign in context.campaigns:
         facts = campaign.campaign.value
-        known = {one.number for one in facts.every_number()}
+        written = {digits(one.number): one.number for one in facts.every_number()}
         for file in campaign.files():
             for text in texts_of(file):
                 if text.under(*_UNSPOKEN, *_QUOTED):
                     continue
-                for written in called(text.value, facts.language):
-                    number = re.sub("[ -]", "", written)
-                    if number in known or number in sent_to:
+                for found in called(text.value, facts.language):
+                    number = digits(found)
+                    if number in written or number in sent_to:
                         continue
-                    yield Problem("E407", text.find(written), number=written, known=sorted(known))
+                    known = sorted(written.values())
+                    yield Problem("E407", text.find(found), number=found, known=known)
 
 
 @rule

@@ -12,6 +12,7 @@ from handbill.compose.entries import Listed, material_entries
 from handbill.compose.packs import PURPOSES
 from handbill.edition.edition import Audience, Edition
 from handbill.edition.translated import untranslated
+from handbill.model.telephone import dialled
 from handbill.model.text import BLANK, plain_text
 from handbill.words import words
 from handbill.words.languages import autonym, direction, written_day
@@ -231,7 +232,8 @@ class Part:
                 for way in self.menu()
             ],
             "numbers": [
-                {"number": hotline.number, "text": hotline.use} for hotline in facts.numbers
+                {"number": one.number, "href": dialled(one.number), "text": one.use}
+                for one in facts.numbers
             ],
             "audiences": [
                 {"href": f"{home}{audience.id}/", "title": audience.file.title}

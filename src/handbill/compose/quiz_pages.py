@@ -8,6 +8,7 @@ from typing import Any
 from handbill.compose.artifacts import PageArtifact
 from handbill.compose.part import Part
 from handbill.model.campaign import QuizFile
+from handbill.model.telephone import any_of
 
 
 def quiz_pages(part: Part) -> Iterator[PageArtifact]:
@@ -46,6 +47,6 @@ def _verdicts(quiz: QuizFile, say: Mapping[str, str], hotlines: list[str]) -> li
             rule = say["verdict_rule"].format(
                 questions=say["listing"].join(asked), count=verdict.at_least
             )
-        numbers = [one for one in hotlines if one in verdict.text]
+        numbers = [one for one in hotlines if any_of([one]).search(verdict.text)]
         results.append({"rule": rule, "verdict": verdict, "numbers": numbers})
     return results

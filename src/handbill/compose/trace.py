@@ -20,6 +20,7 @@ from handbill.load.files import Campaign
 from handbill.load.sourced import Sourced
 from handbill.model.case import AdjudicatedCase
 from handbill.model.law import Claim, Source
+from handbill.model.telephone import any_of
 from handbill.model.text import BLANK, PLACEHOLDER
 from handbill.model.texts import walk
 from handbill.problems import Both, Span
@@ -168,7 +169,7 @@ class Trace:
         numbers = [
             one.checked_on
             for one in self.edition.campaign.numbers
-            if re.search(rf"(?<!\d){one.number}(?!\d)", text)
+            if any_of([one.number]).search(text)
         ]
         if numbers:
             return Sentence(text, "number", field, span, checked_on=min(numbers))

@@ -16,12 +16,14 @@ from handbill.kinds.base import MaterialBase
 from handbill.load.files import FILES
 from handbill.model.fields import bounds, members, models_in, tag_of
 from handbill.model.place import Telephone
+from handbill.model.telephone import HotlineNumber
 from handbill.model.text import Date, Line, Markdown, Paragraphs, Prose, Slug, Url
 from handbill.problems.code import Both
 from handbill.words import HEADINGS
 
 _WRITTEN: list[tuple[Any, Both]] = [
     (Telephone, Both("电话", "telephone number")),
+    (HotlineNumber, Both("号码，3–15 位数字", "telephone number of 3–15 digits")),
     (Line, Both("一行字", "a line")),
     (Prose, Both("文字，可分段", "text, in paragraphs or not")),
     (Markdown, Both("Markdown，可分段", "Markdown, in paragraphs or not")),
@@ -36,7 +38,6 @@ _WRITTEN: list[tuple[Any, Both]] = [
 _PATTERNS = {
     r"^[0-9]{3,5}$": Both("3–5 位数字", "3–5 digits"),
     r"^[0-9]{3,6}$": Both("3–6 位数字", "3–6 digits"),
-    r"^[0-9]{3,11}$": Both("3–11 位数字", "3–11 digits"),
     "^0[1-9][0-9]{1,2}$": Both("0 开头的 3–4 位数字", "3–4 digits, the first a 0"),
 }
 _MISSING = {

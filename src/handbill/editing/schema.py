@@ -27,6 +27,7 @@ _RULES: dict[str, dict[str, Any]] = {
     "_slug": {"pattern": SLUG.pattern},
     "_url": {"pattern": "^(https?|mailto|tel):"},
     "_telephone": {"pattern": "^[0-9][0-9 -]*$"},
+    "_hotline": {"pattern": r"^\+?[0-9]+([ -][0-9]+)*$"},
 }
 """Validators of `model.text` and `model.place` → what a schema can say of them."""
 

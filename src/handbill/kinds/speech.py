@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handbill.kinds.voice import Voice
+from handbill.model.telephone import any_of
 from handbill.model.text import BLANK
 from handbill.words.languages import DIGITS_READ, base_of, has_cells
 
@@ -22,8 +23,7 @@ KEY_TIMES = 3
 BLANK_SYLLABLES = 8
 """What a number not yet known is taken for: local numbers have seven or eight digits."""
 
-_DIGITS = str.maketrans("0123456789", DIGITS_READ["zh"], "-")
-_NUMBER = re.compile(r"[0-9]+(?:-[0-9]+)*")
+_DIGITS = str.maketrans("0123456789", DIGITS_READ["zh"], " -+")
 
 
 def digits_read(number: str) -> str:
@@ -48,8 +48,7 @@ def telephone_numbers(edition: Voice) -> frozenset[str]:
 
 def spoken(text: str, numbers: Iterable[str]) -> str:
     """`text` with each of the telephone `numbers` as it is read; other numbers stay as they are."""
-    known = frozenset(numbers)
-    return _NUMBER.sub(lambda match: digits_read(match[0]) if match[0] in known else match[0], text)
+    return any_of(numbers).sub(lambda match: digits_read(match[0]), text)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from handbill.load.fullwidth import halfwidth
+from handbill.model.telephone import is_hotline
 from handbill.problems import Both
 
 NOTHING = Both("", "")
@@ -61,6 +63,22 @@ def telephone(value: str) -> tuple[str | None, Both]:
     if re.search(r"[^0-9\s()（）+-]", value):
         return None, _WORDS
     return None, NOTHING
+
+
+def hotline(value: str) -> tuple[str | None, Both]:
+    """Returns the number of a campaign that was likely meant, and what went wrong with it."""
+    narrow = re.sub(r"(?<=[0-9])\s*\(0\)|[().]", " ", halfwidth(value))
+    narrow = re.sub(r"\s*-\s*", "-", " ".join(narrow.split()))
+    if re.search(r"[0-9]\s*[/、,;]\s*\+?[0-9]", narrow):
+        return None, Both(
+            "一项只写一个号码，另一个另写一项。", "One number an entry; another is another entry. "
+        )
+    if re.search(r"[^0-9 +-]", narrow):
+        return None, Both(
+            "只写数字、空格和减号；分机写在 use 里。",
+            "Digits, spaces and hyphens only; an extension goes to `use`. ",
+        )
+    return (narrow if is_hotline(narrow) else None), NOTHING
 
 
 def day(value: str) -> tuple[str | None, Both]:

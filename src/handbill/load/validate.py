@@ -58,13 +58,14 @@ ERROR_TYPES = {
     "date": "E210",
     "day": "E218",
     "telephone": "E211",
+    "hotline": "E408",
     "deceptive": "E160",
     "spreadsheet": "E161",
     "version": "E219",
 }
 """Error types of pydantic, then those of `model.text` and `model.place` → code. A type that is not
 there becomes E219, a value not written as its field asks; a test holds the table to the models."""
-_OF_TEXT = tuple(f"E{number}" for number in (*range(206, 215), 160, 161))
+_OF_TEXT = tuple(f"E{number}" for number in (*range(206, 215), 160, 161, 408))
 
 _WRONG_SHAPE = ("E203", "E204", "E205", "E212", "E213", "E210", "E214", "E219")
 _TYPED = ("E208", "E210", "E211", "E212", "E213", "E214", "E219")
@@ -209,6 +210,8 @@ def _hints(
     hint = hints.NOTHING
     if code == "E211":
         suggestion, hint = hints.telephone(value)
+    elif code == "E408":
+        suggestion, hint = hints.hotline(value)
     elif code == "E210":
         suggestion, hint = hints.day(value)
     elif code == "E213":

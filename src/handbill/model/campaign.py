@@ -9,6 +9,7 @@ from pydantic import Field
 from handbill.model.kind import OwnPosting
 from handbill.model.logo import MOST_LOGOS, Logo
 from handbill.model.place import Level
+from handbill.model.telephone import HotlineNumber
 from handbill.model.text import (
     Date,
     Identifier,
@@ -38,8 +39,10 @@ class NamedNumber(Model):
         None,
         example="fire",
     )
-    number: Annotated[str, Field(pattern=r"^[0-9]{3,11}$")] = described(
-        "号码", "Number", example="119"
+    number: HotlineNumber = described(
+        "号码；照单位的写法，可以带空格、减号和国家代码",
+        "Number, as its office writes it: with spaces, hyphens or the country's code",
+        example="119",
     )
     example: bool = described(
         "只是示例，要换成真的；换好就删掉这一行，在那以前资料都标“样张”",

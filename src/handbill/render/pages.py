@@ -26,6 +26,7 @@ from markupsafe import Markup, escape
 
 from handbill.kinds.reading import paragraphs
 from handbill.model.address import SCHEMES
+from handbill.model.telephone import dialled
 from handbill.model.text import BLANK, Untranslated, plain_text
 from handbill.policy import page_policy
 from handbill.problems import Problem, ProblemsFound
@@ -105,11 +106,6 @@ def day(context: Context, date: datetime.date | str) -> Markup:
     )
 
 
-def tel(number: str) -> str:
-    """The address that dials a number: tel:000."""
-    return "tel:" + re.sub(r"[^0-9+]", "", number)
-
-
 def sms(number: str, body: str) -> str:
     """The address that opens a text message with its text: sms:00000027?&body=…
 
@@ -166,7 +162,7 @@ FILTERS: dict[str, Any] = {
     "day": day,
     "counted": counted,
     "plain": plain_text,
-    "tel": tel,
+    "tel": dialled,
     "sms": sms,
     "paragraphs": paragraphs,
     "weight": weight,

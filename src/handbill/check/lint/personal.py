@@ -23,8 +23,10 @@ _CALLED_ID = re.compile(
     r"(?:身份证|证件|公民身份|身份号|证号|\bid\b|identity)[^\d。]{0,14}(\d[\d \-]{12,20}[\dXx])",
     re.IGNORECASE,
 )
+_TOLL_FREE = r"1([ -])8(?:00|33|44|55|66|77|88)\1[2-9]\d\d\1\d{4}(?!\d)"
+"""As North America writes a number that costs nothing; a mobile one of China is written otherwise."""
 _MOBILE = re.compile(
-    rf"(?:(?<=\+86)|(?<=\+86 )|(?<=\+86-)|"
+    rf"(?!{_TOLL_FREE})(?:(?<=\+86)|(?<=\+86 )|(?<=\+86-)|"
     rf"(?<!\d)(?<!\d[.-]))1{_BETWEEN}[3-9](?:{_BETWEEN}\d){{9}}(?!\d|[.,-]\d)"
 )
 _SPOKEN = re.compile(

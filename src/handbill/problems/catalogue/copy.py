@@ -129,6 +129,18 @@ CODES: dict[str, Code] = {
         wrong="sentence: 着火了打191",
         right='sentence: "着火了打{number.fire}"',
     ),
+    "E408": Code(
+        title="活动的号码写法不对 / A number of the campaign is written wrongly",
+        text="“{value}”不是能打的号码 / “{value}” is no number that can be dialled",
+        cure="写 3 到 15 位数字，照单位的写法用一个空格或者减号分组；国家代码写在前面，带 + / "
+        "write 3 to 15 digits, grouped by single spaces or hyphens as the office writes them; the "
+        "code of a country comes first, with +",
+        why="怎么写，就怎么印；拨号的链接只取数字和 +。括号、点、分机号，有的电话会拨错。 / "
+        "It is printed as it is written, and its link dials the digits and the +. Some telephones "
+        "dial brackets, dots and extensions wrongly.",
+        wrong="number: (0300) 123.2040",
+        right="number: 0300 123 2040",
+    ),
     "W401": Code(
         title="中文里用了半角标点 / Half-width punctuation in Chinese",
         text="汉字之间用了半角的“{found}” / a half-width “{found}” between Han characters",
