@@ -130,6 +130,7 @@ def _serve(options: argparse.Namespace) -> int:
 def _materialise(options: argparse.Namespace) -> int:
     from handbill import road
     from handbill.progress import to_terminal
+    from handbill.publish.hand_written import hand_written
     from handbill.publish.materialise import materialise
     from handbill.publish.site_files import Planned
     from handbill.publish.writer import one_writer
@@ -137,8 +138,9 @@ def _materialise(options: argparse.Namespace) -> int:
     settings = settings_of(options)
     cache = cache_of(settings)
     with one_writer(settings.build_dir, "handbill materialise"):
+        stood = hand_written(settings)
         site = road.build(settings, today(), Planned, cache, to_terminal())
-        files = materialise(site, options.config_file, options.directory)
+        files = materialise(site, options.config_file, options.directory, stood)
     say_damaged(cache.damaged, options)
     print(f"{options.directory}: {len(files)} 个文件 files")
     print(f"  mkdocs build -f {options.directory / 'mkdocs.yml'}")

@@ -9,13 +9,16 @@ from handbill.editing.admin import FOLDER, SCRIPT
 from handbill.editing.admin_config import backend_of
 from handbill.load.settings import Settings
 from handbill.problems import Both, Problem, span_file
+from handbill.publish.hand_written import no_docs
 
 
 def foreseen(settings: Settings) -> Iterator[Problem]:
-    """Yields E710 where mkdocs.yml does not list the plugin; E730 and E731 for a form editor that
-    is to be published and has nowhere to save to, or is not there."""
+    """Yields E710 where mkdocs.yml does not list the plugin; E144 where there is no docs/; E730 and
+    E731 for a form editor that is to be published and has nowhere to save to, or is not there."""
     if not settings.has_plugin:
         yield Problem("E710", None, file=settings.config_file.name)
+    if not settings.docs_dir.is_dir():
+        yield no_docs(settings)
     if settings.admin:
         if backend_of(settings.repo_url) is None:
             yield Problem("E730", None, value=settings.repo_url or Both("没有写", "not set"))

@@ -7,13 +7,14 @@ removed, and nothing that Handbill did not write is touched.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 import yaml
 
 from handbill.load.settings import Settings
 from handbill.problems import Problem, ProblemsFound
+from handbill.publish.hand_written import gone
 from handbill.publish.inline_styles import style_parts
 from handbill.publish.site_files import Planned
 from handbill.writing import flush_files, write_whole
@@ -24,10 +25,12 @@ _BANNER = (
 )
 
 
-def _hand_written(settings: Settings) -> Iterator[tuple[str, bytes]]:
-    for file in sorted(settings.docs_dir.rglob("*")):
-        if file.is_file():
-            yield f"docs/{file.relative_to(settings.docs_dir).as_posix()}", file.read_bytes()
+def _hand_written(settings: Settings, stood: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    for name in sorted(stood):
+        try:
+            yield f"docs/{name}", (settings.docs_dir / name).read_bytes()
+        except FileNotFoundError:
+            raise ProblemsFound(gone(settings, stood)) from None
 
 
 def _theme(templates: Path) -> Iterator[tuple[str, bytes]]:
@@ -78,9 +81,10 @@ def _plugin_name(item: yaml.Node) -> str:
     return str(item.value) if isinstance(item, yaml.ScalarNode) else ""
 
 
-def materialise(site: Planned, config_file: Path, out: Path) -> list[str]:
+def materialise(site: Planned, config_file: Path, out: Path, stood: Collection[str]) -> list[str]:
     """Write the tree of a site below `out` and return its files, relative and sorted.
 
+    stood: the files of docs/ when it began, see `hand_written`; one that is gone is E143.
     Raises ProblemsFound when `out` holds files that Handbill did not write (E711), also where one
     of its own is to be (E763), or when two sources make one path (E705).
     """
@@ -89,7 +93,7 @@ def materialise(site: Planned, config_file: Path, out: Path) -> list[str]:
     if not before and out.is_dir() and any(out.iterdir()):
         raise ProblemsFound([Problem("E711", None, path=str(out))])
     checked = site.checked
-    written = dict(_hand_written(checked.settings))
+    written = dict(_hand_written(checked.settings, stood))
     files = dict(written)
     for path, content in site.published(
         lambda path: f"docs/{path}" if f"docs/{path}" in written else None

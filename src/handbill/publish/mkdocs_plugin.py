@@ -18,8 +18,8 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
 from handbill import road
 from handbill.load.settings import Settings, read_settings
@@ -28,6 +28,7 @@ from handbill.problems import Problem, ProblemsFound
 from handbill.problems.report import render as report
 from handbill.progress import Progress, silent
 from handbill.publish.finished_site import finish_site, printed_addresses
+from handbill.publish.hand_written import gone, hand_written, lost
 from handbill.publish.inline_styles import write_style
 from handbill.publish.placing import refuse_foreign, require_whole
 from handbill.publish.site_files import Planned
@@ -67,10 +68,13 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
     """The day to build for, set by `handbill verify`; the computer's when None."""
     drawings: Path | None = None
     """The folder of drawings, set by `handbill verify`; the project's when None."""
+    stood: frozenset[str] = frozenset()
+    """The files of docs/ when the build began, set by `handbill build`; else by `on_config`."""
 
     def __init__(self) -> None:
         self.site: Planned | None = None
         """The site of the last build, from `on_config` on."""
+        self._settings: Settings | None = None
         self._cache: RenderCache | None = None
         self._serving = False
         self._dated = False
@@ -85,10 +89,11 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         """Walk the road up to the files: what is wrong with the campaigns stops the build here."""
         config_file = Path(config.config_file_path)
         try:
-            settings = read_settings(config_file)
+            settings = self._settings = read_settings(config_file)
             _require_seconds(os.environ.get(EPOCH))
             if not (self.drafting or self._serving):
                 self._guard(settings, Path(config.site_dir))
+                self.stood = hand_written(settings)
             self._cache = self._cache or RenderCache(self.drawings or settings.build_dir / "cache")
             today = self.today or datetime.date.today()
             self.site = road.build(settings, today, Planned, self._cache, self.progress)
@@ -124,13 +129,38 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         """Let go of the lock."""
         self._holding.close()
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    @event_priority(100)
+    def _all_found(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Require what stood in docs/ when the build began, before a plugin leaves any of it out.
+
+        A plugin may have merged docs/ with others into a folder that MkDocs takes instead: paths
+        in it stay. A page that gives way to another of its address counts as that one.
+        """
+        settings = self._settings
+        assert settings, "on_config has not run"
+        if not self._serving:
+            found = {file.dest_uri for file in files if file.src_dir == config.docs_dir}
+            stood = [
+                File(name, config.docs_dir, config.site_dir, config.use_directory_urls)
+                for name in self.stood
+            ]
+            set_exclusions(stood, config)
+            lacking = [
+                file.src_uri
+                for file in stood
+                if file.dest_uri not in found and file.inclusion.is_included()
+            ]
+            if problems := lost(settings, lacking):
+                raise self._failed(problems, settings.root)
+        return files
+
+    def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every file of the site as a generated file."""
         site, cache = self.site, self._cache
         assert site and cache, "on_config has not run"
         settings = site.checked.settings
         if unread := _unreadable_pages(files, settings.root):
-            raise self._failed(unread, settings.root)
+            raise self._failed(gone(settings, self.stood) or unread, settings.root)
 
         def written(path: str) -> str | None:
             file = files.get_file_from_path(path)
@@ -148,6 +178,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         if not self._serving:
             cache.drop_unused()
         return files
+
+    on_files = CombinedEvent(_all_found, _add_files)
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the files of all plugins: they are the plan that the site is counted against."""
@@ -174,14 +206,17 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             log.warning(problem.text("zh") + " / " + problem.text("en"))
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the environment as it was, and say in plain words which template of the theme
-        failed: MkDocs ends in a traceback."""
+        """Leave the environment as it was, and say in plain words which files of docs/ went away,
+        or which template of the theme failed: MkDocs ends in a traceback."""
         self._undate()
-        if self.site is None or isinstance(error, MkDocsException):
+        settings = self._settings
+        if settings is None or isinstance(error, MkDocsException):
             return
-        checked = self.site.checked
-        if problem := template_problem(error, checked.templates):
-            log.error(str(self._failed([problem], checked.settings.root)))
+        if isinstance(error, OSError) and (problems := gone(settings, self.stood)):
+            log.error(str(self._failed(problems, settings.root)))
+            raise Abort("Aborted: files went away during the build") from error
+        if self.site and (problem := template_problem(error, self.site.checked.templates)):
+            log.error(str(self._failed([problem], settings.root)))
             raise Abort("Aborted: a template of the theme failed") from error
 
     def _undate(self) -> None:

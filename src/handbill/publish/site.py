@@ -23,6 +23,7 @@ from handbill.compose.sheets import WIDE
 from handbill.load.settings import Settings
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
+from handbill.publish.hand_written import hand_written
 from handbill.publish.mkdocs_plugin import HandbillPlugin
 from handbill.publish.placing import Draft, heal, refuse_foreign
 from handbill.publish.writer import Writer, one_writer
@@ -99,9 +100,11 @@ def _build(
     progress: Progress,
 ) -> Built:
     quiet_material()
+    stood = hand_written(settings)
     config = load_config(str(config_file), strict=strict)
     config.site_dir = str(draft.folder)
     plugin = plugin_of(config)
+    plugin.stood = stood
     plugin.progress, plugin.language, plugin.drafting = progress, language, True
     # MkDocs keeps a plugin as long as the process lives: one that has verified is told of today.
     plugin.today = plugin.drawings = None
@@ -132,9 +135,11 @@ def rebuild_site(
     """
     with one_writer(settings.build_dir, "handbill verify"):
         quiet_material()
+        stood = hand_written(settings)
         config = load_config(str(config_file))
         config.site_dir = str(folder / "site")
         plugin = plugin_of(config)
+        plugin.stood = stood
         plugin.progress, plugin.drafting = progress, True
         plugin.today, plugin.drawings = today, folder / "drawings"
         config.plugins.on_startup(command="build", dirty=False)
