@@ -23,8 +23,8 @@ HEADING = """\
 LOCKS = {
     environment.BUILD: ("What a build of the site needs.", []),
     environment.TEST: (
-        "What the tests need: all of requirements.lock, and the tools.",
-        ["--extra", "test", "--constraint", environment.BUILD],
+        "What the tests need: all of requirements.lock, the fonts of other scripts, and the tools.",
+        ["--extra", "test", "--extra", "languages", "--constraint", environment.BUILD],
     ),
     environment.BENCH: (
         "What the benches need: all of requirements.lock, and what is compared with.",

@@ -37,7 +37,7 @@ def main() -> int:
             *lowest,
             "pyproject.toml",
         ],
-        [*install, "--editable", ".[test]"],
+        [*install, "--editable", ".[test,languages]"],
         [own, "-m", "handbill", "new", str(site)],
         [own, "-m", "handbill", "build", "--strict", "--config-file", str(site / "mkdocs.yml")],
         [own, "-m", "pytest", *(sys.argv[1:] or TESTS)],

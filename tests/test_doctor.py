@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,9 @@ import pytest
 
 from handbill import doctor
 from handbill.doctor import Finding, State, examine
-from handbill.load.fonts import FAMILIES, FOLDER_VARIABLE
+from handbill.load import glyphs
+from handbill.load.fonts import FAMILIES, FOLDER_VARIABLE, wheel_folder
+from handbill.load.fonts import _others as fonts_cache
 from handbill.render import fonts
 
 
@@ -130,3 +133,62 @@ def test_an_old_python_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert finding.serious
     assert sys.executable in finding.line("en")
     assert "99.0" in finding.line("en")
+
+
+def test_scripts_and_languages_are_named_with_their_font(tmp_path: Path) -> None:
+    folder = tmp_path / "campaigns" / "heat" / "locale"
+    folder.mkdir(parents=True)
+    for name in ("ar.po", "dz.po", "pl.po"):
+        (folder / name).write_text("", "utf-8")
+    findings = {finding.subject.en: finding for finding in one("languages", tmp_path)}
+    able = findings["scripts that can be set"]
+    assert "Noto Sans: Latin, Cyrillic, Greek" in able.found.en
+    assert "Noto Sans Arabic：阿拉伯文" in able.found.zh
+    assert findings["scripts without a font"].found.en == "Mongolian, Tibetan, Yi"
+    assert findings["language Uyghur"].found.en == "in Noto Sans Arabic"
+    assert findings["language Zhuang"].found.en == "in Noto Sans CJK SC"
+    assert findings["language Korean"].found.en == "in Noto Sans CJK SC"
+    for name in ("Tibetan", "Sichuan Yi", "Mongolian (Mongolian)"):
+        assert findings[f"language {name}"].cure
+    assert "columns" in findings["language Mongolian (Mongolian)"].found.en
+    assert findings["language Arabic"].state is State.OK
+    assert findings["language Dzongkha"].state is State.ADVICE
+    assert "HANDBILL_FONTS" in str(findings["language Dzongkha"].cure)
+
+
+def test_extras_that_are_not_installed_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handbill.load.glyphs.other_families", lambda *_: ())
+    monkeypatch.setattr("handbill.load.fonts.other_families", lambda *_: ())
+    glyphs._glyphs.cache_clear()
+    try:
+        findings = {finding.subject.en: finding for finding in one("languages", tmp_path)}
+    finally:
+        glyphs._glyphs.cache_clear()
+    assert "Latin" in findings["scripts without a font"].found.en
+    cure = findings["scripts without a font"].line("en")
+    assert '"handbill[arabic,hebrew,devanagari,thai,european,scripts]"' in cure
+    assert findings["language Uyghur"].found.en == "no font"
+
+
+def test_a_folder_of_fonts_says_what_is_used_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert one("folder of fonts", tmp_path) == []
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "none"))
+    [finding] = one("folder of fonts", tmp_path)
+    assert (finding.state, "is not there" in finding.found.en) == (State.ADVICE, True)
+    own = tmp_path / "fonts"
+    own.mkdir()
+    (own / "words.ttf").write_bytes(b"no font")
+    monkeypatch.setenv(FOLDER_VARIABLE, str(own))
+    [finding] = one("folder of fonts", tmp_path)
+    assert (finding.state, "has no fonts" in finding.found.en) == (State.ADVICE, True)
+    assert "没有用上" in finding.line("zh")
+    wheel = wheel_folder("pylopdf_fonts_he")
+    assert wheel
+    shutil.copy(wheel / "NotoSansHebrew-Variable.ttf", own)
+    fonts_cache.cache_clear()
+    [finding] = one("folder of fonts", tmp_path)
+    assert (finding.state, finding.found.en) == (State.OK, f"{own} (Noto Sans Hebrew)")

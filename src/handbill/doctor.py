@@ -25,6 +25,8 @@ ROOM_MB = 500
 """Free disk, in MB, below which a build of the flagship and its packs may not fit."""
 TEST_CHARACTERS = "求职核实停查报①②①８：；“”《》—…·硚涢淝浐昇龘0123456789"
 """Characters that sheets need: titles, full-width marks, and place names outside GB 2312."""
+IN_CHINA = ("ug", "bo", "mn-Mong", "mn-Cyrl", "za", "ii", "ko", "kk-Arab")
+"""Languages of China besides Chinese: whether sheets can be set in them."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 LONG_PATHS = r"SYSTEM\CurrentControlSet\Control\FileSystem"
 
@@ -178,6 +180,96 @@ def _fonts(_folder: Path) -> Iterator[Finding]:
                 f"{place.en} (weights {weights.en}; rare place-name characters are there)",
             )
             yield Finding(subject, State.OK, found)
+
+
+def _named_fonts(_folder: Path) -> Iterator[Finding]:
+    """What there is to use in the folder of fonts that the user names."""
+    from handbill.load.fonts import FAMILIES, FOLDER_VARIABLE, named_folder, other_families
+    from handbill.render.fonts import font_report
+
+    if not (named := named_folder()):
+        return
+    own = [one.name for one in other_families() if one.extra is None]
+    own += [one.family for one in font_report() if one.origin == named]
+    subject = Both(f"字体文件夹 {FOLDER_VARIABLE}", f"folder of fonts {FOLDER_VARIABLE}")
+    if own:
+        yield Finding(subject, State.OK, _plain(f"{named} ({', '.join(own)})"))
+        return
+    there = Both("没有字体", "has no fonts") if named.is_dir() else Both("没有", "is not there")
+    found = Both(f"{named} {there.zh}，没有用上", f"{named} {there.en}, and is of no use")
+    cure = Both(
+        f"里面要有 .ttf、.otf、.ttc；要用的是 {'、'.join(FAMILIES)} 以外的字，就放有那些字的字体",
+        "put .ttf, .otf or .ttc files there that have the characters which "
+        f"{' and '.join(FAMILIES)} lack",
+    )
+    yield Finding(subject, State.ADVICE, found, cure)
+
+
+def _languages(folder: Path) -> Iterator[Finding]:
+    """Which scripts and languages sheets can be set in, with which font."""
+    from handbill.load.fonts import EXTRAS, other_families
+    from handbill.load.glyphs import load_glyphs
+    from handbill.load.letters import SCRIPTS, letters_of
+    from handbill.words.languages import script_name
+
+    if not (glyphs := load_glyphs()):
+        return
+    families = {script: glyphs.family_of(letters) for script, letters in SCRIPTS.items()}
+
+    def listed(family: str | None, lang: str) -> str:
+        names = (script_name(one, lang) for one, its in families.items() if its == family)
+        return (", " if lang == "en" else "、").join(names)
+
+    able = list(dict.fromkeys(filter(None, families.values())))
+    yield Finding(
+        Both("能排的文字", "scripts that can be set"),
+        State.OK,
+        Both(
+            "；".join(f"{one}：{listed(one, 'zh')}" for one in able),
+            "; ".join(f"{one}: {listed(one, 'en')}" for one in able),
+        ),
+    )
+    installed = {family.extra for family in other_families()}
+    extras = ",".join(dict.fromkeys(one.extra for one in EXTRAS if one not in installed))
+    more = f'pip install "handbill[{extras}]"'
+    if None in families.values():
+        yield Finding(
+            Both("没有字体的文字", "scripts without a font"),
+            State.OK,
+            Both(listed(None, "zh"), listed(None, "en")),
+            Both(f"需要时：{more}，或者{_FOLDER.zh}", f"if needed: {more}, or {_FOLDER.en}")
+            if extras
+            else _FOLDER,
+        )
+    for language in IN_CHINA:
+        yield _language(language, glyphs.family_of(letters_of(language)), State.OK)
+    files = folder.glob("campaigns/*/locale/*.po")
+    for language in sorted({file.stem for file in files} - set(IN_CHINA)):
+        yield _language(language, glyphs.family_of(letters_of(language)), State.ADVICE)
+
+
+def _language(language: str, family: str | None, otherwise: State) -> Finding:
+    """Whether a language can be set. otherwise: how it stands where no font has its letters."""
+    from handbill.load.letters import VERTICAL, script_of
+    from handbill.words.languages import language_name
+
+    subject = Both(
+        f"语言 {language_name(language, 'zh')}", f"language {language_name(language, 'en')}"
+    )
+    if script_of(language) in VERTICAL:
+        found = Both("这种文字竖排，印刷品只能横排", "written in columns; sheets have lines only")
+        cure = Both("可以用西里尔字母（mn-Cyrl）写", "it can be written in Cyrillic (mn-Cyrl)")
+        return Finding(subject, otherwise, found, cure)
+    if family:
+        return Finding(subject, State.OK, Both(f"用 {family}", f"in {family}"))
+    return Finding(subject, otherwise, Both("没有字体", "no font"), _FOLDER)
+
+
+_FOLDER = Both(
+    "把有这些字的字体（例如 Noto，SIL OFL）放进一个文件夹，让环境变量 HANDBILL_FONTS 指向它",
+    "put fonts that have the letters (Noto, say, under the SIL OFL) into a folder and let the "
+    "environment variable HANDBILL_FONTS name it",
+)
 
 
 def _weights(family: str, fonts: typst.Fonts) -> Both:
@@ -339,6 +431,8 @@ LOOKS: dict[str, Callable[[Path], Iterator[Finding]]] = {
     "Python": _python,
     "packages": _dependencies,
     "fonts": _fonts,
+    "folder of fonts": _named_fonts,
+    "languages": _languages,
     "Typst": _typst,
     "Pagefind": _search,
     "templates": _templates,

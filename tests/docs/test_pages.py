@@ -9,6 +9,7 @@ import pytest
 
 from handbill import __version__
 from handbill.cli import command_line
+from handbill.load.fonts import EXTRAS, other_families
 from handbill.problems import CATALOGUE
 from reference import subcommands
 
@@ -119,11 +120,31 @@ def test_every_dependency_is_documented():
     extras = project["optional-dependencies"]
     package = [*PYPROJECT["build-system"]["requires"], *PYPROJECT["dependency-groups"]["install"]]
     documented = licences()
-    assert set(documented) == {"runtime", "package", *extras}
+    tools = {"test", "bench"}
+    assert set(documented) == {"runtime", "package", "fonts", *tools}
     assert set(documented["runtime"]) == names(project["dependencies"])
     assert set(documented["package"]) == names(package)
-    for extra, requirements in extras.items():
-        assert set(documented[extra]) == names(requirements)
+    for extra in tools:
+        assert set(documented[extra]) == names(extras[extra])
+    text = (ROOT / "docs" / "guide" / "dependencies.md").read_text("utf-8")
+    for extra in extras.keys() - tools:
+        for package in names(extras[extra]):
+            assert f"| `{package}` | `{extra}`: " in text
+    assert set(documented["fonts"]) == set().union(
+        *(names(extras[one]) for one in extras.keys() - tools)
+    )
+
+
+def test_the_extras_are_those_whose_fonts_are_looked_for():
+    extras = PYPROJECT["project"]["optional-dependencies"]
+    known = {}
+    for one in EXTRAS:
+        known.setdefault(one.extra, set()).add(one.module.replace("_", "-"))
+    assert known == {name: names(extras[name]) for name in known}
+    assert set(re.findall(r"[a-z]+", extras["languages"][0])) == {"handbill", *known}
+    for family in other_families():
+        assert family.files and family.points, family.name
+    assert {family.extra for family in other_families()} == set(EXTRAS)
 
 
 def test_licences_are_what_the_packages_say():

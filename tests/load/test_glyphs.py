@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import struct
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pymupdf
 import pytest
 import typst
 
-from handbill.load.glyphs import Glyphs, _coverage, _fonts, _segments, _table, load_glyphs
+from handbill.load.glyphs import Glyphs, load_glyphs
+from handbill.load.opentype import _fonts, _segments, _table, coverage
 from handbill.render.fonts import font_files, load_fonts
 
 
@@ -28,9 +30,9 @@ def test_a_table_of_the_basic_plane_alone_says_the_same_of_it() -> None:
     [_, count] = struct.unpack_from(">HH", table)
     starts = [struct.unpack_from(">HHI", table, 4 + 8 * index)[2] for index in range(count)]
     plane = next(at for at in starts if struct.unpack_from(">H", table, at) == (4,))
-    [whole] = _coverage(file, "Noto Serif SC")
+    [whole] = coverage(file, "Noto Serif SC")
     assert set(_segments(table, plane)) == {point for point in whole if point < 0x10000}
-    assert list(_coverage(file, "Noto Sans CJK SC")) == []
+    assert list(coverage(file, "Noto Sans CJK SC")) == []
 
 
 @pytest.mark.parametrize(
@@ -39,7 +41,7 @@ def test_a_table_of_the_basic_plane_alone_says_the_same_of_it() -> None:
 def test_what_is_no_font_covers_nothing(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "no.ttf"
     file.write_bytes(content)
-    assert list(_coverage(file, "Small")) == []
+    assert list(coverage(file, "Small")) == []
 
 
 def test_what_is_missing_is_told_once_each() -> None:
@@ -57,11 +59,18 @@ def test_what_is_missing_is_told_once_each() -> None:
     assert glyphs.missing("🐉b🐉一", serif=True) == ["🐉", "b"]
 
 
-@pytest.mark.parametrize("text", [*"šćéǎőąķ🐉ﷺ一\ue001\u2011\u202f\u2003\x07", "s\u030c"])
-def test_what_typst_refuses_is_missing(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", [*"šćéǎőąķ🐉ﷺ一\ue001\u2011\u202f\u2003\x07", "s\u030c", "ਅ", "ག", "ẹ́", "क़", "क्‍ष"]
+)
+@pytest.mark.parametrize("language", ["zh", "ar", "pl"])
+def test_what_typst_refuses_is_missing(text: str, language: str) -> None:
     glyphs = load_glyphs()
-    source = f'#set text(font: "Noto Sans CJK SC", fallback: false)\n#"{text}"'
     assert glyphs
+    sans = glyphs.typefaces(language, text).sans
+    families = [one if isinstance(one, str) else one["name"] for one in sans]
+    source = (
+        f'#set text(font: ({", ".join(map(json.dumps, families))},), fallback: false)\n#"{text}"'
+    )
     try:
         typst.compile(source.encode(), font_paths=load_fonts(), pdf_standards=["a-2u"])
         said = ""

@@ -21,6 +21,7 @@ from typing import Any
 import handbill
 from handbill import __version__
 from handbill.check import Checked
+from handbill.load.fonts import other_families
 from handbill.load.settings import Settings
 from handbill.problems import Problem, ProblemsFound
 from handbill.publish.placing import files_of
@@ -156,13 +157,14 @@ def record_of(checked: Checked, kept: Iterable[str]) -> dict[str, Any]:
 def made_with(settings: Settings) -> dict[str, Any]:
     """Return what a site is made with: versions, fonts, the machine, and the settings that every
     page depends on."""
+    fonts = {*font_files(), *(file for one in other_families() for file in one.files)}
     return {
         "handbill": __version__,
         "program": _program(),
         "python": platform.python_version(),
         "platform": f"{platform.system()} {platform.machine()}",
         "packages": dict(sorted(_packages("handbill"))),
-        "fonts": [{"file": file.name, "sha256": digest(file)} for file in font_files()],
+        "fonts": [{"file": file.name, "sha256": digest(file)} for file in sorted(fonts)],
         "settings": {"site_url": settings.site_url, "leave": settings.leave_url},
     }
 

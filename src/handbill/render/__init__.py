@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from handbill.compose.artifacts import (
     Artifact,
+    Body,
     Combined,
     Files,
     Illustrated,
@@ -31,6 +32,7 @@ from handbill.compose.artifacts import (
     Static,
     Tiled,
 )
+from handbill.load.fonts import Family
 from handbill.load.images import Image
 from handbill.press.units import MM_PER_INCH
 from handbill.problems import Both, Problem, ProblemsFound
@@ -47,6 +49,7 @@ from handbill.render.placed import placed
 if TYPE_CHECKING:
     from handbill.render.typst import SheetRenderer
 
+Families = frozenset[Family]
 LAYOUTS_AHEAD = 4
 """Of each core: layouts whose drawings may wait to be taken, so that a large site does not fill the
 memory."""
@@ -87,8 +90,10 @@ class Renderer:
         self._thread = threading.local()
         self._weights: dict[str, int] = {}
         """Sizes in bytes of files that pages state, by path."""
-        self._layouts: dict[tuple[str, int], tuple[Mapping[str, Any], str]] = {}
-        """Digests of layouts by kind and identity of the data, with the data."""
+        self._layouts: dict[tuple[str, int], tuple[Mapping[str, Any], str, Families]] = {}
+        """Digests of layouts and their families, by kind and identity of the data, with the data."""
+        self._families: dict[str, Families] = {}
+        """What artifacts are set in besides the families of every sheet, by path."""
 
     @property
     def _sheets(self) -> SheetRenderer:
@@ -138,7 +143,7 @@ class Renderer:
             if isinstance(artifact.body, OfOthers)
             for path in set(artifact.body.paths)
         )
-        self._weights, self._layouts = {}, {}
+        self._weights, self._layouts, self._families = {}, {}, {}
         for artifact, drawn in self._ahead(list(in_order(artifacts, self._layout))):
             if problems and isinstance(artifact.body, OfOthers):
                 continue  # what it is made of may be missing
@@ -154,6 +159,7 @@ class Renderer:
             except ProblemsFound as found:
                 problems += placed(found.problems, artifact)
                 continue
+            self._families[artifact.path] = self._set_in(artifact.body)
             if users[artifact.path] > 0:
                 made[artifact.path] = content
             if isinstance(artifact.body, OfOthers):
@@ -178,7 +184,8 @@ class Renderer:
             case Sheet(kind, data):
                 key = kind, id(data)
                 if key not in self._layouts:
-                    self._layouts[key] = data, layout_of(kind, data).digest
+                    layout = layout_of(kind, data, self._fonts)
+                    self._layouts[key] = data, layout.digest, frozenset(layout.typefaces.others)
                 return self._layouts[key][1]
             case Picture():
                 return artifact.path
@@ -247,9 +254,17 @@ class Renderer:
             case Illustrated():
                 return self._kept(body, made, lambda: self._draw(illustrated(body, made)))
             case Pack():
-                return render_pack(
-                    body, made, self._names, self._moment, licence_texts(self._names)
-                )
+                families = self._set_in(body)
+                licences = licence_texts(self._names, sorted(families, key=lambda one: one.name))
+                return render_pack(body, made, self._names, self._moment, licences)
+
+    def _set_in(self, body: Body) -> Families:
+        """The families that an artifact is set in besides those of every sheet."""
+        if isinstance(body, Sheet):
+            return self._layouts[body.kind, id(body.data)][2]
+        if isinstance(body, OfOthers):
+            return frozenset().union(*(self._families.get(path, ()) for path in body.paths))
+        return frozenset()
 
     def _kept(self, body: OfOthers, made: Mapping[str, bytes], make: Callable[[], bytes]) -> bytes:
         """What `make` makes of other artifacts, from the cache while those are the same."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typst
 
-from handbill.load.fonts import FAMILIES, fonts_of, named_folder, wheel_folder
+from handbill.load.fonts import FAMILIES, fonts_of, named_folder, other_families, wheel_folder
 from handbill.problems import Problem, ProblemsFound
 
 
@@ -28,13 +28,14 @@ def _families(folder: Path) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def _search(named: Path | None) -> tuple[tuple[FontFound, ...], typst.Fonts]:
     offered = _families(named) if named else frozenset()
-    folders: list[Path] = [named] if named and offered & FAMILIES.keys() else []
+    folders: list[Path] = [named] if named and offered else []
     found: dict[str, Path] = {family: named for family in FAMILIES if named and family in offered}
     for family, module in FAMILIES.items():
         wheel = None if family in found else wheel_folder(module)
         if wheel:
             found[family] = wheel
             folders.append(wheel)
+    folders += (one.folder for one in other_families(named) if one.folder not in folders)
     # System fonts differ from machine to machine, so they are asked only when there is no choice.
     system = len(found) < len(FAMILIES)
     fonts = typst.Fonts(system, False, [str(folder) for folder in folders])
@@ -51,9 +52,11 @@ def font_report(folder: Path | None = None) -> tuple[FontFound, ...]:
 
 
 def font_files(folder: Path | None = None) -> list[Path]:
-    """Returns the font files that are used, system fonts left out, in the order of their names."""
+    """Returns the font files that every sheet may use, system fonts left out, in the order of their
+    names."""
     folders = {found.origin for found in font_report(folder) if found.origin}
-    return sorted(file for one in folders for file in fonts_of(one))
+    others = {file for one in other_families(folder) for file in one.files}
+    return sorted({file for one in folders for file in fonts_of(one)} - others)
 
 
 def load_fonts(folder: Path | None = None) -> typst.Fonts:

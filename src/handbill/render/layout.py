@@ -7,9 +7,14 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from handbill.load.glyphs import Typefaces, typefaces
+
 START = b'#include json("/drawing.json").template'
+TYPEFACES = "sheet/typefaces.json"
+"""The file of families that templates/sheet/type.typ sets text in."""
 REFUSALS = "refused.json"
 """The file of what a layout has refused already; see `refuse` in templates/sheet/type.typ."""
 _IMAGE = re.compile(r'"image":"([0-9a-f]{32})"')
@@ -22,11 +27,13 @@ class Layout:
     """A template and all that it reads: equal ones are one layout, however they are written.
 
     template: below the templates' folder. data: JSON. edition: for the templates that ask for it.
+    typefaces: what it is set in.
     """
 
     template: str
     data: str
     edition: str
+    typefaces: Typefaces
 
     @property
     def files(self) -> dict[str, bytes]:
@@ -46,6 +53,7 @@ class Layout:
             "main.typ": START,
             "drawing.json": json.dumps(drawing).encode(),
             "data.json": json.dumps(document, ensure_ascii=False).encode(),
+            TYPEFACES: self._families.encode(),
             REFUSALS: b"[]",
         }
 
@@ -56,21 +64,34 @@ class Layout:
         return set(_IMAGE.findall(self.data))
 
     @property
+    def _families(self) -> str:
+        return json.dumps({"sans": self.typefaces.sans, "serif": self.typefaces.serif})
+
+    @property
     def digest(self) -> str:
-        """SHA-256 of template and data: the same for editions that are one layout to every template
-        that does not ask which of them it draws."""
-        return hashlib.sha256(f"{self.template}\0{self.data}".encode()).hexdigest()
+        """SHA-256 of template, data and fonts: the same for editions that are one layout to every
+        template that does not ask which of them it draws."""
+        files = [
+            f"{file.name}:{file.stat().st_size}"
+            for family in self.typefaces.others
+            for file in family.files
+        ]
+        parts = [self.template, self.data, self._families, *files]
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-def layout_of(kind: str, data: Mapping[str, Any]) -> Layout:
+def layout_of(kind: str, data: Mapping[str, Any], fonts: Path | None = None) -> Layout:
     """The layout of a document (see compose.sheets.document): of an enlarged one it is that of the
-    office edition, which the finisher enlarges."""
+    office edition, which the finisher enlarges. fonts: a folder to look for fonts in first."""
     read = {name: value for name, value in data.items() if name != "edition"}
     if size := data.get("size"):
         read["size"] = {name: value for name, value in size.items() if name not in FINISHERS}
     edition = data.get("edition", "")
+    text = json.dumps(read, ensure_ascii=False, separators=(",", ":"))
+    sheets = data.get("sheets", ())
     return Layout(
         template=f"{kind}.typ" if "/" in kind else f"{kind}/sheet.typ",
-        data=json.dumps(read, ensure_ascii=False, separators=(",", ":")),
+        data=text,
         edition="office" if edition == "large" else edition,
+        typefaces=typefaces(sheets[0]["lang"] if sheets else "", text, fonts),
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from handbill.load.fonts import FAMILIES, SUFFIXES
+from handbill.load.fonts import FAMILIES, Family, fonts_of
 from handbill.render.fonts import font_report
 from handbill.resources import default_templates
 
@@ -16,33 +16,42 @@ _ART = "CC-BY"
 _RULE = "-" * 72
 
 
-def licence_texts(say: Mapping[str, str]) -> str:
+def licence_texts(say: Mapping[str, str], others: Iterable[Family] = ()) -> str:
     """Return what everything in a pack is licensed under, then each licence in full. say: the words
-    of the site's language."""
-    parts = list(_parts(say))
+    of the site's language. others: the families of its sheets besides those of every sheet."""
+    parts = list(_parts(say, others))
     heads = [head for head, _ in parts]
     full = [f"{_RULE}\n{head}\n{_RULE}\n\n{text.strip()}\n" for head, text in parts if text]
     return "\n".join([say["licences_head"], "", *heads, "", *full])
 
 
-def _parts(say: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _parts(say: Mapping[str, str], others: Iterable[Family]) -> Iterator[tuple[str, str]]:
     """What there is with the text of its licence."""
     own = {Path(name).name: text for name, text in _texts("handbill").items()}
     art = next((name for name in own if name.startswith(_ART)), "")
     yield say["licences_art"].format(licence=Path(art).stem), own.get(art, "")
     for found in font_report():
-        module = FAMILIES[found.family]
-        if found.origin is None or found.origin.name != module:
+        module, origin = FAMILIES[found.family], found.origin
+        if origin is None or origin.name != module:
             yield say["licences_own_font"].format(font=found.family), ""
-            continue
-        package = module.replace("_", "-")
-        files = (file.name for file in found.origin.iterdir() if file.suffix.lower() in SUFFIXES)
-        head = say["licences_font"].format(
-            font=say["listing"].join(sorted(files)),
-            package=f"{package} {metadata.version(package)}",
-        )
-        yield head, "\n".join(_texts(package).values())
+        else:
+            yield _font(say, module, fonts_of(origin))
+    for family in others:
+        if family.extra is None:
+            yield say["licences_own_font"].format(font=family.name), ""
+        else:
+            yield _font(say, family.extra.module, family.files)
     yield say["licences_program"], own.get("LICENSE", "")
+
+
+def _font(say: Mapping[str, str], module: str, files: Iterable[Path]) -> tuple[str, str]:
+    """Fonts that a wheel's module brings."""
+    package = module.replace("_", "-")
+    head = say["licences_font"].format(
+        font=say["listing"].join(sorted(file.name for file in files)),
+        package=f"{package} {metadata.version(package)}",
+    )
+    return head, "\n".join(_texts(package).values())
 
 
 @cache

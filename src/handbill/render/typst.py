@@ -140,7 +140,7 @@ class SheetRenderer:
         return typst.Compiler(root=str(self._templates), font_paths=self._fonts)
 
     def _compile(self, kind: str, data: Mapping[str, Any], **settings: Any) -> list[bytes]:
-        layout = layout_of(kind, data)
+        layout = layout_of(kind, data, self._font_folder)
         if self._latest is None or self._latest[0] != layout:
             self._latest = layout, {}
         made = self._latest[1]

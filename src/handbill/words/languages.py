@@ -70,6 +70,19 @@ def autonym(language: str) -> str:
     return (locale.get_language_name() if locale else None) or language
 
 
+def language_name(language: str, say: str) -> str:
+    """What the language `say` calls another, its script in brackets where the tag names one."""
+    base, *rest = language.split("-")
+    names = Locale(say)
+    scripts = [names.scripts[part] for part in rest if part in names.scripts]
+    return (names.languages.get(base) or base) + "".join(f" ({one})" for one in scripts)
+
+
+def script_name(script: str, say: str) -> str:
+    """What the language `say` calls a script (ISO 15924)."""
+    return Locale(say).scripts.get(script) or script
+
+
 def open_graph_locale(language: str) -> str:
     """A language as link previews name it, with a territory: zh_CN, en_US; the tag with a low line
     where nobody knows its territory."""

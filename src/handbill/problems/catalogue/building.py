@@ -22,8 +22,9 @@ CODES: dict[str, Code] = {
         title="字体里没有这个字 / Glyph missing",
         text="“{sheet}”用的字体里没有“{character}”（{codepoint}） / "
         "the fonts of “{sheet}” have no “{character}” ({codepoint})",
-        cure="换一个写法；或者用 HANDBILL_FONTS 指定一个有这个字的字体文件夹 / "
-        "write it otherwise, or name a folder of fonts that have it in HANDBILL_FONTS",
+        cure="换一个写法；或者安装有这个字的字体包（handbill doctor 说是哪个），或用 HANDBILL_FONTS "
+        "指定一个有这个字的字体文件夹 / write it otherwise, install the fonts that have it (handbill "
+        "doctor names them), or name a folder of such fonts in HANDBILL_FONTS",
         why="字体里没有的字会印成方框。地名里的生僻字最容易遇到。字和译文里的都查，一次说全。 / "
         "A missing glyph prints as a box. Rare characters of place names are the usual case. All of "
         "a text are told at once, those of translations too.",

@@ -21,8 +21,9 @@ CODES: dict[str, Code] = {
         title="别的地区的名称有字体里没有的字 / Glyph missing for another place",
         text="地区 {sheet} 的印刷品画不出来：字体里没有“{character}”（{codepoint}） / "
         "sheets for the place {sheet} cannot be drawn: the fonts have no “{character}” ({codepoint})",
-        cure="换一个写法；或者用 HANDBILL_FONTS 指定一个有这个字的字体文件夹 / "
-        "write it otherwise, or name a folder of fonts that have it in HANDBILL_FONTS",
+        cure="换一个写法；或者安装有这个字的字体包（handbill doctor 说是哪个），或用 HANDBILL_FONTS "
+        "指定一个有这个字的字体文件夹 / write it otherwise, install the fonts that have it (handbill "
+        "doctor names them), or name a folder of such fonts in HANDBILL_FONTS",
         why="网站照样能生成，因为网页用读者自己的字体；给这个地区做资料包或者单张时才会停下（E702）"
         "。 / The site is built all the same, since pages use the reader's own fonts; a pack or a sheet "
         "for this place stops (E702).",
