@@ -3,39 +3,14 @@
 from __future__ import annotations
 
 import errno
-import re
 import stat
 from pathlib import Path
 
+from handbill.load.invisible import LINE_END, named, unneeded
 from handbill.problems import Both, Problem, Span
 
 LARGEST = 1_000_000
 """Bytes a file may have. The flagship's largest has a thirtieth of it."""
-
-# Control characters, what the private use area holds (one of them is our own blank), marks that
-# turn the reading direction (a text may then say other than it shows), and marks without width
-# (soft hyphens, fillers, tags, variants of characters), which come with text copied from chat
-# programs and make equal words unequal. U+FE0F is left: it belongs to signs such as ☎️.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5"
-    "\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufeff"
-    "\uffa0\ufff9-\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
-)
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_NAMES = {
-    0x00: Both("空字符", "a NUL character"),
-    0x85: Both("换行控制符", "a next-line control character"),
-    0xAD: Both("软连字符", "a soft hyphen"),
-    0x200B: Both("零宽空格", "a zero-width space"),
-    0x200D: Both("零宽连接符（组合表情里也有）", "a zero-width joiner, as in composed emoji"),
-    **dict.fromkeys(
-        (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)),
-        Both("改变阅读方向的控制符", "a mark that turns the reading direction"),
-    ),
-    0xFEFF: Both("字节顺序标记", "a byte order mark"),
-    0xFFFD: Both("乱码替换符", "a replacement character, left by a failed conversion"),
-}
-
 
 _TABLE = Both(
     "表格请在 Excel、WPS 里另存为“CSV UTF-8（逗号分隔）”。",
@@ -90,12 +65,6 @@ def refusal(error: OSError | RuntimeError) -> Both | str:
     return error.strerror or str(error)
 
 
-def unseen(text: str) -> Both | None:
-    """Returns the first character of `text` that cannot be seen or printed, as messages name it."""
-    match = _UNSEEN.search(text)
-    return _character(match[0]) if match else None
-
-
 def decode(
     data: bytes, name: str, *, chinese_codepage: bool = False
 ) -> tuple[str | None, list[Problem]]:
@@ -120,8 +89,9 @@ def decode(
     if "\0" in text and (guess := _guess(data)).startswith("UTF-16"):
         return None, [Problem("E103", Span(name), guess=_named(guess))]
     problems = [
-        Problem("E104", span, character=_character(character))
-        for span, character in _unseen(text, name)
+        Problem("E104", Span(name, number, column, column + 1), character=named(character))
+        for number, line in enumerate(LINE_END.split(text), start=1)
+        for column, character in unneeded(line)
     ]
     return (None, problems) if problems else (text, [])
 
@@ -170,19 +140,3 @@ def _place(data: bytes, offset: int, name: str) -> Span:
     before = data[:offset]
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace").lstrip("\ufeff")) + 1
     return Span(name, before.count(b"\n") + 1, column, column + 1)
-
-
-def _character(character: str) -> Both:
-    known = _NAMES.get(ord(character))
-    code = f"U+{ord(character):04X}"
-    return Both(f"{known.zh} {code}", f"{known.en}, {code}") if known else Both(code, code)
-
-
-def _unseen(text: str, name: str) -> list[tuple[Span, str]]:
-    if not _UNSEEN.search(text):
-        return []
-    return [
-        (Span(name, number, match.start() + 1, match.end() + 1), match[0])
-        for number, line in enumerate(_LINE_END.split(text), start=1)
-        for match in _UNSEEN.finditer(line)
-    ]

@@ -16,8 +16,8 @@ from typing import Any, ClassVar
 import yaml
 
 from handbill.load.fullwidth import key_problems
+from handbill.load.invisible import named, unneeded
 from handbill.load.marks import Extent, Marks, Path
-from handbill.load.text_source import unseen
 from handbill.load.yaml_messages import syntax_problem
 from handbill.problems import Both, Problem, Span
 from handbill.problems.lines import split_lines
@@ -190,12 +190,9 @@ class _Walk:
 
     def _seen(self, node: yaml.ScalarNode) -> None:
         """E104: a character written as an escape (u202e) that may not be written as itself."""
-        if node.style == '"' and (character := unseen(node.value)):
-            self.problems.append(
-                Problem(
-                    "E104", _span(self.file, node.start_mark, node.end_mark), character=character
-                )
-            )
+        if node.style == '"' and (found := next(unneeded(node.value), None)):
+            span = _span(self.file, node.start_mark, node.end_mark)
+            self.problems.append(Problem("E104", span, character=named(found[1])))
 
     def _lost_text(self, node: yaml.ScalarNode) -> None:
         """W101: Han text that goes on behind a "#" is cut off there without a word by YAML. A

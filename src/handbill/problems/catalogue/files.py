@@ -50,10 +50,13 @@ CODES: dict[str, Code] = {
         cure="把光标放在这里，删掉它，再把前后的字重新打一遍 / "
         "put the cursor here, delete it, and type the characters around it anew",
         why="从微信、网页复制来的文字常带零宽空格；转换失败会留下乱码符。它们印不出来，却会让搜"
-        "索、核对都对不上；控制阅读方向的字符还能让文字看起来和实际不一样。 / "
+        "索、核对都对不上；控制阅读方向的字符还能让文字看起来和实际不一样。有的文字离不开它们（波斯文、印地"
+        "文的连接符，希伯来文、阿拉伯文行里的方向符，蒙古文的变体，德文单词里的软连字符），在那里不算错。 / "
         "Text copied from chats and web pages carries zero-width spaces; failed conversions leave "
         "replacement characters. They do not print, but words no longer match; marks of reading "
-        "direction make text look other than it is.",
+        "direction make text look other than it is. Some scripts cannot be spelled without them (joiners "
+        "of Persian and Hindi, marks of direction in lines of Hebrew and Arabic, Mongolian variants, "
+        "soft hyphens in a German word): there they pass.",
         wrong="title: 求职[U+200B]先核实",
         right="title: 求职先核实",
     ),
