@@ -103,7 +103,13 @@ def test_numbers_are_compared_by_their_digits(tmp_path, kept, typed):
 def test_a_number_stands_as_its_office_writes_it(tmp_path, written, meant):
     root = base_site(tmp_path / "site")
     other = f'other_numbers:\n  - {{number: "{written}", use: 问一问, checked_on: 2026-11-23}}\n'
-    apply(root, {"edit": [{"file": CAMPAIGN, "old": "qr_caption:", "new": f"{other}qr_caption:"}]})
+    british = {
+        "file": "campaigns/places/places.yml",
+        "old": "    level: district\n",
+        "new": "    level: district\n    country: GB\n",
+    }
+    edit = {"file": CAMPAIGN, "old": "qr_caption:", "new": f"{other}qr_caption:"}
+    apply(root, {"edit": [edit, british] if written.startswith("0300") else [edit]})
     problems = [one for one in problems_of(root) if one.span.file == CAMPAIGN]
     if meant is None:
         assert problems == []
@@ -178,3 +184,59 @@ def test_an_unknown_name_is_told_with_what_was_meant(tmp_path):
         (CAMPAIGN, "  - number: 110", "  - name: police\n    number: 110"),
     )
     assert problem.code == "E401" and "{number.police}" in str(problem.details["suggestion"])
+
+
+def numbers_of(folder, language, numbers, country=""):
+    """Codes and suggestions for a place's numbers, each test-called."""
+    root = base_site(folder / "site")
+    contacts = "".join(
+        f'      role-{at}: {{number: "{one}", checked_on: 2026-11-01}}\n'
+        for at, one in enumerate(numbers)
+    )
+    place = f"    level: district\n{country and f'    country: {country}'}\n"
+    edits = [
+        ("campaigns/demo/campaign.yml", "version: 1.0", f"version: 1.0\nlanguage: {language}"),
+        ("campaigns/places/places.yml", "    level: district\n", place),
+        ("campaigns/places/places.yml", "    contacts:\n", f"    contacts:\n{contacts}"),
+    ]
+    apply(root, {"edit": [{"file": file, "old": old, "new": new} for file, old, new in edits]})
+    return [
+        (one.code, one.details.get("suggestion"))
+        for one in problems_of(root)
+        if one.code in ("E211", "E131", "W505", "W220")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "numbers"),
+    [
+        ("en", ["0300 123 2040", "+44 20 7946 0000", "1-800-222-1222", "999"]),
+        ("en-GB", ["0300 123 2040", "+44 20 7946 0000", "999"]),
+        ("fr", ["3919", "01 40 20 50 50", "0 800 05 95 95"]),
+        ("ar", ["123", "02 27357555"]),
+        ("hi", ["112", "011-23388000"]),
+        ("ja", ["110", "03-3580-3311"]),
+        ("zh-Hant", ["165", "02-2381-5555", "2860 2345"]),
+    ],
+)
+def test_a_place_has_the_numbers_of_its_language(language, numbers, tmp_path):
+    assert numbers_of(tmp_path, language, numbers) == []
+
+
+def test_a_place_has_the_numbers_of_its_country(tmp_path):
+    assert numbers_of(tmp_path / "gb", "zh-CN", ["0300 123 2040"], "GB") == []
+    assert numbers_of(tmp_path / "us", "zh-CN", ["(800) 222-1222"], "US") == []
+    assert numbers_of(tmp_path / "cn", "en", ["(800) 222-1222"], "CN") != []
+
+
+def test_what_is_typed_narrow_is_not_called_wide(tmp_path):
+    found = numbers_of(tmp_path, "zh-CN", ["(0712)2345678", "712-2345678"])
+    assert found == [("E211", "0712-2345678")] * 2
+    wide = numbers_of(tmp_path / "wide", "zh-CN", ["０７１２－２３４５６７８"])
+    assert wide == [("E131", "0712-2345678")]
+
+
+def test_mobile_numbers_are_those_of_the_country(tmp_path):
+    numbers = ["1-800-222-1222", "07400 123456"]
+    assert numbers_of(tmp_path / "us", "en-US", numbers[:1]) == []
+    assert numbers_of(tmp_path / "gb", "en-GB", numbers[1:]) == [("W505", None)]

@@ -239,7 +239,7 @@ def telephone(data: bytes) -> None:
     from pydantic import TypeAdapter, ValidationError
 
     from handbill.load import hints
-    from handbill.model.place import Telephone
+    from handbill.model.telephone import Telephone
     from handbill.model.text import Date
 
     text = data.decode("utf-8", "replace")

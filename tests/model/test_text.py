@@ -7,7 +7,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 import handbill.load.files  # noqa: F401  (all models are made)
-from handbill.model.place import Telephone
+from handbill.model.telephone import Telephone
 from handbill.model.text import Date, Line, Model, Slug, Url
 
 
@@ -49,8 +49,16 @@ def accepts(kind, value):
         ),
         (
             Telephone,
-            ["110", "12315", "027 8000 0000".replace(" ", "-"), "400-0000000"],
-            ["11", "123456", "转 2"],
+            [
+                "110",
+                "12315",
+                "027 8000 0000".replace(" ", "-"),
+                "400-0000000",
+                "116117",
+                "+44 20 7946 0000",
+                "(800) 222-1222",
+            ],
+            ["11", "1234567890123456", "转 2", "110/119", "++110", "(0)(1)(2)(3"],
         ),
         (Line, ["甲", " 甲 "], ["", "  ", "甲\n乙"]),
     ],

@@ -25,6 +25,7 @@ from handbill.check import (  # noqa: F401
     references,
     sources,
     stages,
+    tags,
     telephones,
     translations,
     wording,

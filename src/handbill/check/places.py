@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from handbill.check.registry import Context, rule
+from handbill.check.telephones import countries_at, languages
 from handbill.edition.edition import Edition
 from handbill.edition.localise import is_reserved_address
 from handbill.load.fields import label
@@ -16,10 +16,7 @@ from handbill.model.campaign import CampaignFile
 from handbill.model.place import CALLED_WITHIN, Contact, Place
 from handbill.model.text import BLANK, Model
 from handbill.problems import Both, Problem, Span
-
-_SHORTEST = 6
-"""Digits of a number that begins with an area code, at the least."""
-_MOBILE = re.compile(r"1[3-9][0-9]{9}")
+from handbill.words import telephones
 
 
 def _fields_missing(model: type[Model], meaning: str) -> list[str]:
@@ -97,15 +94,17 @@ def numbers(context: Context) -> Iterator[Problem]:
     """W503, W504, W505, W162: numbers never called, called long ago, of a mobile telephone, or
     too short for their nought."""
     limit = CALLED_WITHIN.days
+    spoken = languages(context)
     for place, at in items(context.collection.places, "places.*"):
+        here = countries_at(context.collection.tree, place.id, spoken)
         for role, contact in place.contacts.items():
             if contact.number is None:
                 continue
             what = _contact(context, place, role, contact)
             span = at("contacts", role, "number")
-            if _MOBILE.fullmatch(re.sub(r"[\s-]", "", contact.number)):
+            if telephones.read(contact.number, here).mobile:
                 yield Problem("W505", span, what=what)
-            if contact.number[0] == "0" and len(contact.number) < _SHORTEST:
+            if telephones.is_area_code(contact.number, here):
                 yield Problem("W162", span, what=what, number=contact.number)
             called = contact.checked_on or place.checked_on
             if called is None:

@@ -1,20 +1,34 @@
-"""Telephone numbers typed into copy: the campaign's, or nobody has checked them."""
+"""Telephone numbers: as their country writes them; those typed into copy are the campaign's."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from handbill.check.registry import Context, rule
 from handbill.check.texts import texts_of
+from handbill.load import hints
+from handbill.load.places import Places
+from handbill.load.walk import items
 from handbill.model.telephone import digits
-from handbill.problems import Problem
-from handbill.words.languages import CALLING, base_of
+from handbill.problems import Both, Problem, Span
+from handbill.words import telephones
+from handbill.words.languages import CALLING, base_of, countries
+from handbill.words.tags import country_name, is_country
 
 _DIGITS = r"(?<![0-9])[0-9](?:[ -]?[0-9]){2,14}(?![0-9]|[.,][0-9])"
 _AND = r"\s?(?:、|，|,|/|或者?|和|与|or|and)\s?"
 _AMOUNT = r"(?!\s?(?:[%％万千百亿元块折条个次人号分级年月日名]|yuan|times|people|percent))"
 _UNSPOKEN = ("wording", "editor_note", "note_to_editor", "note")
+_HINTS: dict[str | None, Both] = {
+    "local": Both("号码前面要写区号。", "Its area code is missing. "),
+    "prefix": Both("要照当地拨号的样子写。", "Write it as it is dialled there. "),
+    "brackets": Both("号码里不写括号。", "It takes no brackets there. "),
+    "own code": Both("去掉前面的国家代码。", "Leave out the code of the country itself. "),
+    "length": Both("位数不对。", "It has too few digits, or too many. "),
+    None: hints.NOTHING,
+}
 _QUOTED = ("findings", "results", "source_note", "figures")
 
 
@@ -48,6 +62,61 @@ def typed_numbers(context: Context) -> Iterator[Problem]:
                         continue
                     known = sorted(written.values())
                     yield Problem("E407", text.find(found), number=found, known=known)
+
+
+@rule
+def numbers_of_countries(context: Context) -> Iterator[Problem]:
+    """E211: a number that cannot be one of its country. W220: one in a range that is not known to
+    be in use, and that nobody has called."""
+    spoken = languages(context)
+    for place, at in items(context.collection.places, "places.*"):
+        here = countries_at(context.collection.tree, place.id, spoken)
+        for role, contact in place.contacts.items():
+            if contact.number:
+                called_on = contact.checked_on or place.checked_on
+                span = at("contacts", role, "number")
+                yield from _misdialled(contact.number, here, span, called_on is not None)
+    for campaign in context.campaigns:
+        facts = campaign.campaign
+        here = countries_at(
+            context.collection.tree, facts.value.default_place, [facts.value.language]
+        )
+        for key, numbers in (
+            ("numbers", facts.value.numbers),
+            ("other_numbers", facts.value.other_numbers),
+        ):
+            for index, one in enumerate(numbers):
+                if not one.example:
+                    yield from _misdialled(one.number, here, facts.span(key, index, "number"), True)
+
+
+def languages(context: Context) -> list[str]:
+    """The languages that the campaigns of a site are written in."""
+    return [one.campaign.value.language for one in context.campaigns]
+
+
+def countries_at(tree: Places, place: str, spoken: Sequence[str]) -> tuple[str, ...]:
+    """Returns the countries whose numbers a place may have: its own, else those of the languages
+    spoken."""
+    country = tree.resolve(place).country if place in tree.by_id else None
+    if country and is_country(country):
+        return (country,)
+    return tuple(dict.fromkeys(code for one in spoken for code in countries(one)))
+
+
+def _misdialled(
+    number: str, here: Sequence[str], span: Span, was_called: bool
+) -> Iterator[Problem]:
+    reading = telephones.read(number, here)
+    name = country_name(reading.country)
+    details: dict[str, Any] = {"value": number, "country": name}
+    if reading.fault or telephones.is_noughts(number, here):
+        meant, hint = hints.telephone(number) if reading.country == "CN" else (None, hints.NOTHING)
+        meant = meant or (reading.meant if reading.meant != number else None)
+        details |= {"suggestion": meant} if meant else {}
+        yield Problem("E211", span, **details, hint=hint if hint.zh else _HINTS[reading.fault])
+    elif not reading.known and not was_called:
+        yield Problem("W220", span, **details)
 
 
 @rule

@@ -31,9 +31,9 @@ def register(command: Command) -> None:
 
 def _language(text: str) -> str:
     """A language of the command line."""
-    from handbill.load.catalogs import is_language
+    from handbill.model.tags import is_tag
 
-    if not is_language(text):
+    if not is_tag(text):
         raise argparse.ArgumentTypeError(
             f"语言要写成 en、fr、zh-TW 这样，不能是“{text}” / a language is written en, fr or zh-TW"
         )

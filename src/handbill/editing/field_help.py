@@ -15,8 +15,8 @@ from handbill.kinds.audience import Kinds
 from handbill.kinds.base import MaterialBase
 from handbill.load.files import FILES
 from handbill.model.fields import bounds, members, models_in, tag_of
-from handbill.model.place import Telephone
-from handbill.model.telephone import HotlineNumber
+from handbill.model.tags import Country, Language
+from handbill.model.telephone import HotlineNumber, Telephone
 from handbill.model.text import Date, Line, Markdown, Paragraphs, Prose, Slug, Url
 from handbill.problems.code import Both
 from handbill.words import HEADINGS
@@ -24,6 +24,8 @@ from handbill.words import HEADINGS
 _WRITTEN: list[tuple[Any, Both]] = [
     (Telephone, Both("电话", "telephone number")),
     (HotlineNumber, Both("号码，3–15 位数字", "telephone number of 3–15 digits")),
+    (Language, Both("语言代码，如 zh-CN", "language tag, such as fr")),
+    (Country, Both("两个大写字母，如 CN", "two capitals, such as GB")),
     (Line, Both("一行字", "a line")),
     (Prose, Both("文字，可分段", "text, in paragraphs or not")),
     (Markdown, Both("Markdown，可分段", "Markdown, in paragraphs or not")),

@@ -10,18 +10,11 @@ from babel.messages.pofile import PoFileError, read_po
 from handbill.model.catalog import Catalog, Message
 from handbill.problems import Problem, Span
 
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|[0-9]{3}))?")
-"""A language tag as file names have it: en, fr, zh-TW, ar, sr-Latn-RS."""
 _LINE = re.compile(
     r'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[[0-9]+\])?)\s+)?"(\\.|[^"\\])*"\s*)?'
 )
 """A line of a PO file: a comment, text in quotation marks, or empty."""
 _FIELD = re.compile(r"\{[^{}]*\}|[{}]")
-
-
-def is_language(tag: str) -> bool:
-    """Returns whether a file's name is a language tag."""
-    return bool(LANGUAGE.fullmatch(tag))
 
 
 def fields(text: str) -> set[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from handbill.kinds.audience import Kinds
-from handbill.load.catalogs import is_language, read_catalog
+from handbill.load.catalogs import read_catalog
 from handbill.load.collection import Collection
 from handbill.load.files import NOT_CAMPAIGNS, PLACES, Campaign, file_types
 from handbill.load.kinds import load_kinds
@@ -23,6 +23,7 @@ from handbill.load.yaml_source import parse
 from handbill.model.catalog import Catalog
 from handbill.model.fields import known_names
 from handbill.model.place import PlacesFile
+from handbill.model.tags import is_tag
 from handbill.model.text import is_slug
 from handbill.problems import Problem, ProblemsFound, Span, span_file
 
@@ -159,7 +160,7 @@ def _read_catalogs(reader: _Reader, folder: Path) -> dict[str, Catalog]:
     for path in reader.entries(folder) if folder.is_dir() else []:
         if path.suffix.casefold() != ".po" or path.name.startswith("."):
             continue
-        if not is_language(path.stem):
+        if not is_tag(path.stem):
             reader.problems.append(Problem("E151", Span(reader.name(path)), file=path.name))
             continue
         text = reader.text(path)

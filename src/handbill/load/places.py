@@ -13,6 +13,7 @@ from handbill.model.place import Contact, Level, Place, Reward, TextMessageNumbe
 from handbill.model.text import BLANK
 
 _INHERITED = (
+    "country",
     "publisher",
     "signature",
     "text_message",
@@ -41,6 +42,7 @@ class ResolvedPlace:
     full_name: str
     level: Level
     ancestors: tuple[str, ...]
+    country: str | None
     publisher: str
     signature: str
     text_message: TextMessageNumber | None

@@ -25,6 +25,7 @@ COLUMNS: dict[str, str] = {
     "名称": "name",
     "上级": "parent",
     "类别": "level",
+    "国家": "country",
     "发布单位": "publisher",
     "落款": "signature",
     "短信报警号码": "text_message.number",

@@ -19,6 +19,7 @@ from handbill.load.yaml_source import MOST, Document, describe, uncounted
 from handbill.model.fields import known_names
 from handbill.model.place import LEVEL_WORDS, Place
 from handbill.problems import Both, Problem, ProblemsFound, Span
+from handbill.words.tags import likely_country, likely_language
 
 ERROR_TYPES = {
     "missing": "E202",
@@ -59,16 +60,18 @@ ERROR_TYPES = {
     "day": "E218",
     "telephone": "E211",
     "hotline": "E408",
+    "language": "E220",
+    "country": "E221",
     "deceptive": "E160",
     "spreadsheet": "E161",
     "version": "E219",
 }
 """Error types of pydantic, then those of `model.text` and `model.place` → code. A type that is not
 there becomes E219, a value not written as its field asks; a test holds the table to the models."""
-_OF_TEXT = tuple(f"E{number}" for number in (*range(206, 215), 160, 161, 408))
+_OF_TEXT = tuple(f"E{number}" for number in (*range(206, 215), 220, 221, 160, 161, 408))
 
 _WRONG_SHAPE = ("E203", "E204", "E205", "E212", "E213", "E210", "E214", "E219")
-_TYPED = ("E208", "E210", "E211", "E212", "E213", "E214", "E219")
+_TYPED = ("E208", "E210", "E211", "E212", "E213", "E214", "E219", "E220", "E221")
 
 
 _SINGLY = 3
@@ -214,6 +217,8 @@ def _hints(
         suggestion, hint = hints.hotline(value)
     elif code == "E210":
         suggestion, hint = hints.day(value)
+    elif code in ("E220", "E221"):
+        suggestion = (likely_language if code == "E220" else likely_country)(value)
     elif code == "E213":
         suggestion = hints.yes_or_no(value)
     elif code == "E204":
@@ -353,9 +358,9 @@ def _typing_habit(
             "E130", Span(span.file, span.line, span.column, span.column + len(mark)), found=mark
         )
     narrow = halfwidth(value)
-    if code == "E211":
-        narrow = hints.telephone(narrow)[0] or narrow
     if code in _TYPED and narrow and narrow != value.strip():
+        if code == "E211":
+            narrow = hints.telephone(narrow)[0] or narrow
         return Problem(
             "E131",
             span,

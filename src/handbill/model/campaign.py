@@ -9,6 +9,7 @@ from pydantic import Field
 from handbill.model.kind import OwnPosting
 from handbill.model.logo import MOST_LOGOS, Logo
 from handbill.model.place import Level
+from handbill.model.tags import Language
 from handbill.model.telephone import HotlineNumber
 from handbill.model.text import (
     Date,
@@ -190,7 +191,12 @@ class CampaignFile(Model):
     title: Line = described("名称", "Name of the campaign", example="求职先核实")
     summary: Line = described("一句话说明", "One sentence for search results")
     about: Markdown | None = described("介绍", "About, in Markdown", None)
-    language: Literal["zh-CN", "en"] = described("语言", "Language", "zh-CN")
+    language: Language = described(
+        "语言；BCP 47 的写法",
+        "Language it is written in, as a BCP 47 tag",
+        "zh-CN",
+        example="en-GB",
+    )
     version: Version = described("版本号", "Version", example="1.0")
     issued: Date = described("印制日期；也是网页上的日期", "Date on sheets and pages")
     valid_until: Date = described("有效期至", "Valid until")

@@ -9,19 +9,13 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from handbill.model.logo import MOST_LOGOS, Logo
+from handbill.model.tags import Country
+from handbill.model.telephone import Telephone
 from handbill.model.text import Date, Line, Model, Slug, Url, broken, described
 from handbill.problems import Both
 
-_NUMBER = re.compile("[0-9]{3,5}|0[0-9]{2,3}[2-9][0-9]{6,7}|1[3-9][0-9]{9}|400[0-9]{7}")
 _FORMULA = re.compile(r"[=\t]|[@+-]\w*\s*[(|!]|[+-].*[|!(]")
 """How a cell begins that a spreadsheet would reckon, or run: =…, @SUM(…), +cmd|…"""
-
-
-def _telephone(text: str) -> str:
-    digits = re.sub(r"[\s-]", "", text)
-    if not _NUMBER.fullmatch(digits) or not digits.strip("0"):
-        raise broken("telephone")
-    return text.strip()
 
 
 def _cell(text: str) -> str:
@@ -49,10 +43,6 @@ Cell = Annotated[Line, AfterValidator(_cell)]
 """A line that may come from a spreadsheet: no formula, and more than a sign for nothing."""
 ProperName = Annotated[Cell, AfterValidator(_proper_name)]
 """What a place is called: it holds a letter."""
-
-
-Telephone = Annotated[str, AfterValidator(_telephone)]
-"""3–5 digits, area code and 7–8 digits, an 11-digit mobile number, or 400 and 7 digits."""
 
 
 LEVEL_WORDS: dict[str, str] = {
@@ -129,6 +119,14 @@ class Place(Model):
     name: ProperName = described("名称", "Name", example="河东街道")
     parent: Slug | None = described("上级", "Id of the place above", None)
     level: Level = described("类别", "Kind of place")
+    country: Country | None = described(
+        "国家或地区的两个字母；电话照那里的写法核对，不填看上级，再看活动的语言",
+        "Country; telephone numbers are looked at by its rules. Without, that of the place above, "
+        "else of the campaign's language",
+        None,
+        missing="omit",
+        example="CN",
+    )
     publisher: Cell | None = described(
         "发布单位全称", "Publisher, in full", None, missing="specimen"
     )

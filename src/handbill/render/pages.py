@@ -112,7 +112,7 @@ def sms(number: str, body: str) -> str:
     iOS reads the text after &, Android after ?; this form serves both. Where neither works the
     number still stands in the page as text.
     """
-    return f"sms:{re.sub(r'[^0-9+]', '', number)}?&body={quote(body, safe='')}"
+    return f"sms:{re.sub('[^0-9+]', '', number)}?&body={quote(body, safe='')}"
 
 
 def weight(size: int) -> str:

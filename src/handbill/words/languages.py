@@ -8,6 +8,9 @@ from functools import cache
 
 from babel.core import Locale, UnknownLocaleError, get_global
 from babel.dates import format_date, format_skeleton
+from babel.languages import get_official_languages
+
+from handbill.words.tags import is_country
 
 _ENGLISH = Locale("en")
 _UNSPACED = frozenset(("zh", "ja", "ko"))
@@ -40,6 +43,25 @@ def base_of(language: str) -> str:
 def is_chinese(language: str) -> bool:
     """Tells whether a language tag is one of Chinese."""
     return base_of(language) == "zh"
+
+
+@cache
+def countries(language: str) -> tuple[str, ...]:
+    """Returns the countries that a language is at home in, as ISO 3166 names them: the one that its
+    tag has, else the likeliest, then those where it is official. The United States where nobody
+    knows."""
+    parts = language.split("-")
+    if said := next(filter(is_country, parts[1:]), None):
+        return (said,)
+    known = get_global("likely_subtags")
+    tag = known.get("_".join(parts[:2])) or known.get(parts[0], "en_Latn_US")
+    spoken = {parts[0], "_".join(parts[:2])}
+    official = [
+        code
+        for code in get_global("territory_languages")
+        if is_country(code) and spoken & set(get_official_languages(code, de_facto=True))
+    ]
+    return tuple(dict.fromkeys((tag.split("_")[-1], *official)))
 
 
 def has_cells(language: str) -> bool:

@@ -125,6 +125,17 @@ CODES: dict[str, Code] = {
         wrong="police-station:\n  number: （号码）",
         right="police-station:\n  number: （号码）\n  checked_on: 2026-11-24",
     ),
+    "W220": Code(
+        title="号码不在已知的号段里 / Number in no known range",
+        text="“{value}”不在{country}已知的号段里 / “{value}” is in no range of {country} that is known",
+        cure="核对一遍，拨一次，再写上 checked_on / look again, call it, then write checked_on",
+        why="位数对，但是这个开头没有人用，多半少了或者错了一位。新开的号段表里可能还没有：拨通过，"
+        "就不再提醒。 / "
+        "It has the right length, but nobody is known to have such a number: a digit is often wrong. "
+        "A new range may not be in the tables yet; once it was called, nothing is said.",
+        wrong="police-station:\n  number: （区号对不上的号码）",
+        right="police-station:\n  number: （核对过的号码）\n  checked_on: 2026-11-24",
+    ),
     "W505": Code(
         title="手机号码作联系电话 / Mobile number as a contact",
         text="{what}是手机号码 / {what} is a mobile number",

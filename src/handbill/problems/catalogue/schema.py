@@ -111,12 +111,15 @@ CODES: dict[str, Code] = {
     "E211": Code(
         title="电话号码不对 / Malformed telephone number",
         text="“{value}”不像电话号码 / “{value}” is no telephone number",
-        cure="写 3–5 位短号、区号加 7–8 位、11 位手机号或者 400 号码；不知道就不写，印出来留空 / "
-        "3–5 digits, area code and 7–8 digits, a mobile or a 400 number; leave it out when "
-        "unknown, and a blank is printed",
-        why="印错的号码比没有号码更糟。不知道的号码印成一条横线，由张贴的人填写，绝不猜。 / "
+        cure="照当地拨号的样子写：3–6 位短号，连区号的固定电话，或者 + 和国家代码；不知道就不写，"
+        "印出来留空 / "
+        "write it as it is dialled there: a short number of 3–6 digits, area code and number, or + "
+        "and the code of a country; leave it out when unknown, and a blank is printed",
+        why="印错的号码比没有号码更糟。不知道的号码印成一条横线，由张贴的人填写，绝不猜。号码照地区的"
+        "国家（country）核对；没有写，看活动的语言。 / "
         "A wrong number is worse than none. An unknown one is printed as a line to fill in, never "
-        "guessed.",
+        "guessed. Numbers are looked at by the rules of the place's `country`; where none is given, "
+        "of those that speak the campaign's language.",
         wrong="number: 00000转2",
         right="number: 00000",
     ),
@@ -194,6 +197,27 @@ CODES: dict[str, Code] = {
         "The field is made of a fixed number of digits or letters.",
         wrong="version: v1.0, draft",
         right="version: v1.0 (draft)",
+    ),
+    "E220": Code(
+        title="语言代码不对 / No such language",
+        text="{field} 不能是“{value}” / {field} cannot be “{value}”",
+        cure="写 BCP 47 的语言代码，例如 zh-CN、zh-Hant、en、fr-CA、ar / "
+        "write a BCP 47 tag, such as zh-CN, zh-Hant, en, fr-CA or ar",
+        why="语言代码决定日期、复数、标点、念法、字体和书写方向，浏览器和读屏软件也看它。 / "
+        "The tag decides how dates, plurals and marks are written, how words are said, with which "
+        "fonts and in which direction; browsers and screen readers go by it, too.",
+        wrong="language: french",
+        right="language: fr",
+    ),
+    "E221": Code(
+        title="国家代码不对 / No such country",
+        text="{field} 不能是“{value}” / {field} cannot be “{value}”",
+        cure="写两个大写字母（ISO 3166），例如 CN、GB / "
+        "write the two capitals of ISO 3166, such as CN or GB",
+        why="电话号码照地区的国家核对：各国的位数、区号和写法不同。 / "
+        "Telephone numbers are looked at by the rules of the place's country, which differ.",
+        wrong="country: UK",
+        right="country: GB",
     ),
     "E186": Code(
         title="这个文件的问题太多 / File with too many faults",
