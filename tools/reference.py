@@ -23,7 +23,7 @@ from handbill.cli import command_line
 from handbill.edition.placeholders import PLACEHOLDERS
 from handbill.kinds.base import Kind
 from handbill.load.files import FILES
-from handbill.load.places_csv import COLUMNS, CONTACT_COLUMNS, LEVELS
+from handbill.load.places_table import COLUMNS, CONTACT_COLUMNS, LEVELS
 from handbill.model.feeds import FEEDS
 from handbill.model.kind import Budget
 from handbill.problems import Both, catalogue_markdown

@@ -59,6 +59,7 @@ def test_there_are_the_commands_that_the_guide_promises() -> None:
         "check",
         "sheet",
         "pack",
+        "places",
         "materialise",
         "trace",
         "affected",

@@ -11,7 +11,7 @@ from handbill.cli import command_line
 from handbill.editing.schema import schemas
 from handbill.edition.placeholders import PLACEHOLDERS
 from handbill.load.files import FILES
-from handbill.load.places_csv import COLUMNS, CONTACT_COLUMNS, LEVELS
+from handbill.load.places_table import COLUMNS, CONTACT_COLUMNS, LEVELS
 from handbill.model.fields import members, tag_of
 from handbill.problems import CATALOGUE
 from handbill.render.pages import FILTERS

@@ -49,6 +49,7 @@ TRIED = {
         Tried("impose", "impose {material} --tile A3 -o tiles.pdf", "tiles.pdf"),
         Tried("fmt", "fmt", "campaigns"),
         Tried("translate", "translate en", "campaigns"),
+        Tried("import", "places import list.csv --yes", "campaigns"),
         Tried("release", "release", "site", together=True),
         Tried("materialise", "materialise tree", "tree"),
     )
@@ -68,6 +69,11 @@ class Site:
 
     def make(self, project: Path) -> None:
         """Makes the project, without what is built from it."""
+        self._made(project)
+        list_ = "".join(f"village-{number},第{number}村,村\n" for number in range(300))
+        (project / "list.csv").write_text(f"编号,名称,类别\n{list_}", "utf-8", newline="\n")
+
+    def _made(self, project: Path) -> None:
         if self.name == "starter":
             handbill(project.parent, "new", str(project)).check_returncode()
             return

@@ -11,6 +11,8 @@ fixtures/<CODE>/change.toml holds any of these, which are done in this order,
     [[link]]    file, target               make a symbolic link; relative to the site's root
     [[pipe]]    file                       make a pipe, on systems that have them as files
     [[pdf]]     file, of                   draw the PDF of a code (see faulty.py)
+    [[workbook]] file, rows, merged, formulas   write a workbook; merged: ranges; formulas: cell →
+                                           formula and the result that is saved
     [[held]]    file                       hold its lock, as another process would
 and says how the problem is provoked, if not by loading and checking:
     run = ["explain", "E999"]              arguments of the command line
@@ -28,10 +30,13 @@ import datetime
 import os
 import shutil
 import tomllib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import faulty
+import xlsxwriter
 
 from handbill import road
 from handbill.load.settings import read_settings
@@ -67,6 +72,12 @@ def broken_site(root: Path, code: str) -> dict[str, Any]:
 
 
 def apply(root: Path, change: dict[str, Any]) -> None:
+    _change(root, change)
+    for one in change.get("workbook", ()):
+        workbook(root / one["file"], one["rows"], one.get("merged", ()), one.get("formulas", {}))
+
+
+def _change(root: Path, change: dict[str, Any]) -> None:
     for one in change.get("edit", ()):
         file = root / one["file"]
         text = file.read_text("utf-8")
@@ -96,6 +107,27 @@ def apply(root: Path, change: dict[str, Any]) -> None:
     for one in change.get("held", ()):
         (root / one["file"]).parent.mkdir(parents=True, exist_ok=True)
         assert take(os.open(root / one["file"], os.O_RDWR | os.O_CREAT))
+
+
+def workbook(
+    file: Path,
+    rows: Sequence[Sequence[object]],
+    merged: Sequence[str] = (),
+    formulas: Mapping[str, tuple[str, str]] = MappingProxyType({}),
+    sheet: str = "名单",
+) -> Path:
+    """Write a workbook of one sheet. formulas: cell → formula and the result that is saved."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    book = xlsxwriter.Workbook(str(file))
+    page = book.add_worksheet(sheet)
+    for number, row in enumerate(rows):
+        page.write_row(number, 0, row)
+    for where in merged:
+        page.merge_range(where, "合并")
+    for cell, (formula, result) in formulas.items():
+        page.write_formula(cell, formula, None, result)
+    book.close()
+    return file
 
 
 def problems_of(root: Path, today: datetime.date = TODAY) -> list[Problem]:

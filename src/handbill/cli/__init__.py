@@ -11,7 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbill import __version__
-from handbill.cli import checks, editing, freshness, records, sheets, site, tracing, translation
+from handbill.cli import (
+    checks,
+    editing,
+    freshness,
+    places,
+    records,
+    sheets,
+    site,
+    tracing,
+    translation,
+)
 from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE, Parser, path
 from handbill.cli.context import print_problems
 
@@ -20,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EXIT_OK", "EXIT_PROBLEMS", "EXIT_USAGE", "command_line", "main"]
 
-GROUPS = (site, checks, freshness, tracing, records, editing, sheets, translation)
+GROUPS = (site, checks, freshness, tracing, records, places, editing, sheets, translation)
 """Modules with commands, in the order of `handbill -h`."""
 
 

@@ -45,7 +45,7 @@ def schema_of(path: Path, campaigns: Path) -> str | None:
         return None
     match parts:
         case (folder, _) if folder == PLACES:
-            return PLACES if path.stem == PLACES else None
+            return PLACES
         case (folder, *inner, _) if folder not in NOT_CAMPAIGNS:
             one = FILES.get(path.stem)
             if one and one.name != PLACES and one.folder is None and not inner:

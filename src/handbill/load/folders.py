@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from handbill.load.places_csv import read_places_csv
 from handbill.load.settings import Settings
 from handbill.load.sourced import Sourced
 from handbill.load.strays import TABLES
-from handbill.load.text_source import read_text, refusal
+from handbill.load.text_source import LARGEST, LARGEST_TABLE, read_text, refusal
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
 from handbill.model.catalog import Catalog
@@ -44,7 +45,8 @@ class _Reader:
         """A path as spans show it."""
         return span_file(path, self.settings.root)
 
-    def text(self, path: Path, *, chinese_codepage: bool = False) -> str | None:
+    def text(self, path: Path, *, table: bool = False) -> str | None:
+        """Returns the text of a file. table: saved by a spreadsheet, and large."""
         name = self.name(path)
         try:
             inside = path.resolve().is_relative_to(self.inside)
@@ -55,7 +57,9 @@ class _Reader:
             folder = self.settings.campaigns_dir.name
             self.problems.append(Problem("E128", Span(name), file=name, folder=folder))
             return None
-        text, problems = read_text(path, name, chinese_codepage=chinese_codepage)
+        text, problems = read_text(
+            path, name, chinese_codepage=table, largest=LARGEST_TABLE if table else LARGEST
+        )
         self.problems += problems
         return text
 
@@ -171,47 +175,64 @@ def _read_catalogs(reader: _Reader, folder: Path) -> dict[str, Catalog]:
     return catalogs
 
 
+def contact_roles(campaigns: Sequence[Campaign]) -> dict[str, str]:
+    """Returns label of each contact role → its id, which head columns of tables."""
+    return {
+        role.label: role.id
+        for campaign in campaigns
+        for role in campaign.campaign.value.contact_roles
+    }
+
+
 def _read_places(
     reader: _Reader, folder: Path, campaigns: list[Campaign]
 ) -> Sourced[PlacesFile] | None:
-    """places.yml, then places.csv, as one list."""
-    parts: list[Sourced[PlacesFile]] = []
-    found = False
-    for path in reader.yaml_files(folder) if folder.is_dir() else []:
-        if path.stem == PLACES:
-            found = True
-            places = reader.read(path, PlacesFile)
-            parts += [places] if places else []
-    table = folder / f"{PLACES}.csv"
-    for path in reader.entries(folder) if folder.is_dir() and not table.is_file() else []:
-        if path.suffix.casefold() in TABLES and path.name[0] not in ".~":
-            found = True
-            reader.problems.append(Problem("E132", Span(reader.name(path)), file=path.name))
-    if table.is_file():
-        found = True
-        roles = {
-            role.label: role.id
-            for campaign in campaigns
-            for role in campaign.campaign.value.contact_roles
-        }
-        text = reader.text(table, chinese_codepage=True)
-        if text is not None:
-            document, problems = read_places_csv(text, reader.name(table), roles)
-            value = None
-            if document is not None:
-                value, problems = validate(document, PlacesFile)
-            reader.problems += problems
-            if document is not None and value is not None:
-                parts.append(Sourced(PLACES, reader.name(table), value, document.marks))
-    if not found:
+    """The places of all YAML files, then of all tables, places.yml and places.csv first."""
+    there = reader.entries(folder) if folder.is_dir() else []
+    files = reader.yaml_files(folder) if folder.is_dir() else []
+    shown = [path for path in there if path.name[0] not in ".~"]
+    tables = [path for path in shown if path.suffix.casefold() == ".csv" and path.is_file()]
+    parts = [reader.read(path, PlacesFile) for path in _in_order(files)]
+    roles = contact_roles(campaigns)
+    parts += [_read_table(reader, path, roles) for path in _in_order(tables)]
+    unread = [one for one in shown if one.suffix.casefold() in TABLES and one not in tables]
+    for path in unread if not tables else []:
+        reader.problems.append(Problem("E132", Span(reader.name(path)), file=path.name))
+    if not parts and not unread:
         reader.problems.append(Problem("E125", Span(reader.name(folder)), file=f"{PLACES}.yml"))
+    return joined_places([part for part in parts if part])
+
+
+def _in_order(files: list[Path]) -> list[Path]:
+    return sorted(files, key=lambda path: (path.stem != PLACES, path.name))
+
+
+def _read_table(
+    reader: _Reader, path: Path, roles: Mapping[str, str]
+) -> Sourced[PlacesFile] | None:
+    text = reader.text(path, table=True)
+    if text is None:
+        return None
+    document, problems = read_places_csv(text, reader.name(path), roles)
+    value = None
+    if document is not None:
+        value, problems = validate(document, PlacesFile)
+    reader.problems += problems
+    if document is None or value is None:
+        return None
+    return Sourced(PLACES, reader.name(path), value, document.marks)
+
+
+def joined_places(parts: Sequence[Sourced[PlacesFile]]) -> Sourced[PlacesFile] | None:
+    """Returns the places of several files as of one; None for no file."""
     if len(parts) < 2:
         return parts[0] if parts else None
-    first, second = parts
     return replace(
-        first,
-        value=PlacesFile(places=[*first.value.places, *second.value.places]),
-        marks=JoinedMarks(first.marks, second.marks, PLACES, len(first.value.places)),
+        parts[0],
+        value=PlacesFile(places=[place for part in parts for place in part.value.places]),
+        marks=JoinedMarks(
+            [part.marks for part in parts], PLACES, [len(part.value.places) for part in parts]
+        ),
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from handbill.problems import Span
 
@@ -30,8 +32,8 @@ class Marks:
     values: Mapping[Path, Extent] = field(default_factory=dict)
     keys: Mapping[Path, Extent] = field(default_factory=dict)
 
-    def _span(self, extent: Extent) -> Span:
-        """The part of an extent that lies on its first line, at least one character wide."""
+    def at(self, extent: Extent) -> Span:
+        """Returns the part of an extent that lies on its first line, at least one character wide."""
         end = extent.end_column
         if extent.end_line != extent.line:
             line = self.lines[extent.line - 1] if extent.line <= len(self.lines) else ""
@@ -44,12 +46,12 @@ class Marks:
             path = path[:-1]
         if path not in self.values:
             return Span(self.file)
-        return self._span(self.values[path])
+        return self.at(self.values[path])
 
     def key_span(self, path: Path) -> Span:
         """Returns the key at `path`; the value for an item of a list."""
         if path in self.keys:
-            return self._span(self.keys[path])
+            return self.at(self.keys[path])
         return self.span(path)
 
     def find(self, text: str, path: Path) -> Span:
@@ -63,21 +65,23 @@ class Marks:
             end = extent.end_column - 1 if number == extent.end_line else len(line)
             if (at := line.find(text, start, end)) >= 0:
                 return Span(self.file, number, at + 1, at + 1 + len(text))
-        return self._span(extent)
+        return self.at(extent)
 
 
 class JoinedMarks(Marks):
-    """The marks of two files whose lists `name` have been joined, `count` items from the first."""
+    """The marks of several files whose lists `name` have been joined; counts: items of each."""
 
-    def __init__(self, first: Marks, second: Marks, name: str, count: int) -> None:
+    def __init__(self, parts: Sequence[Marks], name: str, counts: Sequence[int]) -> None:
+        first = parts[0]
         super().__init__(first.file, first.lines, first.values, first.keys)
-        object.__setattr__(self, "_joined", (first, second, name, count))
+        object.__setattr__(self, "_joined", (tuple(parts), name, tuple(accumulate(counts))))
 
     def _of(self, path: Path) -> tuple[Marks, Path]:
-        first, second, name, count = self.__dict__["_joined"]
-        if len(path) > 1 and path[0] == name and isinstance(path[1], int) and path[1] >= count:
-            return second, (name, path[1] - count, *path[2:])
-        return first, path
+        parts, name, ends = self.__dict__["_joined"]
+        if len(path) < 2 or path[0] != name or not isinstance(path[1], int):
+            return parts[0], path
+        part = min(bisect_right(ends, path[1]), len(parts) - 1)
+        return parts[part], (name, path[1] - (ends[part - 1] if part else 0), *path[2:])
 
     def span(self, path: Path) -> Span:
         """As Marks, in the file that holds the item."""
@@ -93,3 +97,33 @@ class JoinedMarks(Marks):
         """As Marks, in the file that holds the item."""
         marks, path = self._of(path)
         return marks.find(text, path)
+
+
+class CellMarks(Marks):
+    """The marks of a sheet of a workbook: lines are its rows, columns its columns, from 1.
+
+    sheet: its name; spans say it with the cell.
+    """
+
+    @property
+    def sheet(self) -> str:
+        """The name of the sheet."""
+        return self.lines[0]
+
+    def at(self, extent: Extent) -> Span:
+        """Returns a cell."""
+        cell = f"{self.sheet}!{column_letters(extent.column)}{extent.line}"
+        return Span(self.file, extent.line, extent.column, extent.column + 1, cell=cell)
+
+    def find(self, text: str, path: Path) -> Span:
+        """Returns the cell that holds the value at `path`."""
+        return self.span(path)
+
+
+def column_letters(number: int) -> str:
+    """Returns what spreadsheets call a column, from 1: 3 → C, 28 → AB."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

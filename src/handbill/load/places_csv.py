@@ -1,65 +1,23 @@
 """places.csv: places as a table, as spreadsheets of Chinese offices save it.
 
 UTF-8 (with or without byte order mark) or GB18030; comma, semicolon or tab; headers in Chinese or
-English. A row becomes the same data that places.yml would hold, with marks at its cells.
+English.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-import unicodedata
 from collections.abc import Mapping
-from typing import Any
 
-from handbill.load.hints import NOTHING
-from handbill.load.marks import Extent, Marks, Path
-from handbill.load.validate import near
+from handbill.load.marks import Extent, Marks
+from handbill.load.places_table import Table
 from handbill.load.yaml_source import Document
-from handbill.model.place import LEVEL_WORDS
 from handbill.problems import Both, Problem, Span
 from handbill.problems.lines import split_lines
 
-COLUMNS: dict[str, str] = {
-    "编号": "id",
-    "名称": "name",
-    "上级": "parent",
-    "类别": "level",
-    "国家": "country",
-    "发布单位": "publisher",
-    "落款": "signature",
-    "短信报警号码": "text_message.number",
-    "短信试发日期": "text_message.checked_on",
-    "网页地址": "website",
-    "奖励说明": "reward.text",
-    "奖励依据": "reward.source",
-    "奖励有效期": "reward.valid_until",
-    "首接负责": "first_contact_duty",
-    "材料有效期": "valid_until",
-    "核对岗位": "checked_by",
-    "核对日期": "checked_on",
-}
-"""Chinese header → field. The field's own name is a header as well."""
-
-CONTACT_COLUMNS: dict[str, str] = {
-    "": "number",
-    "电话": "number",
-    "名称": "name",
-    "地址": "address",
-    "怎么走": "directions",
-    "工作时间": "hours",
-    "试拨日期": "checked_on",
-}
-"""What may follow the Chinese label of a contact role in a header → field of the contact; in
-English the header is contacts.<role> or contacts.<role>.<field>."""
-
-LEVELS = LEVEL_WORDS
-
-_TRUTH = {"是": "true", "否": "false"}
 _SEPARATOR = re.compile('"?sep=([,;\t])"?[,;\t]*', re.IGNORECASE)
 """A first line that Excel reads as the sign between cells, and does not show."""
-_DAY = re.compile(r"([0-9]{4})[/.年]([0-9]{1,2})[/.月]([0-9]{1,2})日?")
-_CONTACT_FIELDS = ("number", "name", "address", "directions", "hours", "checked_on")
 
 
 def read_places_csv(
@@ -75,183 +33,39 @@ def read_places_csv(
     if told := _SEPARATOR.fullmatch(lines[number]):
         delimiter, rows[number] = told[1], "\n"
     reader = csv.reader(rows, delimiter=delimiter, strict=True)
-    table = _Table(file, lines, roles)
+    table, last = Table(Marks(file, lines), roles), 0
     try:
         for row in reader:
-            table.row([cell.strip() for cell in row], reader.line_num)
+            cells = [cell.strip() for cell in row]
+            table.row(cells, _extents(cells, lines, last + 1) if any(cells) else [])
+            last = reader.line_num
     except csv.Error as error:
-        return None, [*table.problems, table.broken_off(str(error), reader.line_num)]
-    table.finish()
-    if table.problems:
-        return None, table.problems
-    return Document({"places": table.places}, Marks(file, lines, table.values, table.keys)), []
+        return None, [*table.problems, _broken_off(file, lines, last, str(error), reader.line_num)]
+    return table.document(), table.problems
 
 
-class _Table:
-    def __init__(self, file: str, lines: tuple[str, ...], roles: Mapping[str, str]) -> None:
-        self.file = file
-        self.lines = lines
-        self.roles = roles
-        self.places: list[dict[str, Any]] = []
-        self.problems: list[Problem] = []
-        self.values: dict[Path, Extent] = {(): Extent(1, 1, 1, 2), ("places",): Extent(1, 1, 1, 2)}
-        self.keys: dict[Path, Extent] = {}
-        self._fields: list[Path] | None = None
-        self._before_header: Extent | None = None
-        self._last_line = 0
-
-    def row(self, cells: list[str], line: int) -> None:
-        """Take one row; `line` is the last line it stands on."""
-        first, self._last_line = self._last_line + 1, line
-        if not any(cells):
-            return
-        extents = self._extents(cells, first)
-        if self._fields is None:
-            self._header(cells, extents)
-            return
-        if any(cells[len(self._fields) :]):
-            if any(one.code == "E504" for one in self.problems):
-                return  # the header is at fault, which is said already
-            self.problems.append(
-                Problem(
-                    "E505",
-                    self._span(extents[len(self._fields)]),
-                    count=len(cells),
-                    most=len(self._fields),
-                )
-            )
-            return
-        self._place(cells, extents)
-
-    def finish(self) -> None:
-        """Say so when there was no header."""
-        if self._fields is None and self._before_header:
-            line = self.lines[self._before_header.line - 1]
-            self._no_header(
-                Both("格子之间用了全角逗号，要用半角的。", "Full-width commas part the cells. ")
-                if "，" in line
-                else NOTHING
-            )
-
-    def broken_off(self, said: str, line: int) -> Problem:
-        """Returns the problem of a table that csv cannot read on; usually a quote is not closed,
-        and then it points at the first quote of the row."""
-        first = min(self._last_line + 1, len(self.lines))
-        at = self.lines[first - 1].find('"')
-        if at >= 0:
-            return Problem(
-                "E506",
-                Span(self.file, first, at + 1, at + 2),
-                said=Both("这一行的半角双引号没有配对", "a double quote of this row is not paired"),
-            )
-        return Problem("E506", Span(self.file, min(max(line, 1), len(self.lines))), said=said)
-
-    def _no_header(self, hint: Both) -> None:
-        if self._before_header:
-            self.problems.append(Problem("E507", self._span(self._before_header), hint=hint))
-
-    def _extents(self, cells: list[str], line: int) -> list[Extent]:
-        """Where each cell stands: looked for from left to right, since csv does not say."""
-        text, at, extents = self.lines[line - 1], 0, []
-        for cell in cells:
-            found = text.find(cell, at)
-            if found < 0 or "\n" in cell:
-                extents.append(Extent(line, at + 1, line, len(text) + 1))
-                continue
-            extents.append(Extent(line, found + 1, line, found + len(cell) + 1))
-            at = found + len(cell)
-        return extents
-
-    def _span(self, extent: Extent) -> Span:
-        return Span(
-            self.file, extent.line, extent.column, max(extent.end_column, extent.column + 1)
+def _broken_off(file: str, lines: tuple[str, ...], last: int, said: str, line: int) -> Problem:
+    """Returns the problem of a table that csv cannot read on; usually a quote is not closed, and
+    then it points at the first quote of the row. last: the line of the row before."""
+    first = min(last + 1, len(lines))
+    at = lines[first - 1].find('"')
+    if at >= 0:
+        return Problem(
+            "E506",
+            Span(file, first, at + 1, at + 2),
+            said=Both("这一行的半角双引号没有配对", "a double quote of this row is not paired"),
         )
-
-    def _header(self, cells: list[str], extents: list[Extent]) -> None:
-        while cells and not cells[-1]:
-            cells = cells[:-1]
-        found = [self._field(cell) for cell in cells]
-        if ("id",) not in found and ("name",) not in found:
-            # A title above the table, merged cells, or no header at all.
-            self._before_header = self._before_header or extents[0]
-            return
-        self._no_header(
-            Both(
-                f"表头好像在第 {extents[0].line} 行。",
-                f"The header seems to be line {extents[0].line}. ",
-            )
-        )
-        self._fields = []
-        for cell, field, extent in zip(cells, found, extents, strict=False):
-            if field is None:
-                known = [
-                    *COLUMNS,
-                    *COLUMNS.values(),
-                    *self.roles,
-                    *(f"contacts.{role}" for role in self.roles.values()),
-                ]
-                again = any(one.code == "E504" for one in self.problems)
-                self.problems.append(
-                    Problem(
-                        "E504",
-                        self._span(extent),
-                        column=cell or Both("（空白）", "(blank)"),
-                        known=(Both("见上一条", "see above") if again else [*COLUMNS, *self.roles]),
-                        suggestion=near(cell, known),
-                    )
-                )
-            elif field in self._fields:
-                self.problems.append(
-                    Problem(
-                        "E108",
-                        self._span(extent),
-                        key=cell,
-                        first=self._span(extents[self._fields.index(field)]),
-                    )
-                )
-            self._fields.append(field or ())
-
-    def _field(self, header: str) -> Path | None:
-        """contacts.police-station.hours, or 派出所工作时间 → ("contacts", "police-station",
-        "hours")."""
-        header = re.sub(r"\s", "", unicodedata.normalize("NFKC", header))
-        name = COLUMNS.get(header, header)
-        if name in COLUMNS.values():
-            return tuple(name.split("."))
-        parts = name.split(".")
-        if parts[0] == "contacts" and len(parts) in (2, 3):
-            field = parts[2] if len(parts) == 3 else "number"
-            return ("contacts", parts[1], field) if parts[1] and field in _CONTACT_FIELDS else None
-        for label, role in self.roles.items():
-            if header.startswith(label) and header[len(label) :] in CONTACT_COLUMNS:
-                return ("contacts", role, CONTACT_COLUMNS[header[len(label) :]])
-        return None
-
-    def _place(self, cells: list[str], extents: list[Extent]) -> None:
-        base: Path = ("places", len(self.places))
-        place: dict[str, Any] = {}
-        filled = [extent for cell, extent in zip(cells, extents, strict=True) if cell]
-        self.values[base] = Extent(
-            filled[0].line, filled[0].column, filled[-1].line, filled[-1].end_column
-        )
-        for field, cell, extent in zip(self._fields or [], cells, extents, strict=False):
-            if not cell or not field:
-                continue
-            inner = place
-            for depth, step in enumerate(field[:-1], start=1):
-                inner = inner.setdefault(str(step), {})
-                self.values.setdefault((*base, *field[:depth]), extent)
-            inner[str(field[-1])] = _cell(str(field[-1]), cell)
-            self.values[(*base, *field)] = extent
-        self.places.append(place)
+    return Problem("E506", Span(file, min(max(line, 1), len(lines))), said=said)
 
 
-def _cell(field: str, cell: str) -> str:
-    """A cell as YAML would have it: spreadsheets write days and yes or no in their own way."""
-    if field == "level":
-        return LEVELS.get(cell, cell)
-    if field == "first_contact_duty":
-        return _TRUTH.get(cell, cell)
-    if field in ("valid_until", "checked_on") and (day := _DAY.fullmatch(cell)):
-        return f"{day[1]}-{day[2]:0>2}-{day[3]:0>2}"
-    return cell
+def _extents(cells: list[str], lines: tuple[str, ...], number: int) -> list[Extent]:
+    """Where each cell stands: looked for from left to right, since csv does not say."""
+    text, at, extents = lines[number - 1], 0, []
+    for cell in cells:
+        found = text.find(cell, at)
+        if found < 0 or "\n" in cell:
+            extents.append(Extent(number, at + 1, number, len(text) + 1))
+            continue
+        extents.append(Extent(number, found + 1, number, found + len(cell) + 1))
+        at = found + len(cell)
+    return extents

@@ -26,8 +26,8 @@ _NESTED = Both(
     "活动的文件夹要直接放在 campaigns 里。", "A campaign's folder lies directly in campaigns. "
 )
 _PLACES = Both(
-    "地区写在 campaigns/places/ 的 places.yml 或者 places.csv 里。",
-    "Places are read from places.yml and places.csv in campaigns/places. ",
+    "地区写在 campaigns/places/ 的 .yml 或者 .csv 里。",
+    "Places are read from .yml and .csv in campaigns/places. ",
 )
 _CATALOG = Both(
     "译文是活动文件夹里的 locale/<语言>.po，例如 locale/en.po。",

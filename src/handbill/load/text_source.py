@@ -11,6 +11,8 @@ from handbill.problems import Both, Problem, Span
 
 LARGEST = 1_000_000
 """Bytes a file may have. The flagship's largest has a thirtieth of it."""
+LARGEST_TABLE = 100_000_000
+"""Bytes a table of places may have: every village of a country, with its telephones."""
 
 _TABLE = Both(
     "表格请在 Excel、WPS 里另存为“CSV UTF-8（逗号分隔）”。",
@@ -19,23 +21,24 @@ _TABLE = Both(
 
 
 def read_text(
-    path: Path, name: str, *, chinese_codepage: bool = False
+    path: Path, name: str, *, chinese_codepage: bool = False, largest: int = LARGEST
 ) -> tuple[str | None, list[Problem]]:
     """Returns the text of a file without its byte order mark, or the problems that keep it from us.
 
     name: the file in spans. chinese_codepage: accept GB18030 too, as spreadsheets save CSV.
+    largest: bytes it may have.
     """
     try:
         info = path.stat()
         if what := no_file(info.st_mode):
             return None, [Problem("E170", Span(name), file=name, what=what)]
         size = info.st_size
-        if size > LARGEST:
-            return None, [Problem("E101", Span(name), size=size, limit=LARGEST)]
+        if size > largest:
+            return None, [Problem("E101", Span(name), size=size, limit=largest)]
         data = path.read_bytes()
     except OSError as error:
         return None, [Problem("E102", Span(name), reason=refusal(error))]
-    return decode(data, name, chinese_codepage=chinese_codepage)
+    return decode(data, name, chinese_codepage=chinese_codepage, largest=largest)
 
 
 def no_file(mode: int) -> Both | None:
@@ -66,11 +69,11 @@ def refusal(error: OSError | RuntimeError) -> Both | str:
 
 
 def decode(
-    data: bytes, name: str, *, chinese_codepage: bool = False
+    data: bytes, name: str, *, chinese_codepage: bool = False, largest: int = LARGEST
 ) -> tuple[str | None, list[Problem]]:
     """As `read_text`, from bytes."""
-    if len(data) > LARGEST:
-        return None, [Problem("E101", Span(name), size=len(data), limit=LARGEST)]
+    if len(data) > largest:
+        return None, [Problem("E101", Span(name), size=len(data), limit=largest)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

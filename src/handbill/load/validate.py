@@ -187,7 +187,7 @@ def _problem(error: ErrorDetails, document: Document, annotation: Any) -> Proble
             if get_origin(place.annotation) is Literal
             else []
         )
-        if name == "level" and span.file.endswith(".csv"):
+        if name == "level" and (span.cell or span.file.endswith(".csv")):
             choices = list(LEVEL_WORDS)
         details |= {"choices": choices, "suggestion": near(str(value), choices)}
     if code in ("E203", "E204", "E205"):

@@ -39,10 +39,11 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of one line of a file, or a page of a PDF.
+    """A stretch of one line of a file, a page of a PDF, or a cell of a workbook.
 
     file: posix path relative to the site's root. line, column, end_column: from 1, in characters;
-    the end is exclusive. page: from 1; 0 in a file that has none.
+    the end is exclusive. page: from 1; 0 in a file that has none. cell: with its sheet, 名单!C7; then
+    line and column are its row and column.
     """
 
     file: str
@@ -50,8 +51,11 @@ class Span:
     column: int = 1
     end_column: int = 1
     page: int = 0
+    cell: str = ""
 
     def __str__(self) -> str:
+        if self.cell:
+            return f"{self.file} {self.cell}"
         if self.page:
             return f"{self.file}#page={self.page}"  # as RFC 8118 writes it
         return f"{self.file}:{self.line}:{self.column}"

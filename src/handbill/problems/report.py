@@ -91,6 +91,7 @@ def _as_json(problem: Problem) -> dict[str, object]:
         "column": span.column if span else None,
         "end_column": span.end_column if span else None,
         "page": span.page or None if span else None,
+        "cell": span.cell or None if span else None,
         **{
             lang: {
                 "title": problem.title(lang),
@@ -128,7 +129,7 @@ class _Github:
             }
         written = ",".join(f"{name}={self._property(value)}" for name, value in properties.items())
         message = f"{problem.text(self.lang)}\n{_say('help', self.lang)}: {problem.help(self.lang)}"
-        if span and span.page:
+        if span and (span.page or span.cell):
             message = f"{span}: {message}"
         return f"::{problem.severity.value} {written}::{self._data(message)}\n"
 
@@ -179,7 +180,7 @@ class _Human:
 
     def _excerpt(self, span: Span, text: str, gutter: int, arrow: str, paint: str) -> list[str]:
         lines = [self._painted(f"{'':>{gutter}}{arrow}", "frame") + f" {_printable(str(span))}"]
-        source = None if _is_whole_file(span) else self._line(span)
+        source = None if span.cell or _is_whole_file(span) else self._line(span)
         if source is None or not source.strip() or _is_garbled(source):
             lines.append(self._frame(gutter, "=") + f" {text}")
             return lines

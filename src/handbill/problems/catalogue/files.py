@@ -78,7 +78,7 @@ CODES: dict[str, Code] = {
         cure="新建 {file}；可以从 handbill new 生成的站点里复制一份来改 / "
         "create {file}; copy the one of a site made by handbill new",
         why="每个活动都要有 campaign.yml（叫什么、哪天到期）；"
-        "campaigns/places/ 里要有 places.yml 或者 places.csv（地区）。 / "
+        "campaigns/places/ 里要有地区的文件，places.yml 或者 places.csv。 / "
         "A campaign needs campaign.yml; campaigns/places/ needs places.yml or places.csv.",
         wrong="campaigns/fire/communities.yml",
         right="campaigns/fire/campaign.yml\ncampaigns/fire/communities.yml",
@@ -131,15 +131,16 @@ CODES: dict[str, Code] = {
     ),
     "E132": Code(
         title="这张表格不会被读取 / Table is not read",
-        text="“{file}”不会被读取：只读 places.csv / “{file}” is not read: only places.csv is",
-        cure="在表格软件里另存为“CSV UTF-8（逗号分隔）”，文件名写 places.csv，放在同一个文件夹；不"
-        "用的表格请移到别处 / "
-        "save it in the spreadsheet as “CSV UTF-8” under the name places.csv in this folder; move "
-        "a table that is not needed elsewhere",
-        why="Excel 的 .xlsx 不是文本，程序不读；别的名字的表格，不知道是不是要用的。有了 "
-        "places.csv，旁边留着原来的 .xlsx 没有关系。 / "
-        "A workbook is no text and is not read, and a table of another name may not be meant. "
-        "Once there is a places.csv, the workbook may stay beside it.",
+        text="“{file}”不会被读取：地区只从 .yml 和 .csv 读 / "
+        "“{file}” is not read: places are read from .yml and .csv",
+        cure="运行 handbill places import，把它导入成 .csv；不用的表格请移到别处 / "
+        "run handbill places import, which makes a .csv of it; move a table that is not needed "
+        "elsewhere",
+        why="Excel 的 .xlsx 不是文本，改了什么看不出来，所以先导入：有错的格子逐个指出，改了什么先给您看。"
+        "旁边有了 .csv，原来的 .xlsx 留着没有关系。 / "
+        "A workbook is no text, and nobody sees what has changed in it; so it is imported first: "
+        "each bad cell is named, and what changes is shown before. Once there is a .csv, the "
+        "workbook may stay beside it.",
         wrong="campaigns/places/地区.xlsx",
         right="campaigns/places/places.csv",
     ),

@@ -81,6 +81,48 @@ CODES: dict[str, Code] = {
         wrong="街道联系表,,\n编号,名称,类别",
         right="编号,名称,类别",
     ),
+    "E508": Code(
+        title="工作簿读不了 / Workbook cannot be read",
+        text="这个工作簿读不了：{said} / the workbook cannot be read: {said}",
+        cure="用 Excel、WPS 或者 LibreOffice 打开，去掉密码，另存为 .xlsx，再导入 / "
+        "open it in Excel, WPS or LibreOffice, take the password away, save it as .xlsx and import it",
+        why="能读的是 .xlsx、.xlsm、.ods 和 .csv。旧的 .xls、.et 和有密码的读不了。 / "
+        "Files of .xlsx, .xlsm, .ods and .csv are read; old .xls and .et, and protected ones, are "
+        "not.",
+        wrong="地区.xls",
+        right="地区.xlsx",
+    ),
+    "E509": Code(
+        title="合并的格子 / Merged cells",
+        text="从这里到 {last} 是一个合并的格子 / the cells from here to {last} are merged",
+        cure="取消合并，每一行的每一格都写上内容；上级相同的，每一行都写 / "
+        "unmerge them and fill in every cell; write the place above in each row",
+        why="合并的格子只有左上角一格有内容，别的行是空的：程序不能猜哪几行用同一个内容。 / "
+        "Only the first of merged cells holds anything; which rows share it cannot be guessed.",
+        wrong="（一个“河东街道”合并了三行）",
+        right="河东街道\n河东街道\n河东街道",
+    ),
+    "E510": Code(
+        title="公式没有结果 / Formula without a result",
+        text="这一格是公式，没有结果：{said} / a formula without a result: {said}",
+        cure="选中这一格，照内容打字，不用公式；没有内容就清空 / "
+        "type what it should say instead of the formula, or empty the cell",
+        why="公式引用的格子不在了，或者文件存下来以后没有算过。出错的内容不能印。 / "
+        "What it refers to is gone, or the file was never reckoned. An error cannot be printed.",
+        wrong="#REF!",
+        right="河东街道",
+    ),
+    "W507": Code(
+        title="这一列有公式 / Column with formulas",
+        text="这一列有 {count} 格是公式，用的是存下来的结果，这一格是“{value}” / "
+        "{count} cells of this column are formulas; their results as saved are used, here “{value}”",
+        cure="看一看结果对不对；最好选中这一列，复制，再“选择性粘贴—数值” / "
+        "see that the results are right; better copy the column and paste it as values",
+        why="公式的结果会随别的格子变。导入的是存文件那一刻的结果。 / "
+        "What a formula gives changes with other cells; what was saved is imported.",
+        wrong='=A2&"村"',
+        right="河东村",
+    ),
     "W501": Code(
         title="还不能张贴：印出来是样张 / Not to be posted: sheets are specimens",
         text="“{place}”还没有设定：{lacking}；每张印刷品都会标上“样张” / "

@@ -1,0 +1,335 @@
+"""`handbill places import`: a table of an office becomes a CSV of campaigns/places, whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from handbill.check import check_collection
+from handbill.load.collection import Collection
+from handbill.load.files import PLACES
+from handbill.load.folders import contact_roles, joined_places
+from handbill.load.marks import CellMarks, Extent, Marks
+from handbill.load.places_csv import read_places_csv
+from handbill.load.places_table import COLUMNS, CONTACT_COLUMNS, Table
+from handbill.load.sourced import Sourced
+from handbill.load.text_source import LARGEST_TABLE, read_text
+from handbill.load.validate import require_known, validate
+from handbill.load.workbook import SUFFIXES, Cell, Sheet, read_workbook
+from handbill.load.yaml_source import Document
+from handbill.model.place import LEVEL_WORDS, Place, PlacesFile
+from handbill.problems import Both, Problem, ProblemsFound, Severity, Span, span_file
+from handbill.writing import write_whole
+
+_LEVELS = {level: word for word, level in LEVEL_WORDS.items()}
+
+
+@dataclass(frozen=True)
+class Change:
+    """What an import changes of a place. sort: added, changed, moved (another place above it), or
+    missing from the table. fields: header, what was there, what will be; in the order of columns."""
+
+    sort: str
+    id: str
+    name: str
+    fields: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Import:
+    """What an import would do. target: the CSV. text: what it will hold. changed: whether
+    that is something else. passed: sheets that do not
+    begin with a header, and are not read. warnings: what `check` says of the new places."""
+
+    target: Path
+    text: str
+    changed: bool
+    count: int
+    changes: tuple[Change, ...]
+    passed: tuple[str, ...]
+    warnings: tuple[Problem, ...]
+
+
+def read_import(
+    collection: Collection,
+    files: Sequence[Path],
+    target: Path,
+    today: datetime.date,
+    *,
+    sheet: str | None = None,
+    swap: bool = False,
+) -> Import:
+    """Return what importing these tables into `target` would do; nothing is written.
+
+    sheet: the one to read of each workbook; else all that begin with a header. swap: places of `target`
+    that the tables do not name go; else they stay. Raises ProblemsFound with every bad cell, and
+    OSError.
+    """
+    root = collection.settings.root
+    roles = contact_roles(collection.campaigns)
+    parts: list[Sourced[PlacesFile]] = []
+    problems: list[Problem] = []
+    passed: list[str] = []
+    for file in files:
+        for document, found in _documents(file, span_file(file, root), roles, sheet, passed):
+            problems += found
+            value, wrong = validate(document, PlacesFile) if document else (None, [])
+            problems += _without_echoes(wrong, found)
+            if document and value:
+                parts.append(Sourced(PLACES, document.marks.file, value, document.marks))
+    incoming = joined_places(parts)
+    if incoming is None or any(one.severity is Severity.ERROR for one in problems):
+        raise ProblemsFound(problems)
+    name = span_file(target, root)
+    before, others = _present(collection, name)
+    elsewhere = [cells_of(one, roles) for _, one in others]
+    named = [one for one in incoming.value.places if cells_of(one, roles) not in elsewhere]
+    news: dict[str, list[Place]] = {}
+    for one in named:
+        news.setdefault(one.id, []).append(one)
+    made = [new for one in before for new in news.pop(one.id, [] if swap else [one])]
+    made += [one for new in news.values() for one in new]
+    files_now = {part.file for part in parts}
+    found = _found(collection, others, made, parts, name, today)
+    problems += [one for one in found if one.span and one.span.file in files_now | {name}]
+    if any(one.severity is Severity.ERROR for one in problems):
+        raise ProblemsFound(problems)
+    return Import(
+        target,
+        table_text(made, roles),
+        made != before,
+        len(made),
+        tuple(_changes(before, named, roles)),
+        tuple(passed),
+        tuple(problems),
+    )
+
+
+def write_import(ready: Import) -> None:
+    """Write the CSV, whole. Raises OSError."""
+    write_whole(ready.target, ready.text.encode("utf-8-sig"))
+
+
+def _present(collection: Collection, target: str) -> tuple[list[Place], list[tuple[int, Place]]]:
+    """The places of the target as it is, and those of other files with their numbers."""
+    places = collection.places
+    numbered = list(enumerate(places.value.places))
+    ours = [one for at, one in numbered if places.span("places", at, "id").file == target]
+    ids = {id(one) for one in ours}
+    return ours, [(at, one) for at, one in numbered if id(one) not in ids]
+
+
+def _found(
+    collection: Collection,
+    others: list[tuple[int, Place]],
+    made: list[Place],
+    parts: list[Sourced[PlacesFile]],
+    target: str,
+    today: datetime.date,
+) -> list[Problem]:
+    """What `check` says of the site as it would be."""
+    marks = _Marks(collection.places.marks, [at for at, _ in others], parts, made, target)
+    places = Sourced(
+        PLACES,
+        collection.places.file,
+        PlacesFile(places=[*(one for _, one in others), *made]),
+        marks,
+    )
+    return check_collection(replace(collection, places=places), today)
+
+
+class _Marks(Marks):
+    """Marks of the places of other files, then of those of the target: what comes from a table is
+    marked there, what stays in the target as the file itself."""
+
+    def __init__(
+        self,
+        present: Marks,
+        others: list[int],
+        parts: list[Sourced[PlacesFile]],
+        made: list[Place],
+        target: str,
+    ) -> None:
+        super().__init__(present.file, present.lines, present.values, present.keys)
+        rows = {
+            id(one): (part.marks, number)
+            for part in parts
+            for number, one in enumerate(part.value.places)
+        }
+        staying = Marks(target, ())
+        object.__setattr__(
+            self,
+            "_homes",
+            [*((present, at) for at in others), *(rows.get(id(one), (staying, 0)) for one in made)],
+        )
+
+    def _of(self, path: Any) -> tuple[Marks, Any]:
+        homes: list[tuple[Marks, int]] = self.__dict__["_homes"]
+        if len(path) < 2 or path[0] != "places":
+            return homes[0][0], path
+        marks, number = homes[int(path[1])]
+        return marks, ("places", number, *path[2:])
+
+    def span(self, path: Any) -> Span:
+        """As Marks, in the file that holds the place."""
+        marks, path = self._of(path)
+        return marks.span(path)
+
+    def key_span(self, path: Any) -> Span:
+        """As Marks, in the file that holds the place."""
+        marks, path = self._of(path)
+        return marks.key_span(path)
+
+    def find(self, text: str, path: Any) -> Span:
+        """As Marks, in the file that holds the place."""
+        marks, path = self._of(path)
+        return marks.find(text, path)
+
+
+def _documents(
+    file: Path, name: str, roles: Mapping[str, str], sheet: str | None, passed: list[str]
+) -> Iterator[tuple[Document | None, list[Problem]]]:
+    """Yield each table of a file, and what is wrong with it. passed: sheets that are not read."""
+    if file.suffix.casefold() not in SUFFIXES:
+        text, problems = read_text(file, name, chinese_codepage=True, largest=LARGEST_TABLE)
+        yield (None, problems) if text is None else read_places_csv(text, name, roles)
+        return
+    sheets, problems = read_workbook(file, name)
+    if problems:
+        yield None, problems
+        return
+    if sheet:
+        require_known(sheet, [one.name for one in sheets])
+        sheets = [one for one in sheets if one.name == sheet]
+    tables = [(one, *_table(one, name, roles)) for one in sheets if any(map(any, one.rows))]
+    headed = [one for one in tables if one[2] and not any(map(any, one[0].rows[: one[2] - 1]))]
+    if not tables:
+        empty = Both("里面没有内容", "there is nothing in it")
+        yield None, [Problem("E508", Span(name), said=empty)]
+    for one, table, header in headed or tables[:1]:
+        document = table.document()
+        wrong = list(_cells(one, table, header, name)) if header else []
+        yield document, [*table.problems, *wrong]
+    passed += [f"{name} {one[0].name}" for one in tables if headed and one not in headed]
+
+
+def _without_echoes(wrong: list[Problem], cells: list[Problem]) -> list[Problem]:
+    """Leave out what a row lacks since its cells are merged, or its formula has failed."""
+    rows: set[tuple[str, int]] = set()
+    for one in cells:
+        if one.span and one.code in ("E509", "E510"):
+            last = int(re.sub("[A-Z]", "", str(one.details.get("last", one.span.line))))
+            rows |= {(one.span.file, row) for row in range(one.span.line, last + 1)}
+    return [
+        one
+        for one in wrong
+        if not (one.code == "E202" and one.span and (one.span.file, one.span.line) in rows)
+    ]
+
+
+def _table(sheet: Sheet, name: str, roles: Mapping[str, str]) -> tuple[Table, int]:
+    """The rows of a sheet, read, and the number of its header; 0 for none."""
+    table, header = Table(CellMarks(name, (sheet.name,)), roles), 0
+    for number, row in enumerate(sheet.rows, start=1):
+        extents = [Extent(number, column, number, column + 1) for column in range(1, len(row) + 1)]
+        table.row(list(row), extents)
+        header = header or (number if table.columns is not None else 0)
+    return table, header
+
+
+def _cells(sheet: Sheet, table: Table, header: int, name: str) -> Iterator[Problem]:
+    """E509, E510, W507: what a workbook holds that is no value, from the header on."""
+    columns = [one for one, field_ in enumerate(table.columns or [], start=1) if field_]
+
+    def at(cell: Cell) -> Span:
+        return table.marks.at(Extent(*cell, *cell))
+
+    for first, last in sheet.merged:
+        if last[0] >= header and any(first[1] <= column <= last[1] for column in columns):
+            yield Problem("E509", at(first), last=at(last).cell.split("!")[-1])
+    reckoned: dict[int, list[Cell]] = {}
+    for cell in sorted({*sheet.formulas, *sheet.failed}):
+        row, column = cell
+        if row < header or column not in columns:
+            continue
+        if cell in sheet.failed:
+            yield Problem("E510", at(cell), said=sheet.failed[cell])
+        elif not _value(sheet, cell):
+            said = Both("没有算过", "not reckoned")
+            yield Problem("E510", at(cell), said=said)
+        else:
+            reckoned.setdefault(column, []).append(cell)
+    for cells in reckoned.values():
+        value = _value(sheet, cells[0])
+        yield Problem("W507", at(cells[0]), count=len(cells), value=value)
+
+
+def _value(sheet: Sheet, cell: Cell) -> str:
+    row = sheet.rows[cell[0] - 1] if cell[0] <= len(sheet.rows) else ()
+    return row[cell[1] - 1] if cell[1] <= len(row) else ""
+
+
+def headers(roles: Mapping[str, str]) -> dict[str, str]:
+    """Return every column of a table: its Chinese header → the way to its field, with points."""
+    contacts = {
+        f"{label}{end}": f"contacts.{role}.{name}"
+        for label, role in roles.items()
+        for end, name in CONTACT_COLUMNS.items()
+        if end != "电话"
+    }
+    return {**COLUMNS, **contacts}
+
+
+def cells_of(place: Place, roles: Mapping[str, str]) -> dict[str, str]:
+    """Return a place as cells of a table: header → text, without what it does not say."""
+    said = place.model_dump(mode="json", exclude_none=True)
+    found = {}
+    for header, way in headers(roles).items():
+        value: Any = said
+        for step in way.split("."):
+            value = value.get(step) if isinstance(value, dict) else None
+        if isinstance(value, bool):
+            found[header] = "是" if value else "否"
+        elif value is not None:
+            found[header] = _LEVELS[value] if way == "level" else str(value)
+    return found
+
+
+def table_text(places: Sequence[Place], roles: Mapping[str, str]) -> str:
+    """Return places as a CSV with Chinese headers; columns that nobody uses are left out."""
+    rows = [cells_of(place, roles) for place in places]
+    used = {header for row in rows for header in row}
+    columns = [header for header in headers(roles) if header in used]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([row.get(column, "") for column in columns] for row in rows)
+    return out.getvalue()
+
+
+def _changes(
+    before: Sequence[Place], after: Sequence[Place], roles: Mapping[str, str]
+) -> Iterator[Change]:
+    there = {one.id: one for one in before}
+    for place in after:
+        old = there.pop(place.id, None)
+        if old is None:
+            yield Change("added", place.id, place.name)
+            continue
+        was, now = cells_of(old, roles), cells_of(place, roles)
+        fields = tuple(
+            (header, was.get(header, ""), now.get(header, ""))
+            for header in headers(roles)
+            if was.get(header) != now.get(header)
+        )
+        if fields:
+            sort = "moved" if old.parent != place.parent else "changed"
+            yield Change(sort, place.id, place.name, fields)
+    for place in there.values():
+        yield Change("missing", place.id, place.name)

@@ -1,0 +1,212 @@
+"""Places as a table: which column is which field, and what a row becomes.
+
+A row becomes the same data that places.yml would hold, with marks at its cells. Where the rows come
+from, `places_csv` and `workbook` know.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from handbill.load.hints import NOTHING
+from handbill.load.marks import Extent, Marks, Path
+from handbill.load.validate import near
+from handbill.load.yaml_source import Document
+from handbill.model.place import LEVEL_WORDS
+from handbill.problems import Both, Problem
+
+COLUMNS: dict[str, str] = {
+    "编号": "id",
+    "名称": "name",
+    "上级": "parent",
+    "类别": "level",
+    "国家": "country",
+    "发布单位": "publisher",
+    "落款": "signature",
+    "短信报警号码": "text_message.number",
+    "短信试发日期": "text_message.checked_on",
+    "网页地址": "website",
+    "奖励说明": "reward.text",
+    "奖励依据": "reward.source",
+    "奖励有效期": "reward.valid_until",
+    "首接负责": "first_contact_duty",
+    "材料有效期": "valid_until",
+    "核对岗位": "checked_by",
+    "核对日期": "checked_on",
+}
+"""Chinese header → field. The field's own name is a header as well."""
+
+CONTACT_COLUMNS: dict[str, str] = {
+    "": "number",
+    "电话": "number",
+    "名称": "name",
+    "地址": "address",
+    "怎么走": "directions",
+    "工作时间": "hours",
+    "试拨日期": "checked_on",
+}
+"""What may follow the Chinese label of a contact role in a header → field of the contact; in
+English the header is contacts.<role> or contacts.<role>.<field>."""
+
+LEVELS = LEVEL_WORDS
+
+_TRUTH = {"是": "true", "否": "false"}
+_DAY = re.compile(r"([0-9]{4})[/.年]([0-9]{1,2})[/.月]([0-9]{1,2})日?")
+_CONTACT_FIELDS = ("number", "name", "address", "directions", "hours", "checked_on")
+
+
+class Table:
+    """Rows as they are read, the header first; each becomes a place.
+
+    marks: where cells stand; its values are filled in. roles: label of each contact role → its id.
+    """
+
+    def __init__(self, marks: Marks, roles: Mapping[str, str]) -> None:
+        self.marks = marks
+        self.roles = roles
+        self.places: list[dict[str, Any]] = []
+        self.problems: list[Problem] = []
+        self.values: dict[Path, Extent] = {(): Extent(1, 1, 1, 2), ("places",): Extent(1, 1, 1, 2)}
+        self._fields: list[Path] | None = None
+        self._before_header: Extent | None = None
+        self._above = ""
+
+    @property
+    def columns(self) -> list[Path] | None:
+        """The field of each column; () for one that is not known. None before the header."""
+        return self._fields
+
+    def row(self, cells: list[str], extents: list[Extent]) -> None:
+        """Take one row, and where its cells stand."""
+        if not any(cells):
+            return
+        if self._fields is None:
+            self._header(cells, extents)
+            return
+        if any(cells[len(self._fields) :]):
+            if any(one.code == "E504" for one in self.problems):
+                return  # the header is at fault, which is said already
+            self.problems.append(
+                Problem(
+                    "E505",
+                    self.marks.at(extents[len(self._fields)]),
+                    count=len(cells),
+                    most=len(self._fields),
+                )
+            )
+            return
+        self._place(cells, extents)
+
+    def document(self) -> Document | None:
+        """Return the places of all rows; None when something is wrong with the table."""
+        self.finish()
+        if self.problems:
+            return None
+        return Document({"places": self.places}, replace(self.marks, values=self.values))
+
+    def finish(self) -> None:
+        """Say so when there was no header."""
+        if self._fields is None and self._before_header:
+            self._no_header(
+                Both("格子之间用了全角逗号，要用半角的。", "Full-width commas part the cells. ")
+                if "，" in self._above
+                else NOTHING
+            )
+
+    def _no_header(self, hint: Both) -> None:
+        if self._before_header:
+            self.problems.append(Problem("E507", self.marks.at(self._before_header), hint=hint))
+
+    def _header(self, cells: list[str], extents: list[Extent]) -> None:
+        while cells and not cells[-1]:
+            cells = cells[:-1]
+        found = [self._field(cell) for cell in cells]
+        if ("id",) not in found and ("name",) not in found:
+            # A title above the table, merged cells, or no header at all.
+            if not self._before_header:
+                self._before_header, self._above = extents[0], cells[0]
+            return
+        self._no_header(
+            Both(
+                f"表头好像在第 {extents[0].line} 行。",
+                f"The header seems to be line {extents[0].line}. ",
+            )
+        )
+        self._fields = []
+        for cell, field, extent in zip(cells, found, extents, strict=False):
+            if field is None:
+                known = [
+                    *COLUMNS,
+                    *COLUMNS.values(),
+                    *self.roles,
+                    *(f"contacts.{role}" for role in self.roles.values()),
+                ]
+                again = any(one.code == "E504" for one in self.problems)
+                self.problems.append(
+                    Problem(
+                        "E504",
+                        self.marks.at(extent),
+                        column=cell or Both("（空白）", "(blank)"),
+                        known=(Both("见上一条", "see above") if again else [*COLUMNS, *self.roles]),
+                        suggestion=near(cell, known),
+                    )
+                )
+            elif field in self._fields:
+                self.problems.append(
+                    Problem(
+                        "E108",
+                        self.marks.at(extent),
+                        key=cell,
+                        first=self.marks.at(extents[self._fields.index(field)]),
+                    )
+                )
+            self._fields.append(field or ())
+
+    def _field(self, header: str) -> Path | None:
+        """contacts.police-station.hours, or 派出所工作时间 → ("contacts", "police-station",
+        "hours")."""
+        header = re.sub(r"\s", "", unicodedata.normalize("NFKC", header))
+        name = COLUMNS.get(header, header)
+        if name in COLUMNS.values():
+            return tuple(name.split("."))
+        parts = name.split(".")
+        if parts[0] == "contacts" and len(parts) in (2, 3):
+            field = parts[2] if len(parts) == 3 else "number"
+            return ("contacts", parts[1], field) if parts[1] and field in _CONTACT_FIELDS else None
+        for label, role in self.roles.items():
+            if header.startswith(label) and header[len(label) :] in CONTACT_COLUMNS:
+                return ("contacts", role, CONTACT_COLUMNS[header[len(label) :]])
+        return None
+
+    def _place(self, cells: list[str], extents: list[Extent]) -> None:
+        base: Path = ("places", len(self.places))
+        place: dict[str, Any] = {}
+        filled = [extent for cell, extent in zip(cells, extents, strict=True) if cell]
+        self.values[base] = Extent(
+            filled[0].line, filled[0].column, filled[-1].line, filled[-1].end_column
+        )
+        for field, cell, extent in zip(self._fields or [], cells, extents, strict=False):
+            if not cell or not field:
+                continue
+            inner = place
+            for depth, step in enumerate(field[:-1], start=1):
+                inner = inner.setdefault(str(step), {})
+                self.values.setdefault((*base, *field[:depth]), extent)
+            inner[str(field[-1])] = _cell(str(field[-1]), cell)
+            self.values[(*base, *field)] = extent
+        self.places.append(place)
+
+
+def _cell(field: str, cell: str) -> str:
+    """A cell as YAML would have it: spreadsheets write days and yes or no in their own way."""
+    if field == "level":
+        return LEVELS.get(cell, cell)
+    if field == "first_contact_duty":
+        return _TRUTH.get(cell, cell)
+    if field in ("valid_until", "checked_on") and (day := _DAY.fullmatch(cell)):
+        return f"{day[1]}-{day[2]:0>2}-{day[3]:0>2}"
+    return cell
