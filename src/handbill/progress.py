@@ -12,6 +12,7 @@ STAGES = {
     "load": "读取 load",
     "check": "检查 check",
     "compose": "编排 compose",
+    "translations": "译文 translations",
     "render": "绘制 render",
     "site": "网站 site",
     "search": "搜索 search",

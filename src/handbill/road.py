@@ -9,15 +9,18 @@ from __future__ import annotations
 import datetime
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from handbill.check import Checked, check_site
 from handbill.compose import compose
 from handbill.compose.artifacts import Artifact, Files
 from handbill.edition.localise import local_editions, localise_all
+from handbill.load.left_out import leave_out
 from handbill.load.settings import Settings
 from handbill.load.site import load_site
 from handbill.load.templates import site_assets
+from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress, silent
 from handbill.render import Renderer
 from handbill.render.cache import RenderCache
@@ -39,7 +42,7 @@ def build(
     are asked for. Raises ProblemsFound with every problem of the first stage that finds an error.
     """
     checked = load_and_check(settings, today, progress)
-    artifacts = plan(checked, progress)
+    checked, artifacts = settle(checked, plan(checked, progress), cache, progress)
     files = render(checked, artifacts, cache, progress)
     return publish(checked, artifacts, files)
 
@@ -69,6 +72,37 @@ def plan(checked: Checked, progress: Progress | None = None) -> list[Artifact]:
     return artifacts
 
 
+def settle(
+    checked: Checked,
+    artifacts: Sequence[Artifact],
+    cache: RenderCache,
+    progress: Progress | None = None,
+) -> tuple[Checked, Sequence[Artifact]]:
+    """Leaves out of each translation what cannot be drawn in it: returns the site, with a warning
+    for each such sheet, and its plan without them. What is drawn to find out stays in the cache."""
+    tried = [one for one in artifacts if translated(one)]
+    if not tried:
+        return checked, artifacts
+    problems: dict[object, Problem] = {}
+    with (progress or silent()).stage("translations") as notes:
+        for artifact, problem in renderer(checked, cache).faults(tried):
+            if origin := artifact.origin:
+                edition, name = origin.edition, origin.material
+                one = edition.fault(problem, [name])
+                problems.setdefault((edition.id, edition.language, name, one.span), one)
+        notes.append(f"{len(problems)} problem(s)")
+    if not problems:
+        return checked, artifacts
+    collection, told = leave_out(checked.collection, problems.values())
+    checked = replace(checked, collection=collection, problems=(*checked.problems, *told))
+    return checked, plan(checked)
+
+
+def translated(artifact: Artifact) -> bool:
+    """Tells whether an artifact is drawn of a translation."""
+    return artifact.origin is not None and artifact.origin.language is not None
+
+
 def render(
     checked: Checked,
     artifacts: Sequence[Artifact],
@@ -85,11 +119,20 @@ def render(
         notes.append(f"{len(artifacts)} files, {cache.drawn} drawn anew")
 
 
-def lay_out(checked: Checked, artifacts: Sequence[Artifact], cache: RenderCache) -> None:
+def lay_out(
+    checked: Checked, artifacts: Sequence[Artifact], cache: RenderCache
+) -> tuple[Problem, ...]:
     """Draws every sheet among artifacts, each layout once, and keeps the drawings for a build to
-    come. Raises ProblemsFound with all that does not fit or cannot be drawn."""
+    come. Returns the warnings of the site, those of translations' sheets that cannot be drawn among
+    them. Raises ProblemsFound with all that does not fit or cannot be drawn in the original."""
     drawn = renderer(checked, cache)
-    deque(drawn.render(drawn.layouts(artifacts)), maxlen=0)
+    layouts = drawn.layouts(artifacts)
+    checked, _ = settle(checked, layouts, cache)
+    try:
+        deque(drawn.render([one for one in layouts if not translated(one)]), maxlen=0)
+    except ProblemsFound as found:
+        raise ProblemsFound([*checked.problems, *found.problems]) from None
+    return checked.problems
 
 
 def renderer(checked: Checked, cache: RenderCache) -> Renderer:

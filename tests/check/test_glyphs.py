@@ -22,7 +22,7 @@ def change(root: Path, file: str, old: str, new: str) -> None:
 
 
 def found(root: Path, code: str = "E702") -> list[Problem]:
-    return [one for one in problems_of(root) if one.code == code]
+    return [one for one in problems_of(root) if one.cause == code]
 
 
 def test_all_are_told_at_their_place_in_one_run(tmp_path: Path) -> None:
@@ -68,5 +68,6 @@ def test_a_translation_is_told_at_its_entry_once_it_makes_sheets(
         assert problems == []  # the poster is not made in French
         return
     [problem] = problems
+    assert problem.code == "W641" and problem.details["leaves"] == ["demo-poster"]
     assert problem.span and problem.span.file == f"{DEMO}locale/fr.po"
     assert lines[problem.span.line - 1][problem.span.column - 1] == "🐉"

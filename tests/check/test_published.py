@@ -16,7 +16,7 @@ def site(tmp_path):
 
 
 def told(root):
-    return {(one.code, one.span.file, one.span.line) for one in problems_of(root)}
+    return {(one.cause, one.span.file, one.span.line) for one in problems_of(root)}
 
 
 @pytest.mark.parametrize(

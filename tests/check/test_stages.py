@@ -86,7 +86,7 @@ def _codes(tmp_path, *edits, write=()):
             "write": write,
         },
     )
-    return [(one.code, one.span.file) for one in problems_of(root, TODAY)]
+    return [(one.cause, one.span.file) for one in problems_of(root, TODAY)]
 
 
 def test_the_materials_that_tell_of_a_case_are_held_to_its_stage(tmp_path):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from handbill.cli import EXIT_OK, main
 from handbill.resources import default_templates
 from handbill.scaffold import new_site
 
@@ -107,3 +108,20 @@ def test_a_first_build_that_fails_says_why_and_ends(project: Path, tmp_path: Pat
     log = failing.says("No preview; correct it and run this again.")
     assert "Brackets not paired" in log and f"{SCHOOLS}:" in log
     assert "Traceback" not in log
+
+
+def test_a_translation_that_cannot_be_drawn_does_not_end_the_preview(
+    project: Path, tmp_path: Path
+) -> None:
+    assert main(["translate", "pl", "--pseudo", "-f", str(project / "mkdocs.yml")]) == EXIT_OK
+    file = project / "campaigns/job-seeking/locale/pl.po"
+    text = file.read_text("utf-8")
+    start = text.index('msgstr "', text.index("按公开电话问一问"))
+    file.write_text(text[:start] + 'msgstr "🐉 work ' + text[start + 8 :], "utf-8", newline="")
+    running = Preview(project, tmp_path / "log.txt")
+    try:
+        assert "schools-poster: left out of pl" in running.says("Serving on")
+        with urllib.request.urlopen(f"{running.url}pl/m/schools-poster/") as page:
+            assert "schools-poster.pdf" not in page.read().decode()
+    finally:
+        running.close()

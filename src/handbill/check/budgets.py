@@ -82,7 +82,7 @@ def _too_long(
                     **details,
                 )
                 found[measured.budget, measured.path] = count, problem
-    yield from (problem for _, problem in found.values())
+    yield from (edition.fault(one, [material.id]) for _, one in found.values())
 
 
 @rule
@@ -91,30 +91,29 @@ def shared_fits(context: Context) -> Iterator[Problem]:
     for _, edition in context.spoken:
         if edition.site_url is None or not has_cells(edition.language):
             continue  # without an address there is no code
-        kinds = {
-            material.kind: material.declared
-            for audience, material in edition.materials()
-            if edition.has(audience, material)
-        }
+        kinds: dict[str, list[MaterialBase]] = {}
+        for audience, material in edition.materials():
+            if edition.has(audience, material):
+                kinds.setdefault(material.kind, []).append(material)
         for name in ("qr_caption",):
             text = getattr(edition.campaign, name)
-            rooms = [
-                (_count(text, room), room.characters, kind)
-                for kind in kinds.values()
-                for room in (kind.shared.get(name),)
-                if room
+            over = [
+                (count - room.characters, count, room.characters, made)
+                for made in kinds.values()
+                for room in (made[0].declared.shared.get(name),)
+                if room and (count := _count(text, room)) > room.characters
             ]
-            over = [(count - limit, count, limit, kind) for count, limit, kind in rooms]
-            most, count, limit, kind = max(over, key=lambda one: one[0], default=(0, 0, 0, None))
-            if most > 0 and kind:
-                yield Problem(
+            if over:
+                _, count, limit, [first, *_] = max(over, key=lambda one: one[0])
+                problem = Problem(
                     "E675",
                     edition.place_of(edition.told.campaign, (name,), text),
                     field=label(name, type(edition.campaign).model_fields[name]),
                     count=count,
                     limit=limit,
-                    kind=kind.title,
+                    kind=first.declared.title,
                 )
+                yield edition.fault(problem, [one.id for *_, made in over for one in made])
 
 
 def _count(text: str, room: Budget) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from handbill.check.registry import check_collection
 from handbill.load.collection import Collection
 from handbill.load.glyphs import load_glyphs
+from handbill.load.left_out import leave_out
 from handbill.load.settings import Settings
 from handbill.load.site import Loaded
 from handbill.load.templates import picture_names
@@ -19,7 +20,8 @@ from handbill.problems import Problem, ProblemsFound, Severity
 
 @dataclass(frozen=True)
 class Checked:
-    """A site that may be built: what was loaded, and the warnings (errors have been raised).
+    """A site that may be built: what was loaded, and the warnings (errors have been raised). Of the
+    collection what translations have faults in is left out.
 
     templates: the folder of the merged look. today: the day it was checked for; what is past by
     then is marked on pages and sheets.
@@ -36,15 +38,17 @@ class Checked:
 def check_site(loaded: Loaded, today: datetime.date) -> Checked:
     """Checks what was loaded, for a day. Raises ProblemsFound with all findings, those of loading
     and warnings too, when one of them is an error."""
-    site, problems = loaded, list(loaded.problems)
-    if site.collection:
+    site, problems, collection = loaded, list(loaded.problems), loaded.collection
+    if collection:
         pictures = picture_names(site.templates)
         looks = None if site.looks.problems else site.looks
-        problems += check_collection(
-            site.collection, today, looks=looks, pictures=pictures, glyphs=load_glyphs()
+        found = check_collection(
+            collection, today, looks=looks, pictures=pictures, glyphs=load_glyphs()
         )
-    if site.collection is None or any(one.severity is Severity.ERROR for one in problems):
+        collection, found = leave_out(collection, found)
+        problems += found
+    if collection is None or any(one.severity is Severity.ERROR for one in problems):
         raise ProblemsFound(problems)
     return Checked(
-        site.settings, site.templates, site.looks.by_name, site.collection, tuple(problems), today
+        site.settings, site.templates, site.looks.by_name, collection, tuple(problems), today
     )

@@ -26,14 +26,18 @@ def glyphs_of_texts(context: Context) -> Iterator[Problem]:
             continue  # a pseudo-locale is for the eyes of developers, not for paper
         for one in on_sheets(edition):
             if missing := glyphs.missing(one.text, serif=one.body):
-                yield Problem("E702", one.find(missing[0]), sheet=one.sheet, **_details(missing))
+                problem = Problem(
+                    "E702", one.find(missing[0]), sheet=one.sheet, **_details(missing)
+                )
+                yield edition.fault(problem, one.sheets)
         yield from _of_words(context, edition)
 
 
 def _of_words(context: Context, edition: Edition) -> Iterator[Problem]:
     """The generator's own words on sheets, in a translation that makes some."""
     catalog = None if edition.is_original else edition.told.catalogs[edition.language]
-    if not (catalog and context.glyphs and any(True for _ in on_sheets(edition))):
+    every = tuple(dict.fromkeys(name for one in on_sheets(edition) for name in one.sheets))
+    if not (catalog and context.glyphs and every):
         return
     words = [one for one in catalog.every if (one.context or "").startswith("sheet:")]
     for message in words:
@@ -41,7 +45,8 @@ def _of_words(context: Context, edition: Edition) -> Iterator[Problem]:
         if missing:
             line, column = catalog.place(message, missing[0])
             span = Span(catalog.file, line, column, column + 1)
-            yield Problem("E702", span, sheet=EVERY, **_details(missing))
+            problem = Problem("E702", span, sheet=EVERY, **_details(missing))
+            yield edition.fault(problem, every)
 
 
 @rule

@@ -32,15 +32,6 @@ def placeholders_kept(context: Context) -> Iterator[Problem]:
 
 
 @rule
-def other_languages(context: Context) -> Iterator[Problem]:
-    """E738: a translation into the language that the campaign is written in."""
-    for campaign in context.campaigns:
-        own = campaign.campaign.value.language
-        if own in campaign.catalogs:
-            yield Problem("E738", Span(campaign.catalogs[own].file), language=own)
-
-
-@rule
 def published(context: Context) -> Iterator[Problem]:
     """W150: what every page shows is not all translated."""
     for campaign in context.campaigns:

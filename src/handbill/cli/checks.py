@@ -73,11 +73,12 @@ def _check(options: argparse.Namespace) -> int:
     problems: list[Problem] = list(foreseen(settings))
     try:
         checked = road.load_and_check(settings, options.today or today())
-        problems += checked.problems
+        said = checked.problems
         if options.sheets:
             artifacts = road.plan(checked)
             problems += taken(checked.settings, artifacts)
-            road.lay_out(checked, artifacts, cache_of(checked.settings))
+            said = road.lay_out(checked, artifacts, cache_of(checked.settings))
+        problems += said
     except ProblemsFound as found:
         problems += found.problems
     print_problems(problems, options, options.format)

@@ -129,6 +129,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _materialise(options: argparse.Namespace) -> int:
     from handbill import road
+    from handbill.load.left_out import left_out
     from handbill.progress import to_terminal
     from handbill.publish.hand_written import hand_written
     from handbill.publish.materialise import materialise
@@ -141,6 +142,8 @@ def _materialise(options: argparse.Namespace) -> int:
         stood = hand_written(settings)
         site = road.build(settings, today(), Planned, cache, to_terminal())
         files = materialise(site, options.config_file, options.directory, stood)
+    if left := left_out(site.checked.problems):
+        print_problems(left, options)
     say_damaged(cache.damaged, options)
     print(f"{options.directory}: {len(files)} 个文件 files")
     print(f"  mkdocs build -f {options.directory / 'mkdocs.yml'}")

@@ -52,7 +52,8 @@ def _meant(block: str, names: set[str]) -> set[str]:
 
 @dataclass(frozen=True)
 class Origin:
-    """The material that a sheet shows, in one language. Nothing is looked up before it is asked."""
+    """The material that a sheet shows, or the path of a picture, in one language. Nothing is looked
+    up before it is asked."""
 
     edition: Edition
     material: str

@@ -11,6 +11,7 @@ from typing import Any
 
 from handbill.compose.artifacts import Artifact, PageArtifact, Sheet
 from handbill.compose.growth import collapse, number_units, shortened
+from handbill.compose.origins import Origin
 from handbill.compose.part import Part
 from handbill.compose.sheets import PIXEL_MM
 from handbill.edition.edition import Audience, Edition
@@ -59,7 +60,7 @@ def _card(
 ) -> Artifact:
     """A picture with its words: title and lead in the middle, aside at the left. Without quotes it
     shows the picture of an audience, or the general one. look: the general palette without."""
-    edition = part.edition
+    edition, path = part.edition, _path(name)
     sheet = {
         "id": name,
         "title": title,
@@ -81,7 +82,7 @@ def _card(
         ),
     }
     return Artifact(
-        f"{part.prefix}social/{name}.png",
+        part.prefix + path,
         Sheet(
             "social-card/card",
             {"edition": "screen", "size": _SIZE, "sheets": [sheet]},
@@ -89,7 +90,13 @@ def _card(
             width_px=WIDTH,
             colours=COLOURS,
         ),
+        origin=Origin(edition, path),
     )
+
+
+def _path(name: str) -> str:
+    """Where a picture lies below its campaign's part of the site."""
+    return f"social/{name}.png"
 
 
 def _aside(kind: str, title: str, items: Sequence[Any]) -> dict[str, Any]:
@@ -197,7 +204,17 @@ def social_cards(
     part: Part, pages: Sequence[PageArtifact], looks: Mapping[str, Look]
 ) -> Iterator[tuple[str, Artifact]]:
     """The path of each page that has a picture of its own, and the picture. Pages that are there
-    only in another language have none. pages: of this site, in its language."""
+    only in another language have none, nor does one whose picture cannot be drawn in its language.
+    pages: of this site, in its language."""
+    left_out = part.edition.left_out
+    for path, card in _cards(part, pages, looks):
+        if card.path.removeprefix(part.prefix) not in left_out:
+            yield path, card
+
+
+def _cards(
+    part: Part, pages: Sequence[PageArtifact], looks: Mapping[str, Look]
+) -> Iterator[tuple[str, Artifact]]:
     edition = part.edition
     if not edition.site_url:
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -15,17 +15,19 @@ from handbill.kinds.base import MaterialBase
 from handbill.kinds.voice import Dated
 from handbill.load.files import Campaign
 from handbill.load.images import Image
+from handbill.load.left_out import of_sheets
 from handbill.load.places import ResolvedPlace, earliest
 from handbill.load.sourced import Sourced
 from handbill.model.campaign import CampaignFile, Filter, FilterValue, Heading, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, AnyCase
+from handbill.model.catalog import Catalog
 from handbill.model.kind import OwnPosting
 from handbill.model.law import Claim, Source, Term, Topic
 from handbill.model.recall import Recall
 from handbill.model.strip import Strip
 from handbill.model.text import BLANK
 from handbill.model.why import WhyFile
-from handbill.problems import Span
+from handbill.problems import Problem, Span
 from handbill.words import words
 from handbill.words.languages import written_day
 
@@ -199,12 +201,27 @@ class Edition:
     ) -> Span:
         """Returns where a text of `told` stands, or a part of it: in the PO file when it is
         translated, else in its own. path: of the text in the file."""
-        catalog = None if self.is_original else self.told.catalogs[self.language]
-        for message in catalog.every if catalog else ():
-            if catalog and message.text == text and message.context is None:
-                line, column = catalog.place(message, part)
-                return Span(catalog.file, line, column, column + len(part))
+        for message in () if self.is_original else self._catalog.every:
+            if message.text == text and message.context is None:
+                line, column = self._catalog.place(message, part)
+                return Span(self._catalog.file, line, column, column + len(part))
         return file.find(part, *path) if part else file.span(*path)
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """What cannot be drawn in this language: ids of materials, paths of pictures."""
+        return frozenset() if self.is_original else self._catalog.left_out
+
+    def fault(self, problem: Problem, names: Collection[str]) -> Problem:
+        """Returns a problem of sheets as it stands in this edition: W641 in a translation, which is
+        made without them. names: ids of materials, paths of pictures."""
+        if self.is_original:
+            return problem
+        return of_sheets(problem, self.id, self._catalog, names)
+
+    @property
+    def _catalog(self) -> Catalog:
+        return self.told.catalogs[self.language]
 
     @property
     def is_original(self) -> bool:
@@ -234,7 +251,7 @@ class Edition:
     def has(self, audience: Audience, material: MaterialBase) -> bool:
         """Whether a material can be made in this language: every word of it is translated, and
         what it takes from elsewhere."""
-        return not untranslated(
+        return material.id not in self.left_out and not untranslated(
             [
                 material,
                 *self.strips_of(material),

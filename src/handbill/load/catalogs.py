@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import re
+from typing import Any
 
-from babel.messages.pofile import PoFileError, read_po
+from babel.messages.catalog import Catalog as Babels
+from babel.messages.catalog import Message as Entry
+from babel.messages.pofile import PoFileError, PoFileParser
 
 from handbill.model.catalog import Catalog, Message
 from handbill.problems import Problem, Span
@@ -21,6 +23,31 @@ def fields(text: str) -> set[str]:
     """Returns what `str.format` fills in, in braces as it stands: {version}. A lone brace counts,
     too: the text could not be filled in."""
     return set(_FIELD.findall(text.replace("{{", "").replace("}}", "")))
+
+
+class _Read(Babels):
+    """What Babel reads of a file. twice: entries whose text has another translation before them,
+    with the line of that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.twice: list[tuple[Entry, int]] = []
+
+    def __setitem__(self, id: Any, message: Entry) -> None:  # noqa: A002 (as Babel calls it)
+        first = self.get(id, message.context) if id else None
+        if first and message.string and first.string and message.string != first.string:
+            self.twice.append((message, first.lineno or 1))
+        super().__setitem__(id, message)
+
+
+def read_entries(text: str) -> _Read:
+    """Returns the entries of a PO file's text. Raises PoFileError, ValueError, LookupError,
+    TypeError where it is none."""
+    # Lines that Babel takes for a fault: the former text of what has been commented out.
+    lines = ["" if line.startswith("#~|") else line for line in text.splitlines()]
+    read = _Read()
+    PoFileParser(read, abort_invalid=True).parse(lines)
+    return read
 
 
 def _fields_and_parts(text: str) -> set[str]:
@@ -41,7 +68,7 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
                 Problem("E150", Span(name, number, 1, max(1, len(line))), reason=line.strip())
             ]
     try:
-        read = read_po(io.StringIO(text), abort_invalid=True)
+        read = read_entries(text)
     except PoFileError as error:
         # lineno counts from 0 in some of Babel's messages and from 1 in others.
         at = min(max(1, error.lineno), max(1, text.count("\n")))
@@ -53,21 +80,15 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
     every: list[Message] = []
     problems: list[Problem] = []
     for message in read:
-        if not message.id or not isinstance(message.id, str) or not isinstance(message.string, str):
+        one = _message(message)
+        if one is None:
             continue
-        one = Message(
-            message.string.strip(),
-            message.fuzzy,
-            message.lineno or 1,
-            message.id,
-            None if message.context is None else str(message.context),
-        )
         every += [one] if one.text else []
         if message.context is None:
-            messages[message.id] = one
+            messages[one.original] = one
         elif one.text and not one.fuzzy:
-            own[str(message.context)] = message.string  # a space after a comma is part of it
-            wanted, found = (_fields_and_parts(text) for text in (message.id, one.text))
+            own[str(message.context)] = str(message.string)  # a space after a comma is part of it
+            wanted, found = map(_fields_and_parts, (one.original, one.text))
             if differ := wanted ^ found:
                 problems.append(
                     Problem(
@@ -77,4 +98,23 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
                         wanted=sorted(wanted),
                     )
                 )
+    for message, first in read.twice:
+        if one := _message(message):
+            every.append(one)
+            span = Span(name, one.line, 1, 1)
+            problems.append(Problem("E641", span, text=one.original, line=first))
+    every.sort(key=lambda one: one.line)
     return Catalog(language, name, messages, own, tuple(every), tuple(lines)), problems
+
+
+def _message(entry: Entry) -> Message | None:
+    """An entry as a catalog keeps it; None for one of several forms, which no text of ours has."""
+    if not entry.id or not isinstance(entry.id, str) or not isinstance(entry.string, str):
+        return None
+    return Message(
+        entry.string.strip(),
+        entry.fuzzy,
+        entry.lineno or 1,
+        entry.id,
+        None if entry.context is None else str(entry.context),
+    )

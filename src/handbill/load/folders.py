@@ -12,6 +12,7 @@ from handbill.load.catalogs import read_catalog
 from handbill.load.collection import Collection
 from handbill.load.files import NOT_CAMPAIGNS, PLACES, Campaign, file_types
 from handbill.load.kinds import load_kinds
+from handbill.load.left_out import of_language, without_entries
 from handbill.load.logos import load_images
 from handbill.load.marks import JoinedMarks
 from handbill.load.places_csv import read_places_csv
@@ -153,25 +154,32 @@ def _read_campaign(reader: _Reader, folder: Path) -> Campaign | None:
     return Campaign(
         id=folder.name,
         **contents,
-        catalogs=_read_catalogs(reader, folder / "locale"),
+        catalogs=_read_catalogs(reader, folder / "locale", found["campaign"][0].value.language),
         unread=frozenset(unread | reader.misnamed),
     )
 
 
-def _read_catalogs(reader: _Reader, folder: Path) -> dict[str, Catalog]:
-    """The translations of a campaign: one PO file a language."""
+def _read_catalogs(reader: _Reader, folder: Path, own: str) -> dict[str, Catalog]:
+    """The translations of a campaign: one PO file a language. What is wrong with one leaves out its
+    language. own: the language that the campaign is written in."""
     catalogs: dict[str, Catalog] = {}
     for path in reader.entries(folder) if folder.is_dir() else []:
         if path.suffix.casefold() != ".po" or path.name.startswith("."):
             continue
+        before, catalog = len(reader.problems), None
         if not is_tag(path.stem):
             reader.problems.append(Problem("E151", Span(reader.name(path)), file=path.name))
-            continue
-        text = reader.text(path)
-        if text is not None:
+        elif path.stem == own:
+            reader.problems.append(Problem("E738", Span(reader.name(path)), language=own))
+        elif (text := reader.text(path)) is not None:
             catalog, problems = read_catalog(text, path.stem, reader.name(path))
+            if catalog:
+                catalogs[path.stem], problems = without_entries(catalog, problems)
             reader.problems += problems
-            catalogs |= {path.stem: catalog} if catalog else {}
+        if catalog is None:
+            reader.problems[before:] = [
+                of_language(one, path.stem) for one in reader.problems[before:]
+            ]
     return catalogs
 
 

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
 class Message:
     """The translation of one text. fuzzy: it was made for another wording of the text, and is not
     used until somebody has looked at it. line: where it stands in the file. original: what it
-    translates. context: which of the generator's own words it is; None for a campaign's text."""
+    translates. context: which of the generator's own words it is; None for a campaign's text. faulty:
+    it is not used either, since `check` has found a fault in it."""
 
     text: str
     fuzzy: bool
     line: int
     original: str = ""
     context: str | None = None
+    faulty: bool = False
+
+    @property
+    def is_used(self) -> bool:
+        """Whether it is a translation that stands for its text."""
+        return bool(self.text) and not (self.fuzzy or self.faulty)
 
 
 @dataclass(frozen=True)
 class Catalog:
     """locale/<language>.po of a campaign. messages: by the text that they translate. own: the
     generator's own words, by context (site:skip, sheet:version). every: both, in the order of the file.
-    lines: of the file."""
+    lines: of the file. left_out: what is not made in this language, since it cannot be drawn: ids of
+    materials, paths of pictures."""
 
     language: str
     file: str
@@ -31,11 +39,34 @@ class Catalog:
     own: Mapping[str, str] = field(default_factory=dict)
     every: tuple[Message, ...] = ()
     lines: tuple[str, ...] = ()
+    left_out: frozenset[str] = frozenset()
 
     def get(self, text: str) -> str | None:
         """The translation of a text; None while there is none that may be used."""
         message = self.messages.get(text)
-        return message.text if message and message.text and not message.fuzzy else None
+        return message.text if message and message.is_used else None
+
+    def entry_at(self, line: int) -> Message | None:
+        """Returns the entry that a line of the file belongs to; None above the first."""
+        return max(
+            (one for one in self.every if one.line <= line), key=lambda one: one.line, default=None
+        )
+
+    def without(self, faulty: Collection[Message], left_out: Collection[str] = ()) -> Catalog:
+        """Returns the catalog without what entries say that have a fault, and without what cannot
+        be drawn."""
+        if not faulty and self.left_out.issuperset(left_out):
+            return self
+        names = {(one.context, one.original) for one in faulty}
+        return replace(
+            self,
+            messages={
+                text: replace(one, faulty=True) if (None, text) in names else one
+                for text, one in self.messages.items()
+            },
+            own={name: text for name, text in self.own.items() if name not in dict(names)},
+            left_out=self.left_out.union(left_out),
+        )
 
     def place(self, message: Message, part: str) -> tuple[int, int]:
         """Where a part of a translation stands, line and column from 1; where it begins if the

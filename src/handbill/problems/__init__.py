@@ -35,6 +35,8 @@ __all__ = [
 
 _LONGEST = 120
 """Characters of a quoted value that a message shows."""
+_WHOLE = ("said", "reached", "fault", "cure")
+"""Details that are messages themselves."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -105,6 +107,11 @@ class Problem:
         """As the code's first letter says."""
         return Severity.of(self.code)
 
+    @property
+    def cause(self) -> str:
+        """The code of the fault itself, where this tells what a translation goes without for it."""
+        return str(self.details.get("cause", self.code))
+
     def title(self, lang: str) -> str:
         """Returns what is wrong, in general."""
         return CATALOGUE[self.code].title.get(lang)
@@ -132,7 +139,7 @@ class Problem:
     def _filled(self, text: Both, lang: str) -> str:
         lang = "en" if lang.lower().startswith("en") else "zh"
         values = {
-            key: _written(value, lang, 2000 if key in ("said", "reached") else _LONGEST)
+            key: _written(value, lang, 2000 if key in _WHOLE else _LONGEST)
             for key, value in self.details.items()
         }
         written = text.get(lang).format_map(_Details(values))

@@ -22,6 +22,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
 from handbill import road
+from handbill.load.left_out import left_out
 from handbill.load.settings import Settings, read_settings
 from handbill.load.text_source import read_text
 from handbill.problems import Problem, ProblemsFound
@@ -100,6 +101,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         except ProblemsFound as found:
             raise self._failed(found.problems, config_file.parent) from None
         checked = self.site.checked
+        for problem in left_out(checked.problems):
+            log.warning(self._said([problem], settings.root))
         # MkDocs writes the build date into sitemap.xml.gz; the campaign's date keeps it the same.
         if EPOCH not in os.environ:
             os.environ[EPOCH] = str(int(checked.collection.moment.timestamp()))
@@ -226,7 +229,10 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             self._dated = False
 
     def _failed(self, problems: list[Problem], root: Path) -> PluginError:
-        return PluginError("\n" + report(problems, root=root, lang=self.language, color=False))
+        return PluginError(self._said(problems, root))
+
+    def _said(self, problems: list[Problem], root: Path) -> str:
+        return "\n" + report(problems, root=root, lang=self.language, color=False)
 
 
 def _require_seconds(given: str | None) -> None:

@@ -33,7 +33,9 @@ from handbill.compose.artifacts import (
     Tiled,
 )
 from handbill.load.fonts import Family
+from handbill.load.glyphs import load_glyphs
 from handbill.load.images import Image
+from handbill.model.texts import walk
 from handbill.press.units import MM_PER_INCH
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.cache import RenderCache, Store, digest_of_files
@@ -169,6 +171,31 @@ class Renderer:
         if problems:
             raise ProblemsFound(list({str(problem): problem for problem in problems}.values()))
 
+    def faults(self, artifacts: Sequence[Artifact]) -> Iterator[tuple[Artifact, Problem]]:
+        """Draws what has not been drawn yet, for the cache, and yields what cannot be drawn with
+        each of its faults. Only PDFs say that a font lacks a character: texts of what has none are
+        looked up in the fonts."""
+        self._layouts = {}
+        drawn = [one for one in artifacts if self._layout(one)]
+        said = {
+            self._layout(one)
+            for one in drawn
+            if isinstance(one.body, Sheet) and one.body.format == "pdf"
+        }
+        glyphs = load_glyphs(self._fonts)
+        for one in drawn if glyphs else ():
+            if glyphs and isinstance(one.body, Sheet) and self._layout(one) not in said:
+                texts = "".join(text for _, text, _ in walk(one.body.data["sheets"]))
+                if missing := glyphs.missing(texts, serif=True):
+                    codes = [f"U+{ord(character):04X}" for character in missing]
+                    name = one.body.data["sheets"][0]["id"]
+                    yield one, Problem("E702", None, sheet=name, character=missing, codepoint=codes)
+        fresh = [one for one in drawn if not self._cache.has(self._key(one))]
+        for one, made in self._ahead(list(in_order(fresh, self._layout))):
+            if isinstance(made, ProblemsFound):
+                for problem in placed(made.problems, one):
+                    yield one, problem
+
     def layouts(self, artifacts: Sequence[Artifact]) -> list[Artifact]:
         """Returns a drawing of each layout: the PDF where there is one, since that alone says what
         no font has."""
@@ -301,24 +328,32 @@ class Renderer:
                     artifact.path, template, {**data, "weights": weights}, front_matter
                 ).encode()
             case Sheet() as sheet:
-                finished = [sheet.data["size"].get(name) for name in FINISHERS]
-                key = [
+                return self._cache.get(self._key(artifact), lambda: self._draw(sheet))
+            case Picture(name, look, crop):
+                return self._cache.get(
+                    self._key(artifact), lambda: self._sheets.picture_svg(name, look, crop)
+                )
+            case Static(content):
+                return content
+        raise TypeError(f"not renderable alone: {artifact.path}")
+
+    def _key(self, artifact: Artifact) -> list[Any]:
+        """What a drawing depends on."""
+        match artifact.body:
+            case Sheet() as sheet:
+                return [
                     *self.drawing,
                     self._layout(artifact),
                     sheet.data["edition"],
-                    *finished,
+                    *(sheet.data["size"].get(name) for name in FINISHERS),
                     sheet.format,
                     sheet.page,
                     sheet.width_px,
                     sheet.colours,
                 ]
-                return self._cache.get(key, lambda: self._draw(sheet))
             case Picture(name, look, crop):
-                key = [*self.drawing, "picture", name, look, crop]
-                return self._cache.get(key, lambda: self._sheets.picture_svg(name, look, crop))
-            case Static(content):
-                return content
-        raise TypeError(f"not renderable alone: {artifact.path}")
+                return [*self.drawing, "picture", name, look, crop]
+        raise TypeError(f"not drawn: {artifact.path}")
 
     def _draw(self, sheet: Sheet) -> bytes:
         if sheet.format == "pdf":

@@ -82,15 +82,25 @@ class RenderCache:
         whole."""
         if self._store is None:
             return self._made(make, False)
-        text = json.dumps(key, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        name = f"{hashlib.sha256(text.encode()).hexdigest()}{_SEALED}"
-        self._used.add(name)
+        name = self._name(key)
         kept = self._store.read(name)
         if kept is not None:
             return kept
         content = self._made(make, (self._store.folder / name).exists())
         self._store.write(name, content)
         return content
+
+    def has(self, key: Any) -> bool:
+        """Tells whether there is an entry for `key`, and keeps it for this run."""
+        if self._store is None:
+            return False
+        return (self._store.folder / self._name(key)).is_file()
+
+    def _name(self, key: Any) -> str:
+        text = json.dumps(key, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        name = f"{hashlib.sha256(text.encode()).hexdigest()}{_SEALED}"
+        self._used.add(name)
+        return name
 
     def _made(self, make: Callable[[], bytes], damaged: bool) -> bytes:
         content = make()

@@ -1,4 +1,4 @@
-"""E15x and E738: translations, the PO files of a campaign."""
+"""E15x, E738 and W64x: translations, the PO files of a campaign."""
 
 from __future__ import annotations
 
@@ -50,6 +50,53 @@ CODES: dict[str, Code] = {
         "missing is a sentence that is missing.",
         wrong='msgid "{cite.C01}规定……"\nmsgstr "The law says …"',
         right='msgid "{cite.C01}规定……"\nmsgstr "{cite.C01} says …"',
+    ),
+    "E641": Code(
+        title="同一句话有两种译文 / Two translations of one text",
+        text="“{text}”在第 {line} 行已经有译文，这里又有一种 / "
+        "“{text}” has a translation at line {line} already, and another one here",
+        cure="留下对的一条，删掉另一条 / keep the right entry and delete the other",
+        why="合并两个 PO 文件时常会这样。用哪一种，程序不替您猜：两条都先不用。 / "
+        "Merged PO files often have this. Which one is meant is not guessed: neither is used.",
+        wrong='msgid "停一停"\nmsgstr "Stop"\n\nmsgid "停一停"\nmsgstr "Wait"',
+        right='msgid "停一停"\nmsgstr "Stop"',
+    ),
+    "W641": Code(
+        title="一种语言里有画不成的印刷品 / Sheet is left out of a language",
+        text="{language} 版没有做 {leaves}：{fault}（{cause}{of}） / "
+        "{leaves}: left out of {language}, since {fault} ({cause}{of})",
+        cure="{cure} / {cure}",
+        why="一种语言里画不成的，只是这种语言里没有：页面照没有译完的资料处理，写明只有原文，链接到原文。"
+        "别的语言、别的资料照常发布。要它算失败，用 --strict。原文画不成，还是不生成。 / "
+        "What cannot be drawn in one language is left out of that language alone: its page says that "
+        "the sheet is there in the original only, as it does for one that is not translated. All else "
+        "is published. With --strict it fails. What cannot be drawn in the original still stops the "
+        "build.",
+        wrong='msgid "先别动身"\nmsgstr "Қазір кетпеңіз"',
+        right="HANDBILL_FONTS=（有这些字的字体的文件夹 / folder of fonts that have them）",
+    ),
+    "W642": Code(
+        title="一种语言没有发布 / Language is left out",
+        text="{language} 没有发布：{fault}（{cause}） / {language} is not published: {fault} ({cause})",
+        cure="{cure} / {cure}",
+        why="一种语言的 PO 文件读不懂，网站就没有这种语言；原文和别的语言照常发布。要它算失败，用 "
+        "--strict。 / "
+        "A PO file that cannot be read leaves its language out. The original and other languages are "
+        "published. With --strict it fails.",
+        wrong='msgid "停一停\nmsgstr "Stop"',
+        right='msgid "停一停"\nmsgstr "Stop"',
+    ),
+    "W643": Code(
+        title="一条译文没有用 / Translation of a text is not used",
+        text="{language} 的这一条没有用：{fault}（{cause}{of}） / "
+        "this entry of {language} is not used: {fault} ({cause}{of})",
+        cure="{cure} / {cure}",
+        why="一条译文有错，就当这句话没有译：它所在的页面、印刷品写明只有原文。别的照常发布。要它算失败，用 "
+        "--strict。 / "
+        "A translation that has a fault counts as none: pages and sheets with the text say that they "
+        "are there in the original only. All else is published. With --strict it fails.",
+        wrong='msgid "有危险打110。"\nmsgstr "In danger, call 119."',
+        right='msgid "有危险打110。"\nmsgstr "In danger, call 110."',
     ),
     "W150": Code(
         title="译文还不能上网站 / Translation is not published yet",
