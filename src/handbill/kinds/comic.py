@@ -14,18 +14,23 @@ def drawn(identifier: str, strip: Strip, say: Mapping[str, str]) -> dict[str, An
     """A strip as panel.typ reads it: every default filled in, who speaks, the beat's name."""
     beats = say["beats"].split("|")
     made = strip.model_dump(exclude={"case"})
+    ids = {name: f"person-{index}" for index, name in enumerate(strip.cast)}
+    made["cast"] = {ids[name]: person for name, person in made["cast"].items()}
     for number, panel in enumerate(made["panels"]):
         panel["beat"] = beats[number]
         for figure in panel["figures"]:
             figure["speaking"] = figure["who"] in strip.speakers(number)
+            figure["who"] = ids[figure["who"]]
+        for balloon in panel["balloons"]:
+            balloon["who"] = ids.get(balloon["who"], balloon["who"])
     return {"id": identifier, **made}
 
 
-def _told(panel: Panel, beat: str, say: Mapping[str, str]) -> list[str]:
+def _told(strip: Strip, panel: Panel, beat: str, say: Mapping[str, str]) -> list[str]:
     """A panel in words: its caption, what is seen, then who says what, in order."""
     said = [
         say["sends" if balloon.message else "says"].format(
-            who=balloon.who, text=say["join"].join(balloon.lines)
+            who=strip.called(balloon.who), text=say["join"].join(balloon.lines)
         )
         for balloon in panel.balloons
     ]
@@ -57,5 +62,5 @@ class Comic(Kind):
             strip = voice.strips[name]
             lines.append(strip.title)
             for panel, beat in zip(strip.panels, voice.words["beats"].split("|"), strict=True):
-                lines += _told(panel, beat, voice.words)
+                lines += _told(strip, panel, beat, voice.words)
         return [*lines, voice.campaign.fiction_notice, *voice.action_lines()]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import field_validator
+
 from handbill.model.text import Identifier, Line, Model, Slug, described
 
 Tone = Literal["white", "pale", "warm", "light", "medium", "dark", "black"]
@@ -165,8 +167,13 @@ RED_HELD = frozenset({"red-document"})
 
 
 class Person(Model):
-    """How one of the cast looks, in every panel."""
+    """How one of the cast looks, in every panel, and what the story in words calls them."""
 
+    name: Line | None = described(
+        "文字稿里怎么称呼；不填时就用前面的名字",
+        "What the words of the story call them; their name in the cast if not given",
+        None,
+    )
     build: Literal["slim", "medium", "broad", "round"] = described("体型", "Build", "medium")
     age: Literal["child", "young", "adult", "old"] = described("年龄", "Age", "adult")
     hair: Hair = described(
@@ -312,6 +319,20 @@ class Strip(Model):
     panels: list[Panel] = described(
         "四格；起、承、转、合", "Four panels", min_length=4, max_length=4
     )
+
+    @field_validator("cast")
+    @classmethod
+    def _called(cls, cast: dict[str, Person]) -> dict[str, Person]:
+        """Calls everyone by their name in the cast who has no other, so that it is translated."""
+        return {
+            key: one if one.name else one.model_copy(update={"name": key})
+            for key, one in cast.items()
+        }
+
+    def called(self, who: str) -> str:
+        """Returns what the words of the story call someone."""
+        person = self.cast.get(who)
+        return (person and person.name) or who
 
     def speakers(self, number: int) -> frozenset[str]:
         """Who has an open mouth in panel `number`: all who say something aloud."""
