@@ -49,6 +49,7 @@ SAME = [
     ("三天两头有人来", "people come every other day"),
     ("七八个人", "seven or eight people"),
     ("打{place.telephone}或者110", "call {place.telephone} or 110"),
+    ("打幺二三四五问", "call 12345 and ask"),
 ]
 OTHER = [
     ("打110", "call 119"),
@@ -145,6 +146,7 @@ def test_every_wrong_emergency_number_is_noticed(messages):
     [
         ("三百五", "zh", [350]),
         ("一一〇", "zh", [110]),
+        ("幺幺零", "zh", [110]),
         ("一万零五十", "zh", [10050]),
         ("两亿三千万", "zh", [230_000_000]),
         ("one hundred and five", "en", [105]),

@@ -90,6 +90,10 @@ def test_every_english_sheet_fits_in_all_its_sizes(renderer: SheetRenderer) -> N
     assert not refused
 
 
+def test_every_material_of_the_flagship_is_whole_in_english() -> None:
+    assert [one.id for _, one in whole()] == [one.id for _, one in english().materials()]
+
+
 def test_no_chinese_stands_on_an_english_sheet() -> None:
     found = [
         (material.id, text)
