@@ -165,9 +165,38 @@ def test_problems_are_in_the_order_of_files_and_lines(found):
     assert spans == sorted(spans)
 
 
-def test_traditional_forms_are_told_in_simplified_campaigns_only(found):
-    old = "message: 遇到不明白的事，先核实，再决定。"
-    assert codes(found((COM, old, "message: 遇到說不清的事，先核实。"))) == ["W406"]
+SENTENCE = "message: 遇到不明白的事，先核实，再决定。"
+STANDARD = "滘垟甪堽郃鄠瀍漷璟珺玥翀湉淏鄚椑崟昇塱甯"
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        *(("zh-CN", True), ("zh", True), ("zh-Hans", True), ("zh-SG", True)),
+        *(("zh-Hant", False), ("zh-TW", False), ("ja", False), ("en", False)),
+    ],
+)
+def test_traditional_forms_are_told_in_simplified_campaigns_only(found, tag, told):
+    traditional = (COM, SENTENCE, "message: 遇到說不清的事，先核实。")
+    language = (CAMPAIGN, "version: 1.0", f"version: 1.0\nlanguage: {tag}")
+    assert ("W406" in codes(found(traditional, language))) is told
+
+
+@pytest.mark.parametrize(
+    ("place", "message", "told"),
+    [
+        ("演示街道", f"{STANDARD}，盩厔，先核实。", None),
+        ("臺門街道", "先核实。", None),
+        ("臺門街道", "臺門街道的人，先核实。", None),
+        ("臺門街道", "臺門街道的人，先問一问。", ("問", "问")),
+    ],
+)
+def test_standard_characters_and_names_of_places_are_not_traditional(found, place, message, told):
+    named = (PLACES, "name: 演示街道", f"name: {place}")
+    problems = found(named, (COM, SENTENCE, f"message: {message}"))
+    assert [(one.details["found"], one.details["meant"]) for one in problems] == (
+        [told] if told else []
+    )
 
 
 @pytest.mark.parametrize(("least", "expected"), [("0", []), ("1", ["E331"])])

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 from handbill.check.registry import Context, rule
 from handbill.check.texts import Text, texts_of
 from handbill.problems import Both, Problem
+from handbill.words.languages import is_simplified, simplified_forms
 
 _SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _SPACES = {
@@ -33,19 +33,18 @@ _SIMPLE_RADICALS = dict(
     )
 )
 """Radicals that Unicode does not tie to their characters, as PDFs of simplified Chinese have them."""
-_HAN_RUN = re.compile("[\u4e00-\u9fff]+")
 
 
 def _texts(context: Context) -> Iterator[tuple[Text, bool]]:
-    """Every text, and whether its campaign is in simplified Chinese. Places count as such."""
-    for campaign in context.campaigns:
-        language = campaign.campaign.value.language.casefold()
-        simplified = language in ("zh", "zh-cn", "zh-hans", "zh-hans-cn")
+    """Every text, and whether it is in simplified Chinese: those of places where all campaigns
+    are."""
+    simplified = [is_simplified(one.campaign.value.language) for one in context.campaigns]
+    for campaign, own in zip(context.campaigns, simplified, strict=True):
         for file in campaign.files():
             for text in texts_of(file):
-                yield text, simplified
+                yield text, own
     for text in texts_of(context.collection.places):
-        yield text, True
+        yield text, all(simplified)
 
 
 @rule
@@ -74,29 +73,16 @@ def shapes_of_characters(context: Context) -> Iterator[Problem]:
 @rule
 def traditional_forms(context: Context) -> Iterator[Problem]:
     """W406: characters of the traditional script in a campaign in the simplified one; once a
-    text, all of them named."""
+    text, all of them named. Names of places are left alone: they are written as they are."""
+    forms = simplified_forms()
+    places = [place.name for place in context.collection.places.value.places]
+    named = [name for name in dict.fromkeys(places) if not forms.keys().isdisjoint(name)]
     for text, simplified in _texts(context):
-        found = [
-            character
-            for run in _HAN_RUN.findall(text.value)
-            if simplified
-            for character in run
-            if _is_traditional(character)
-        ]
-        if found:
-            yield Problem("W406", text.find(found[0]), found="".join(dict.fromkeys(found)))
-
-
-@lru_cache(maxsize=8192)
-def _is_traditional(character: str) -> bool:
-    """Whether a character is of the traditional set (Big5) and not of the simplified one (GB 2312).
-    Rare characters of names that both scripts share are taken for traditional ones."""
-    return _in(character, "big5") and not _in(character, "gb2312")
-
-
-def _in(character: str, charset: str) -> bool:
-    try:
-        character.encode(charset)
-    except UnicodeEncodeError:
-        return False
-    return True
+        if not simplified or forms.keys().isdisjoint(text.value):
+            continue
+        value = text.value
+        for name in named:
+            value = value.replace(name, "")
+        if found := [one for one in dict.fromkeys(value) if one in forms]:
+            meant = "".join(forms[one] for one in found)
+            yield Problem("W406", text.find(found[0]), found="".join(found), meant=meant)

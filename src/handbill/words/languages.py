@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 from functools import cache
+from importlib.resources import files
 
 from babel.core import Locale, UnknownLocaleError, get_global
 from babel.dates import format_date, format_skeleton
@@ -62,6 +64,31 @@ def countries(language: str) -> tuple[str, ...]:
         if is_country(code) and spoken & set(get_official_languages(code, de_facto=True))
     ]
     return tuple(dict.fromkeys((tag.split("_")[-1], *official)))
+
+
+def is_simplified(language: str) -> bool:
+    """Tells whether a language tag is one of Chinese in the simplified script."""
+    return is_chinese(language) and script(language) == "Hans"
+
+
+@cache
+def simplified_forms() -> Mapping[str, str]:
+    """Returns the traditional characters of Chinese with their simplified forms: those that the
+    table of standard characters of 2013 (通用规范汉字表) does not have. By Unihan."""
+    table = files("handbill.words").joinpath("simplified.txt").read_text("utf-8")
+    traditional, simplified = table.splitlines()[1:]
+    return dict(zip(traditional, simplified, strict=True))
+
+
+def script(language: str) -> str:
+    """Returns the script that a language is written in, as ISO 15924 names it: Hans for zh-CN, Hant
+    for zh-TW, Latn for fr."""
+    parts = language.split("-")
+    if said := next((one for one in parts[1:] if len(one) == 4 and one.isalpha()), None):
+        return said
+    known = get_global("likely_subtags")
+    tag = known.get("_".join(parts[:2])) or known.get(parts[0], "")
+    return next((one for one in tag.split("_") if len(one) == 4), "Latn")
 
 
 def has_cells(language: str) -> bool:

@@ -193,12 +193,14 @@ CODES: dict[str, Code] = {
     ),
     "W406": Code(
         title="像是繁体字 / Traditional characters",
-        text="这里有繁体字或者不常用的字：{found} / traditional or rare characters here: {found}",
-        cure="改成简体字；人名、地名确实这样写的，不用改 / "
-        "write the simplified form; keep it where a name is written so",
-        why="面向社会的宣传用规范汉字。繁体字多半是输入法切错了，或者从别处复制来的。 / "
+        text="这里有繁体字：{found} / traditional characters here: {found}",
+        cure="改成简体字：{meant}；人名确实这样写的，不用改 / "
+        "write the simplified form, {meant}; keep it where a person's name is written so",
+        why="面向社会的宣传用规范汉字。繁体字多半是输入法切错了，或者从别处复制来的。《通用规范汉字表》里的字和地区"
+        "的名称不在其内。 / "
         "Public notices use the standard simplified characters. Traditional ones are usually a "
-        "wrong input method or copied text.",
+        "wrong input method or copied text. Characters of the standard table and names of places "
+        "are not meant.",
         wrong="message: 看見異樣，說一聲",
         right="message: 看见异样，说一声",
     ),
