@@ -50,17 +50,18 @@ def shown_result(tab: Any) -> str:
     return str(titles.inner_text()).replace("\n", "")
 
 
-NO = ["no"] * 10
+COUNT = 11
+NO = ["no"] * COUNT
 
 
 WAYS = [
     NO,
-    ["unsure"] * 10,
-    ["yes"] * 10,
-    *([*NO[:number], "yes", *NO[number + 1 :]] for number in range(10)),
-    ["no"] * 4 + ["yes", "yes"] + ["no"] * 4,
-    ["no"] * 4 + ["yes", "yes", "yes"] + ["no"] * 3,
-    ["unsure"] * 8 + ["yes", "no"],
+    ["unsure"] * COUNT,
+    ["yes"] * COUNT,
+    *([*NO[:number], "yes", *NO[number + 1 :]] for number in range(COUNT)),
+    ["no"] * 4 + ["yes", "yes"] + ["no"] * 5,
+    ["no"] * 4 + ["yes", "yes", "yes"] + ["no"] * 4,
+    ["unsure"] * 9 + ["yes", "no"],
 ]
 
 
@@ -93,13 +94,13 @@ def test_the_rules_stand_in_the_page_and_not_in_the_script(open_tab: OpenTab) ->
         tab.page.evaluate(
             "document.querySelector('[data-verdicts] [data-group=other]').dataset.atLeast = '2'"
         )
-        answer(tab, ["no"] * 4 + ["yes", "yes"] + ["no"] * 4)
+        answer(tab, ["no"] * 4 + ["yes", "yes"] + ["no"] * 5)
         assert shown_result(tab) == "高度警惕"
 
 
 def test_danger_comes_first_with_the_ways_to_call_for_help(open_tab: OpenTab) -> None:
     with open_tab("check/", width=360, height=740) as tab:
-        answer(tab, ["yes"] * 10)
+        answer(tab, ["yes"] * COUNT)
         calls = tab.page.locator("main a.hb-call:visible")
         targets = [one.get_attribute("href") for one in calls.all()]
         assert targets[0] == "tel:110" and not [one for one in targets if "sms:" in one]
@@ -112,7 +113,7 @@ def test_one_question_at_a_time_with_large_buttons(open_tab: OpenTab, quiz: dict
             visible = tab.page.locator(".hb-question:visible")
             assert visible.all_inner_texts() == [question["text"]]
             progress = tab.page.get_by_role("status").filter(visible=True)
-            assert progress.inner_text() == f"第{number}题，共10题"
+            assert progress.inner_text() == f"第{number}题，共{COUNT}题"
             for button in tab.page.locator(".hb-answer").all():
                 box = button.bounding_box()
                 assert box["height"] >= 56 and box["y"] + box["height"] <= 740
@@ -136,7 +137,7 @@ def test_the_keyboard_is_enough_and_the_focus_goes_where_one_reads(open_tab: Ope
         press("Enter")
         assert tab.page.evaluate(f"{focus}.id") == "q2"
         assert tab.page.locator(".hb-answer[aria-pressed=true]").inner_text().endswith("是")
-        for _ in range(9):
+        for _ in range(COUNT - 1):
             tab.page.locator(".hb-answer-no").focus()
             press("Enter")
         assert tab.page.evaluate(f"{focus}.tagName") == "H3"
@@ -154,7 +155,7 @@ def test_answers_can_be_changed_and_all_begun_again(open_tab: OpenTab) -> None:
         answer(tab, ["yes"])
         assert shown_result(tab) != before, "back at the result at once"
         tab.page.locator("[data-again]").click()
-        assert tab.page.locator(".hb-quiz-progress").inner_text() == "第1题，共10题"
+        assert tab.page.locator(".hb-quiz-progress").inner_text() == f"第1题，共{COUNT}题"
         assert tab.page.locator("input:checked").count() == 0
 
 
@@ -162,7 +163,7 @@ def test_nothing_is_kept_and_nothing_leaves_the_page(open_tab: OpenTab, address:
     with open_tab("check/") as tab:
         tab.page.wait_for_load_state("networkidle")
         history, asked = tab.page.evaluate("history.length"), len(tab.requests)
-        answer(tab, ["yes"] * 10)
+        answer(tab, ["yes"] * COUNT)
         assert tab.page.url == address + "check/"
         assert tab.page.evaluate("history.length") == history
         assert len(tab.requests) == asked, "no request was made"
@@ -172,12 +173,12 @@ def test_nothing_is_kept_and_nothing_leaves_the_page(open_tab: OpenTab, address:
         ) == [0, 0, "", "null"]
         assert tab.page.evaluate("indexedDB.databases().then((all) => all.length)") == 0
         tab.page.reload()
-        assert tab.page.locator(".hb-quiz-progress").inner_text() == "第1题，共10题"
+        assert tab.page.locator(".hb-quiz-progress").inner_text() == f"第1题，共{COUNT}题"
         assert tab.page.locator("input:checked").count() == 0
         answer(tab, ["yes"] * 3)
         tab.page.goto(address + "law/")
         tab.page.go_back()
-        assert tab.page.locator(".hb-quiz-progress").inner_text() == "第1题，共10题"
+        assert tab.page.locator(".hb-quiz-progress").inner_text() == f"第1题，共{COUNT}题"
         assert tab.page.locator("input:checked").count() == 0
 
 

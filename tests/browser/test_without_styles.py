@@ -63,7 +63,7 @@ def test_headline_first_then_the_rest_in_order(
                 assert read["leave"], where
 
 
-@pytest.mark.parametrize("number", range(1, 7))
+@pytest.mark.parametrize("number", range(1, 10))
 def test_a_situation_gives_its_numbers_before_its_steps(open_tab: OpenTab, number: int) -> None:
     with open_tab(f"help/{number}/", width=360) as tab:
         tab.page.evaluate("for (const sheet of document.styleSheets) sheet.disabled = true")

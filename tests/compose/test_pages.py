@@ -196,7 +196,7 @@ def test_the_rule_of_each_result_is_told_in_words(edition: Edition) -> None:
     assert edition.quiz is not None
     rows = specs(edition)["check.md"].body.data["verdicts"]
     assert [row["verdict"] for row in rows] == edition.quiz.verdicts
-    assert rows[0]["rule"] == "第9题，至少1个“是”"
+    assert rows[0]["rule"] == "第10题，至少1个“是”"
     assert rows[-1]["rule"] == "上面都不符合"
 
 

@@ -68,7 +68,7 @@ def _known(campaign: Campaign, kind: Both) -> list[str]:
         return [one.id for one in (campaign.cases if kind is CASE else campaign.audiences)]
     file, pattern = DEFINED[kind]
     if kind is NUMBER:
-        numbers = campaign.campaign.value.numbers
+        numbers = campaign.campaign.value.every_number()
         return [key for one in numbers for key in (one.name, one.number) if key]
     return [str(name) for name, _ in values(getattr(campaign, file), pattern)]
 

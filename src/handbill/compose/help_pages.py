@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbill.compose.artifacts import Page, PageArtifact
 from handbill.compose.part import Part
 from handbill.edition.translated import untranslated
-from handbill.model.campaign import HelpFile, Situation
+from handbill.model.campaign import HelpFile, Hotline, OtherNumber, Situation
 
 
 def help_pages(part: Part) -> Iterator[PageArtifact]:
@@ -16,14 +16,16 @@ def help_pages(part: Part) -> Iterator[PageArtifact]:
     if not found:
         return
     names = [(one.title, one.lead) for one in found.situations]
+    others = part.edition.campaign.other_numbers if found.hotlines_title else []
     yield part.page(
         "help.md",
         "site/help.md.j2",
         found.title,
         "help",
         found.lead,
-        rests_on=[found.model_copy(update={"situations": []}), names],
+        rests_on=[found.model_copy(update={"situations": []}), names, others],
         help=found,
+        other_numbers=others,
     )
     for situation in found.situations:
         yield _situation_page(part, found, situation)
@@ -46,7 +48,7 @@ def _rests_on(part: Part, found: HelpFile, situation: Situation) -> list[object]
     texts: dict[str, list[object]] = {
         "evidence": [found.evidence_note]
         if situation.urgent
-        else [found.evidence_title, found.evidence, found.evidence_note],
+        else [found.evidence_title, situation.evidence or found.evidence, found.evidence_note],
         "never": [found.never_title, found.never],
         "money": [found.money],
         # A place's own text is not the campaign's to translate.
@@ -59,12 +61,20 @@ def _rests_on(part: Part, found: HelpFile, situation: Situation) -> list[object]
     duty = part.edition.place.first_contact_duty and situation.contacts
     return [
         situation,
+        _called(part, situation),
         found.quiet_title,
         roles,
         facts.text_message if situation.message else None,
         found.first_contact if duty else None,
         *(texts[name] for name in situation.lists),
     ]
+
+
+def _called(part: Part, situation: Situation) -> list[Hotline | OtherNumber]:
+    """The numbers of a situation, those of every sheet where it names none."""
+    facts = part.edition.campaign
+    known = {key: one for one in facts.every_number() for key in (one.number, one.name) if key}
+    return [known[key] for key in situation.calls] or [*facts.numbers]
 
 
 def _situation_page(part: Part, found: HelpFile, situation: Situation) -> PageArtifact:
@@ -78,9 +88,7 @@ def _situation_page(part: Part, found: HelpFile, situation: Situation) -> PageAr
             part.say["only_in_source"],
         )
     path = f"{part.prefix}help/{situation.number}/index.html"
-    hotlines = part.edition.campaign.numbers
-    called = {key: one for one in hotlines for key in (one.number, one.name) if key}
-    calls = [called[key] for key in situation.calls] or hotlines
+    calls = _called(part, situation)
     return PageArtifact(
         path,
         Page(

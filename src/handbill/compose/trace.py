@@ -148,7 +148,7 @@ class Trace:
         """A sentence with what it rests on. told: with its placeholders."""
         text = fill(told, self._values)
         named = list(self._named(told))
-        claims = [name for kind, name in named if kind in ("claim", "cite")]
+        claims = [name for kind, name in named if kind in ("claim", "short", "cite")]
         if claims:
             return self._law(text, field, span, claims, "placeholder")
         same = [

@@ -88,7 +88,7 @@ def why_data(why: WhyFile, say: Mapping[str, str]) -> dict[str, Any]:
             {
                 "each": each,
                 "rounds": [in_words(each**number, say) for number in ROUNDS],
-                "last": 100 * (each - 1) // each,
+                "without": round(100 * (each - 1) / each),
             }
             for each in range(2, 7)
         ],

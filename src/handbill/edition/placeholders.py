@@ -32,6 +32,7 @@ PLACEHOLDERS: dict[str, str] = {
     "number.<name>": "campaign.yml 里有名字的号码 / a number that has a name in campaign.yml",
     "contact.<role>": "本地电话；没有时是空白 / a local number, or a blank",
     "claim.<id>": "法律事实，不带句末句号 / a claim, without its full stop",
+    "short.<id>": "法律事实的短句；没有就用整句 / a claim's shorter wording, or the claim",
     "cite.<id>": "法律事实的出处 / where a claim comes from",
     "message.<n>": "本对象的核心信息，不超过 n 字（8、20、60、200、600） / the audience's message in at most "
     "n characters",
@@ -105,8 +106,9 @@ def campaign_values(told: Campaign, say: Mapping[str, str]) -> dict[str, str]:
         if one.name:
             values[f"number.{one.name}"] = one.number
     for claim in told.claims.value.claims:
-        text = claim.text.rstrip("。.")
-        values[f"claim.{claim.id}"] = Untranslated(text) if untranslated(claim.text) else text
+        for name, said in (("claim", claim.text), ("short", claim.short or claim.text)):
+            text = said.rstrip("。.")
+            values[f"{name}.{claim.id}"] = Untranslated(text) if untranslated(said) else text
         values[f"cite.{claim.id}"] = (
             citation(sources[claim.source], claim, say)
             if claim.source in sources
@@ -148,5 +150,5 @@ def placeholder_names(campaign: Campaign) -> frozenset[str]:
     names |= {f"contact.{role.id}" for role in facts.contact_roles}
     names |= {f"number.{one.name}" for one in facts.every_number() if one.name}
     for claim in campaign.claims.value.claims:
-        names |= {f"claim.{claim.id}", f"cite.{claim.id}"}
+        names |= {f"{name}.{claim.id}" for name in ("claim", "short", "cite")}
     return frozenset(names)

@@ -267,7 +267,7 @@ class CampaignFile(Model):
     )
     home: Home = described("首页", "Home page")
 
-    def every_number(self) -> list[NamedNumber]:
+    def every_number(self) -> list[Hotline | OtherNumber]:
         """Returns the numbers that the campaign knows, those of every sheet first."""
         return [*self.numbers, *self.other_numbers]
 
@@ -293,6 +293,11 @@ class Situation(Model):
     contacts: list[Slug] = described("本地电话", "Local contacts to show", list)
     steps: list[Heading] = described("步骤", "Steps", min_length=2)
     claims: list[Identifier] = described("依据", "Claims", list)
+    evidence: list[Line] = described(
+        "这种情形要留的材料；不填用整页的",
+        "What to keep in this situation; without, the list of the whole page",
+        list,
+    )
     lists: list[Literal["evidence", "never", "money", "reward"]] = described(
         "附上哪些：留好什么、不要做什么、钱能不能要回来、奖励；有人身危险的，只附材料的提醒",
         "What else the page shows; where there is danger to a person, of the evidence only its note",
@@ -315,6 +320,12 @@ class HelpFile(Model):
     evidence_title: Line | None = described("留好什么", "Heading of the evidence list", None)
     evidence: list[Line] = described("可以留的材料", "What to keep", list)
     evidence_note: Line | None = described("提醒", "Note under the evidence list", None)
+    hotlines_title: Line | None = described(
+        "其他号码的标题；不填就不列",
+        "Heading of the list of `other_numbers`; without, they are not listed",
+        None,
+        example="什么事，打哪个号码",
+    )
     never_title: Line | None = described("不要做什么", "Heading of the list of don'ts", None)
     never: list[Line] = described("不要做", "What not to do", list)
     reward: Heading | None = described(

@@ -186,14 +186,13 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "why_any": ("每人少带几个，会不会好一点？", "Would it help to bring fewer?"),
     "why_any_note": (
-        "不会。带得少，只是慢一些；最后一轮的人，总占一半以上，一个人也没带到。",
-        "No. It only takes longer. The last round is always more than half of all, and "
-        "has brought nobody.",
+        "不会。带得少，只是慢一些；不管每人带几个，至少一半的人，一个也没带到。",
+        "No. It only takes longer. However many each brings, at least half of all bring nobody.",
     ),
     "why_any_each": ("每人带", "Each brings"),
     "why_any_round": ("第{number}轮要（人）", "Round {number} needs"),
-    "why_any_last": ("最后一轮占", "The last round is"),
-    "why_over_percent": ("超过{percent}%", "over {percent}%"),
+    "why_any_last": ("没带到人的", "Brought nobody"),
+    "why_about_percent": ("约{percent}%", "about {percent}%"),
     "why_print": ("打印这一页", "Print this page"),
     # The sheet of sums
     "sum_item": ("项目", "Item"),
