@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from handbill.cli import EXIT_OK, EXIT_PROBLEMS, main
 from handbill.load.catalogs import read_catalog
+from handbill.load.text_source import read_text
 from handbill.scaffold import new_site
 from handbill.translation import Text, pseudo, update_catalog
 
@@ -74,6 +76,105 @@ def test_what_a_changed_text_was_is_told_by_every_update_until_the_mark_is_off(
 def test_a_text_that_is_gone_stays_in_the_file_for_whoever_wants_it_back() -> None:
     po = with_translation(made(None, "先停一停", "毫不相干的另一句话"), "先停一停", "Stop first")
     assert '#~ msgstr "Stop first"' in made(po, "毫不相干的另一句话")
+
+
+HEADER = """\
+# SPDX-License-Identifier: CC-BY-4.0
+#  Translators: YEAR 2026,   VERSION and PROJECT are words of theirs
+# 演示
+{note}
+msgid ""
+msgstr ""
+"Project-Id-Version: 演示 VERSION\\n"
+"X-Generator: Weblate 5.14\\n"
+"Language: pl\\n"
+"Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 "
+"|| n%100>14) ? 1 : 2);\\n"
+"X-Poedit-SourceCharset: UTF-8\\n"
+"Content-Type: text/plain; charset=GBK\\n"
+
+"""
+
+
+@pytest.mark.parametrize("marks", ["", "\ufeff", "\r\n"])
+def test_a_header_is_kept_whole_but_for_our_own_line_and_the_charset(marks: str) -> None:
+    note = "\n".join(made(None).split("\n")[1:3])
+    header = HEADER.format(note=note)
+    before = header + 'msgid "先停一停"\nmsgstr "Stop"\n'
+    if marks == "\r\n":
+        before = before.replace("\n", "\r\n")
+    after = made(f"{marks.strip()}{before}", "先停一停")
+    assert after.startswith(header.replace("GBK", "utf-8")) and "Generated-By" not in after
+    assert made(after, "先停一停") == after
+    texts = [Text("先停一停", "law")]
+    renamed = update_catalog(after, texts, "pl", "新的名字", DAY)[0].split("\n")
+    assert renamed[2] == "# 新的名字" and '"Project-Id-Version: 新的名字 VERSION\\n"' in renamed
+    assert "\n".join(renamed[:2]) == "\n".join(header.split("\n")[:2])
+
+
+def test_a_header_without_our_line_is_kept_as_it_is() -> None:
+    header = '# by Poedit\n#, fuzzy\nmsgid ""\nmsgstr ""\n"Language: pl\\n"\n\n'
+    assert made(f'{header}msgid "甲"\nmsgstr "A"\n', "甲").startswith(header)
+
+
+def test_a_text_that_comes_back_has_its_translation_again() -> None:
+    po = with_translation(made(None, "先停一停", "毫不相干的另一句话"), "先停一停", "Stop first")
+    po = po.replace(
+        'msgid "先停一停"', '# short, please\n#, fuzzy\n#| msgid "停"\nmsgid "先停一停"'
+    )
+    gone = made(po, "毫不相干的另一句话")
+    lines = ["# short, please", "#, fuzzy", '#~| msgid "停"', '#~ msgid "先停一停"']
+    assert "\n".join(lines) in gone and made(gone, "毫不相干的另一句话") == gone
+    back = made(gone, "先停一停", "毫不相干的另一句话")
+    assert "#~" not in back
+    catalog, problems = read_catalog(back, "en", "en.po")
+    assert catalog and not problems
+    # It was to be looked over, and still is.
+    assert catalog.messages["先停一停"].text == "Stop first" and catalog.get("先停一停") is None
+    assert '#| msgid "停"' in back and "# short, please" in back
+
+
+def test_files_of_other_programs_are_read(tmp_path: Path) -> None:
+    po = (
+        "\ufeff"
+        + HEADER.format(note="# note")
+        + '#. Pontoon\n#: a.yml:3\n#, fuzzy, no-wrap\n#| msgid ""\n#| "旧的"\n#| "一句"\nmsgid ""\n'
+        '"先停一停，"\n"再查一查。"\nmsgstr ""\n"Stop first, "\n"then check."\n\n'
+        '#, fuzzy\n#~| msgid "旧"\n#~ msgid "没有了"\n#~ msgstr "Gone"\n'
+    ).replace("\n", "\r\n")
+    file = tmp_path / "en.po"
+    file.write_bytes(po.encode())
+    text, problems = read_text(file, "en.po")
+    assert text and not problems
+    catalog, problems = read_catalog(text, "en", "en.po")
+    assert catalog and not problems
+    message = catalog.messages["先停一停，再查一查。"]
+    assert message.fuzzy and message.text == "Stop first, then check."
+    after = made(text, "先停一停，再查一查。")
+    assert '#| msgid "旧的一句"' in after and "no-wrap" in after and '#~| msgid "旧"' in after
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda text: text.replace('msgstr "', "msgstr ", 1).encode(),
+        lambda text: text.encode("gb18030"),
+        lambda text: (text + '\nmsgid "学校"\nmsgstr "Colleges"\n').encode(),
+    ],
+)
+def test_a_file_that_would_lose_something_is_not_written_anew(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], spoil: Callable[[str], bytes]
+) -> None:
+    site = tmp_path / "site"
+    new_site(site, "zh")
+    config = ["-f", str(site / "mkdocs.yml"), "--lang", "en"]
+    assert main(["translate", "fr", "--pseudo", *config]) == EXIT_OK
+    file = site / "campaigns/job-seeking/locale/fr.po"
+    spoilt = spoil(file.read_text("utf-8"))
+    file.write_bytes(spoilt)
+    assert main(["translate", "fr", *config]) == EXIT_PROBLEMS
+    assert file.read_bytes() == spoilt
+    assert "locale/fr.po:" in capsys.readouterr().err
 
 
 def test_the_same_yaml_makes_the_same_file() -> None:

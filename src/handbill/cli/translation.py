@@ -10,9 +10,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, Command
-from handbill.cli.context import checked_of, language_of
+from handbill.cli.context import checked_of, language_of, print_problems
 
 if TYPE_CHECKING:
+    from handbill.problems import Problem
     from handbill.translation import Counts, Parity
 
 
@@ -42,7 +43,7 @@ def _language(text: str) -> str:
 
 def _translate(options: argparse.Namespace) -> int:
     from handbill.load.validate import require_known
-    from handbill.problems import Problem, ProblemsFound
+    from handbill.problems import Problem, ProblemsFound, span_file
     from handbill.translation import campaign_texts, pseudo, update_catalog
     from handbill.words.languages import direction
     from handbill.writing import write_whole
@@ -60,6 +61,9 @@ def _translate(options: argparse.Namespace) -> int:
                 [Problem("E738", campaign.campaign.span("language"), language=facts.language)]
             )
         file = checked.settings.campaigns_dir / campaign.id / "locale" / f"{language}.po"
+        name = span_file(file, checked.settings.root)
+        if lost := [one for one in checked.problems if _would_lose(one, name)]:
+            raise ProblemsFound(lost)
         before = file.read_text("utf-8-sig") if file.is_file() else None
         texts = campaign_texts(checked.collection, campaign, language)
         made, counts = update_catalog(
@@ -74,6 +78,13 @@ def _translate(options: argparse.Namespace) -> int:
             write_whole(file, made.encode())
         print(f"{file}: {_counted(counts, language_of(options.lang))}")
     return EXIT_OK
+
+
+def _would_lose(problem: Problem, file: str) -> bool:
+    """Whether a PO file has what it would lose if it were written anew: it cannot be read, or has
+    two translations of one text."""
+    at = problem.span and problem.span.file == file
+    return bool(at and (problem.code == "W642" or problem.cause == "E641"))
 
 
 def _counted(counts: Counts, language: str) -> str:
@@ -96,9 +107,13 @@ _GROUPS = {
 
 
 def _parity(options: argparse.Namespace) -> int:
+    from handbill.load.left_out import left_out
     from handbill.translation import parity
 
-    reports = parity(checked_of(options).collection)
+    checked = checked_of(options)
+    if left := left_out(checked.problems):
+        print_problems(left, options)
+    reports = parity(checked.collection)
     if options.format == "json":
         print(json.dumps([asdict(one) for one in reports], ensure_ascii=False, indent=2))
     else:

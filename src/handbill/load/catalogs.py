@@ -43,8 +43,8 @@ class _Read(Babels):
 def read_entries(text: str) -> _Read:
     """Returns the entries of a PO file's text. Raises PoFileError, ValueError, LookupError,
     TypeError where it is none."""
-    # Lines that Babel takes for a fault: the former text of what has been commented out.
-    lines = ["" if line.startswith("#~|") else line for line in text.splitlines()]
+    # The former text of what has been commented out is a comment: Babel takes it for a fault.
+    lines = [f"#{line[2:]}" if line.startswith("#~|") else line for line in text.splitlines()]
     read = _Read()
     PoFileParser(read, abort_invalid=True).parse(lines)
     return read

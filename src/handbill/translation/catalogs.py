@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import denormalize, read_po, write_po
+from babel.messages.pofile import denormalize, write_po
 
+from handbill.load.catalogs import read_entries
 from handbill.translation.extract import Text
 
 _HEADER = """\
 # {title}
 # 译文在 msgstr 里；改过原文的标着 fuzzy，核对后删掉这个标记才会用上。
 # Translations stand in msgstr; what is marked fuzzy is used once the mark is taken off."""
+
+
+_HEADED = re.compile(
+    r'(?:[ \t]*\n|#.*\n)*msgid[ \t]+""[ \t]*\nmsgstr[ \t]+".*"[ \t]*\n(?:[ \t]*".*"[ \t]*(?:\n|$))*'
+)
+"""The header of a PO file: its comments, and the entry without a text."""
 
 
 @dataclass(frozen=True)
@@ -60,13 +68,57 @@ def _known(language: str) -> bool:
 def _keep_previous(old: Catalog, new: Catalog) -> None:
     """Hands on the former wording of fuzzy texts, which Babel writes (#| msgid) but reads as a
     translator's comment."""
-    for message in old:
+    for message in (*old, *old.obsolete.values()):
         told = [line for line in message.user_comments if line.startswith("|")]
         message.user_comments = [line for line in message.user_comments if line not in told]
         same = new.get(message.id, message.context)
-        if told and same and message.fuzzy:
+        if told and message.fuzzy:
             quoted = "\n".join(line.strip("| ") for line in told if "msgctxt" not in line)
-            same.previous_id = [denormalize(quoted.removeprefix("msgid "))]
+            message.previous_id = [denormalize(quoted.removeprefix("msgid "))]
+            if same:
+                same.previous_id = message.previous_id
+
+
+def _revive(old: Catalog, new: Catalog) -> None:
+    """Takes back what was commented out and is a text again."""
+    for key, message in list(old.obsolete.items()):
+        if new.get(message.id, message.context) and not old.get(message.id, message.context):
+            old[message.id] = old.obsolete.pop(key)
+
+
+def _commented_out(catalog: Catalog) -> str:
+    """The entries whose text is gone, as other programs write them: with their marks."""
+    gone = Catalog(locale=catalog.locale)
+    for message in catalog.obsolete.values():
+        gone[message.id] = message
+        message.auto_comments, message.flags = [], message.flags - {"python-brace-format"}
+    return "".join(
+        f"#~{line[1:]}" if line.startswith("#|") else line if line[0] in "#\n" else f"#~ {line}"
+        for line in _written(gone, omit_header=True, no_location=True).splitlines(keepends=True)
+    )
+
+
+def _written(catalog: Catalog, **settings: bool) -> str:
+    catalog.charset = "utf-8"  # ours are, whatever a header says
+    out = io.BytesIO()
+    # No wrapping and no line numbers: a changed word then changes one line of the file.
+    settings |= {"include_previous": True, "include_lineno": False, "ignore_obsolete": True}
+    write_po(out, catalog, width=0, **settings)
+    return out.getvalue().decode("utf-8")
+
+
+def _with_header(made: str, before: str, title: str) -> str:
+    """A file with the header that it had, line for line: licence, credits and what other programs
+    keep there. Our own line with the campaign's title and the charset are put right."""
+    start, header = _HEADED.match(made), _HEADED.match(before)
+    if not (start and header):
+        return made
+    kept = re.sub('(?i)(charset=)(?!utf-8)[^\\\\"]*', r"\1utf-8", header[0])
+    if named := re.search(r'^"Project-Id-Version: (.*) VERSION\\n"$', kept, re.MULTILINE):
+        note = _HEADER.partition("\n")[2]
+        kept = kept.replace(f"# {named[1]}\n{note}", f"# {title}\n{note}")
+        kept = kept.replace(named[0], named[0].replace(named[1], title))
+    return kept + made[start.end() :]
 
 
 def update_catalog(
@@ -81,27 +133,26 @@ def update_catalog(
 
     before: the file as it is, None for a new one. A text that has changed keeps its old
     translation, marked fuzzy with the old text beside it; one that is gone stays at the end,
-    commented out. translate: fills what is missing, as the pseudo-locales do. Raises ValueError
-    when `before` is no PO file (the loader has reported it before).
+    commented out, until it comes back. The header stays as it is. translate: fills what is
+    missing, as the pseudo-locales do. Raises ValueError when `before` is no PO file (the loader has
+    reported it before).
     """
     catalog = _template(texts, language, title, day)
     if before is not None:
-        old = read_po(io.StringIO(before), abort_invalid=True)
+        before = before.replace("\r\n", "\n").removeprefix("\ufeff")
+        old = read_entries(before)
         old.header_comment = catalog.header_comment
         _keep_previous(old, catalog)
+        _revive(old, catalog)
         old.update(catalog, update_header_comment=False, update_creation_date=False)
-        catalog, revised = old, old.revision_date
-        catalog.revision_date = revised
-        catalog.charset = "utf-8"  # ours are, whatever a header says
+        catalog = old
     for message in catalog:
         if translate and message.id and not message.string:
             message.string = translate(str(message.id))
-    out = io.BytesIO()
-    # No wrapping and no line numbers: a changed word then changes one line of the file.
-    write_po(out, catalog, width=0, include_previous=True, include_lineno=False)
+    made = _written(catalog) + _commented_out(catalog)
     found = [message for message in catalog if message.id]
     fuzzy = sum(bool(message.string) and message.fuzzy for message in found)
     translated = sum(bool(message.string) for message in found) - fuzzy
-    return out.getvalue().decode("utf-8"), Counts(
+    return _with_header(made, before, title) if before is not None else made, Counts(
         translated, fuzzy, len(found) - fuzzy - translated
     )
