@@ -24,9 +24,9 @@ from handbill import road
 from handbill.check import Checked
 from handbill.compose.artifacts import Artifact, Illustrated, Picture, Sheet
 from handbill.load.settings import read_settings
+from handbill.model.units import MM_PER_INCH
 from handbill.press.finish import finish
 from handbill.press.ticket import JobTicket
-from handbill.press.units import MM_PER_INCH
 from handbill.render.cache import RenderCache
 from handbill.render.packs import THUMBNAIL_COLOURS, THUMBNAIL_PX
 from raw_typst import RawTypst

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PIL import Image as Pixels
 from PIL import PngImagePlugin
 
-from handbill.load.images import Image, read_image
+from handbill.load.images import Image, read_image, read_photo
 from handbill.problems import ProblemsFound, Span
 
 DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">{}</svg>'
@@ -159,3 +160,71 @@ def test_a_file_outside_or_missing_or_large(tmp_path: Path) -> None:
     assert found.value.problems[0].code == "E690"
     assert code_of(tmp_path / "b.png") == "E690"
     assert code_of(tmp_path / "a.png", largest=10) == "E692"
+
+
+def test_a_second_picture_behind_the_first_is_left_out(tmp_path: Path) -> None:
+    # As phones write them (MPO): the second has an EXIF of its own, with the place.
+    file = tmp_path / "photo.jpg"
+    second = io.BytesIO()
+    photograph((20, 15)).save(second, "JPEG", exif=exif())
+    for progressive in (False, True):
+        photograph().save(file, "JPEG", exif=exif(), progressive=progressive)
+        file.write_bytes(file.read_bytes() + second.getvalue())
+        bare = read(file).content
+        assert b"person" not in bare
+        with Pixels.open(file) as before, Pixels.open(io.BytesIO(bare)) as after:
+            assert before.tobytes() == after.tobytes()
+
+
+def test_marks_between_the_scans_of_a_picture_are_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "photo.jpg"
+    photograph().save(file, "JPEG", progressive=True)
+    whole = file.read_bytes()
+    last = whole.rindex(b"\xff\xda")
+    file.write_bytes(whole[:last] + b"\xff\xfe\x00\x0aa person" + whole[last:])
+    bare = read(file).content
+    assert b"person" not in bare
+    with Pixels.open(io.BytesIO(whole)) as before, Pixels.open(io.BytesIO(bare)) as after:
+        assert before.tobytes() == after.tobytes()
+
+
+def photo_of(file: Path, largest: int = 1_000_000) -> Image:
+    return read_photo(file, file.parent, Span("photos.yml"), file.parent, largest)
+
+
+def test_the_size_of_a_photograph_is_that_which_is_seen(tmp_path: Path) -> None:
+    file = tmp_path / "photo.jpg"
+    for orientation, size in ((1, (800, 600)), (3, (800, 600)), (6, (600, 800))):
+        photograph((800, 600)).save(file, "JPEG", exif=exif(orientation))
+        assert (photo_of(file).width, photo_of(file).height) == size
+
+
+@pytest.mark.parametrize(
+    ("name", "write"),
+    [
+        ("a.svg", lambda file: file.write_text(DRAWN.format(""), "utf-8")),
+        ("a.webp", lambda file: photograph().save(file, "WEBP")),
+        ("a.jpg", lambda file: photograph().save(file, "PNG")),
+        ("a.jpg", lambda file: file.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF")),
+        # More pixels than a camera has, of a few bytes.
+        ("a.png", lambda file: Pixels.new("1", (9000, 9000)).save(file, "PNG")),
+        ("a.png", lambda file: Pixels.new("1", (20000, 20000)).save(file, "PNG")),
+    ],
+)
+def test_what_is_no_photograph_is_told(
+    tmp_path: Path, name: str, write: Callable[[Path], object]
+) -> None:
+    write(tmp_path / name)
+    with pytest.raises(ProblemsFound) as found:
+        photo_of(tmp_path / name)
+    assert [one.code for one in found.value.problems] == ["E691"]
+
+
+def test_half_a_photograph_is_told_though_it_is_read_quickly(tmp_path: Path) -> None:
+    file = tmp_path / "photo.jpg"
+    for progressive in (False, True):
+        photograph((1600, 1200)).save(file, "JPEG", progressive=progressive)
+        file.write_bytes(file.read_bytes()[: -len(file.read_bytes()) // 3])
+        with pytest.raises(ProblemsFound) as found:
+            photo_of(file)
+        assert found.value.problems[0].code == "E691"

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handbill.model.units import PT
 from handbill.press.grid import UNPRINTABLE, Tiling
 from handbill.press.imposed import PLAN_ROOM, booklet, plan_area, scale_of, several_up, sizes, tile
-from handbill.press.units import PT
 
 
 def sheet(width: float, height: float, pages: int = 1) -> bytes:

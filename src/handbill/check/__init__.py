@@ -17,6 +17,7 @@ from handbill.check import (  # noqa: F401
     kinds,
     looks,
     numbers,
+    photos,
     placeholders,
     places,
     punctuation,

@@ -13,7 +13,7 @@ from handbill.load.glyphs import load_glyphs
 from handbill.load.left_out import leave_out
 from handbill.load.settings import Settings
 from handbill.load.site import Loaded
-from handbill.load.templates import picture_names
+from handbill.load.templates import picture_names, shows_picture
 from handbill.model.look import Look
 from handbill.problems import Problem, ProblemsFound, Severity
 
@@ -41,9 +41,16 @@ def check_site(loaded: Loaded, today: datetime.date) -> Checked:
     site, problems, collection = loaded, list(loaded.problems), loaded.collection
     if collection:
         pictures = picture_names(site.templates)
+        kinds = collection.kinds.by_name
+        picturing = {name for name in kinds if shows_picture(site.templates / name)}
         looks = None if site.looks.problems else site.looks
         found = check_collection(
-            collection, today, looks=looks, pictures=pictures, glyphs=load_glyphs()
+            collection,
+            today,
+            looks=looks,
+            pictures=pictures,
+            picturing=picturing,
+            glyphs=load_glyphs(),
         )
         collection, found = leave_out(collection, found)
         problems += found

@@ -23,6 +23,7 @@ TAG = Both("筛选词", "word of a filter")
 SITUATION = Both("情形", "situation")
 MATERIAL = Both("资料", "material")
 LOOK, PICTURE = Both("配色", "palette"), Both("图", "picture")
+PHOTO = Both("照片", "photograph")
 
 _SHOWN = 20
 
@@ -36,6 +37,7 @@ DEFINED: dict[Both, tuple[str, str]] = {
     FILTER: ("filters", "filters.*.id"),
     SITUATION: ("help", "situations.*.number"),
     GROUP: ("quiz", "questions.*.group"),
+    PHOTO: ("photos", "photos.*.id"),
 }
 """Kind of name → the file of a campaign that defines such names, and where in it."""
 
@@ -175,17 +177,20 @@ def references_to_places(context: Context) -> Iterator[Problem]:
 
 @rule
 def looks_and_pictures(context: Context) -> Iterator[Problem]:
-    """E304: a palette or picture that the templates do not have."""
+    """E304: a palette or picture that neither the templates nor the campaign's photographs have."""
     looks = context.looks.by_name if context.looks else None
     for campaign in context.campaigns:
+        known_photos = {str(name) for name in _known(campaign, PHOTO)}
+        whole = context.pictures is not None and "photos" not in campaign.unread
+        pictures = {*(context.pictures or ()), *known_photos} if whole else None
         named: list[tuple[Both, Collection[str] | None, Iterable[tuple[Any, Span]]]] = [
-            (PICTURE, context.pictures, values(campaign.campaign, "home.picture")),
+            (PICTURE, pictures, values(campaign.campaign, "home.picture")),
             (LOOK, looks, values(campaign.campaign, "site_look")),
         ]
         for file in campaign.audiences:
             for path in ("", "materials.*."):
                 named.append((LOOK, looks, values(file, f"{path}look")))
-                named.append((PICTURE, context.pictures, values(file, f"{path}picture")))
+                named.append((PICTURE, pictures, values(file, f"{path}picture")))
             named += [
                 (LOOK, looks, [(one.declared.look, file.span("materials", index, "kind"))])
                 for index, one in enumerate(file.value.materials)

@@ -26,14 +26,15 @@ class Context:
     """What rules look at.
 
     collection: the loaded site. today: the day to check for. looks: palettes. pictures: names that
-    the templates have. glyphs: what the fonts of sheets have. None for what is not known, which is
-    then not checked.
+    the templates have. picturing: kinds whose drawing shows the picture of its sheet. glyphs: what
+    the fonts of sheets have. None for what is not known, which is then not checked.
     """
 
     collection: Site
     today: datetime.date
     looks: Looks | None = None
     pictures: Collection[str] | None = None
+    picturing: Collection[str] | None = None
     glyphs: Glyphs | None = None
 
     @property
@@ -92,10 +93,11 @@ def check_collection(
     *,
     looks: Looks | None = None,
     pictures: Collection[str] | None = None,
+    picturing: Collection[str] | None = None,
     glyphs: Glyphs | None = None,
 ) -> list[Problem]:
     """Run every rule; problems by file, line and column."""
-    context = Context(collection, today, looks, pictures, glyphs)
+    context = Context(collection, today, looks, pictures, picturing, glyphs)
     found = {(one.code, one.span, one.text("en")): one for rule in RULES for one in rule(context)}
     context.clean.save()
     return ordered(settled(collection.campaigns, found.values()))

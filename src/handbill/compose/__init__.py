@@ -18,6 +18,7 @@ from handbill.compose.feeds import compose_feeds, compose_schemas
 from handbill.compose.packs import Selection, compose_packs
 from handbill.compose.pages import compose_campaign_list, compose_pages, style_sheets
 from handbill.compose.part import Part, url_of
+from handbill.compose.photos import web_photos
 from handbill.compose.sheets import compose_sheets
 from handbill.compose.sitemap import with_sitemap
 from handbill.compose.social_images import social_cards, with_previews
@@ -48,7 +49,8 @@ def _pictures(edition: Edition, prefix: str, looks: Mapping[str, Look]) -> list[
             Picture(audience.file.picture, looks[audience.file.look].rgb(), TILE),
         )
         for audience in edition.audiences
-    ]
+        if audience.file.picture not in edition.photos
+    ] + web_photos(edition, prefix)
 
 
 def compose(

@@ -54,6 +54,13 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class WebPhoto:
+    """A photograph alone, as JPEG for web pages. cut: of its pixels, as sheets have it."""
+
+    cut: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class Static:
     """Bytes that are there already."""
 
@@ -168,7 +175,7 @@ class Pack:
 
 OfOthers = Combined | Tiled | SeveralUp | Illustrated | Overview | Pack
 """What is made of other artifacts; `paths` names them."""
-Body = Page | Sheet | Picture | Static | OfOthers
+Body = Page | Sheet | Picture | WebPhoto | Static | OfOthers
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from handbill.compose.artifacts import Page, PageArtifact
 from handbill.compose.choices import choices, empty_choices
 from handbill.compose.entries import MADE_WITH, Listed, by_group
 from handbill.compose.part import Part
+from handbill.compose.photos import credit
 from handbill.problems import Span
 
 
@@ -89,6 +90,7 @@ def sheet_pages(part: Part, origins: Mapping[str, Span]) -> Iterator[PageArtifac
         paper = f"assets/paper-{f'{width:g}x{height:g}'.replace('.', '_')}.css"
         papers[paper] = (width, height)
         path = f"{part.prefix}{entry.url}index.html"
+        photo = part.edition.photo(entry.audience, entry.material)
         address = part.edition.address(part.prefix + entry.url)
         yield PageArtifact(
             path,
@@ -102,6 +104,7 @@ def sheet_pages(part: Part, origins: Mapping[str, Span]) -> Iterator[PageArtifac
                     material=entry.material,
                     audience=entry.audience,
                     paper=paper,
+                    credit=credit(part.edition, photo) if photo else None,
                     transcript=entry.declared.transcript_of(entry.material, part.edition),
                     copy=entry.declared.data(entry.material, part.edition),
                     address=address,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handbill.compose.artifacts import Illustrated, Sheet, SpecRow
+from handbill.compose.photos import credits_of
 from handbill.compose.sheets import PrintEdition, specimen_note
 from handbill.edition.edition import Audience, Edition
 from handbill.kinds.base import MaterialBase
@@ -191,6 +192,7 @@ def licence(edition: Edition, audience: Audience) -> str:
         ),
         "",
         say["licence_terms"],
+        *credits_of(edition, [(audience, one) for one in audience.file.materials]),
         "",
         facts.disclaimer,
     ]

@@ -16,6 +16,7 @@ from handbill.compose.help_pages import help_pages
 from handbill.compose.law_pages import law_pages
 from handbill.compose.local_pages import MANY, local_pages, recall_pages
 from handbill.compose.part import FRAME_WORDS, Part, base_path, leave_address, marks
+from handbill.compose.photos import art_path, credit
 from handbill.compose.quiz_pages import quiz_pages
 from handbill.compose.why_pages import why_pages
 from handbill.edition.edition import Edition
@@ -56,6 +57,7 @@ def _audiences(part: Part) -> Iterator[PageArtifact]:
     for audience in edition.audiences:
         story = edition.cases.get(audience.file.story) if audience.file.story else None
         packs = part.packs_of(audience)
+        photo = edition.photos.get(audience.file.picture)
         page = part.page(
             f"{audience.id}.md",
             "site/audience.md.j2",
@@ -64,6 +66,8 @@ def _audiences(part: Part) -> Iterator[PageArtifact]:
             audience.file.message,
             look=audience.file.look,
             audience=audience,
+            art=art_path(edition, audience),
+            credit=credit(edition, photo) if photo else None,
             story=story,
             styles=["assets/audience.css"],
             scripts=["assets/copy.js"],
@@ -73,7 +77,7 @@ def _audiences(part: Part) -> Iterator[PageArtifact]:
         )
         page = replace(page, body=replace(page.body, weighs=tuple(pack["file"] for pack in packs)))
         # Named in the head, it is on its way before the parser comes to it.
-        yield page.with_front_matter(picture=f"{part.folder}assets/art/{audience.id}.svg")
+        yield page.with_front_matter(picture=f"{part.folder}{art_path(edition, audience)}")
 
 
 def style_sheets(

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from handbill.compose.artifacts import Artifact, Body, Sheet, Static
 from handbill.compose.origins import Origin
+from handbill.compose.photos import credit, photo_on_sheet
 from handbill.edition.edition import Audience, Edition
 from handbill.kinds.base import MaterialBase
 from handbill.model.case import AdjudicatedCase
@@ -29,6 +30,8 @@ THUMBNAIL_WIDE = 840
 """Width of the PNG of lists for what lies across: a phone's screen, since lists give it the width."""
 THUMBNAIL_COLOURS = 64
 """Colours of the PNG of lists: flat pictures need no more, and a list of many stays light."""
+PHOTO_COLOURS = 256
+"""Of the same where a photograph stands on the sheet: as many as a palette has."""
 WIDE = 2.5
 """Width over height from which a sheet is a banner, and no page can show it upright."""
 LONGEST_TYPED = 48
@@ -146,8 +149,9 @@ def sheet(
         "label": material.label
         or say["audience_label"].format(campaign=edition.campaign.title, label=audience.file.label),
         "look": {"rgb": look.rgb(), "cmyk": look.cmyk()},
-        "picture": material.picture or audience.file.picture,
-        "picture_alt": material.picture_alt or audience.file.picture_alt,
+        "picture": edition.picture(audience, material),
+        "picture_alt": edition.picture_alt(audience, material),
+        **({"photo": photo} if (photo := edition.photo(audience, material)) else {}),
         "specimen": _mark(edition, material),
         "action": edition.campaign.action,
         "action_form": edition.campaign.action_form,
@@ -222,10 +226,30 @@ def document(
                 "slug": _slug(edition, material, size_name, size)
                 if print_edition == "press"
                 else "",
+                **_photo(edition, one, material, size_name, print_edition),
             }
             for edition, one in sheets
         ],
     }
+
+
+def _photo(
+    edition: Edition,
+    one: Mapping[str, Any],
+    material: MaterialBase,
+    size_name: str,
+    print_edition: PrintEdition,
+) -> dict[str, Any]:
+    """The photograph of a sheet as its drawing finds it; nothing where it shows a drawing."""
+    photo = one.get("photo")
+    if photo is None:
+        return {}
+    kind, box = material.declared, material.declared.photo_box(size_name)
+    if box is None:
+        return {"photo": None}
+    size = kind.sizes[size_name]
+    words = credit(edition, photo)
+    return {"photo": photo_on_sheet(photo, box, size, print_edition, kind.medium, words)}
 
 
 def file_name(
@@ -311,7 +335,7 @@ def compose_sheets(
                 kind.name,
                 data,
                 "png",
-                colours=THUMBNAIL_COLOURS,
+                colours=PHOTO_COLOURS if "photo" in one else THUMBNAIL_COLOURS,
                 width_px=thumbnail_width(kind.sizes[first]),
             ),
         )

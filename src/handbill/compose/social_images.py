@@ -13,7 +13,8 @@ from handbill.compose.artifacts import Artifact, PageArtifact, Sheet
 from handbill.compose.growth import collapse, number_units, shortened
 from handbill.compose.origins import Origin
 from handbill.compose.part import Part
-from handbill.compose.sheets import PIXEL_MM
+from handbill.compose.photos import CARD_BOX, WEB_QUALITY, credit, cut
+from handbill.compose.sheets import PHOTO_COLOURS, PIXEL_MM
 from handbill.edition.edition import Audience, Edition
 from handbill.edition.translated import untranslated
 from handbill.model.case import AnyCase, Scenario
@@ -61,6 +62,8 @@ def _card(
     """A picture with its words: title and lead in the middle, aside at the left. Without quotes it
     shows the picture of an audience, or the general one. look: the general palette without."""
     edition, path = part.edition, _path(name)
+    shown = picture.file.picture if picture else _picture(edition)
+    photo = None if quotes else edition.photos.get(shown)
     sheet = {
         "id": name,
         "title": title,
@@ -71,7 +74,7 @@ def _card(
         "look": looks[look or _general_look(looks)].rgb(),
         "aside": aside,
         "quotes": list(quotes),
-        "picture": None if quotes else picture.file.picture if picture else _picture(edition),
+        "picture": None if quotes else shown,
         "picture_alt": picture.file.picture_alt if picture else title,
         "numbers": [
             {"number": hotline.number, "words": edition.words["join"].join(hotline.words)}
@@ -81,6 +84,9 @@ def _card(
             edition.words["published_by"].format(publisher=edition.place.publisher), edition.words
         ),
     }
+    if photo:
+        one = cut(photo, CARD_BOX, HEIGHT, WEB_QUALITY)
+        sheet["photo"] = {**one, "credit": credit(edition, photo)}
     return Artifact(
         part.prefix + path,
         Sheet(
@@ -88,7 +94,7 @@ def _card(
             {"edition": "screen", "size": _SIZE, "sheets": [sheet]},
             "png",
             width_px=WIDTH,
-            colours=COLOURS,
+            colours=PHOTO_COLOURS if photo else COLOURS,
         ),
         origin=Origin(edition, path),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
+from handbill.edition.photos import Photograph
 from handbill.edition.placeholders import citation
 from handbill.edition.translated import untranslated
 from handbill.kinds.audience import AudienceFile
@@ -73,6 +74,8 @@ class Edition:
     """Paths of the site's logo and icon below the site."""
     logos: tuple[tuple[Image, str], ...]
     """Of those who publish, each with its alternative text."""
+    photos: Mapping[str, Photograph]
+    """Photographs by id; those whose file could be read."""
     place: ResolvedPlace
     told: Campaign
     """The published files in this language, placeholders still in them."""
@@ -248,6 +251,21 @@ class Edition:
         shown = material.declared.ids_in(material, "strips")
         return [self.strips[name] for _, name in shown if name in self.strips]
 
+    def picture(self, audience: Audience, material: MaterialBase) -> str:
+        """The name of a sheet's picture: its own, or its audience's."""
+        return material.picture or audience.file.picture
+
+    def photo(self, audience: Audience, material: MaterialBase) -> Photograph | None:
+        """The photograph that a sheet shows; None where it shows a drawing, or no picture."""
+        shown = self.photos.get(self.picture(audience, material))
+        return shown if any(map(material.declared.photo_box, material.sizes)) else None
+
+    def picture_alt(self, audience: Audience, material: MaterialBase) -> str:
+        """What the picture of a sheet shows, in words: its own, those of the photograph that it
+        names, or its audience's."""
+        named = self.photos.get(material.picture or "")
+        return material.picture_alt or (named.told.alt if named else audience.file.picture_alt)
+
     def has(self, audience: Audience, material: MaterialBase) -> bool:
         """Whether a material can be made in this language: every word of it is translated, and
         what it takes from elsewhere."""
@@ -255,6 +273,7 @@ class Edition:
             [
                 material,
                 *self.strips_of(material),
+                self.picture_alt(audience, material),
                 audience.file.picture_alt,
                 audience.file.label,
                 *(self.claims[name] for name in material.claims),

@@ -13,6 +13,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from handbill.edition.edition import Edition
+from handbill.edition.photos import Photograph
 from handbill.edition.placeholders import (
     campaign_values,
     fill,
@@ -84,6 +85,7 @@ def localise(
         logo=collection.settings.logo,
         favicon=collection.settings.favicon,
         logos=tuple(_logos(collection, told, place)),
+        photos=_photos(collection, told),
         place=place,
         told=told,
         files=fill_files(told, campaign_values(told, say) | place_values(told, place)),
@@ -107,6 +109,15 @@ def _logos(
     for logo in (place.logos or ()) if own else told.campaign.value.logos:
         if image := collection.images.get(f"{folder}/{logo.file}"):
             yield image, logo.alt
+
+
+def _photos(collection: Collection, told: Campaign) -> dict[str, Photograph]:
+    """The photographs of a campaign by id; one that could not be read is told elsewhere."""
+    return {
+        photo.id: Photograph(photo, image)
+        for photo in (told.photos.value.photos if told.photos else ())
+        if (image := collection.images.get(f"{told.id}/{photo.file}"))
+    }
 
 
 def at_every_place(edition: Edition, collection: Collection) -> Iterator[Edition]:

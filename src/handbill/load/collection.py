@@ -29,7 +29,7 @@ class Collection:
     places: Sourced[PlacesFile]
     kinds: Kinds
     images: Mapping[str, Image] = field(default_factory=dict)
-    """What files name as logos, by path below campaigns/."""
+    """What files name as logos and photographs, by path below campaigns/."""
 
     @cached_property
     def tree(self) -> Places:

@@ -16,6 +16,7 @@ from handbill.model.campaign import CampaignFile, FiltersFile, HelpFile, QuizFil
 from handbill.model.case import CaseFile
 from handbill.model.catalog import Catalog
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
+from handbill.model.photo import PhotosFile
 from handbill.model.place import PlacesFile
 from handbill.model.recall import RecallsFile
 from handbill.model.reviewed import ReviewedFile
@@ -90,6 +91,9 @@ class Campaign:
     )
     glossary: Annotated[
         Sourced[GlossaryFile] | None, FileType("词表", "Glossary", "other", filled=False)
+    ] = None
+    photos: Annotated[
+        Sourced[PhotosFile] | None, FileType("照片", "Photographs", "materials", filled=False)
     ] = None
     quiz: Annotated[Sourced[QuizFile] | None, FileType("自测题", "Self-test", "safety")] = None
     why: Annotated[

@@ -15,6 +15,7 @@ from handbill.load.kinds import load_kinds
 from handbill.load.left_out import of_language, without_entries
 from handbill.load.logos import load_images
 from handbill.load.marks import JoinedMarks
+from handbill.load.photos import load_photos
 from handbill.load.places_csv import read_places_csv
 from handbill.load.settings import Settings
 from handbill.load.sourced import Sourced
@@ -270,5 +271,7 @@ def load_collection(settings: Settings) -> tuple[Collection | None, list[Problem
     if places is None or not whole or len(whole) < len(campaigns):
         return None, reader.problems
     images, problems = load_images(settings, whole, places)
-    reader.problems += problems
+    photos, wrong = load_photos(settings, whole)
+    reader.problems += [*problems, *wrong]
+    images |= photos
     return Collection(settings, tuple(whole), places, reader.kinds, images), reader.problems

@@ -17,6 +17,9 @@ SizeName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,31}$")]
 FieldName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
 """Name of a field, or of a budget over several: letters a–z, digits and low lines."""
 
+TRADE_DPI = ((610.0, 300), (850.0, 150), (1250.0, 120), (2050.0, 96))
+"""Longest side of a sheet in mm -> dots an inch of images, as the trade has it; A2 is 594 mm."""
+TRADE_DPI_BEYOND = 72
 PAGE_LIMIT = 5080.0
 """The longest page that Acrobat opens, mm: 14,400 pt."""
 
@@ -163,6 +166,17 @@ class LargeSize(Model):
     height: float = described("高", "Height, mm", gt=0)
 
 
+class PhotoBox(Model):
+    """Where a photograph stands on a sheet. Lengths in u, 1/72 of the sheet's short side: what is
+    seen, and how far it runs past the trim."""
+
+    width: float = described("宽；看得见的", "Width that is seen", gt=0)
+    height: float = described("高；看得见的", "Height that is seen", gt=0)
+    left: float = described("左边超出裁切线多少", "Past the trim at the left", 0, ge=0)
+    right: float = described("右边超出裁切线多少", "Past the trim at the right", 0, ge=0)
+    foot: float = described("下边超出裁切线多少", "Past the trim at the foot", 0, ge=0)
+
+
 class SheetSize(Model):
     """A finished size. Lengths in mm at full size; in pixels where the kind is for screens."""
 
@@ -182,6 +196,9 @@ class SheetSize(Model):
     budgets: dict[Identifier, Budget] = described(
         "这个尺寸的字数", "Budgets that differ at this size", dict
     )
+    photo: PhotoBox | None = described(
+        "这个尺寸上照片的位置", "Where a photograph stands at this size, if elsewhere", None
+    )
 
     @property
     def wants_scale(self) -> bool:
@@ -193,6 +210,12 @@ class SheetSize(Model):
         """Whether it is drawn at 1:1, or smaller because it must and then small enough."""
         page = (max(self.width, self.height) + 2 * self.bleed) * self.scale
         return (self.scale < 1) == self.wants_scale and page <= PAGE_LIMIT
+
+
+def trade_dpi(longest: float) -> int:
+    """Returns the dots an inch that the trade asks for of images on a sheet, by its longest side
+    in mm: a larger one is read from farther off."""
+    return next((dpi for most, dpi in TRADE_DPI if longest <= most), TRADE_DPI_BEYOND)
 
 
 class Posting(Model):
@@ -236,6 +259,11 @@ class KindFile(Model):
         "Whether logos stand near the publisher; not where there is no room for them",
         True,
     )
+    photo: PhotoBox | None = described(
+        "照片的位置；不画图的种类没有",
+        "Where a photograph stands that is the sheet's picture; not where there is no picture",
+        None,
+    )
     sides: int = described("几面", "Sides that its preview shows", 1, ge=1, le=8)
     reckoning: Identifier | None = described(
         "要计算的种类；用哪个类", "Class that reckons for the kind", None
@@ -275,6 +303,11 @@ class KindFile(Model):
     def reading_order(self) -> list[str]:
         """What the transcript is made of, in order."""
         return self.transcript or [*self.fields, "actions"]
+
+    def photo_box(self, size: str) -> PhotoBox | None:
+        """Where a photograph stands on the sheets of a size; None where no picture is shown."""
+        own = self.sizes[size].photo if size in self.sizes else None
+        return own or self.photo
 
     def inside(self, field: CopyField) -> Mapping[str, CopyField]:
         """The fields of a group, or of the group that it is like."""

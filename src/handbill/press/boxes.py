@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from handbill.press.units import PT
+from handbill.model.units import PT
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from typing import Any
 
 import pikepdf
 
+from handbill.model.units import PT
 from handbill.press.boxes import Box, page_boxes
 from handbill.press.image_inks import into_inks
 from handbill.press.ticket import JobTicket
-from handbill.press.units import PT
 from handbill.problems import Problem, ProblemsFound
 
 STEP = Decimal("0.0001")

@@ -18,8 +18,8 @@ from typing import Any
 
 import pikepdf
 
+from handbill.model.units import MM_PER_PT
 from handbill.press.confined import Ended
-from handbill.press.units import MM_PER_PT
 from handbill.problems import Both, Problem, Span
 
 SMALLEST_MM, LARGEST_MM = 1.0, 100_000.0

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pikepdf
 
+from handbill.model.units import PT
 from handbill.press.finish import saved
 from handbill.press.grid import (
     PAPERS,
@@ -22,7 +23,6 @@ from handbill.press.grid import (
     places,
     tiling,
 )
-from handbill.press.units import PT
 
 CUT_MARK, CUT_GAP = 4.0, 1.5
 """Length of a cut mark and its distance from the card, mm."""

@@ -31,12 +31,13 @@ from handbill.compose.artifacts import (
     Sheet,
     Static,
     Tiled,
+    WebPhoto,
 )
 from handbill.load.fonts import Family
 from handbill.load.glyphs import load_glyphs
 from handbill.load.images import Image
 from handbill.model.texts import walk
-from handbill.press.units import MM_PER_INCH
+from handbill.model.units import MM_PER_INCH
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.cache import RenderCache, Store, digest_of_files
 from handbill.render.fonts import font_files
@@ -45,6 +46,7 @@ from handbill.render.licences import licence_texts
 from handbill.render.order import in_order
 from handbill.render.packs import combine, illustrated, render_pack
 from handbill.render.pages import PageRenderer
+from handbill.render.photos import cut_out
 from handbill.render.pictures import with_palette
 from handbill.render.placed import placed
 
@@ -333,6 +335,9 @@ class Renderer:
                 return self._cache.get(
                     self._key(artifact), lambda: self._sheets.picture_svg(name, look, crop)
                 )
+            case WebPhoto(cut):
+                key = ["photo", version("pillow"), version("handbill"), cut]
+                return self._cache.get(key, lambda: cut_out(self._images[cut["of"]], cut))
             case Static(content):
                 return content
         raise TypeError(f"not renderable alone: {artifact.path}")

@@ -68,6 +68,13 @@ class Layout:
         return json.dumps({"sans": self.typefaces.sans, "serif": self.typefaces.serif})
 
     @property
+    def photos(self) -> list[dict[str, Any]]:
+        """What of photographs the data asks for (see `compose.photos.cut`), which the template finds
+        as /photo-<name>.svg."""
+        sheets = json.loads(self.data).get("sheets", ()) if '"photo"' in self.data else ()
+        return [photo for sheet in sheets if (photo := sheet.get("photo"))]
+
+    @property
     def digest(self) -> str:
         """SHA-256 of template, data and fonts: the same for editions that are one layout to every
         template that does not ask which of them it draws."""

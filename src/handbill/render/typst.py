@@ -22,6 +22,7 @@ from handbill.press.ticket import JobTicket
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.fonts import load_fonts
 from handbill.render.layout import REFUSALS, Layout, layout_of
+from handbill.render.photos import cut_out
 from handbill.words.blocks import BLOCKS, UNITS
 
 REFUSED = re.compile(
@@ -105,6 +106,16 @@ def _other(error: typst.TypstError, kind: str, data: Mapping[str, Any], template
     return Problem("E701", None, sheet=sheets, said=message)
 
 
+def _around(content: bytes, kind: str, width: float, height: float) -> bytes:
+    """An SVG around pixels: what Typst takes from memory must be text."""
+    size = f'width="{width:g}" height="{height:g}"'
+    data = base64.b64encode(content).decode()
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
+        f'<image {size} preserveAspectRatio="none" href="data:image/{kind};base64,{data}"/></svg>'
+    ).encode()
+
+
 class SheetRenderer:
     """Draws sheets with the templates below `templates` (which is also Typst's root, so no
     template reads outside it).
@@ -153,14 +164,21 @@ class SheetRenderer:
 
     def _files(self, layout: Layout) -> dict[str, bytes]:
         """What Typst finds in memory: of the layout, and the images that it shows."""
-        return layout.files | {
+        images = {
             f"image-{name}.svg": self._shown(self._images[name], layout.edition == "press")
             for name in layout.images
         }
+        photos = {
+            f"photo-{one['name']}.svg": _around(
+                cut_out(self._images[one["of"]], one), "jpeg", one["width"], one["height"]
+            )
+            for one in layout.photos
+        }
+        return layout.files | images | photos
 
     def _shown(self, image: Image, press: bool) -> bytes:
-        """An image as a file that Typst takes from memory, which must be text: an SVG around its
-        pixels. For the press shapes are made pixels, since inks are made of those alone."""
+        """An image as a file that Typst takes from memory. For the press shapes are made pixels,
+        since inks are made of those alone."""
         if image.format == "svg" and not press:
             return image.content
         content, kind = image.content, "jpeg" if image.format == "jpg" else "png"
@@ -170,12 +188,7 @@ class SheetRenderer:
             files = {"main.typ": main.encode(), "image.svg": content}
             # A point is a pixel at 72 dpi.
             [content] = self._drawn(files, {"format": "png", "ppi": 72.0 * LOGO_PIXELS})
-        size = f'width="{image.width:g}" height="{image.height:g}"'
-        data = base64.b64encode(content).decode()
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
-            f'<image {size} preserveAspectRatio="none" href="data:image/{kind};base64,{data}"/></svg>'
-        ).encode()
+        return _around(content, kind, image.width, image.height)
 
     def _drawn(self, files: Any, settings: Mapping[str, Any]) -> list[bytes]:
         # The binding takes a dictionary of files; its stub does not say so.

@@ -22,6 +22,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "https://creativecommons.org/licenses/by/4.0/\n"
         "Fonts are embedded in the PDFs. All licences in full: LICENSES.txt.",
     ),
+    "photo_terms": (
+        "照片 / Photograph {photo}：{name}，{licence}",
+        "Photograph {photo}: {name}, {licence}",
+    ),
+    "photo_own_terms": (
+        "只许用在这些资料里，另用请先问拍照的人 / for these materials alone; ask before any other use",
+        "for these materials alone; ask before any other use",
+    ),
     "licences_file": ("许可全文 LICENSES.txt", "LICENSES.txt"),
     "licences_head": (
         "这个资料包里的东西各有许可，全文在后面。\n"

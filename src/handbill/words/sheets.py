@@ -17,6 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "blank": ("＿＿＿＿", "________"),
     # The line of the publisher, and the line outside the trim
     "published_by": ("发布：{publisher}", "Published by {publisher}"),
+    "photo_credit": ("摄影：{name}", "Photo: {name}"),
     "version": ("版本 {version}", "version {version}"),
     "printed": ("印制 {month}", "printed {month}"),
     "valid_until": ("有效期至 {date}", "valid until {date}"),

@@ -23,9 +23,9 @@ import zxingcpp
 from PIL import Image
 from pypdfium2 import raw
 
+from handbill.model.units import MM_PER_PT
 from handbill.press.foreign import acts, inherited, refusals, regular, starved
 from handbill.press.preflight.paint import Edges, Painted, painted
-from handbill.press.units import MM_PER_PT
 from handbill.problems import Both, Problem, ProblemsFound, Span
 
 OVERVIEW = 2000

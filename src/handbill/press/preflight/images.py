@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from handbill.model.kind import trade_dpi
+from handbill.model.units import MM_PER_INCH
 from handbill.press.preflight.registry import Context, fault
-from handbill.press.units import MM_PER_INCH
 from handbill.problems import Problem
 
-RULE = ((610.0, 300), (850.0, 150), (1250.0, 120), (2050.0, 96))
-"""Longest side of the sheet in mm -> dpi, as the trade has it; A2 is 594 mm."""
-BEYOND = 72
 FLAT = 2
 """An image of so few pixels is a plain field."""
 ROUNDING = 0.98
@@ -22,7 +20,7 @@ def images_fine_enough(context: Context) -> Iterator[Problem]:
     for page in context.pages:
         left, bottom, right, top = page.trim
         longest = context.real_mm(page, max(right - left, top - bottom))
-        needed = next((dpi for most, dpi in RULE if longest <= most), BEYOND)
+        needed = trade_dpi(longest)
         coarsest = min(
             (
                 min(

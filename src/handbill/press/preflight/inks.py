@@ -13,9 +13,9 @@ from pikepdf.models.image import (
 )
 from PIL import Image, ImageChops
 
+from handbill.model.units import MM_PER_PT
 from handbill.press.preflight.paint import Placed
 from handbill.press.preflight.registry import Context, fault
-from handbill.press.units import MM_PER_PT
 from handbill.problems import Both, Problem
 
 LIMIT = 280

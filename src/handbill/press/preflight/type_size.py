@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from handbill.model.units import MM_PER_PT
 from handbill.press.preflight.finished import Line, Page
 from handbill.press.preflight.registry import Context, fault
-from handbill.press.units import MM_PER_PT
 from handbill.problems import Both, Problem
 
 LEAST, WANTED = 300, 250
