@@ -61,6 +61,12 @@ def test_a_block_of_a_translation_is_found_in_its_file(
     assert line_of(span).startswith("msgstr ")
 
 
+def test_numbers_are_told_at_the_longest_of_them(flagship: Collection) -> None:
+    span = origin(flagship, "communities-poster").of_block("numbers")
+    assert span and span.file.endswith("/campaign.yml")
+    assert line_of(span).strip().removeprefix("- ").startswith("number: ")
+
+
 def test_a_block_of_no_field_is_told_at_the_material(flagship: Collection) -> None:
     at = Span("campaigns/x/communities.yml", 7, 3, 9)
     artifact = Artifact(

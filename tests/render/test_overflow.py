@@ -207,3 +207,24 @@ def test_a_longer_size_is_advised_where_there_is_one(
         said[size] = caught.value.problems[0].help("zh")
     assert "8000x700" in said["6000x700"]
     assert "x700" not in said["10000x700"]
+
+
+@pytest.mark.parametrize(
+    ("language", "unit", "other"),
+    [("zh", "characters", "letters"), ("en", "letters", "characters")],
+)
+def test_what_is_too_long_is_counted_as_its_script_counts(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, language: str, unit: str, other: str
+) -> None:
+    one = sheet("poster", copy={"sentence": "Much too long, " * 20}, lang=language)
+    with pytest.raises(ProblemsFound) as caught:
+        renderer.pdf("poster", document("poster", one), 0)
+    [problem] = [one for one in caught.value.problems if one.details["block"] == "sentence"]
+    said = problem.text("en")
+    assert f" {unit} (" in said and other not in said
+    needed, room = (float(str(problem.details[name])) for name in ("needed", "room"))
+    if language == "en":
+        found = re.search(r"by (\d+) letters \((\d+) needed, (\d+) at most\)", said)
+        assert found and int(found[1]) == int(found[2]) - int(found[3])
+        assert int(found[2]) >= 2 * needed and int(found[3]) <= 2 * room
+    assert re.search(r"\. Cut some text$|^cut some text$", problem.help("en"))

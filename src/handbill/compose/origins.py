@@ -69,12 +69,20 @@ class Origin:
         found = sorted(self._texts(block), key=lambda one: -characters(one[2]))
         return self.edition.place_of(*found[min(rank, len(found) - 1)]) if found else None
 
+    def _shared(self, name: str) -> Iterator[tuple[Sourced[Any], tuple[str | int, ...], str]]:
+        file = self.edition.told.campaign
+        if name == "numbers" and self.edition.is_original:
+            for index, one in enumerate(file.value.numbers):
+                yield file, (name, index, "number"), " ".join([one.number, *one.words])
+            return
+        value = getattr(file.value, name)
+        for path, text, _ in walk(value, path=(name,), translatable=True, is_text=True):
+            yield file, path, text
+
     def _texts(self, block: str) -> Iterator[tuple[Sourced[Any], tuple[str | int, ...], str]]:
         told = self.edition.told
         if name := _OF_CAMPAIGN.get(block):
-            value = getattr(told.campaign.value, name)
-            for path, text, _ in walk(value, path=(name,), translatable=True, is_text=True):
-                yield told.campaign, path, text
+            yield from self._shared(name)
             return
         for file in told.audiences:
             for index, material in enumerate(file.value.materials):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import datetime
 import json
+import math
 import re
 from collections.abc import Mapping
 from functools import cached_property
@@ -23,7 +24,8 @@ from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.fonts import load_fonts
 from handbill.render.layout import REFUSALS, Layout, layout_of
 from handbill.render.photos import cut_out
-from handbill.words.blocks import BLOCKS, UNITS
+from handbill.words.blocks import BLOCKS, FEWER_NUMBERS, UNITS
+from handbill.words.languages import has_cells
 
 REFUSED = re.compile(
     r"handbill\|E707\|(?P<sheet>[^|]*)\|(?P<block>[^|]*)\|"
@@ -50,9 +52,13 @@ def _block(name: str, kind: str, templates: Path) -> Both:
     return Both(f"{field}（{title.zh}）", f"{field} ({title.en})") if title else Both(name, name)
 
 
-def _overflow(match: re.Match[str], kind: str, size: str, templates: Path) -> Problem:
-    block = _block(match["block"], kind, templates)
-    unit = Both(*UNITS.get(match["unit"], (match["unit"],) * 2))
+def _language(data: Mapping[str, Any], sheet: str) -> str:
+    """The language of a sheet of a document."""
+    return next((str(one["lang"]) for one in data["sheets"] if one["id"] == sheet), "zh")
+
+
+def _overflow(match: re.Match[str], kind: str, data: Mapping[str, Any], templates: Path) -> Problem:
+    block, size = _block(match["block"], kind, templates), data["size"]["name"]
     # Typst writes a minus as U+2212.
     needed, room = (float(match[one].replace("\u2212", "-")) for one in ("needed", "room"))
     if needed <= room:
@@ -61,18 +67,26 @@ def _overflow(match: re.Match[str], kind: str, size: str, templates: Path) -> Pr
             f"refuse says that “{match['block']}” needs {needed:g} of {room:g}: it fits",
         )
         return Problem("E701", None, sheet=match["sheet"], said=said)
-    over = f"{needed - room:.1f}".removesuffix(".0")
+    counted = match["unit"]
+    said_needed, said_room = needed, room
+    if counted == "characters" and not has_cells(_language(data, match["sheet"])):
+        # A letter is about half as wide as a character of Chinese.
+        counted, said_needed, said_room = "letters", math.ceil(2 * needed), math.floor(2 * room)
+    unit = Both(*UNITS.get(counted, (counted,) * 2))
+    over = f"{said_needed - said_room:.1f}".removesuffix(".0")
     details: dict[str, object] = {}
     if longer := "、".join(longer_sizes(templates / kind, size)):
-        details["hint"] = Both(f"{longer} 更长", f"{longer} is longer")
+        details["hint"] = Both(f"{longer} 更长。", f"{longer} is longer. ")
+    elif match["block"] == "numbers":
+        details["hint"] = FEWER_NUMBERS
     return Problem(
         "E707",
         None,
         sheet=match["sheet"],
         size=Both(f"{block.zh}（{size}）", f"{block.en} ({size})"),
         over=Both(
-            f"{over}{unit.zh}（需要 {needed:g}，最多 {room:g}）",
-            f"{over}{unit.en} ({needed:g} needed, {room:g} at most)",
+            f"{over}{unit.zh}（需要 {said_needed:g}，最多 {said_room:g}）",
+            f"{over}{unit.en} ({said_needed:g} needed, {said_room:g} at most)",
         ),
         block=match["block"],
         needed=needed,
@@ -224,7 +238,7 @@ class SheetRenderer:
         # Text that was let pass may run on to a page too many: one fault, in two units.
         units: dict[tuple[str, str], str] = {}
         return [
-            _overflow(match, kind, data["size"]["name"], self._templates)
+            _overflow(match, kind, data, self._templates)
             for match in refused.values()
             if units.setdefault((match["sheet"], match["block"]), match["unit"]) == match["unit"]
         ] + others

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from handbill.problems import Both
+
 BLOCKS: dict[str, tuple[str, str]] = {
     "headline": ("大标题", "headline"),
     "sentence": ("一句话", "sentence"),
@@ -60,7 +62,13 @@ BLOCKS: dict[str, tuple[str, str]] = {
 """Blocks by the name that templates call `refuse` with, in Chinese and English."""
 UNITS: dict[str, tuple[str, str]] = {
     "characters": (" 个字", " characters"),
+    "letters": (" 个字母", " letters"),
     "lines": (" 行", " lines"),
     "pages": (" 页", " pages"),
 }
-"""What `refuse` counts in."""
+"""What `refuse` counts in; in scripts that part words by spaces, letters in place of characters."""
+FEWER_NUMBERS = Both(
+    "少印一个号码，别的写进 other_numbers；号码旁边的词也可以短些。",
+    "fewer numbers, the others in `other_numbers`; or shorter words beside them. ",
+)
+"""What helps where the numbers of every sheet do not fit."""
