@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handbill.load.options import OPTIONS, option_problems
+from handbill.load.options import OPTIONS
 from handbill.load.settings import read_settings
 from handbill.problems import ProblemsFound
 from handbill.publish.mkdocs_plugin import HandbillConfig
@@ -70,7 +70,10 @@ def test_options(tmp_path, plugins, wanted):
     assert codes(tmp_path, f"site_name: x\nplugins: {plugins}\n") == wanted
 
 
-def test_an_option_is_pointed_at():
+def test_an_option_is_pointed_at(tmp_path):
     text = SITE.replace("- handbill", "- handbill:\n      admn: true")
-    [problem] = option_problems({"plugins": [{"handbill": {"admn": True}}]}, text, "mkdocs.yml")
+    (tmp_path / "mkdocs.yml").write_text(text, "utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read_settings(tmp_path / "mkdocs.yml")
+    [problem] = found.value.problems
     assert str(problem.span) == "mkdocs.yml:4:13"

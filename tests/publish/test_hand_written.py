@@ -16,7 +16,7 @@ from handbill.scaffold import new_site
 Command: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
 Fingerprint: TypeAlias = Callable[[Path], dict[str, str]]
 
-STEPS = ("config", "pre_build", "files", "nav", "page_markdown", "env", "page_content")
+STEPS = ("pre_build", "files", "nav", "page_markdown", "env", "page_content")
 """Of MkDocs' events those at which something can still be taken away."""
 HOOK = """
 import shutil

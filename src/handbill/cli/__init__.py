@@ -121,6 +121,10 @@ def command_line() -> Parser:
         "Turns one campaign in YAML into a website, printable pages, PDFs and packs.",
     )
     parser.add_argument("--version", action="version", version=f"handbill {__version__}")
+    other = Path("mkdocs.yaml")  # MkDocs takes either
+    settings_file = (
+        other if other.exists() and not Path("mkdocs.yml").exists() else Path("mkdocs.yml")
+    )
     commands = parser.add_subparsers(title="命令 / commands", metavar="COMMAND")
 
     def command(
@@ -135,7 +139,7 @@ def command_line() -> Parser:
                 "FILE",
                 "站点设置，默认 mkdocs.yml / site settings",
                 type=path,
-                default=Path("mkdocs.yml"),
+                default=settings_file,
             )
         return sub
 

@@ -32,10 +32,15 @@ def language_of(chosen: str | None) -> str:
 
 
 def settings_of(options: argparse.Namespace) -> Settings:
-    """Returns the settings of the site whose mkdocs.yml the command names."""
+    """Returns the settings of the site whose mkdocs.yml the command names, as MkDocs has them."""
     from handbill.load.settings import read_settings
 
-    return read_settings(options.config_file)
+    settings = read_settings(options.config_file)
+    if not settings.hooks:
+        return settings
+    from handbill.publish.mkdocs_settings import with_hooks
+
+    return with_hooks(settings)
 
 
 def today() -> datetime.date:

@@ -141,7 +141,7 @@ def _materialise(options: argparse.Namespace) -> int:
     with one_writer(settings.build_dir, "handbill materialise"):
         stood = hand_written(settings)
         site = road.build(settings, today(), Planned, cache, to_terminal())
-        files = materialise(site, options.config_file, options.directory, stood)
+        files = materialise(site, options.directory, stood)
     if left := left_out(site.checked.problems):
         print_problems(left, options)
     say_damaged(cache.damaged, options)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from handbill.load.validate import near
 from handbill.model.address import Fault, address_fault
 from handbill.problems import Both, Problem, Span
-from handbill.problems.lines import split_lines
 
 PLUGIN = "handbill"
 OPTIONS: dict[str, type] = {"campaigns": str, "templates": str, "leave": str, "admin": bool}
@@ -33,33 +32,30 @@ _TEXTS = ("site_name", "copyright", "docs_dir", "site_dir")
 """Settings that are texts, beside the addresses; those named _dir are folders."""
 
 
-def option_problems(config: Mapping[str, Any], text: str, file: str) -> Iterator[Problem]:
+def option_problems(config: Mapping[str, Any], where: Callable[[str], Span]) -> Iterator[Problem]:
     """Yields E209 and E160 for addresses, E187 for other settings, E180 and E181 for options of the
-    plugin, and W180 where the plugin is not listed. text: of mkdocs.yml. file: its name in spans."""
-    lines = split_lines(text)
+    plugin, and W180 where the plugin is not listed. where: tells the place of a setting."""
     for name in _TEXTS:
         value = config.get(name)
         if reason := _text_fault(value, name.endswith("_dir")):
-            at = setting_span(lines, file, name)
+            at = where(name)
             yield Problem("E187", at, name=name, value=_shown(value), reason=reason)
     for name in ("site_url", "repo_url"):
         if address := config.get(name):
-            yield from _of_address(
-                str(address), setting_span(lines, file, name), site=name == "site_url"
-            )
+            yield from _of_address(str(address), where(name), site=name == "site_url")
     for match in _LINK.finditer(str(config.get("copyright") or "")):
         address = match[1] or match[2]
         if _SCHEME.match(address) and (fault := address_fault(address)):
-            yield _refused(fault, address, setting_span(lines, file, "copyright"))
+            yield _refused(fault, address, where("copyright"))
     listed = plugin_options(config.get("plugins"))
     if listed is None:
-        yield Problem("W180", setting_span(lines, file, "plugins"))
+        yield Problem("W180", where("plugins"))
     elif not isinstance(listed, dict):
-        at = setting_span(lines, file, PLUGIN)
+        at = where(PLUGIN)
         yield Problem("E181", at, name=PLUGIN, value=_shown(listed), reason=_GROUP)
     else:
         for name, value in listed.items():
-            yield from _of_option(str(name), value, setting_span(lines, file, str(name)))
+            yield from _of_option(str(name), value, where(str(name)))
 
 
 def plugin_options(plugins: object) -> Any:
@@ -112,14 +108,3 @@ def _of_address(address: str, at: Span, *, site: bool = False) -> Iterator[Probl
 def _refused(fault: Fault, address: str, at: Span) -> Problem:
     code = "E160" if fault.deceives else "E209"
     return Problem(code, at, value=address, hint=fault.reason)
-
-
-def setting_span(lines: tuple[str, ...], file: str, name: str) -> Span:
-    """Returns where a setting stands, or the file where it cannot be found."""
-    pattern = re.compile(rf"\s*(?:-\s+)?[\"']?{re.escape(name)}[\"']?\s*(?::|$)\s*")
-    for number, line in enumerate(lines, 1):
-        if found := pattern.match(line):
-            start, end = found.end() + 1, len(line.rstrip()) + 1
-            column = start if start < end else len(line) - len(line.lstrip()) + 1
-            return Span(file, number, column, max(end, column + 1))
-    return Span(file)

@@ -81,7 +81,9 @@ def read_prose(settings: Settings) -> tuple[list[Prose], list[Problem]]:
         ]
         if text is not None:
             found += _paragraphs(name, text) if path.suffix == ".md" else _lines(name, text, page)
-    return [*found, *_settings(settings.config_file, settings.root)], problems
+    for file in settings.config_files:
+        found += _settings(file, settings.root)
+    return found, problems
 
 
 def _is_ours(path: Path, inside: Path) -> bool:

@@ -7,7 +7,8 @@ removed, and nothing that Handbill did not write is touched.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import reduce
 from pathlib import Path
 
 import yaml
@@ -40,14 +41,19 @@ def _theme(templates: Path) -> Iterator[tuple[str, bytes]]:
             yield f"overrides/{file.relative_to(folder).as_posix()}", file.read_bytes()
 
 
-def standalone_config(text: str, settings: Settings) -> str:
-    """mkdocs.yml without the plugin, with the theme beside it and the logo that it may leave out.
+def standalone_config(texts: Sequence[str], settings: Settings) -> tuple[str, list[str]]:
+    """Returns mkdocs.yml without the plugin, with the theme beside it and the logo that it may leave
+    out; and the files of its hooks.
 
-    Works on YAML nodes, so tags such as !ENV and !!python/name survive.
+    texts: of mkdocs.yml, then of what it inherits from, which is written into the one. Works on YAML
+    nodes, so tags such as !ENV and !!python/name survive.
     """
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
-    if not isinstance(root, yaml.MappingNode):
-        raise ProblemsFound([Problem("E710", None, file="mkdocs.yml")])
+    nodes = [yaml.compose(text, Loader=yaml.SafeLoader) for text in texts]
+    mappings = [node for node in nodes if isinstance(node, yaml.MappingNode)]
+    if not mappings:
+        raise ProblemsFound([Problem("E710", None, file=settings.config_file.name)])
+    root = reduce(lambda above, below: _laid_over(below, above), mappings)
+    root.value = [pair for pair in root.value if pair[0].value != "INHERIT"]
     entries = {key.value: value for key, value in root.value}
 
     def scalar(value: str) -> yaml.ScalarNode:
@@ -72,7 +78,20 @@ def standalone_config(text: str, settings: Settings) -> str:
     put(theme, "favicon", scalar(settings.favicon))
     put(root, "docs_dir", scalar("docs"))
     serialized: str = yaml.serialize(root, allow_unicode=True, width=100)
-    return _BANNER + serialized
+    hooks = entries.get("hooks")
+    names = hooks.value if isinstance(hooks, yaml.SequenceNode) else []
+    return _BANNER + serialized, [name.value for name in names]
+
+
+def _laid_over(below: yaml.MappingNode, above: yaml.MappingNode) -> yaml.MappingNode:
+    """Joins settings as MkDocs does: groups by name, all else of the one above holds."""
+    pairs = {key.value: (key, value) for key, value in below.value}
+    for key, value in above.value:
+        old = pairs[key.value][1] if key.value in pairs else None
+        if isinstance(old, yaml.MappingNode) and isinstance(value, yaml.MappingNode):
+            value = _laid_over(old, value)
+        pairs[key.value] = (key, value)
+    return yaml.MappingNode(above.tag, list(pairs.values()), flow_style=above.flow_style)
 
 
 def _plugin_name(item: yaml.Node) -> str:
@@ -81,7 +100,7 @@ def _plugin_name(item: yaml.Node) -> str:
     return str(item.value) if isinstance(item, yaml.ScalarNode) else ""
 
 
-def materialise(site: Planned, config_file: Path, out: Path, stood: Collection[str]) -> list[str]:
+def materialise(site: Planned, out: Path, stood: Collection[str]) -> list[str]:
     """Write the tree of a site below `out` and return its files, relative and sorted.
 
     stood: the files of docs/ when it began, see `hand_written`; one that is gone is E143.
@@ -102,9 +121,11 @@ def materialise(site: Planned, config_file: Path, out: Path, stood: Collection[s
         if path.endswith(".css"):
             files |= {f"overrides/{part}": text for part, text in style_parts(path, content)}
     files.update(_theme(checked.templates))
-    files["mkdocs.yml"] = standalone_config(
-        config_file.read_text("utf-8-sig"), checked.settings
-    ).encode()
+    texts = [file.read_text("utf-8-sig") for file in checked.settings.config_files]
+    config, hooks = standalone_config(texts, checked.settings)
+    files["mkdocs.yml"] = config.encode()
+    for hook in hooks:
+        files[hook] = (checked.settings.root / hook).read_bytes()
     changed = [name for name, content in files.items() if not _same(out / name, content)]
     if mine := sorted(name for name in changed if name not in before and (out / name).exists()):
         raise ProblemsFound([Problem("E763", None, files=mine[:3], path=str(out))])

@@ -1,6 +1,6 @@
 """The MkDocs plugin: puts every artifact into the site that MkDocs builds.
 
-Thin on purpose. It walks the road in `on_config`, so that the faults of the campaign end the build
+Thin on purpose. It walks the road in `on_pre_build`, so that the faults of the campaign end the build
 before MkDocs has emptied the site folder, and adds the files in `on_files`.
 """
 
@@ -31,6 +31,7 @@ from handbill.progress import Progress, silent
 from handbill.publish.finished_site import finish_site, printed_addresses
 from handbill.publish.hand_written import gone, hand_written, lost
 from handbill.publish.inline_styles import write_style
+from handbill.publish.mkdocs_settings import as_mkdocs_has_them
 from handbill.publish.placing import refuse_foreign, require_whole
 from handbill.publish.site_files import Planned
 from handbill.publish.writer import one_writer
@@ -70,11 +71,11 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
     drawings: Path | None = None
     """The folder of drawings, set by `handbill verify`; the project's when None."""
     stood: frozenset[str] = frozenset()
-    """The files of docs/ when the build began, set by `handbill build`; else by `on_config`."""
+    """The files of docs/ when the build began, set by `handbill build`; else by `on_pre_build`."""
 
     def __init__(self) -> None:
         self.site: Planned | None = None
-        """The site of the last build, from `on_config` on."""
+        """The site of the last build, from `on_pre_build` on."""
         self._settings: Settings | None = None
         self._cache: RenderCache | None = None
         self._serving = False
@@ -86,11 +87,14 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         """Defined so that MkDocs keeps this object, and with it the cache, over rebuilds."""
         self._serving = command == "serve"
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Walk the road up to the files: what is wrong with the campaigns stops the build here."""
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Walk the road up to the files: what is wrong with the campaigns stops the build here.
+
+        By now all plugins and hooks have set what they change of the site's settings.
+        """
         config_file = Path(config.config_file_path)
         try:
-            settings = self._settings = read_settings(config_file)
+            settings = self._settings = as_mkdocs_has_them(read_settings(config_file), config)
             _require_seconds(os.environ.get(EPOCH))
             if not (self.drafting or self._serving):
                 self._guard(settings, Path(config.site_dir))
@@ -112,10 +116,14 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
                 config.theme.dirs.insert(0, theme)
         config.theme["logo"], config.theme["favicon"] = settings.logo, settings.favicon
         # Not the staged templates: their copying would wake the preview a second time.
-        for folder in (settings.campaigns_dir, settings.templates_dir, default_templates()):
-            if folder and folder.is_dir() and str(folder) not in config.watch:
-                config.watch.append(str(folder))
-        return config
+        for watched in (
+            settings.campaigns_dir,
+            settings.templates_dir,
+            default_templates(),
+            *settings.config_files[1:],
+        ):
+            if watched and watched.exists() and str(watched) not in config.watch:
+                config.watch.append(str(watched))
 
     @property
     def damaged(self) -> int:
@@ -140,7 +148,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         in it stay. A page that gives way to another of its address counts as that one.
         """
         settings = self._settings
-        assert settings, "on_config has not run"
+        assert settings, "on_pre_build has not run"
         if not self._serving:
             found = {file.dest_uri for file in files if file.src_dir == config.docs_dir}
             stood = [
@@ -160,7 +168,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every file of the site as a generated file."""
         site, cache = self.site, self._cache
-        assert site and cache, "on_config has not run"
+        assert site and cache, "on_pre_build has not run"
         settings = site.checked.settings
         if unread := _unreadable_pages(files, settings.root):
             raise self._failed(gone(settings, self.stood) or unread, settings.root)

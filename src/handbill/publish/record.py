@@ -197,7 +197,7 @@ def _packages(name: str) -> Iterator[tuple[str, str]]:
 
 def inputs(settings: Settings) -> dict[str, str]:
     """Return the SHA-256 of each file that the site is made of, by its path in the project."""
-    found = [settings.config_file]
+    found = list(settings.config_files)
     for folder in (settings.campaigns_dir, settings.docs_dir, settings.templates_dir):
         found += [
             file

@@ -31,4 +31,31 @@ CODES: dict[str, Code] = {
         wrong="docs_dir: doc",
         right="docs_dir: docs",
     ),
+    "E145": Code(
+        title="继承的设置读不到 / Inherited settings are not there",
+        text="{file} 的 INHERIT 写的 {parent} 不在，或者绕回了自己 / "
+        "{parent}, which INHERIT of {file} names, is not there or leads back to itself",
+        cure="写从这个文件所在的文件夹算起的路径 / "
+        "write its path from the folder that this file lies in",
+        why="MkDocs 把 INHERIT 写的文件读进来，再用自己的设置盖上去。Handbill 的每个命令也这样读，"
+        "二维码里的网址才和网站的一样。 / "
+        "MkDocs reads the file that INHERIT names and lays its own settings over it. Every command "
+        "of Handbill does the same, so that QR codes bear the address that the site has.",
+        wrong="INHERIT: bse.yml",
+        right="INHERIT: base.yml",
+    ),
+    "E146": Code(
+        title="MkDocs 不收这些设置 / MkDocs refuses the settings",
+        text="{file}：{reason} / {file}: {reason}",
+        cure="按上面说的改 mkdocs.yml 或者 hooks 里的脚本 / "
+        "mend mkdocs.yml or the script below hooks as it says",
+        why="mkdocs.yml 里写了 hooks 的站点，设置要由 MkDocs 读、由 hooks 改过才算数，check、sheet、"
+        "pack 也都照这个来。 / "
+        "Where mkdocs.yml lists hooks, the settings are what MkDocs reads and the hooks leave; "
+        "check, sheet and pack take the same.",
+        wrong="hooks:\n  - nowhere.py",
+        right="hooks:\n  - hooks/address.py",
+        found_by="有 hooks 的站点的每个命令：hooks 运行起来才知道 / "
+        "every command of a site with hooks: only running them tells",
+    ),
 }
