@@ -7,6 +7,7 @@ from sites import apply, base_site, problems_of
 
 from handbill.resources import default_templates
 
+TABLE = "campaigns/places/places.csv"
 HARM = "害人精 110101190001010018 13000000000"
 
 
@@ -107,3 +108,16 @@ def test_examples_in_typewriter_type_may_show_a_word_but_no_number(site):
     assert {(code, line) for code, _, line in told(site)} == {
         (code, line) for code in ("E603", "E604") for line in (4, 7)
     }
+
+
+@pytest.mark.parametrize("name", ["水关社区居委会", "滚小村村民委员会", "韭菜沟村民委员会"])
+def test_what_a_place_is_called_does_nothing_to_people(site, name):
+    row = f"village,{name},village\n"
+    apply(site, {"write": [{"file": TABLE, "text": f"id,name,level\n{row}"}]})
+    assert not [one for one in told(site) if one[1] == TABLE]
+
+
+def test_a_sentence_in_place_of_a_name_is_read(site):
+    row = "village,水关了，赶他们走村,village\n"
+    apply(site, {"write": [{"file": TABLE, "text": f"id,name,level\n{row}"}]})
+    assert ("E621", TABLE, 2) in told(site)

@@ -32,7 +32,8 @@ def dignity(context: Context) -> Iterator[Problem]:
         if text.under("wording"):
             continue
         own = own_of(text.campaign) if text.campaign else everyone
-        language, shown = _language(text), text.code or text.refused
+        language = _language(text)
+        shown = text.code or text.refused or text.proper_name
         key = context.clean.key("lint", language, str(shown), own.name, text.value)
         if context.clean.holds(key):
             continue
@@ -92,7 +93,9 @@ def _left_alone(code: str, text: Published) -> bool:
         return True
     if code not in _IN_LAW and of_law(text):
         return True
-    return code not in _OF_PERSONS and (text.avoided or text.code or text.refused)
+    return code not in _OF_PERSONS and (
+        text.avoided or text.code or text.refused or text.proper_name
+    )
 
 
 def _of_an_office(code: str, text: Published) -> bool:

@@ -73,12 +73,24 @@ class Published:
         return _REFUSED.search(self.lead) is not None
 
     @property
+    def proper_name(self) -> bool:
+        """Whether it is what a place is called, which does nothing to people whatever its
+        characters mean: 停水村 is a village."""
+        return (
+            self.sort == "places"
+            and self.path[2:] == ("name",)
+            and not _SENTENCE.search(self.value)
+        )
+
+    @property
     def avoided(self) -> bool:
         """Whether it is a word of the glossary, which explains words that are not used, too."""
         glossary = self.campaign and self.campaign.glossary
         return self.file is not None and self.file is glossary and not self.under("meaning")
 
 
+_SENTENCE = re.compile("[，。；：！？,;:!?]|.{41}")
+"""What a name has not that a sentence has: marks, or more characters than any place's name."""
 _REFUSED = re.compile("请删掉|请不要|永远不|绝不|(?i:do not|never)")
 
 
