@@ -13,7 +13,7 @@ from handbill.load.marks import Path
 from handbill.load.validate import near
 from handbill.load.walk import items
 from handbill.model.case import Scenario
-from handbill.model.strip import RED_HELD, RED_PROPS, Panel, Strip
+from handbill.model.strip import RED_HELD, Panel, Strip
 from handbill.problems import Both, Problem, Span
 
 _NONE = Both("无", "none")
@@ -156,8 +156,8 @@ def order_of_balloons(context: Context) -> Iterator[Problem]:
                 yield Problem("E422", span, first_name=first.who, id=second.who)
 
 
-def _red(panel: Panel) -> list[str]:
-    things: list[str | None] = [prop.name for prop in panel.props if prop.name in RED_PROPS]
+def _red(strip: Strip, panel: Panel) -> list[str]:
+    things: list[str | None] = [prop.name for prop in panel.props if prop.name in strip.red]
     for figure in panel.figures:
         things += [one for one in (figure.near_holds, figure.far_holds) if one in RED_HELD]
     return [thing for thing in things if thing]
@@ -184,6 +184,6 @@ def people_apart(context: Context) -> Iterator[Problem]:
 @rule
 def one_red_thing(context: Context) -> Iterator[Problem]:
     """E423: several red things in a panel."""
-    for _, panel, at in _panels(context):
-        if len(red := _red(panel)) > 1:
+    for strip, panel, at in _panels(context):
+        if len(red := _red(strip, panel)) > 1:
             yield Problem("E423", at("props" if panel.props else "figures"), known=red)

@@ -135,7 +135,7 @@ def _campaign(campaign: Campaign, folder: str, kinds: Kinds) -> list[Form]:
                 comic.id,
                 comic.value.title,
                 f"{folder}/comics/{comic.id}.yml",
-                form_of(Strip, _with_cast(choices, comic.value)),
+                form_of(kinds.strip, _with_cast(choices, comic.value)),
             )
             for comic in campaign.comics
         ]

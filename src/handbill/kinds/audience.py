@@ -10,6 +10,7 @@ from pydantic import Field, create_model
 
 from handbill.kinds.base import Kind, MaterialBase
 from handbill.model.campaign import Heading
+from handbill.model.strip import Strip
 from handbill.model.text import Identifier, Line, Model, Prose, Slug, described
 
 Length = Literal["8", "20", "60", "200", "600"]
@@ -51,10 +52,12 @@ class AudienceFile(Model):
 @dataclass(frozen=True)
 class Kinds:
     """The kinds of a site by name, in the order of lists. audience: type of the files of audiences,
-    whose materials are of these kinds."""
+    whose materials are of these kinds. strip: type of its strips, with the things and places that it
+    has drawn itself."""
 
     by_name: Mapping[str, Kind]
     audience: type[AudienceFile]
+    strip: type[Strip] = Strip
 
 
 def kinds_in_order(kinds: Iterable[Kind]) -> Kinds:

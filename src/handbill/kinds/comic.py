@@ -11,13 +11,22 @@ from handbill.model.strip import Panel, Strip
 
 
 def drawn(identifier: str, strip: Strip, say: Mapping[str, str]) -> dict[str, Any]:
-    """A strip as panel.typ reads it: every default filled in, who speaks, the beat's name."""
+    """A strip as panel.typ reads it: every default filled in, who speaks, the beat's name; what the
+    site has drawn in a file of its own is called by folder and name."""
     beats = say["beats"].split("|")
     made = strip.model_dump(exclude={"case"})
     ids = {name: f"person-{index}" for index, name in enumerate(strip.cast)}
     made["cast"] = {ids[name]: person for name, person in made["cast"].items()}
+
+    def drawn_by(name: str | None) -> str | None:
+        return f"{strip.own[name]}/{name}" if name and name in strip.own else name
+
+    made["emblem"] = drawn_by(strip.emblem)
     for number, panel in enumerate(made["panels"]):
         panel["beat"] = beats[number]
+        panel["scene"] = drawn_by(panel["scene"])
+        for prop in panel["props"]:
+            prop["name"] = drawn_by(prop["name"])
         for figure in panel["figures"]:
             figure["speaking"] = figure["who"] in strip.speakers(number)
             figure["who"] = ids[figure["who"]]

@@ -57,7 +57,8 @@ class FileType:
 
     def model_for(self, kinds: Kinds) -> Any:
         """The type of the contents in a site that has these kinds of material."""
-        return kinds.audience if self.model is AudienceFile else self.model
+        made = {AudienceFile: kinds.audience, Strip: kinds.strip}
+        return made.get(self.model, self.model)
 
     @property
     def pattern(self) -> str:

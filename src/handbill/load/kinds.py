@@ -6,6 +6,7 @@ A site's own file wins over the default one; a folder of its own adds a kind.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,10 +16,12 @@ from handbill.kinds.declared import kind_of
 from handbill.load.declarations import faults
 from handbill.load.settings import Settings
 from handbill.load.text_source import read_text
+from handbill.load.things import own_things
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
 from handbill.model.fields import known_names
 from handbill.model.kind import KindFile
+from handbill.model.strip import strip_with
 from handbill.model.text import is_slug
 from handbill.problems import Both, Problem, ProblemsFound, Span, span_file
 from handbill.resources import default_templates
@@ -53,7 +56,11 @@ def load_kinds(site: Settings | None = None) -> Kinds:
         raise ProblemsFound(made)
     if wrong := list(_faulty_samples(made, site)):
         raise ProblemsFound(wrong)
-    return made
+    props, sets = own_things(site)
+    if not (props or sets):
+        return made
+    red = frozenset(name for name, one in props.items() if one.red)
+    return replace(made, strip=strip_with(frozenset(props), frozenset(sets), red))
 
 
 def field_titles(folder: Path) -> dict[str, Both]:

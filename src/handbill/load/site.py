@@ -11,6 +11,7 @@ from handbill.load.logos import mark_problems
 from handbill.load.settings import Settings
 from handbill.load.strays import strays
 from handbill.load.templates import Looks, load_looks, subject_problems
+from handbill.load.things import thing_problems
 from handbill.problems import Problem
 from handbill.resources import merged_templates
 
@@ -32,6 +33,10 @@ def load_site(settings: Settings) -> Loaded:
     templates = merged_templates(settings.templates_dir, settings.build_dir / "templates")
     looks = load_looks(settings)
     collection, problems = load_collection(settings)
-    marks = (*mark_problems(settings, templates), *subject_problems(settings))
+    marks = (
+        *mark_problems(settings, templates),
+        *subject_problems(settings),
+        *thing_problems(settings),
+    )
     found = (*settings.warnings, *looks.problems, *problems, *strays(settings), *marks)
     return Loaded(settings, templates, looks, collection, found)

@@ -1,14 +1,19 @@
 """Strips: four panels told by data alone. Every name of the drawn vocabulary is in a closed list.
 
-The drawings of these names are in templates/art/comic/; a test holds both lists together.
+The drawings of these names are in templates/art/comic/; a test holds both lists together. A site adds
+things and places as files, and its strips have them in their lists.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, ClassVar, Literal, get_args
 
-from pydantic import field_validator
+from pydantic import create_model, field_validator
+from pydantic.fields import FieldInfo
 
+from handbill.model.fields import plain
 from handbill.model.text import Identifier, Line, Model, Slug, described
 
 Tone = Literal["white", "pale", "warm", "light", "medium", "dark", "black"]
@@ -163,6 +168,8 @@ Scene = Literal[
 
 RED_PROPS = frozenset({"ledger", "red-document", "pins", "warning"})
 """Things with red in them: one a panel, or none stands out."""
+PROPS, SETS = "props", "sets"
+"""Folders of templates/art/comic/ with things and places of a site's own, a file each."""
 RED_HELD = frozenset({"red-document"})
 
 
@@ -308,6 +315,11 @@ class Panel(Model):
 class Strip(Model):
     """comics/<id>.yml: a scenario told in four panels."""
 
+    own: ClassVar[Mapping[str, str]] = {}
+    """Things and places that stand in files of their own, by name with their folder."""
+    red: ClassVar[frozenset[str]] = RED_PROPS
+    """Things with red in them, among those of the site."""
+
     title: Line = described(
         "标题；不超过 9 个字", "Title of 9 characters at most", example="面试地址换了三次"
     )
@@ -339,3 +351,36 @@ class Strip(Model):
         return frozenset(
             balloon.who for balloon in self.panels[number].balloons if not balloon.message
         )
+
+
+@lru_cache(maxsize=8)
+def strip_with(props: frozenset[str], sets: frozenset[str], red: frozenset[str]) -> type[Strip]:
+    """Returns the type of the strips of a site with things and places of its own.
+
+    props, sets: their names. red: of the things those with red in them.
+    """
+
+    def longer(model: type[Model], name: str, more: frozenset[str]) -> Any:
+        field = model.model_fields[name]
+        known = get_args(plain(field.annotation))
+        names: Any = Literal.__getitem__((*known, *sorted(more.difference(known))))
+        return (names if field.is_required() else names | None, field)
+
+    def made(base: type[Model], **fields: Any) -> Any:
+        return create_model(
+            base.__name__, __base__=base, __doc__=base.__doc__, __module__=__name__, **fields
+        )
+
+    def of(model: Any, field: FieldInfo) -> Any:
+        return (list.__class_getitem__(model), field)
+
+    prop = made(Prop, name=longer(Prop, "name", props))
+    panel = made(
+        Panel, scene=longer(Panel, "scene", sets), props=of(prop, Panel.model_fields["props"])
+    )
+    strip: type[Strip] = made(
+        Strip, emblem=longer(Strip, "emblem", props), panels=of(panel, Strip.model_fields["panels"])
+    )
+    strip.own = {**dict.fromkeys(props, PROPS), **dict.fromkeys(sets, SETS)}
+    strip.red = (RED_PROPS - props) | red
+    return strip

@@ -1,4 +1,4 @@
-"""E32x and E42x: strips, the comics of four panels."""
+"""E32x, E42x and E676: strips, the comics of four panels."""
 
 from __future__ import annotations
 
@@ -98,5 +98,17 @@ CODES: dict[str, Code] = {
         "Too close, one hides the other, and nobody sees how many there are.",
         wrong="figures: [{who: 甲, at: 30}, {who: 乙, at: 30}]",
         right="figures: [{who: 甲, at: 25}, {who: 乙, at: 75}]",
+    ),
+    "E676": Code(
+        title="漫画的道具或地点没有画法 / A thing or place of comics that draws nothing",
+        text="{file} 里没有 #let {function} / {file} has no #let {function}",
+        cure="照这个写：#let {function} = …，从行首写起 / "
+        "write #let {function} = … in it, from the beginning of a line",
+        why="templates/art/comic/props/ 里一个文件一样道具，sets/ 里一个文件一个地点；文件名就是漫画里写的"
+        "名字，画法是里面的这个函数。 / "
+        "A file of templates/art/comic/props/ is a thing, one of sets/ a place; strips call it by the "
+        "file's name, and panels call this function of it.",
+        wrong="#let kettle(u, look) = …        // props/kettle.typ",
+        right="#let prop(u, look, lines) = …   // props/kettle.typ",
     ),
 }
