@@ -21,6 +21,8 @@ from handbill.publish.site_files import Planned
 from handbill.writing import flush_files, write_whole
 
 MANIFEST = "written-by-handbill.txt"
+_LEFT_OUT = {"handbill", "offline", "material/offline"}
+"""Plugins that the tree does without: pages link to folders, which `offline` makes files."""
 _BANNER = (
     "# 由 handbill materialise 生成，改动会被覆盖。 / Generated; changes will be overwritten.\n"
 )
@@ -65,9 +67,10 @@ def standalone_config(texts: Sequence[str], settings: Settings) -> tuple[str, li
 
     plugins = entries.get("plugins")
     if isinstance(plugins, yaml.SequenceNode):
-        plugins.value = [item for item in plugins.value if _plugin_name(item) != "handbill"]
+        plugins.value = [item for item in plugins.value if _plugin_name(item) not in _LEFT_OUT]
     elif isinstance(plugins, yaml.MappingNode):
-        plugins.value = [pair for pair in plugins.value if pair[0].value != "handbill"]
+        plugins.value = [pair for pair in plugins.value if pair[0].value not in _LEFT_OUT]
+    root.value = [pair for pair in root.value if pair[0].value != "use_directory_urls"]
     theme = entries.get("theme")
     if not isinstance(theme, yaml.MappingNode):
         name = theme.value if isinstance(theme, yaml.ScalarNode) else "material"

@@ -20,9 +20,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+from mkdocs.structure.pages import Page
 
 from handbill import road
+from handbill.compose.part import url_of
 from handbill.load.left_out import left_out
+from handbill.load.options import PLUGIN
 from handbill.load.settings import Settings, read_settings
 from handbill.load.text_source import read_text
 from handbill.problems import Problem, ProblemsFound
@@ -43,6 +46,9 @@ log = get_plugin_logger("handbill")
 
 EPOCH = "SOURCE_DATE_EPOCH"
 """What MkDocs takes its date from, in seconds, when it is set."""
+_SHIM = "https://unpkg.com/iframe-worker/shim"
+"""Of Material's plugin "offline", for the theme's own search: a script of another site, which the
+pages' policy refuses. Ours finds without."""
 _TEXTS = (".html", ".css", ".js", ".json", ".xml", ".svg", ".map", ".txt")
 _UNREADABLE = ("E102", "E103")
 """Of what a campaign's text may not be, that which MkDocs cannot read either."""
@@ -114,6 +120,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         for theme in (str(checked.templates / "site" / "theme"), str(_parts(settings))):
             if theme not in config.theme.dirs:
                 config.theme.dirs.insert(0, theme)
+        if shims := config.extra.get("polyfills"):
+            config.extra["polyfills"] = [one for one in shims if one != _SHIM]
         config.theme["logo"], config.theme["favicon"] = settings.logo, settings.favicon
         # Not the staged templates: their copying would wake the preview a second time.
         for watched in (
@@ -179,9 +187,10 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
 
         try:
             for path, content in site.published(written):
-                files.append(
-                    File.generated(config, path, content=content, inclusion=_inclusion(path))
-                )
+                file = File.generated(config, path, content=content, inclusion=_inclusion(path))
+                if path.endswith(".md"):  # at law/ also where use_directory_urls is false
+                    file.dest_uri = f"{url_of(path)}index.html"
+                files.append(file)
                 if path.endswith(".css"):
                     write_style(_parts(settings), path, content)
         except ProblemsFound as found:
@@ -192,13 +201,21 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
 
     on_files = CombinedEvent(_all_found, _add_files)
 
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Give each page of ours one address for machines: the one of the site map."""
+        if page.file.generated_by == PLUGIN and page.canonical_url:
+            page.canonical_url = page.canonical_url.removesuffix("index.html")
+        return page
+
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the files of all plugins: they are the plan that the site is counted against."""
         self._files = files
 
+    @event_priority(-1000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index and check the finished site. Broken links are warnings: `--strict` counts them.
 
+        Comes after every other plugin: what they write now belongs to the site as well.
         A preview does without: they would take as long as all the rest.
         """
         self._undate()
