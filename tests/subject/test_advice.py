@@ -146,3 +146,20 @@ def test_law_is_cited_as_it_stands(edition: Edition) -> None:
     assert claims["C16"].article == "第三十一条第一款"
     for claim in claims.values():
         assert claim.mark != "C", "what stands only as C is not stated"
+
+
+def test_the_law_is_told_as_a_ladder_wherever_it_is_told(edition: Edition) -> None:
+    rungs = [one.id for one in edition.claims.values() if one.topic == "liability"]
+    assert rungs[:5] == ["C04", "C03", "C07", "C02", "C06"], "from joining to organising"
+    sheets = dict(materials(edition))
+    board = sheets["law-board"]
+    for name in ("C03", "C07", "C02", "C06", "C08", "C33"):
+        assert (edition.claims[name].short or "") in board, name
+    for name, text in sheets.items():
+        if name.endswith("-letter") and name != "home-committee-letter":
+            assert (edition.claims["C07"].short or "") in text, name
+    for word in ("传销", "直销", "电信网络诈骗", "非法集资"):
+        assert word in sheets["four-ways-board"]
+    assert "www." not in sheets["look-up-board"], (
+        "an address is printed once a person has opened it"
+    )
