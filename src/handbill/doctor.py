@@ -250,8 +250,8 @@ def _languages(folder: Path) -> Iterator[Finding]:
 
 def _language(language: str, family: str | None, otherwise: State) -> Finding:
     """Whether a language can be set. otherwise: how it stands where no font has its letters."""
-    from handbill.load.letters import VERTICAL, script_of
-    from handbill.words.languages import language_name
+    from handbill.load.letters import VERTICAL
+    from handbill.words.languages import language_name, script_of
 
     subject = Both(
         f"语言 {language_name(language, 'zh')}", f"language {language_name(language, 'en')}"

@@ -28,7 +28,25 @@ NUMBERS = {"110", "12315", "12110", "027-83210000"}
     ],
 )
 def test_telephone_numbers_are_read_digit_by_digit(number: str, read: str) -> None:
-    assert digits_read(number) == read
+    assert digits_read(number, "zh-CN") == read
+
+
+@pytest.mark.parametrize(
+    ("language", "read"),
+    [
+        ("zh-CN", "幺幺九"),
+        ("zh-Hans", "幺幺九"),
+        ("zh-TW", "一一九"),
+        ("yue", "一一九"),
+        ("ja", "119"),
+        ("ar", "119"),
+        ("hi", "119"),
+        ("fr", "119"),
+        ("en", "119"),
+    ],
+)
+def test_digits_are_read_as_the_language_reads_them(language: str, read: str) -> None:
+    assert digits_read("119", language) == read
 
 
 @pytest.mark.parametrize(
@@ -42,7 +60,7 @@ def test_telephone_numbers_are_read_digit_by_digit(number: str, read: str) -> No
     ],
 )
 def test_only_telephone_numbers_are_changed(text: str, read: str) -> None:
-    assert spoken(text, NUMBERS) == read
+    assert spoken(text, NUMBERS, "zh-CN") == read
 
 
 @pytest.mark.parametrize(
@@ -69,6 +87,12 @@ def test_digits_are_read_out_in_chinese_alone(language: str, read: set[str]) -> 
         ("en", "Don’t wait: call 999, now!", 4 + 3),
         ("en", f"Neighbour help: {BLANK}", 2 + 8),
         ("fr", "Aujourd’hui, buvez de l’eau.", 4),
+        ("ar", "اتركِ الخوذةَ أولًا واتصل بالرقم 123.", 5 + 3),
+        ("hi", "हेलमेट न उतारें और ११२ पर फ़ोन करें।", 7 + 3),
+        ("ja", "外さず、119に電話。", 3 + 3 + 3),
+        ("ko", "먼저 119에 전화", 2 + 3 + 3),
+        ("zh-Hant", "請打119。", 2 + 3),
+        ("th", "โทรหาหมอ", 2),
     ],
 )
 def test_marks_are_not_said_and_a_blank_counts_as_a_number(
@@ -113,7 +137,7 @@ def test_the_key_line_is_read_three_times() -> None:
         "closing": "再见。",
     }
     said = script(broadcast=broadcast)
-    assert spoken_parts(said.broadcast, NUMBERS) == [
+    assert spoken_parts(said.broadcast, NUMBERS, "zh-CN") == [
         "大家好！",
         "先问一问。",
         "先问一问。",
@@ -134,3 +158,4 @@ def test_a_video_is_as_long_as_its_shots() -> None:
 def test_a_display_takes_full_width_characters() -> None:
     assert full_width("打110, QQ 群") == "打１１０，\u3000ＱＱ\u3000群"
     assert running_seconds("求职先核实，拨打12315") == 4
+    assert running_seconds("हिन्दी" * 3, 9) == 2  # five of six characters take room

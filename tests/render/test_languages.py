@@ -15,10 +15,11 @@ import pytest
 from sample_sheets import Document, Sheet
 
 from handbill.load import fonts, glyphs
-from handbill.load.letters import LETTERS, SCRIPTS, letters_of, script_of
+from handbill.load.letters import LETTERS, SCRIPTS, letters_of
 from handbill.problems import ProblemsFound
 from handbill.render.layout import layout_of
 from handbill.render.typst import SheetRenderer
+from handbill.words.languages import script_of
 
 SENTENCES = {
     "pl": ("Noto Sans", "Zadzwoń, zanim zapłacisz", "Łódź", "źle ważą gęś"),

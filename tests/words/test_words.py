@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
+from handbill.edition.edition import Edition
 from handbill.load.catalogs import fields
 from handbill.load.kinds import load_kinds
 from handbill.words import ROOMS, counted, on_sheet, to_translate, words
 from handbill.words.blocks import BLOCKS, UNITS
+from handbill.words.languages import marks
 from handbill.words.sheets import ON_EVERY_SHEET
 
 ROOT = Path(__file__).parents[2]
@@ -40,10 +43,54 @@ def test_names_of_blocks_are_in_both_languages() -> None:
 @pytest.mark.parametrize("language", ["fr", "ar", "kk", "ja", "sr-Latn-RS", "en-GB"])
 def test_what_a_language_lacks_is_english(language: str, room: str) -> None:
     english, own = words("en", room=room), words(language, room=room)  # type: ignore[arg-type]
+    between = asdict(marks(language))  # marks are the language's own
+    assert {name: own.pop(name) for name in between} == between
     assert {name: text for name, text in own.items() if HAN.search(text)} == {}
     for name in english.keys() & own.keys() - {"lang"}:
         assert own[name] == english[name], name
     assert own["lang"] == language.split("-")[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "pair", "headline", "sentence"),
+    [
+        ("zh-CN", "电话：110", "先停，再问", "先停，再问。"),
+        ("zh-Hant", "电话：110", "先停，再问", "先停，再问。"),
+        ("ja", "电话：110", "先停、再问", "先停、再问。"),
+        ("en", "电话: 110", "先停, 再问", "先停, 再问."),
+        ("fr", "电话\u00a0: 110", "先停, 再问", "先停, 再问."),
+        ("ar", "电话: 110", "先停، 再问", "先停، 再问."),
+        ("ur", "电话: 110", "先停، 再问", "先停، 再问۔"),
+        ("hi", "电话: 110", "先停, 再问", "先停, 再问।"),
+        ("am", "电话፦ 110", "先停፣ 再问", "先停፣ 再问።"),
+        ("th", "电话: 110", "先停 再问", "先停 再问"),
+    ],
+)
+def test_what_is_joined_is_joined_as_the_language_does(
+    language: str, pair: str, headline: str, sentence: str
+) -> None:
+    edition = Edition.__new__(Edition)
+    vars(edition)["words"] = words(language)
+    assert edition.pair("电话", "110") == pair
+    assert edition.in_one(["先停", "再问"]) == headline
+    assert edition.sentence(["先停", "再问"]) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "parts", "sentence"),
+    [
+        ("zh-CN", ["先停！", "问谁？"], "先停！问谁？"),
+        ("ar", ["قف؛", "من؟"], "قف؛ من؟"),
+        ("hi", ["रुकें।", "पूछें।"], "रुकें। पूछें।"),
+        ("en", ["Stop.", "Ask?"], "Stop. Ask?"),
+    ],
+)
+def test_a_mark_of_any_script_is_followed_by_no_other(
+    language: str, parts: list[str], sentence: str
+) -> None:
+    edition = Edition.__new__(Edition)
+    vars(edition)["words"] = words(language)
+    assert edition.sentence(parts) == sentence
 
 
 def test_each_word_of_a_translation_stands_alone_for_the_english_one() -> None:
@@ -118,7 +165,7 @@ def test_a_translator_is_asked_for_the_plural_forms_of_the_language(
     assert len(set(asked)) == len(asked)
 
 
-@pytest.mark.parametrize("language", ["zh-CN", "zh-TW", "en", "en-GB"])
+@pytest.mark.parametrize("language", ["zh-CN", "zh", "zh-Hans", "en", "en-GB"])
 def test_the_generator_asks_for_no_translation_of_its_own_languages(language: str) -> None:
     assert list(to_translate(language)) == []
 

@@ -14,17 +14,19 @@ from handbill.check.registry import Context, rule
 from handbill.edition.edition import Edition
 from handbill.kinds.audience import AudienceFile
 from handbill.kinds.base import MaterialBase
-from handbill.kinds.reading import Path, full_width
+from handbill.kinds.reading import Path
 from handbill.kinds.speech import telephone_numbers
 from handbill.load.sourced import Sourced
 from handbill.model.telephone import any_of
 from handbill.problems import Both, Problem
-from handbill.words.languages import has_cells
+from handbill.words.languages import has_cells, is_chinese, letters
 
 LEAST, MOST = 12, 28
 """Characters of a line on a display; more than MOST is a matter of its budget (E402)."""
+LEAST_LETTERS, MOST_LETTERS = 18, 42
+"""The same in a language that is written in letters."""
 _LETTERS = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+")
-_CHAIN = re.compile(r"[，。、；：！？…—,.;:!?·～~]{2,}")
+_CHAIN = re.compile(r"[，。、；：！？…—,.;:!?·～~،؛؟۔।]{2,}")
 
 
 def _materials(
@@ -95,9 +97,9 @@ def reckoned(context: Context) -> Iterator[Problem]:
 
 @rule
 def spoken_words(context: Context) -> Iterator[Problem]:
-    """E434: no Latin letters in what is said in Chinese and its like."""
+    """E434: no Latin letters in what is said in Chinese."""
     for edition, file, path, material in _materials(context):
-        if not has_cells(edition.language):
+        if not is_chinese(edition.language):
             continue
         for one in material.declared.texts(material):
             if one.field and one.field.spoken:
@@ -114,9 +116,10 @@ def display_lines(context: Context) -> Iterator[Problem]:
             if one.field is None or not one.field.display:
                 continue
             line, place = one.text, (*path, *one.path)
-            count = len(full_width(line))
-            if count < LEAST:
-                yield Problem("W430", file.span(*place), count=count, least=LEAST, most=MOST)
+            count, cells = letters(line), has_cells(edition.language)
+            least, most = (LEAST, MOST) if cells else (LEAST_LETTERS, MOST_LETTERS)
+            if count < least:
+                yield Problem("W430", file.span(*place), count=count, least=least, most=most)
             for match in _CHAIN.finditer(line):
                 yield Problem("W431", file.find(match[0], *place), found=match[0])
             named = list(any_of(telephone_numbers(edition)).finditer(line))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbill.check.registry import Context, rule
-from handbill.edition.translated import lacking_in_translation
+from handbill.edition.translated import lacking_in_translation, needs_translation
 from handbill.model.text import PLACEHOLDER
 from handbill.problems import Problem, Span
+from handbill.words import to_translate
 
 _SHOWN = 5
 
@@ -44,3 +45,21 @@ def published(context: Context) -> Iterator[Problem]:
                     count=len(texts),
                     texts=texts[:_SHOWN],
                 )
+
+
+@rule
+def own_words(context: Context) -> Iterator[Problem]:
+    """W221: words of the generator that a campaign's own language lacks."""
+    for campaign in context.campaigns:
+        facts = campaign.campaign
+        wanted = [
+            name for name, text, _ in to_translate(facts.value.language) if needs_translation(text)
+        ]
+        if missing := [name for name in wanted if name not in campaign.own_words]:
+            yield Problem(
+                "W221",
+                facts.span("language"),
+                language=facts.value.language,
+                count=len(missing),
+                of=len(wanted),
+            )

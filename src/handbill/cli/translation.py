@@ -45,6 +45,7 @@ def _translate(options: argparse.Namespace) -> int:
     from handbill.load.validate import require_known
     from handbill.problems import Problem, ProblemsFound, span_file
     from handbill.translation import campaign_texts, pseudo, update_catalog
+    from handbill.words import brings
     from handbill.words.languages import direction
     from handbill.writing import write_whole
 
@@ -55,8 +56,10 @@ def _translate(options: argparse.Namespace) -> int:
         require_known(options.campaign, [one.id for one in campaigns])
     for campaign in (one for one in campaigns if options.campaign in (None, one.id)):
         facts = campaign.campaign.value
-        # zh is no other language than zh-CN; zh-TW is.
-        if f"{facts.language}-".startswith(f"{language}-"):
+        # zh is no other language than zh-CN; zh-TW is. In a language that the generator does not
+        # speak itself, its own words are to be translated.
+        own = facts.language
+        if f"{own}-".startswith(f"{language}-") and (language != own or brings(own)):
             raise ProblemsFound(
                 [Problem("E738", campaign.campaign.span("language"), language=facts.language)]
             )

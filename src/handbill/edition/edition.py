@@ -30,10 +30,7 @@ from handbill.model.text import BLANK
 from handbill.model.why import WhyFile
 from handbill.problems import Problem, Span
 from handbill.words import words
-from handbill.words.languages import written_day
-
-_MARKS = (".", ",", ";", ":", "?", "!")
-
+from handbill.words.languages import SENTENCE_MARKS, written_day
 
 T = TypeVar("T", Claim, Source)
 
@@ -317,14 +314,14 @@ class Edition:
     def sentence(self, parts: Sequence[str]) -> str:
         """Lines of a headline as one sentence."""
         text = self.in_one(parts)
-        return text if text.endswith(_MARKS) else text + self.words["stop"]
+        return text if text.endswith(SENTENCE_MARKS) else text + self.words["stop"]
 
     def in_one(self, parts: Sequence[str]) -> str:
         """Lines of a headline on one line: parted by a comma where they bring no mark of their
         own."""
         text = parts[0]
         for part in parts[1:]:
-            text += (" " if text.endswith(_MARKS) else self.words["pause"]) + part
+            text += self.words["join" if text.endswith(SENTENCE_MARKS) else "pause"] + part
         return text
 
     def pair(self, title: str, text: str = "") -> str:

@@ -72,7 +72,7 @@ def localise(
     own = campaign.campaign.value.language
     language = language or own
     catalog = None if language == own else campaign.catalogs[language]
-    own_words = catalog.own if catalog else {}
+    own_words = catalog.own if catalog else campaign.own_words
     say = words(language, own_words)
     place = _place(collection.tree, place_id, catalog)
     told = published(campaign, catalog)

@@ -19,6 +19,7 @@ from handbill.kinds.reading import (
 from handbill.kinds.voice import Voice
 from handbill.model.kind import ENTRIES, KindFile, OwnPosting
 from handbill.model.text import Date, Identifier, Line, Model, Slug, Version, described
+from handbill.words.languages import letters
 
 
 @dataclass(frozen=True)
@@ -181,8 +182,7 @@ def is_taken(name: str, base: type[Model]) -> bool:
 
 def characters(text: str) -> int:
     """Returns the length in ems as a sheet sets it: a Han character or full-width mark 1, a run of
-    Latin letters or digits half a character each."""
-    return (
-        sum(2 if ord(character) > 0x2E7F or character in "“”‘’—…·" else 1 for character in text) + 1
-        >> 1
-    )
+    Latin letters or digits half a character each; accents and vowel signs over or under others
+    nothing."""
+    wide = sum(ord(one) > 0x2E7F or one in "“”‘’—…·" for one in text)
+    return letters(text) + wide + 1 >> 1

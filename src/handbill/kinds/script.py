@@ -10,10 +10,10 @@ from handbill.kinds.reading import paragraphs
 from handbill.kinds.speech import KEY_TIMES, pace, spoken, telephone_numbers
 from handbill.kinds.voice import Voice
 from handbill.words import counted
-from handbill.words.languages import DIGITS_READ, base_of
+from handbill.words.languages import digits_in
 
 
-def spoken_parts(broadcast: Any, numbers: Iterable[str]) -> list[str]:
+def spoken_parts(broadcast: Any, numbers: Iterable[str], language: str) -> list[str]:
     """A broadcast as it is read, a paragraph an item, the key line as often as it is said."""
     read = [
         broadcast.greeting,
@@ -21,7 +21,7 @@ def spoken_parts(broadcast: Any, numbers: Iterable[str]) -> list[str]:
         *paragraphs(broadcast.text),
         broadcast.closing,
     ]
-    return [spoken(part, numbers) for part in read]
+    return [spoken(part, numbers, language) for part in read]
 
 
 def length_in_seconds(script: Any, numbers: Iterable[str], language: str) -> int:
@@ -29,7 +29,7 @@ def length_in_seconds(script: Any, numbers: Iterable[str], language: str) -> int
     its shots say."""
     if script.broadcast:
         said = pace(language)
-        parts = spoken_parts(script.broadcast, numbers)
+        parts = spoken_parts(script.broadcast, numbers, language)
         return said.broadcast_seconds(sum(map(said.count, parts)))
     return sum(shot.seconds for shot in script.shots)
 
@@ -75,13 +75,13 @@ class Script(Kind):
             "shots": [
                 {
                     **shot.model_dump(),
-                    "speech": spoken(shot.speech, numbers) if shot.speech else None,
+                    "speech": spoken(shot.speech, numbers, voice.language) if shot.speech else None,
                 }
                 for shot in material.shots
             ],
         }
         if material.broadcast:
-            parts = spoken_parts(material.broadcast, numbers)
+            parts = spoken_parts(material.broadcast, numbers, voice.language)
             made["broadcast"] = {
                 "greeting": parts[0],
                 "key": parts[1],
@@ -90,7 +90,7 @@ class Script(Kind):
                 "closing": parts[-1],
                 "characters": sum(map(said.count, parts)),
                 "speed": said.broadcast,
-                "digits": DIGITS_READ.get(base_of(voice.language)),
+                "digits": digits_in(voice.language),
             }
             made["facts"] = say["script_facts"].format(
                 seconds=seconds,
@@ -104,7 +104,7 @@ class Script(Kind):
         """Returns what is said, and of a video what is seen."""
         numbers = telephone_numbers(voice)
         if material.broadcast:
-            return [material.heading, *spoken_parts(material.broadcast, numbers)]
+            return [material.heading, *spoken_parts(material.broadcast, numbers, voice.language)]
         say = voice.words
         lines = [material.heading]
         for number, shot in enumerate(material.shots, 1):
@@ -114,7 +114,9 @@ class Script(Kind):
                 )
             )
             if shot.speech:
-                lines.append(say["shot_speech"].format(text=spoken(shot.speech, numbers)))
+                lines.append(
+                    say["shot_speech"].format(text=spoken(shot.speech, numbers, voice.language))
+                )
             if shot.caption:
                 lines.append(say["shot_caption"].format(text=shot.caption))
         return lines
@@ -132,7 +134,7 @@ class Script(Kind):
             yield Fault("E431", ("seconds",), over)
         said = pace(voice.language)
         for index, shot in enumerate(material.shots):
-            count = said.count(spoken(shot.speech or "", numbers))
+            count = said.count(spoken(shot.speech or "", numbers, voice.language))
             if said.video_seconds(count) > shot.seconds:
                 yield Fault(
                     "E432",

@@ -10,7 +10,7 @@ from handbill.kinds.base import Kind
 from handbill.kinds.reading import full_width
 from handbill.kinds.voice import Voice
 from handbill.words import counted
-from handbill.words.languages import has_cells
+from handbill.words.languages import has_cells, letters
 
 SPEED = 4
 """Han characters a second past the eye: no faster than they are spoken. The display is set to it."""
@@ -20,7 +20,7 @@ SPEED_OF_LETTERS = 9
 
 def running_seconds(line: str, speed: int = SPEED) -> int:
     """Seconds from the first character of a line to its last at `speed`, rounded up."""
-    return math.ceil(len(line) / speed)
+    return math.ceil(letters(line) / speed)
 
 
 def _lines(material: Any, voice: Voice) -> list[str]:
@@ -43,7 +43,7 @@ class Ticker(Kind):
             "speed": speed,
             "file": f"{material.id}.txt",
             "lines": [
-                {"text": line, "characters": len(line), "seconds": running_seconds(line, speed)}
+                {"text": line, "characters": letters(line), "seconds": running_seconds(line, speed)}
                 for line in _lines(material, voice)
             ],
         }

@@ -133,6 +133,8 @@ class Campaign:
     """By name."""
     catalogs: Mapping[str, Catalog] = field(default_factory=dict)
     """Translations by language tag, in the order of the tags."""
+    own_words: Mapping[str, str] = field(default_factory=dict)
+    """The generator's own words in the campaign's own language, by context, where it brings none."""
     unread: frozenset[str] = frozenset()
     """Ids of files that are there but broken: what refers to them is not to be blamed for it."""
 

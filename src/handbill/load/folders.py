@@ -29,6 +29,7 @@ from handbill.model.place import PlacesFile
 from handbill.model.tags import is_tag
 from handbill.model.text import is_slug
 from handbill.problems import Problem, ProblemsFound, Span, span_file
+from handbill.words import brings
 
 _MISNAMED = (".yaml", ".yml.txt", ".yaml.txt", ".yml.yml")
 
@@ -152,17 +153,22 @@ def _read_campaign(reader: _Reader, folder: Path) -> Campaign | None:
         for sort in sorts
         if found[sort.field]
     }
+    own = found["campaign"][0].value.language
+    catalogs = _read_catalogs(reader, folder / "locale", own)
+    own_catalog = catalogs.pop(own, None)
     return Campaign(
         id=folder.name,
         **contents,
-        catalogs=_read_catalogs(reader, folder / "locale", found["campaign"][0].value.language),
+        catalogs=catalogs,
+        own_words=own_catalog.own if own_catalog else {},
         unread=frozenset(unread | reader.misnamed),
     )
 
 
 def _read_catalogs(reader: _Reader, folder: Path, own: str) -> dict[str, Catalog]:
     """The translations of a campaign: one PO file a language. What is wrong with one leaves out its
-    language. own: the language that the campaign is written in."""
+    language. own: the language that the campaign is written in; its file has the generator's own
+    words, where the generator does not bring them."""
     catalogs: dict[str, Catalog] = {}
     for path in reader.entries(folder) if folder.is_dir() else []:
         if path.suffix.casefold() != ".po" or path.name.startswith("."):
@@ -170,7 +176,7 @@ def _read_catalogs(reader: _Reader, folder: Path, own: str) -> dict[str, Catalog
         before, catalog = len(reader.problems), None
         if not is_tag(path.stem):
             reader.problems.append(Problem("E151", Span(reader.name(path)), file=path.name))
-        elif path.stem == own:
+        elif path.stem == own and brings(own):
             reader.problems.append(Problem("E738", Span(reader.name(path)), language=own))
         elif (text := reader.text(path)) is not None:
             catalog, problems = read_catalog(text, path.stem, reader.name(path))

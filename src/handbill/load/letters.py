@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from babel.core import get_global
+from handbill.words.languages import script_of
 
 LETTERS = {
     **dict.fromkeys(("en", "id", "ms", "sw", "so", "xh", "zu", "zh", "ja", "za", "uz"), ""),
@@ -111,19 +111,6 @@ SCRIPTS = {
 """By script, as ISO 15924 names it."""
 VERTICAL = frozenset({"Mong"})
 """Scripts that are written in columns, which sheets cannot be."""
-
-
-@cache
-def script_of(language: str) -> str:
-    """Returns the script of a language, as ISO 15924 names it: the one its tag names, else that of
-    most of its texts, there or at all; "" where nobody knows."""
-    base, *rest = language.split("-")
-    for part in rest:
-        if len(part) == 4 and part.isalpha():
-            return part.title()
-    likely = get_global("likely_subtags")
-    known = next(filter(None, (likely.get(f"{base}_{part.upper()}") for part in rest)), None)
-    return next((one for one in (known or likely.get(base, "")).split("_") if len(one) == 4), "")
 
 
 @cache

@@ -32,9 +32,12 @@ def campaign_texts(collection: Collection, campaign: Campaign, language: str) ->
     """Returns every text of a campaign in the order of its files, then the names of places, then
     the generator's own words, which it has itself in Chinese and English.
 
-    A text that stands in several places is listed once, in its most important group.
+    A text that stands in several places is listed once, in its most important group. In the language
+    that the campaign is written in, the generator's own words alone.
     """
     found: dict[str, Text] = {}
+    if language == campaign.campaign.value.language:
+        return list(_own_words(language))
     for text, group, place, note in _all(collection, campaign):
         one = found.setdefault(text, Text(text, group))
         if group in REQUIRED and one.group not in REQUIRED:

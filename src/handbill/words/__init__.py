@@ -13,12 +13,13 @@ name them (zero, one, two, few, many).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import asdict
 from functools import cache
 from typing import Literal
 
 from handbill.model.text import BLANK
 from handbill.words import frame, gallery, matters, packs, sheets, stages
-from handbill.words.languages import base_of, is_chinese, plural, plurals
+from handbill.words.languages import base_of, is_chinese, is_simplified, marks, plural, plurals
 
 Room = Literal["sheet", "site"]
 ROOMS: Mapping[Room, Mapping[str, tuple[str, str]]] = {
@@ -35,8 +36,11 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
 }
 """Words of pages that a campaign may say in its own way, in its words.yml: all but those that are
 counted, and those that say how far a case has got."""
-OWN_LANGUAGES = ("zh", "en")
-"""Languages that the generator brings its own words in."""
+
+
+def brings(language: str) -> bool:
+    """Tells whether the generator brings its own words in a language: simplified Chinese, English."""
+    return is_simplified(language) or base_of(language) == "en"
 
 
 def words(
@@ -44,7 +48,8 @@ def words(
 ) -> dict[str, str]:
     """Returns every word by name for a language tag (zh-CN, en, fr).
 
-    own: the words that a translation brings, by context. What it lacks is English, never Chinese.
+    own: the words that a translation brings, by context. What it lacks is English; in traditional
+    Chinese, simplified.
     room: whose word it is where the two rooms use one name for different words.
     """
     made = {"lang": base_of(language)}
@@ -66,8 +71,9 @@ def words(
 def _brought(room: Room, language: str) -> dict[str, str]:
     """The words that the generator brings for a language, in the plural forms that it has."""
     column, forms = 0 if is_chinese(language) else 1, ("", *plurals(language))
+    own = asdict(marks(language))
     return {
-        name: texts[column]
+        name: own.get(name, texts[column])
         for name, texts in ROOMS[room].items()
         if name.partition(".")[2] in forms
     }
@@ -97,7 +103,7 @@ def to_translate(language: str) -> Iterator[tuple[str, str, str]]:
     A word that is counted comes once for each plural form that the language has. Nothing for the
     languages of the generator itself.
     """
-    if base_of(language) in OWN_LANGUAGES:
+    if brings(language):
         return
     for room, table in ROOMS.items():
         for name, (chinese, english) in table.items():

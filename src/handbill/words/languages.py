@@ -1,10 +1,13 @@
-"""Facts of languages: direction, own name, how a day is written."""
+"""What belongs to a language and not to the others: direction, script, own name, plural forms, how
+a day is written, which marks part its sentences, how it is said and set."""
 
 from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -15,12 +18,53 @@ from babel.languages import get_official_languages
 from handbill.words.tags import is_country
 
 _ENGLISH = Locale("en")
-_UNSPACED = frozenset(("zh", "ja", "ko"))
+_IN_CELLS = frozenset(("Hans", "Hant", "Hani", "Jpan", "Kore", "Yiii"))
+_WITHOUT_SPACES = frozenset(("Thai", "Laoo", "Khmr", "Mymr", "Tibt"))
 PARTICLE = "的"
 """After what a Chinese line may end where no mark parts it; no other language writes it."""
-DIGITS_READ = {"zh": "零幺二三四五六七八九"}
-"""The characters for 0 to 9 with which a telephone number is read digit by digit, by language; one
-that is not here reads digits as they stand. Chinese says 幺 for 1, so that it is not heard as 7."""
+_DIGITS_READ = {"Hans": "零幺二三四五六七八九", "Hant": "零一二三四五六七八九"}
+"""The characters for 0 to 9 with which a telephone number is read digit by digit, by script. On the
+mainland 1 is 幺, so that it is not heard as 7; elsewhere it is 一."""
+SENTENCE_MARKS = (*".,;:?!", *"。，；：？！、…", *"؟،؛۔", *"।॥", *"።፣", *"։", *"၊။", *"།")
+"""Marks after which no comma and no full stop is set, in any script."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Marks and spaces between what the generator joins. pause: between the lines of a headline;
+    stop: at the end of a sentence; colon; listing: between things; join: between words."""
+
+    pause: str = ", "
+    stop: str = "."
+    colon: str = ": "
+    listing: str = ", "
+    join: str = " "
+
+
+_WIDE_MARKS = Marks("，", "。", "：", "、", "")
+_ARABIC_MARKS = Marks(pause="، ", listing="، ")
+_DANDA = Marks(stop="।")
+_MARKS = {
+    "Hans": _WIDE_MARKS,
+    "Hant": _WIDE_MARKS,
+    "Jpan": Marks("、", "。", "：", "、", ""),
+    "Arab": _ARABIC_MARKS,
+    "Thaa": _ARABIC_MARKS,
+    "Deva": _DANDA,
+    "Beng": _DANDA,
+    "Guru": _DANDA,
+    "Orya": _DANDA,
+    "Ethi": Marks("፣ ", "።", "፦ ", "፣ "),
+    "Armn": Marks(stop="։", colon="՝ "),
+    "Thai": Marks(" ", "", ": ", " ", " "),
+    "Laoo": Marks(" ", "", ": ", " ", " "),
+    "Khmr": Marks(" ", "។", "៖ ", " ", " "),
+    "Mymr": Marks("၊ ", "။", ": ", "၊ ", " "),
+    "Tibt": Marks("། ", "།", ": ", "། ", " "),
+}
+"""By script, where they are others than in Latin."""
+_OWN_MARKS = {"fr": Marks(colon="\u00a0: "), "ur": Marks("، ", "۔", ": ", "، "), "mr": Marks()}
+"""By language, where they are others than in its script."""
 
 CALLING = {
     "zh": "打|拨打?|致电|呼叫|电话[:：]?|短信(?:发)?到",
@@ -43,8 +87,19 @@ def base_of(language: str) -> str:
 
 
 def is_chinese(language: str) -> bool:
-    """Tells whether a language tag is one of Chinese."""
-    return base_of(language) == "zh"
+    """Tells whether a language is Chinese or one of its sisters, in Han script."""
+    return script_of(language) in ("Hans", "Hant")
+
+
+def marks(language: str) -> Marks:
+    """Returns the marks and spaces between what is joined in a language."""
+    return _OWN_MARKS.get(base_of(language)) or _MARKS.get(script_of(language), Marks())
+
+
+def digits_in(language: str) -> str | None:
+    """Returns the characters for 0 to 9 with which a telephone number is read digit by digit; None
+    in a language that reads digits as they stand."""
+    return _DIGITS_READ.get(script_of(language))
 
 
 @cache
@@ -68,7 +123,7 @@ def countries(language: str) -> tuple[str, ...]:
 
 def is_simplified(language: str) -> bool:
     """Tells whether a language tag is one of Chinese in the simplified script."""
-    return is_chinese(language) and script(language) == "Hans"
+    return is_chinese(language) and script_of(language) == "Hans"
 
 
 @cache
@@ -80,20 +135,32 @@ def simplified_forms() -> Mapping[str, str]:
     return dict(zip(traditional, simplified, strict=True))
 
 
-def script(language: str) -> str:
-    """Returns the script that a language is written in, as ISO 15924 names it: Hans for zh-CN, Hant
-    for zh-TW, Latn for fr."""
-    parts = language.split("-")
-    if said := next((one for one in parts[1:] if len(one) == 4 and one.isalpha()), None):
+def script_of(language: str) -> str:
+    """Returns the script of a language, as ISO 15924 names it: the one its tag names, else that of
+    most of its texts, there or at all: Hans for zh-CN, Hant for zh-TW; "" where nobody knows."""
+    base, *rest = language.split("-")
+    if said := next((one for one in rest if len(one) == 4 and one.isalpha()), None):
         return said
-    known = get_global("likely_subtags")
-    tag = known.get("_".join(parts[:2])) or known.get(parts[0], "")
-    return next((one for one in tag.split("_") if len(one) == 4), "Latn")
+    likely = get_global("likely_subtags")
+    known = next(filter(None, (likely.get(f"{base}_{part.upper()}") for part in rest)), None)
+    return next((one for one in (known or likely.get(base, "")).split("_") if len(one) == 4), "")
 
 
 def has_cells(language: str) -> bool:
-    """Tells whether a language is written in characters of one width and without spaces."""
-    return base_of(language) in _UNSPACED
+    """Tells whether a language is written in characters of one width: Chinese, Japanese, Korean."""
+    return script_of(language) in _IN_CELLS
+
+
+def has_spaces(language: str) -> bool:
+    """Tells whether a language parts its words: not those in cells, nor Thai, Lao, Khmer, Burmese
+    and Tibetan."""
+    return not has_cells(language) and script_of(language) not in _WITHOUT_SPACES
+
+
+def letters(text: str) -> int:
+    """Returns how many characters of a text take room: vowel signs, accents and joiners that stand
+    over, under or between others take none."""
+    return sum(unicodedata.category(one) not in ("Mn", "Me", "Cf") for one in text)
 
 
 @cache
@@ -154,7 +221,7 @@ def month_names(language: str) -> tuple[re.Pattern[str], dict[str, int]] | None:
     """Returns what finds the names of months beside a day or a year in a text, the name its first
     group, and the month of each name in small letters; None where months are numbered."""
     locale = _locale(language)
-    if locale is None or locale.language in _UNSPACED:
+    if locale is None or has_cells(language):
         return None
     names = {
         name.casefold().rstrip("."): month

@@ -61,6 +61,20 @@ CODES: dict[str, Code] = {
         wrong='msgid "停一停"\nmsgstr "Stop"\n\nmsgid "停一停"\nmsgstr "Wait"',
         right='msgid "停一停"\nmsgstr "Stop"',
     ),
+    "W221": Code(
+        title="程序用语还没有译成原文的语言 / Words of Handbill are not in the campaign's language",
+        text="活动用 {language} 写，程序自己的话还有 {count} 句没有译（共 {of} 句） / "
+        "the campaign is written in {language}; {count} of Handbill's own {of} words are not",
+        cure="运行 handbill translate {language}，填 locale/{language}.po / "
+        "run handbill translate {language}, and fill in locale/{language}.po",
+        why="“有效期至”“法律”“下载”这些话是程序自己的，只带了简体中文和英文。别的语言的活动，这些话要译一次；"
+        "没有译的显示英文（繁体中文的活动显示简体）。 / "
+        "Words such as “Valid until” and “Law” are Handbill's own, and it brings them in English and "
+        "simplified Chinese. A campaign in another language says them once; what is missing is "
+        "English, or simplified Chinese in a campaign in traditional Chinese.",
+        wrong="language: fr\n（没有 locale/fr.po / no locale/fr.po）",
+        right="language: fr\n（locale/fr.po 译好了 / locale/fr.po is filled in）",
+    ),
     "W641": Code(
         title="一种语言里有画不成的印刷品 / Sheet is left out of a language",
         text="{language} 版没有做 {leaves}：{fault}（{cause}{of}） / "
