@@ -46,7 +46,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "status_in_force": ("现行有效", "In force"),
     "status_under_revision": ("现行有效，正在修订", "In force, under revision"),
     "status_policy": ("政策文件", "Policy document"),
-    "status_released": ("已公开发布", "Released"),
+    "status_released": ("已公开发布", "Published"),
     "status_superseded": ("已被替代", "Superseded"),
     "status_withdrawn": ("已撤回", "Withdrawn"),
     "superseded_by": ("现行：", "Now:"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 WORDS: dict[str, tuple[str, str]] = {
     # Cases
     "cases_lead": ("看看发生了什么，可以怎么做。", "What happened, and what can be done."),
-    "adjudicated": ("公开案例", "Released case"),
-    "adjudicated_cases": ("公开案例", "Released cases"),
+    "adjudicated": ("公开案例", "Published case"),
+    "adjudicated_cases": ("公开案例", "Published cases"),
     # Law
     "law_lead": (
         "每一句都写明出处、条款和核对日期。",
@@ -25,7 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "group_in_force": ("现行有效", "In force"),
     "group_under_revision": ("现行有效，正在修订", "In force, under revision"),
     "group_policy": ("政策文件", "Policy documents"),
-    "group_released": ("公开发布的案例和数据", "Released cases and figures"),
+    "group_released": ("公开发布的案例和数据", "Published cases and figures"),
     "group_superseded": ("已被替代，不再引用", "Superseded, no longer quoted"),
     "group_withdrawn": ("已撤回，不再引用", "Withdrawn, no longer quoted"),
     "permanent": ("固定网址", "Permanent address"),
@@ -145,7 +145,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "why_figure": ("一轮一轮，要多少人", "Round by round: how many people it needs"),
     "why_round": ("第{number}轮", "Round {number}"),
-    "why_founder": ("发起的人", "The one who began"),
+    "why_founder": ("发起的人", "The founder"),
     "why_wants": ("要{count}人", "needs {count}"),
     "why_came": ("只来了{count}人，空着{empty}个座", "{count} came, {empty} seats are empty"),
     "why_unpaid": ("{count}人没回本", "{count} out of pocket"),

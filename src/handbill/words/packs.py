@@ -62,12 +62,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "spec_lead": (
         "请按 1:1 输出（写明 1:10 的放大十倍）；数量由委托单位填写。"
         "印前先看总览图和每个文件裁切线外的一行字。",
-        "Print at 1:1 (what says 1:10, at ten times the size). The office fills in the count. "
+        "Print at 1:1 (what says 1:10, at ten times the size). The office fills in the quantity. "
         "Look at the overview and at the line outside the trim first.",
     ),
     "spec_head": (
         "样子|文件|名称|成品尺寸|出血|纸张、后道|有效期至|数量",
-        "Look|File|Title|Trim|Bleed|Paper, finish|Valid until|Count",
+        "Look|File|Title|Trim|Bleed|Paper, finish|Valid until|Quantity",
     ),
     "spec_blanks": (
         "发布单位：|联系人：|电话：|交货日期：",
@@ -83,7 +83,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "where_lead": (
         "按“实际大小”单面打印；有正反面的卡片，单挑那几页双面打。"
         "贴之前征得场地管理单位同意；到日子就撤下，换新的。",
-        "Print at actual size, on one side; cards with a back on both, those pages alone. "
+        "Print at actual size, on one side; print the pages of cards that have a back apart, on "
+        "both sides. "
         "Ask whoever manages the place; take sheets down on their day.",
     ),
     "where_publisher": ("发布单位：", "Publisher: "),
