@@ -38,7 +38,7 @@ def translate(checked: road.Checked, words: bool) -> Counts:
     (campaign,) = checked.collection.campaigns
     texts = campaign_texts(checked.collection, campaign, "fr")
     po, counts = update_catalog(
-        None, [one for one in texts if words or one.context is None], "fr", "x", DAY, shorter
+        None, [one for one in texts if words or one.group != "words"], "fr", "x", DAY, shorter
     )
     folder = checked.settings.campaigns_dir / campaign.id / "locale"
     folder.mkdir(exist_ok=True)

@@ -26,7 +26,7 @@ def _addresses(context: Context) -> Iterator[tuple[str, Span]]:
     for campaign in context.campaigns:
         for catalog in campaign.catalogs.values():
             at = partial(Span, catalog.file)
-            for message in catalog.messages.values():
+            for message in (one for one in catalog.every if not one.is_own):
                 yield from ((one, at(message.line)) for one in addresses_in(message.text))
 
 

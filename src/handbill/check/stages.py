@@ -98,7 +98,7 @@ def _told_of(
     for text in texts:
         yield campaign.campaign.value.language, text.value, text.find
         for language, catalog in campaign.catalogs.items():
-            if message := catalog.messages.get(text.value):
+            for message in catalog.of(text.value):
                 yield language, message.text, partial(_line, Span(catalog.file, message.line))
 
 

@@ -18,10 +18,10 @@ def placeholders_kept(context: Context) -> Iterator[Problem]:
     """E153: a translation has the placeholders of its text, no more and no less."""
     for campaign in context.campaigns:
         for catalog in campaign.catalogs.values():
-            for text, message in catalog.messages.items():
-                if catalog.get(text) is None:
+            for message in catalog.every:
+                if message.is_own or not message.is_used:
                     continue
-                wanted = set(PLACEHOLDER.findall(text))
+                wanted = set(PLACEHOLDER.findall(message.original))
                 differ = wanted ^ set(PLACEHOLDER.findall(message.text))
                 if differ:
                     yield Problem(

@@ -110,7 +110,7 @@ def written(hint: Any, limits: Mapping[str, Any], named: Callable[[Any], Both]) 
         return named(hint)
     origin, inner = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return written(inner[0], bounds(inner[1:]), named)
+        return written(inner[0], {**limits, **bounds(inner[1:])}, named)
     if origin is Literal:
         values = [f"`{value}`" for value in inner]
         return Both("、".join(values), ", ".join(values))

@@ -202,7 +202,7 @@ class Edition:
         """Returns where a text of `told` stands, or a part of it: in the PO file when it is
         translated, else in its own. path: of the text in the file."""
         for message in () if self.is_original else self._catalog.every:
-            if message.text == text and message.context is None:
+            if message.text == text and not message.is_own:
                 line, column = self._catalog.place(message, part)
                 return Span(self._catalog.file, line, column, column + len(part))
         return file.find(part, *path) if part else file.span(*path)

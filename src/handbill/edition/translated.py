@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
-from typing import TypeVar
+from functools import lru_cache, partial
+from itertools import repeat
+from typing import Any, TypeVar
 
-from handbill.load.files import Campaign
+from handbill.edition.senses import PLACES, sensed
+from handbill.load.files import Campaign, FileType
 from handbill.load.places import Places, ResolvedPlace
 from handbill.model.case import AdjudicatedCase
 from handbill.model.catalog import Catalog
@@ -32,13 +34,17 @@ def untranslated(value: object) -> list[str]:
     )
 
 
-def translated(value: T, catalog: Catalog) -> T:
-    """A copy of a model in which each text is translated, or `Untranslated`."""
-    return rebuilt(
-        value,
-        lambda text: catalog.get(text) or (Untranslated(text) if needs_translation(text) else text),
-        translatable=True,
-    )
+def translated(file: str, value: T, catalog: Catalog) -> T:
+    """A copy of a model in which each text is translated, or `Untranslated`. file: name of the sort
+    of file that it is the contents of."""
+    # `rebuilt` comes to the texts in the order of `walk`.
+    senses = (sense for *_, sense in sensed(file, value)) if catalog.senses else repeat("")
+
+    def said(text: str) -> str:
+        made = catalog.get(text, next(senses))
+        return made or (Untranslated(text) if needs_translation(text) else text)
+
+    return rebuilt(value, said, translatable=True)
 
 
 def published(campaign: Campaign, catalog: Catalog | None) -> Campaign:
@@ -54,14 +60,18 @@ def published(campaign: Campaign, catalog: Catalog | None) -> Campaign:
         ),
         comics=tuple(strip for strip in campaign.comics if strip.value.case not in withdrawn),
     )
-    return kept.mapped(lambda _, value: translated(value, catalog)) if catalog else kept
+    return kept.mapped(partial(_said_in, catalog)) if catalog else kept
+
+
+def _said_in(catalog: Catalog, sort: FileType, value: Any) -> Any:
+    return translated(sort.name, value, catalog)
 
 
 def lacking_in_translation(campaign: Campaign, catalog: Catalog) -> list[str]:
     """The texts that every page shows and a translation lacks: it is not published with any."""
-    facts = translated(campaign.campaign.value, catalog)
+    facts = translated("campaign", campaign.campaign.value, catalog)
     titles = [
-        catalog.get(one.value.title) or Untranslated(one.value.title)
+        catalog.get(one.value.title, "audience.title") or Untranslated(one.value.title)
         for one in campaign.audiences
         if needs_translation(one.value.title)
     ]
@@ -74,8 +84,10 @@ def lacking_in_translation(campaign: Campaign, catalog: Catalog) -> list[str]:
             facts.text_message,
             facts.disclaimer,
             facts.fiction_notice,
-            facts.home.met or (campaign.help and translated(campaign.help.value, catalog).title),
-            facts.home.look or (campaign.quiz and translated(campaign.quiz.value, catalog).title),
+            facts.home.met
+            or (campaign.help and translated("help", campaign.help.value, catalog).title),
+            facts.home.look
+            or (campaign.quiz and translated("quiz", campaign.quiz.value, catalog).title),
             titles,
         ]
     )
@@ -98,15 +110,15 @@ def named_place(place: ResolvedPlace, places: Places, catalog: Catalog) -> Resol
     """Return a place with its names in another language. They are proper names: one that nobody
     has translated stays as it is."""
 
-    def name(text: str) -> str:
-        return catalog.get(text) or text
+    def name(text: str, field: str = "name") -> str:
+        return catalog.get(text, f"{PLACES}.{field}") or text
 
     return replace(
         place,
         name=name(place.name),
         full_name=", ".join(name(one.name) for one in places.upwards(place.id)),
-        publisher=name(place.publisher),
-        signature=name(place.signature),
+        publisher=name(place.publisher, "publisher"),
+        signature=name(place.signature, "signature"),
         logos=place.logos
         and tuple(one.model_copy(update={"alt": name(one.alt)}) for one in place.logos),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import create_model
 
@@ -13,7 +13,7 @@ from handbill.kinds.script import Script
 from handbill.kinds.ticker import Ticker
 from handbill.model.campaign import Heading
 from handbill.model.kind import SHAPES, CopyField, KindFile
-from handbill.model.text import Line, Model, Paragraphs, Prose, Slug, described
+from handbill.model.text import Line, Model, OneSentence, Paragraphs, Prose, Slug, described
 
 CLASSES: dict[str, type[Kind]] = {
     "comic": Comic,
@@ -97,6 +97,8 @@ class _Records:
         bounds = {least: field.min, most: field.max}
         given: dict[str, Any] = {name: bound for name, bound in bounds.items() if bound is not None}
         annotation = list[item] if many else item | None if default is None else item
+        if field.type == "lines" and field.transcript in ("sentence", "in_one"):
+            annotation = Annotated[annotation, OneSentence()]
         said = field.help
         return annotation, described(said.zh, said.en, default, example=field.example, **given)
 

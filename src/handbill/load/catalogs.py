@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from babel.messages.catalog import Catalog as Babels
@@ -75,36 +76,39 @@ def read_catalog(text: str, language: str, name: str) -> tuple[Catalog | None, l
         return None, [Problem("E150", Span(name, at, 1, 1), reason=str(error))]
     except (ValueError, LookupError, IndexError, TypeError) as error:
         return None, [Problem("E150", Span(name), reason=str(error))]
+    return _sorted_out(read, Catalog(language, name, {}, lines=tuple(lines)))
+
+
+def _sorted_out(read: _Read, empty: Catalog) -> tuple[Catalog, list[Problem]]:
+    """The catalog with the entries of a file, and what is wrong with single ones."""
     messages: dict[str, Message] = {}
+    senses: dict[str, dict[str, Message]] = {}
     own: dict[str, str] = {}
-    every: list[Message] = []
     problems: list[Problem] = []
-    for message in read:
-        one = _message(message)
-        if one is None:
+    entries = {id(entry): one for entry in read if (one := _message(entry))}
+    twice = [(one, line) for entry, line in read.twice if (one := _message(entry))]
+
+    def tell(code: str, one: Message, **details: object) -> None:
+        problems.append(Problem(code, Span(empty.file, one.line, 1, 1), **details))
+
+    for entry in read:
+        if not (one := entries.get(id(entry))):
             continue
-        every += [one] if one.text else []
-        if message.context is None:
+        if one.context is None:
             messages[one.original] = one
-        elif one.text and not one.fuzzy:
-            own[str(message.context)] = str(message.string)  # a space after a comma is part of it
+        elif not one.is_own:
+            senses.setdefault(one.original, {})[one.context] = one
+        elif one.is_used:
+            own[one.context] = str(entry.string)  # a space after a comma is part of it
             wanted, found = map(_fields_and_parts, (one.original, one.text))
             if differ := wanted ^ found:
-                problems.append(
-                    Problem(
-                        "E153",
-                        Span(name, one.line, 1, 1),
-                        names=sorted(differ),
-                        wanted=sorted(wanted),
-                    )
-                )
-    for message, first in read.twice:
-        if one := _message(message):
-            every.append(one)
-            span = Span(name, one.line, 1, 1)
-            problems.append(Problem("E641", span, text=one.original, line=first))
+                tell("E153", one, names=sorted(differ), wanted=sorted(wanted))
+    for one, line in twice:
+        tell("E641", one, text=one.original, line=line)
+    every = [one for one in (*entries.values(), *(one for one, _ in twice)) if one.text]
     every.sort(key=lambda one: one.line)
-    return Catalog(language, name, messages, own, tuple(every), tuple(lines)), problems
+    made = replace(empty, messages=messages, senses=senses, own=own, every=tuple(every))
+    return made, problems
 
 
 def _message(entry: Entry) -> Message | None:

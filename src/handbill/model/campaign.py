@@ -18,6 +18,7 @@ from handbill.model.text import (
     Markdown,
     Model,
     Note,
+    OneSentence,
     Prose,
     Slug,
     Url,
@@ -55,7 +56,7 @@ class NamedNumber(Model):
 class Hotline(NamedNumber):
     """A number that is always there, in every place, and stands on every sheet."""
 
-    words: list[Line] = described(
+    words: Annotated[list[Line], OneSentence()] = described(
         "两个词；印在号码旁", "Two words set beside the number", min_length=2, max_length=2
     )
     use: Line = described("什么时候打", "When to call it")
@@ -139,7 +140,7 @@ class Home(Model):
     """The first screen of the website."""
 
     eyebrow: Line = described("眉题", "Line above the title")
-    headline: list[Line] = described(
+    headline: Annotated[list[Line], OneSentence()] = described(
         "大标题；一行一项", "Title, a line an item", min_length=1, max_length=3
     )
     lead: Line = described("导语", "Lead")

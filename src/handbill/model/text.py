@@ -136,6 +136,10 @@ class FormattedText:
     """Marks the type of text that is Markdown."""
 
 
+class OneSentence:
+    """Marks a list whose lines are read as one sentence."""
+
+
 class Untranslated(str):
     """A text of a translation that nobody has translated yet: still in the campaign's language."""
 

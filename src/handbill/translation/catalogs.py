@@ -7,8 +7,9 @@ import io
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import denormalize, write_po
 
 from handbill.load.catalogs import read_entries
@@ -86,6 +87,36 @@ def _revive(old: Catalog, new: Catalog) -> None:
             old[message.id] = old.obsolete.pop(key)
 
 
+def _divide(old: Catalog, new: Catalog) -> None:
+    """Hands on the translation of a text whose senses are told apart now, or no longer are: each
+    has that of its own sense, else that of any, else another's. What no sense says any more is
+    left to be commented out."""
+    before: dict[Any, list[Message]] = {}
+    for message in old:
+        if message.id and message.string and not _is_own(message):
+            before.setdefault(message.id, []).append(message)
+    said: dict[object, set[object]] = {}
+    for message in new:
+        if message.id not in before or _is_own(message):
+            continue
+        if not (one := old.get(message.id, message.context)):
+            # What has been looked over comes first, then what was said of any sense.
+            found = before[message.id]
+            one = min(found, key=lambda one: (one.fuzzy, one.context is not None)).clone()
+            one.context = message.context
+            old[one.id] = one
+        said.setdefault(one.id, set()).add(one.string)
+    for name, found in before.items():
+        for one in found:
+            if not new.get(name, one.context) and one.string in said.get(name, ()):
+                old.delete(one.id, one.context)
+
+
+def _is_own(message: Message) -> bool:
+    """Whether an entry is of the generator's own words."""
+    return (message.context or "").startswith(("site:", "sheet:"))
+
+
 def _commented_out(catalog: Catalog) -> str:
     """The entries whose text is gone, as other programs write them: with their marks."""
     gone = Catalog(locale=catalog.locale)
@@ -144,6 +175,7 @@ def update_catalog(
         old.header_comment = catalog.header_comment
         _keep_previous(old, catalog)
         _revive(old, catalog)
+        _divide(old, catalog)
         old.update(catalog, update_header_comment=False, update_creation_date=False)
         catalog = old
     for message in catalog:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from handbill.edition.senses import PLACES, is_line, sensed
 from handbill.edition.translated import needs_translation
 from handbill.load.collection import Collection
 from handbill.load.files import Campaign, FileType, Group
-from handbill.model.texts import walk
 from handbill.words import to_translate
 
 REQUIRED: frozenset[Group] = frozenset({"law", "safety"})
@@ -19,7 +20,8 @@ _SAFETY = {"numbers", "text_message", "action", "steps", "trouble", "trouble_tit
 @dataclass
 class Text:
     """A text to be translated. places: file and line of each occurrence. notes: for translators.
-    context: of the generator's own words (site:skip), None for a campaign's text."""
+    context: which of the generator's own words it is (site:skip), or its sense where a campaign has
+    the text in several; else None."""
 
     text: str
     group: Group
@@ -32,42 +34,47 @@ def campaign_texts(collection: Collection, campaign: Campaign, language: str) ->
     """Returns every text of a campaign in the order of its files, then the names of places, then
     the generator's own words, which it has itself in Chinese and English.
 
-    A text that stands in several places is listed once, in its most important group. In the language
-    that the campaign is written in, the generator's own words alone.
+    A text that stands in several places is listed once, in its most important group; one that has
+    several senses once for each. In the language that the campaign is written in, the generator's
+    own words alone.
     """
-    found: dict[str, Text] = {}
     if language == campaign.campaign.value.language:
         return list(_own_words(language))
-    for text, group, place, note in _all(collection, campaign):
-        one = found.setdefault(text, Text(text, group))
+    every = list(_all(collection, campaign))
+    senses: dict[str, set[str]] = defaultdict(set)
+    for text, _, _, _, sense in every:
+        senses[text].add(sense)
+    found: dict[tuple[str, str | None], Text] = {}
+    for text, group, place, notes, sense in every:
+        context = sense if len(senses[text]) > 1 else None
+        one = found.setdefault((text, context), Text(text, group, context))
         if group in REQUIRED and one.group not in REQUIRED:
             one.group = group
         if place not in one.places:
             one.places.append(place)
-        if note not in one.notes:
-            one.notes.append(note)
+        one.notes += [note for note in notes if note not in one.notes]
     return [*found.values(), *_own_words(language)]
 
 
 def _all(
     collection: Collection, campaign: Campaign
-) -> Iterator[tuple[str, Group, tuple[str, int], str]]:
+) -> Iterator[tuple[str, Group, tuple[str, int], list[str], str]]:
+    """Each text with its group, place, notes and sense."""
     for sort, file in campaign.each():
-        for path, text, info in walk(file.value, translatable=True):
+        for path, text, info, sense in sensed(sort.name, file.value):
             if needs_translation(text):
-                yield (
-                    text,
-                    _group(sort, path),
-                    (file.file, file.span(*path).line),
-                    (info and info.description) or "",
-                )
+                notes = [(info and info.description) or ""]
+                if is_line(info) and (whole := sense.partition(" | ")[2]):
+                    notes.append(f"整句 / the whole: {whole}")
+                yield text, _group(sort, path), (file.file, file.span(*path).line), notes, sense
     places = collection.places
     for index, place in enumerate(places.value.places):
         for name in ("name", "publisher", "signature"):
             text = getattr(place, name)
             if text:
                 line = places.span("places", index, name).line
-                yield text, "places", (places.file, line), "地名、单位名 / proper name"
+                notes, sense = ["地名、单位名 / proper name"], f"{PLACES}.{name}"
+                yield text, "places", (places.file, line), notes, sense
 
 
 def _group(sort: FileType, path: tuple[str | int, ...]) -> Group:

@@ -75,11 +75,11 @@ def _of(collection: Collection, campaign: Campaign, language: str) -> Parity:
     missing = []
 
     def state(one: Text) -> str:
-        if one.context is not None:
+        if one.group == "words":
             return "translated" if one.context in catalog.own else "missing"
-        if catalog.get(one.text) is not None:
+        message = catalog.entry(one.text, one.context or "")
+        if message and message.is_used:
             return "translated"
-        message = catalog.messages.get(one.text)
         return "fuzzy" if message and message.text else "missing"
 
     for one in campaign_texts(collection, campaign, language):
