@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sites import apply, base_site, problems_of
 
 from handbill.cli import EXIT_OK, EXIT_PROBLEMS, main
 from handbill.load.catalogs import read_catalog
@@ -233,3 +234,18 @@ def test_translate_and_parity_count_and_name_what_law_and_safety_lack(
     capsys.readouterr()
     assert main(["parity", "--strict", *config]) == EXIT_OK
     assert "0 missing" in capsys.readouterr().out.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("po", "code"),
+    [
+        ('msgid "broken\nmsgstr ""\n', "E150"),
+        ('msgctxt "sheet:version"\nmsgid "第{version}版"\nmsgstr "Version"\n', "E153"),
+    ],
+)
+def test_a_fault_in_the_words_of_the_original_stops_all(tmp_path: Path, po: str, code: str) -> None:
+    root = base_site(tmp_path / "site")
+    campaign = root / "campaigns/demo/campaign.yml"
+    campaign.write_text("language: fr\n" + campaign.read_text("utf-8"), "utf-8")
+    apply(root, {"write": [{"file": "campaigns/demo/locale/fr.po", "text": po}]})
+    assert code in {one.code for one in problems_of(root)}

@@ -168,7 +168,7 @@ def _read_campaign(reader: _Reader, folder: Path) -> Campaign | None:
 def _read_catalogs(reader: _Reader, folder: Path, own: str) -> dict[str, Catalog]:
     """The translations of a campaign: one PO file a language. What is wrong with one leaves out its
     language. own: the language that the campaign is written in; its file has the generator's own
-    words, where the generator does not bring them."""
+    words, where the generator does not bring them, and no fault of it is let pass."""
     catalogs: dict[str, Catalog] = {}
     for path in reader.entries(folder) if folder.is_dir() else []:
         if path.suffix.casefold() != ".po" or path.name.startswith("."):
@@ -180,10 +180,12 @@ def _read_catalogs(reader: _Reader, folder: Path, own: str) -> dict[str, Catalog
             reader.problems.append(Problem("E738", Span(reader.name(path)), language=own))
         elif (text := reader.text(path)) is not None:
             catalog, problems = read_catalog(text, path.stem, reader.name(path))
-            if catalog:
-                catalogs[path.stem], problems = without_entries(catalog, problems)
+            if catalog and path.stem != own:
+                catalog, problems = without_entries(catalog, problems)
             reader.problems += problems
-        if catalog is None:
+        if catalog:
+            catalogs[path.stem] = catalog
+        elif path.stem != own or brings(own):
             reader.problems[before:] = [
                 of_language(one, path.stem) for one in reader.problems[before:]
             ]
