@@ -109,6 +109,8 @@ SCRIPTS = {
     "Yiii": "ꀀꀁꊈꌠꑍ",
 }
 """By script, as ISO 15924 names it."""
+TALL = SCRIPTS.keys() - set("Latn Cyrl Grek Armn Ethi Geor Hebr Kore Yiii".split())
+"""Scripts whose letters have marks above and below them, or long tails."""
 VERTICAL = frozenset({"Mong"})
 """Scripts that are written in columns, which sheets cannot be."""
 

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from handbill.load.glyphs import Typefaces, typefaces
+from handbill.load.letters import TALL
+from handbill.words.languages import direction, script_of
 
 START = b'#include json("/drawing.json").template'
 TYPEFACES = "sheet/typefaces.json"
-"""The file of families that templates/sheet/type.typ sets text in."""
+"""The file of the direction and the families that templates/sheet/type.typ sets text in."""
 REFUSALS = "refused.json"
 """The file of what a layout has refused already; see `refuse` in templates/sheet/type.typ."""
 _IMAGE = re.compile(r'"image":"([0-9a-f]{32})"')
@@ -27,12 +29,15 @@ class Layout:
     """A template and all that it reads: equal ones are one layout, however they are written.
 
     template: below the templates' folder. data: JSON. edition: for the templates that ask for it.
-    typefaces: what it is set in.
+    direction: rtl or ltr. tall: whether letters have marks above and below. typefaces: what it is
+    set in.
     """
 
     template: str
     data: str
     edition: str
+    direction: str
+    tall: bool
     typefaces: Typefaces
 
     @property
@@ -53,7 +58,7 @@ class Layout:
             "main.typ": START,
             "drawing.json": json.dumps(drawing).encode(),
             "data.json": json.dumps(document, ensure_ascii=False).encode(),
-            TYPEFACES: self._families.encode(),
+            TYPEFACES: self._setting.encode(),
             REFUSALS: b"[]",
         }
 
@@ -64,8 +69,15 @@ class Layout:
         return set(_IMAGE.findall(self.data))
 
     @property
-    def _families(self) -> str:
-        return json.dumps({"sans": self.typefaces.sans, "serif": self.typefaces.serif})
+    def _setting(self) -> str:
+        return json.dumps(
+            {
+                "dir": self.direction,
+                "tall": self.tall,
+                "sans": self.typefaces.sans,
+                "serif": self.typefaces.serif,
+            }
+        )
 
     @property
     def photos(self) -> list[dict[str, Any]]:
@@ -83,7 +95,7 @@ class Layout:
             for family in self.typefaces.others
             for file in family.files
         ]
-        parts = [self.template, self.data, self._families, *files]
+        parts = [self.template, self.data, self._setting, *files]
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -96,9 +108,12 @@ def layout_of(kind: str, data: Mapping[str, Any], fonts: Path | None = None) -> 
     edition = data.get("edition", "")
     text = json.dumps(read, ensure_ascii=False, separators=(",", ":"))
     sheets = data.get("sheets", ())
+    language = sheets[0]["lang"] if sheets else ""
     return Layout(
         template=f"{kind}.typ" if "/" in kind else f"{kind}/sheet.typ",
         data=text,
         edition="office" if edition == "large" else edition,
-        typefaces=typefaces(sheets[0]["lang"] if sheets else "", text, fonts),
+        typefaces=typefaces(language, text, fonts),
+        direction=direction(language),
+        tall=script_of(language) in TALL,
     )

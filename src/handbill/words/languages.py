@@ -20,6 +20,8 @@ from handbill.words.tags import is_country
 _ENGLISH = Locale("en")
 _IN_CELLS = frozenset(("Hans", "Hant", "Hani", "Jpan", "Kore", "Yiii"))
 _WITHOUT_SPACES = frozenset(("Thai", "Laoo", "Khmr", "Mymr", "Tibt"))
+_FROM_RIGHT = frozenset("Adlm Arab Hebr Mand Nkoo Rohg Samr Syrc Thaa".split())
+"""Scripts that are written from right to left, as ISO 15924 names them."""
 PARTICLE = "的"
 """After what a Chinese line may end where no mark parts it; no other language writes it."""
 _DIGITS_READ = {"Hans": "零幺二三四五六七八九", "Hant": "零一二三四五六七八九"}
@@ -176,8 +178,7 @@ def _locale(language: str) -> Locale | None:
 
 def direction(language: str) -> str:
     """rtl for a language that is written from right to left, else ltr."""
-    locale = _locale(language)
-    return "rtl" if locale and locale.character_order == "right-to-left" else "ltr"
+    return "rtl" if script_of(language) in _FROM_RIGHT else "ltr"
 
 
 def autonym(language: str) -> str:
