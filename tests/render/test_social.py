@@ -11,7 +11,7 @@ import pymupdf
 import pytest
 import zxingcpp
 from PIL import Image
-from sample_sheets import ADDRESS, KINDS, TEMPLATES, Sheet
+from sample_sheets import ADDRESS, KINDS, TEMPLATES, Document, Sheet
 
 from handbill.compose.artifacts import Sheet as SheetArtifact
 from handbill.compose.sheets import size_data
@@ -170,3 +170,15 @@ def test_points_that_no_long_picture_holds_are_refused(
     [problem] = caught.value.problems
     assert (problem.code, problem.details["block"]) == ("E707", "points")
     assert float(str(problem.details["needed"])) > float(str(problem.details["room"]))
+
+
+def test_the_dot_of_a_label_stands_at_no_end_of_a_line(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    label = "Heat: stay well · With children"
+    board = sheet("board", lang="en", label=label)
+    for size, lines in (("1200x900", ["Heat: stay well", "With children"]), ("900x1200", [label])):
+        pdf = renderer.pdf("board", document("board", board, size=size), 0)
+        with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+            text = opened[0].get_text()
+        assert [line.strip() for line in text.splitlines()][: len(lines)] == lines

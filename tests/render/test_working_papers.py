@@ -216,3 +216,35 @@ def test_a_display_line_is_text_as_the_display_takes_it(
     for line in COPY["ticker"]["lines"]:
         assert line["text"] in text
         assert f"{line['characters']}个字，走完约{line['seconds']}秒" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("zh", ["遇险", "报警"]), ("en", ["In an", "emergency"])]
+)
+def test_two_lines_of_imprint_stand_clear_of_the_bar(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, language: str, words: list[str]
+) -> None:
+    imprint = ["Published by the Department of Public Health and Emergency Planning"] * 2
+    numbers = [{"number": "999", "words": words}]
+    one = sheet("ticker", lang=language, numbers=numbers, imprint=imprint)
+    pdf = renderer.pdf("ticker", document("ticker", one), 0)
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        spans = [
+            span
+            for block in opened[0].get_text("dict")["blocks"]
+            for line in block.get("lines", ())
+            for span in line["spans"]
+        ]
+    lines = [span for span in spans if span["text"].startswith("Published")]
+    assert len({round(span["origin"][1]) for span in lines}) == 2
+    head = min(span["origin"][1] - 0.74 * span["size"] for span in lines)
+    above = [span for span in spans if span["text"].strip() in ("999", " ".join(words), *words)]
+    assert above
+    foot = max(
+        span["origin"][1]
+        + (0.2 if span["text"].isascii() and language == "en" else 0.1)
+        * span["size"]
+        * (span["text"] != "999")
+        for span in above
+    )
+    assert head - foot > 0.5 * MM
