@@ -99,6 +99,18 @@ def test_the_title_has_nine_characters(found: Run) -> None:
     assert (problem.code, problem.details["over"]) == ("E421", 1)
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("zh-CN", True), ("zh-Hant", True), ("ja", True), ("en", False), ("fr", False), ("ar", False)],
+)
+def test_the_drawing_measures_the_words_of_languages_in_letters(
+    found: Run, language: str, told: bool
+) -> None:
+    long = (STRIP, "title: 先打电话", "title: 一二三四五六七八九十")
+    tagged = ("campaigns/demo/campaign.yml", "version: 1.0", f"version: 1.0\nlanguage: {language}")
+    assert ("E421" in {one.code for one in found(long, tagged)}) is told
+
+
 def test_words_are_watched_like_all_copy(found: Run) -> None:
     assert found((STRIP, "title: 先打电话", "title: 先{place.nmae}"))[0].code == "E401"
 

@@ -13,8 +13,11 @@ from campaigns import ARABIC, EVERY, FRENCH, TRADITIONAL, Spoken, write_site
 from handbill import cli
 from handbill.check import check_collection
 from handbill.edition.localise import localise
+from handbill.edition.translated import named_place
 from handbill.load.folders import load_collection
+from handbill.load.places import Places
 from handbill.load.settings import read_settings
+from handbill.model.place import Place
 from handbill.words.languages import direction
 
 TODAY = datetime.date(2026, 11, 29)
@@ -99,3 +102,26 @@ def test_a_campaign_from_right_to_left_is_translated_like_any_other(
     collection, _ = load_collection(read_settings(settings))
     [campaign] = collection.campaigns
     assert localise(collection, campaign, "here", "fr").languages == ("ar", "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "full_name"),
+    [
+        ("zh-CN", "某市某区某街"),
+        ("zh-Hant", "某市某区某街"),
+        ("ja", "某市某区某街"),
+        ("en", "某街, 某区, 某市"),
+        ("fr", "某街, 某区, 某市"),
+        ("ko", "某街, 某区, 某市"),
+        ("ar", "某街، 某区، 某市"),
+        ("hi", "某街, 某区, 某市"),
+    ],
+)
+def test_a_place_in_full_is_said_in_the_order_of_the_language(
+    language: str, full_name: str
+) -> None:
+    places = Places(
+        Place(id=name, name=said, parent=above, level="other")
+        for name, said, above in (("a", "某市", None), ("b", "某区", "a"), ("c", "某街", "b"))
+    )
+    assert named_place(places.resolve("c"), places, language, None).full_name == full_name

@@ -15,6 +15,7 @@ from handbill.load.walk import items
 from handbill.model.case import Scenario
 from handbill.model.strip import RED_HELD, Panel, Strip
 from handbill.problems import Both, Problem, Span
+from handbill.words.languages import has_cells
 
 _NONE = Both("无", "none")
 APART = 10
@@ -123,9 +124,12 @@ def _rooms(context: Context) -> dict[str, int]:
 
 @rule
 def words_of_strips(context: Context) -> Iterator[Problem]:
-    """E421: words, as filled in for the default place, that are longer than their budget."""
+    """E421: words, as filled in for the default place, that are longer than their budget. Of
+    languages that part words by spaces the drawing itself says what fits."""
     rooms = _rooms(context)
     for campaign, edition in context.editions:
+        if not has_cells(edition.language):
+            continue
         files = {file.id: file for file in campaign.comics}
         for name, strip in edition.strips.items():
             for budget, path, text in words_with_budgets(strip):

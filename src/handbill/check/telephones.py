@@ -19,7 +19,9 @@ from handbill.words.tags import country_name, is_country
 
 _DIGITS = r"(?<![0-9])[0-9](?:[ -]?[0-9]){2,14}(?![0-9]|[.,][0-9])"
 _AND = r"\s?(?:、|，|,|/|或者?|和|与|or|and)\s?"
-_AMOUNT = r"(?!\s?(?:[%％万千百亿元块折条个次人号分级年月日名]|yuan|times|people|percent))"
+_AMOUNT = (
+    r"(?!\s?(?:[%％万萬千百亿億元块塊折条條个個次人号號分级級年月日名]|yuan|times|people|percent))"
+)
 _UNSPOKEN = ("wording", "editor_note", "note_to_editor", "note")
 _HINTS: dict[str | None, Both] = {
     "local": Both("号码前面要写区号。", "Its area code is missing. "),

@@ -32,6 +32,7 @@ from handbill.model.campaign import CampaignFile
 from handbill.model.catalog import Catalog
 from handbill.model.text import BLANK, PLACEHOLDER
 from handbill.words import words
+from handbill.words.languages import marks
 
 _RESERVED = re.compile(r"(^|\.)(example\.(org|com|net)|example|test|invalid|localhost|local)$")
 
@@ -74,7 +75,7 @@ def localise(
     catalog = None if language == own else campaign.catalogs[language]
     own_words = catalog.own if catalog else campaign.own_words
     say = words(language, own_words)
-    place = _place(collection.tree, place_id, catalog)
+    place = _place(collection.tree, place_id, language, catalog)
     told = published(campaign, catalog)
     return Edition(
         language=language,
@@ -95,9 +96,11 @@ def localise(
     )
 
 
-def _place(places: Places, place_id: str, catalog: Catalog | None) -> ResolvedPlace:
+def _place(places: Places, place_id: str, language: str, catalog: Catalog | None) -> ResolvedPlace:
     place = places.resolve(place_id)
-    return named_place(place, places, catalog) if catalog else place
+    # The names of a place and of those above it are told as Chinese has them.
+    whole = catalog is None and not marks(language).join
+    return place if whole else named_place(place, places, language, catalog)
 
 
 def _logos(
@@ -137,7 +140,7 @@ def at_every_place(edition: Edition, collection: Collection) -> Iterator[Edition
         )
     }
     for place_id in collection.tree.by_id:
-        place = _place(collection.tree, place_id, catalog)
+        place = _place(collection.tree, place_id, edition.language, catalog)
         values = shared | place_values(told, place)
         files = replace(
             edition.files,

@@ -15,6 +15,7 @@ from handbill.model.case import AdjudicatedCase
 from handbill.model.catalog import Catalog
 from handbill.model.text import PLACEHOLDER, Untranslated
 from handbill.model.texts import rebuilt, walk
+from handbill.words.languages import marks
 
 _WORDS = re.compile(r"[^\W\d_]|[、。《》！（），：；？]")
 """A letter, or a mark that only Chinese has."""
@@ -106,17 +107,22 @@ def published_languages(campaign: Campaign) -> tuple[str, ...]:
     )
 
 
-def named_place(place: ResolvedPlace, places: Places, catalog: Catalog) -> ResolvedPlace:
-    """Return a place with its names in another language. They are proper names: one that nobody
-    has translated stays as it is."""
+def named_place(
+    place: ResolvedPlace, places: Places, language: str, catalog: Catalog | None
+) -> ResolvedPlace:
+    """Return a place with its names in a language. They are proper names: one that nobody has
+    translated stays as it is. In full, Chinese and Japanese go from the largest to the smallest,
+    other languages the other way."""
 
     def name(text: str, field: str = "name") -> str:
-        return catalog.get(text, f"{PLACES}.{field}") or text
+        return (catalog and catalog.get(text, f"{PLACES}.{field}")) or text
+
+    names, between = [name(one.name) for one in places.upwards(place.id)], marks(language)
 
     return replace(
         place,
         name=name(place.name),
-        full_name=", ".join(name(one.name) for one in places.upwards(place.id)),
+        full_name=between.listing.join(names) if between.join else "".join(reversed(names)),
         publisher=name(place.publisher, "publisher"),
         signature=name(place.signature, "signature"),
         logos=place.logos

@@ -6,7 +6,6 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -69,14 +68,14 @@ _OWN_MARKS = {"fr": Marks(colon="\u00a0: "), "ur": Marks("، ", "۔", ": ", "، 
 """By language, where they are others than in its script."""
 
 CALLING = {
-    "zh": "打|拨打?|致电|呼叫|电话[:：]?|短信(?:发)?到",
+    "zh": "打|[拨撥]打?|致[电電]|呼叫|[电電][话話][:：]?|[短簡][信訊][发發]?到",
     "en": r"\b(?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone|[Tt]ext)(?:ing)?\s",
 }
 """What stands before a telephone number that people are asked to call, by language, as a pattern."""
 
 
 FORBIDDING = {
-    "zh": "[不别勿莫禁免拒忌无]|停止|远离",
+    "zh": "[不别別勿莫禁免拒忌无無]|停止|[远遠][离離]",
     "en": r"\b(?:no|not|never|nothing|nobody|none|cannot|without|stop|avoid|refuse|prohibited"
     r"|forbidden|keep (?:off|out|away|clear))\b|n[’']t\b",
 }
@@ -129,7 +128,7 @@ def is_simplified(language: str) -> bool:
 
 
 @cache
-def simplified_forms() -> Mapping[str, str]:
+def simplified_forms() -> dict[str, str]:
     """Returns the traditional characters of Chinese with their simplified forms: those that the
     table of standard characters of 2013 (通用规范汉字表) does not have. By Unihan."""
     table = files("handbill.words").joinpath("simplified.txt").read_text("utf-8")
