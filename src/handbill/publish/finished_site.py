@@ -8,6 +8,7 @@ from pathlib import Path
 from handbill.compose.artifacts import Artifact, Sheet
 from handbill.problems import Problem, Span
 from handbill.progress import Progress
+from handbill.publish.isolates import isolate_runs
 from handbill.publish.links import LinkChecker
 from handbill.publish.placing import write_manifest
 from handbill.publish.policies import put_policies
@@ -18,14 +19,15 @@ from handbill.publish.search import index_site
 def finish_site(
     site: Path, site_url: str | None, printed: Iterable[str], progress: Progress
 ) -> list[Problem]:
-    """Write the policies of the pages of `site`, index it for search, list its files in it, then
-    check its links.
+    """Write the policies of the pages of `site` and the isolates of those from right to left, index
+    it for search, list its files in it, then check its links.
 
     printed: addresses on sheets (QR codes), which must exist too, and whose page must know the
     sheet. Returns a problem for each broken link (E704) and unknown sheet (E345), and for what a
     page's policy refuses in it (W790); raises ProblemsFound when the index cannot be made.
     """
     addresses = list(printed)
+    isolate_runs(site)
     problems = list(put_policies(site))
     with progress.stage("search") as notes:
         notes.append(f"{index_site(site)} pages")

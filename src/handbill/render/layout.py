@@ -12,7 +12,7 @@ from typing import Any
 
 from handbill.load.glyphs import Typefaces, typefaces
 from handbill.load.letters import TALL
-from handbill.words.languages import direction, script_of
+from handbill.words.languages import LEFT_TO_RIGHT, direction, script_of
 
 START = b'#include json("/drawing.json").template'
 TYPEFACES = "sheet/typefaces.json"
@@ -74,6 +74,7 @@ class Layout:
             {
                 "dir": self.direction,
                 "tall": self.tall,
+                "runs": LEFT_TO_RIGHT if self.direction == "rtl" else "",
                 "sans": self.typefaces.sans,
                 "serif": self.typefaces.serif,
             }

@@ -21,6 +21,18 @@ _IN_CELLS = frozenset(("Hans", "Hant", "Hani", "Jpan", "Kore", "Yiii"))
 _WITHOUT_SPACES = frozenset(("Thai", "Laoo", "Khmr", "Mymr", "Tibt"))
 _FROM_RIGHT = frozenset("Adlm Arab Hebr Mand Nkoo Rohg Samr Syrc Thaa".split())
 """Scripts that are written from right to left, as ISO 15924 names them."""
+_PARTS = "[@._~:/?#&=%+-]+[A-Za-z0-9]+"
+LEFT_TO_RIGHT = "|".join(
+    (
+        r"\+?[0-9]{2,}(?:-[0-9]+)+|\+[0-9]+(?: [0-9]+)*|0[0-9]+(?: [0-9]{2,})+",
+        r"[0-9]{3,}(?: [0-9]{3,}){2,}|[0-9.,]+ ?× ?[0-9.,]+(?: ?[a-z]m)?",
+        rf"[0-9]+(?:\.[0-9]+)*\.?[A-Za-z][A-Za-z0-9]*(?:{_PARTS})*/?",
+        rf"[A-Za-z][A-Za-z0-9]*(?:{_PARTS})*/?",
+    )
+)
+"""What runs from left to right in any language, as a pattern for Python and for Typst: telephone
+numbers, days as 2026-11-30, measures, Latin words and addresses. After Arabic letters, digits that
+anything but a stop or a colon parts would change places (UAX 9, rule W2)."""
 PARTICLE = "的"
 """After what a Chinese line may end where no mark parts it; no other language writes it."""
 _DIGITS_READ = {"Hans": "零幺二三四五六七八九", "Hant": "零一二三四五六七八九"}
