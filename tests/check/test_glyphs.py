@@ -48,6 +48,26 @@ def test_what_no_sheet_shows_is_not_told(tmp_path: Path) -> None:
     assert found(root) == []
 
 
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ('msgid "演示区"', True),
+        ('msgctxt "sheet:version"\nmsgid "版本 {version}"', True),
+        ('msgctxt "sheet:pack_title"\nmsgid "{campaign}：{audience}资料包"', False),
+        ('msgid "第一条"', False),
+    ],
+    ids=["a place", "a word of sheets", "a word of packs", "no text of a sheet"],
+)
+def test_what_else_a_translation_shows_on_sheets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, entry: str, told: bool
+) -> None:
+    root = base_site(tmp_path / "site")
+    monkeypatch.chdir(root)
+    assert cli.main(["translate", "fr", "--pseudo"]) == cli.EXIT_OK
+    change(root, f"{DEMO}locale/fr.po", f'{entry}\nmsgstr "[', f'{entry}\nmsgstr "🐉 [')
+    assert [one.details["leaves"] for one in found(root)] == [["demo-poster"]] * told
+
+
 @pytest.mark.parametrize("complete", [True, False])
 def test_a_translation_is_told_at_its_entry_once_it_makes_sheets(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, complete: bool
@@ -57,10 +77,10 @@ def test_a_translation_is_told_at_its_entry_once_it_makes_sheets(
     assert cli.main(["translate", "fr", "--pseudo"]) == cli.EXIT_OK
     file = root / f"{DEMO}locale/fr.po"
     lines = file.read_text("utf-8").split("\n")
-    at = lines.index('msgid "要拉人"')
+    at = lines.index('msgid "不明白，先核实。"')
     lines[at + 1] = 'msgstr "🐉 recruit"' if complete else 'msgstr ""'
     if not complete:
-        other = lines.index('msgid "说不清"')
+        other = lines.index('msgid "先别开门"')
         lines[other + 1] = 'msgstr "🐉 recruit"'
     file.write_text("\n".join(lines), "utf-8", newline="")
     problems = found(root)

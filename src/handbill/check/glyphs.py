@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from handbill.check.on_sheets import EVERY, on_sheets
 from handbill.check.registry import Context, rule
 from handbill.edition.edition import Edition
+from handbill.load.glyphs import Glyphs
 from handbill.problems import Problem, Span
+from handbill.words.packs import WORDS as PACKS
 
 _OF_PLACES = ("name", "publisher", "signature")
 
@@ -18,7 +20,8 @@ def _details(missing: list[str]) -> dict[str, object]:
 
 @rule
 def glyphs_of_texts(context: Context) -> Iterator[Problem]:
-    """E702: characters of a text on sheets, in any of their languages, that no font has."""
+    """E702: characters of a text on sheets, in any of their languages, that no font has. What a
+    translation says is the same at every place, but for names of places."""
     if not (glyphs := context.glyphs):
         return
     for _, edition in context.spoken:
@@ -30,18 +33,24 @@ def glyphs_of_texts(context: Context) -> Iterator[Problem]:
                     "E702", one.find(missing[0]), sheet=one.sheet, **_details(missing)
                 )
                 yield edition.fault(problem, one.sheets)
-        yield from _of_words(context, edition)
+        if not edition.is_original:
+            yield from _of_words(context, edition, glyphs)
 
 
-def _of_words(context: Context, edition: Edition) -> Iterator[Problem]:
-    """The generator's own words on sheets, in a translation that makes some."""
-    catalog = None if edition.is_original else edition.told.catalogs[edition.language]
+def _of_words(context: Context, edition: Edition, glyphs: Glyphs) -> Iterator[Problem]:
+    """The generator's own words on sheets, and names of the default place and of those above it,
+    in a translation that makes some."""
+    catalog = edition.told.catalogs[edition.language]
     every = tuple(dict.fromkeys(name for one in on_sheets(edition) for name in one.sheets))
-    if not (catalog and context.glyphs and every):
-        return
-    words = [one for one in catalog.every if (one.context or "").startswith("sheet:")]
-    for message in words:
-        missing = [] if message.fuzzy else context.glyphs.missing(message.text, serif=False)
+    names = {
+        getattr(place, field)
+        for place in context.collection.tree.upwards(edition.place.id)
+        for field in _OF_PLACES
+    }
+    for message in catalog.every if every else ():
+        own = (message.context or "").partition(":")
+        shown = own[2] not in PACKS if own[0] == "sheet" else message.original in names
+        missing = glyphs.missing(message.text, serif=False) if shown and message.is_used else []
         if missing:
             line, column = catalog.place(message, missing[0])
             span = Span(catalog.file, line, column, column + 1)
