@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from handbill.check.registry import Context, rule
+from handbill.model.catalog import Message
 from handbill.problems import Problem, Span
 from handbill.words.languages import base_of
 from handbill.words.numbers import Number, numbers, reads_words
 
+_HAN = re.compile("[\u3400-\u9fff]")
 _WORDS_BELOW = 13
 """In a language whose number words are not known, a smaller number may stand as a word."""
 _REPEATED = 3
@@ -27,10 +30,13 @@ def numbers_kept(context: Context) -> Iterator[Problem]:
             for message in catalog.every:
                 if message.fuzzy:
                     continue
-                key = context.clean.key("numbers", own, tag, message.original, message.text)
+                said_in = _language_of(message, own)
+                key = context.clean.key("numbers", said_in, tag, message.original, message.text)
                 if context.clean.holds(key):
                     continue
-                lacking, added = difference(message.original, own, message.text, catalog.language)
+                lacking, added = difference(
+                    message.original, said_in, message.text, catalog.language
+                )
                 if not lacking and not added:
                     context.clean.add(key)
                 else:
@@ -41,6 +47,13 @@ def numbers_kept(context: Context) -> Iterator[Problem]:
                         lacking=lacking or ["—"],
                         added=added or ["—"],
                     )
+
+
+def _language_of(message: Message, own: str) -> str:
+    """The language of a text of a PO file: the campaign's, or that of the generator's own words."""
+    if not message.is_own:
+        return own
+    return "zh" if _HAN.search(message.original) else "en"
 
 
 def difference(

@@ -87,6 +87,17 @@ def _revive(old: Catalog, new: Catalog) -> None:
             old[message.id] = old.obsolete.pop(key)
 
 
+def _reworded(old: Catalog, texts: Sequence[Text]) -> None:
+    """Keeps the translation of a word of the generator that the file has in its other language."""
+    for one in texts:
+        found = old.get(one.other, one.context) if one.other not in (None, one.text) else None
+        if found and not old.get(one.text, one.context):
+            old.delete(found.id, one.context)
+            kept = found.clone()
+            kept.id = one.text
+            old[kept.id] = kept
+
+
 def _divide(old: Catalog, new: Catalog) -> None:
     """Hands on the translation of a text whose senses are told apart now, or no longer are: each
     has that of its own sense, else that of any, else another's. What no sense says any more is
@@ -174,6 +185,7 @@ def update_catalog(
         old = read_entries(before)
         old.header_comment = catalog.header_comment
         _keep_previous(old, catalog)
+        _reworded(old, texts)
         _revive(old, catalog)
         _divide(old, catalog)
         old.update(catalog, update_header_comment=False, update_creation_date=False)

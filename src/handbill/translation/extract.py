@@ -11,6 +11,7 @@ from handbill.edition.translated import needs_translation
 from handbill.load.collection import Collection
 from handbill.load.files import Campaign, FileType, Group
 from handbill.words import to_translate
+from handbill.words.languages import is_chinese
 
 REQUIRED: frozenset[Group] = frozenset({"law", "safety"})
 """Groups without a fallback: a page that lacks one of them says so, and leads to the original."""
@@ -21,13 +22,15 @@ _SAFETY = {"numbers", "text_message", "action", "steps", "trouble", "trouble_tit
 class Text:
     """A text to be translated. places: file and line of each occurrence. notes: for translators.
     context: which of the generator's own words it is (site:skip), or its sense where a campaign has
-    the text in several; else None."""
+    the text in several; else None. other: one of the generator's words in the other of its languages,
+    as the file of a campaign that was written in that has it."""
 
     text: str
     group: Group
     context: str | None = None
     places: list[tuple[str, int]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    other: str | None = None
 
 
 def campaign_texts(collection: Collection, campaign: Campaign, language: str) -> list[Text]:
@@ -39,7 +42,7 @@ def campaign_texts(collection: Collection, campaign: Campaign, language: str) ->
     own words alone.
     """
     if language == campaign.campaign.value.language:
-        return list(_own_words(language))
+        return list(_own_words(language, language))
     every = list(_all(collection, campaign))
     senses: dict[str, set[str]] = defaultdict(set)
     for text, _, _, _, sense in every:
@@ -53,7 +56,7 @@ def campaign_texts(collection: Collection, campaign: Campaign, language: str) ->
         if place not in one.places:
             one.places.append(place)
         one.notes += [note for note in notes if note not in one.notes]
-    return [*found.values(), *_own_words(language)]
+    return [*found.values(), *_own_words(language, campaign.campaign.value.language)]
 
 
 def _all(
@@ -83,14 +86,17 @@ def _group(sort: FileType, path: tuple[str | int, ...]) -> Group:
     return "safety" if path[0] in _SAFETY else sort.group
 
 
-def _own_words(language: str) -> Iterator[Text]:
-    """The generator's words, with the English ones for translators who know no Chinese."""
-    for context, text, english in to_translate(language):
-        if needs_translation(text):
-            notes = [f"English: {english}"]
+def _own_words(language: str, source: str) -> Iterator[Text]:
+    """The generator's words: of a campaign in Chinese in Chinese, with the English ones beside them
+    for translators who know none; of any other in English."""
+    for context, chinese, english in to_translate(language):
+        # A mark of Chinese is a word, too: other languages have others.
+        if needs_translation(chinese):
+            text, other = (chinese, english) if is_chinese(source) else (english, chinese)
+            notes = [f"English: {english}"] if text == chinese else []
             if "|" in text:
                 notes.append("用 | 分开的几项，项数不变 / parts between |, as many as here")
             if "." in context:
                 form = context.rpartition(".")[2]
                 notes.append(f"复数形式 / plural form: {form}")
-            yield Text(text, "words", context, notes=notes)
+            yield Text(text, "words", context, notes=notes, other=other)
