@@ -1,8 +1,11 @@
 """Telephone numbers as countries dial them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
-from handbill.model.telephone import split_extension
+from handbill.model.telephone import Telephone, split_extension
 from handbill.words.languages import countries
 from handbill.words.telephones import is_area_code, is_noughts, read
 
@@ -60,6 +63,7 @@ def test_numbers_as_they_are_dialled(number, country):
         ("11-23388000", "IN", "prefix", "011 2338 8000"),
         ("3-3580-3311", "JP", "prefix", "03-3580-3311"),
         ("+999 20 7946 0000", "GB", "length", None),
+        ("0047 22 99 30 00", "FR", "prefix", "+47 22 99 30 00"),
     ],
 )
 def test_numbers_that_are_not(number, country, fault, meant):
@@ -126,6 +130,26 @@ def test_noughts_and_area_codes():
     assert is_area_code("027", ["CN"])
     assert not is_area_code("000", ["AU"])
     assert not is_area_code("0712-2345678", ["CN"])
+
+
+def test_a_country_that_the_tables_lack_is_not_guessed_at():
+    assert read("12 345 678", ["AQ"]).fault is None
+
+
+@given(
+    st.text("0123456789 +().-", min_size=3, max_size=18),
+    st.sampled_from(["", "转8", " ext. 12", "x3"]),
+    st.sampled_from(["CN", "GB", "US", "FR", "EG", "IN", "JP", "TW", "RU", "IT", "BR", "AQ"]),
+)
+def test_what_is_meant_is_a_number_of_the_country(text, extension, country):
+    try:
+        number = TypeAdapter(Telephone).validate_python(text + extension)
+    except ValidationError:
+        return
+    reading = read(number, [country])
+    if reading.meant and reading.fault not in ("own code", None):
+        assert TypeAdapter(Telephone).validate_python(reading.meant) == reading.meant
+        assert read(reading.meant, [country]).fault in (None, "own code")
 
 
 @pytest.mark.parametrize(

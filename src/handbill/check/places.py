@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from handbill.check.registry import Context, rule
-from handbill.check.telephones import countries_at, languages
 from handbill.edition.edition import Edition
 from handbill.edition.localise import is_reserved_address
 from handbill.load.fields import label
@@ -16,7 +15,7 @@ from handbill.model.campaign import CampaignFile
 from handbill.model.place import CALLED_WITHIN, Contact, Place
 from handbill.model.text import BLANK, Model
 from handbill.problems import Both, Problem, Span
-from handbill.words import telephones
+from handbill.words.telephones import is_area_code
 
 
 def _fields_missing(model: type[Model], meaning: str) -> list[str]:
@@ -94,17 +93,16 @@ def numbers(context: Context) -> Iterator[Problem]:
     """W503, W504, W505, W162: numbers never called, called long ago, of a mobile telephone, or
     too short for their nought."""
     limit = CALLED_WITHIN.days
-    spoken = languages(context)
     for place, at in items(context.collection.places, "places.*"):
-        here = countries_at(context.collection.tree, place.id, spoken)
+        here = context.dialling.at(place.id)
         for role, contact in place.contacts.items():
             if contact.number is None:
                 continue
             what = _contact(context, place, role, contact)
             span = at("contacts", role, "number")
-            if telephones.read(contact.number, here).mobile:
+            if context.dialling.read(contact.number, here).mobile:
                 yield Problem("W505", span, what=what)
-            if telephones.is_area_code(contact.number, here):
+            if is_area_code(contact.number, here):
                 yield Problem("W162", span, what=what, number=contact.number)
             called = contact.checked_on or place.checked_on
             if called is None:

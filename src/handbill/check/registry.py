@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from handbill.check.clean import Clean
+from handbill.check.dialling import Dialling
 from handbill.check.reviewed import settled
 from handbill.check.texts import Published, published
 from handbill.edition.edition import Edition
@@ -67,6 +68,11 @@ class Context:
                 ),
             )
         ]
+
+    @cached_property
+    def dialling(self) -> Dialling:
+        """Numbers of places, as their countries dial them."""
+        return Dialling(self.collection)
 
     @cached_property
     def clean(self) -> Clean:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from handbill.check.registry import Context, rule
 from handbill.check.texts import texts_of
 from handbill.load import hints
-from handbill.load.places import Places
 from handbill.load.walk import items
 from handbill.model.telephone import digits
 from handbill.problems import Both, Problem, Span
 from handbill.words import telephones
-from handbill.words.languages import CALLING, base_of, countries
-from handbill.words.tags import country_name, is_country
+from handbill.words.languages import CALLING, base_of
+from handbill.words.tags import country_name
 
 _DIGITS = r"(?<![0-9])[0-9](?:[ -]?[0-9]){2,14}(?![0-9]|[.,][0-9])"
 _AND = r"\s?(?:、|，|,|/|或者?|和|与|or|and)\s?"
@@ -70,48 +69,32 @@ def typed_numbers(context: Context) -> Iterator[Problem]:
 def numbers_of_countries(context: Context) -> Iterator[Problem]:
     """E211: a number that cannot be one of its country. W220: one in a range that is not known to
     be in use, and that nobody has called."""
-    spoken = languages(context)
+    dialling = context.dialling
     for place, at in items(context.collection.places, "places.*"):
-        here = countries_at(context.collection.tree, place.id, spoken)
+        here = dialling.at(place.id)
         for role, contact in place.contacts.items():
             if contact.number:
                 called_on = contact.checked_on or place.checked_on
                 span = at("contacts", role, "number")
-                yield from _misdialled(contact.number, here, span, called_on is not None)
+                yield from _misdialled(context, contact.number, here, span, called_on is not None)
     for campaign in context.campaigns:
         facts = campaign.campaign
-        here = countries_at(
-            context.collection.tree, facts.value.default_place, [facts.value.language]
-        )
+        here = dialling.at(facts.value.default_place, facts.value.language)
         for key, numbers in (
             ("numbers", facts.value.numbers),
             ("other_numbers", facts.value.other_numbers),
         ):
             for index, one in enumerate(numbers):
                 if not one.example:
-                    yield from _misdialled(one.number, here, facts.span(key, index, "number"), True)
-
-
-def languages(context: Context) -> list[str]:
-    """The languages that the campaigns of a site are written in."""
-    return [one.campaign.value.language for one in context.campaigns]
-
-
-def countries_at(tree: Places, place: str, spoken: Sequence[str]) -> tuple[str, ...]:
-    """Returns the countries whose numbers a place may have: its own, else those of the languages
-    spoken."""
-    country = tree.resolve(place).country if place in tree.by_id else None
-    if country and is_country(country):
-        return (country,)
-    return tuple(dict.fromkeys(code for one in spoken for code in countries(one)))
+                    span = facts.span(key, index, "number")
+                    yield from _misdialled(context, one.number, here, span, True)
 
 
 def _misdialled(
-    number: str, here: Sequence[str], span: Span, was_called: bool
+    context: Context, number: str, here: tuple[str, ...], span: Span, was_called: bool
 ) -> Iterator[Problem]:
-    reading = telephones.read(number, here)
-    name = country_name(reading.country)
-    details: dict[str, Any] = {"value": number, "country": name}
+    reading = context.dialling.read(number, here)
+    details: dict[str, Any] = {"value": number, "country": country_name(reading.country)}
     if reading.fault or telephones.is_noughts(number, here):
         meant, hint = hints.telephone(number) if reading.country == "CN" else (None, hints.NOTHING)
         meant = meant or (reading.meant if reading.meant != number else None)

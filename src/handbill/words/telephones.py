@@ -83,11 +83,14 @@ def _read(number: str, country: str) -> Reading:
     if is_short(number):
         wrong = extension or (strict and not strict.fullmatch(digits(main)))
         return Reading(country, "length" if wrong else None)
+    if country not in phonenumbers.SUPPORTED_REGIONS:
+        return Reading(country)  # an island without numbers of its own
     try:
         parsed = phonenumbers.parse(main, country)
     except phonenumbers.NumberParseException:
         return Reading(country, "length")
-    abroad = main.startswith("+")
+    home = phonenumbers.country_code_for_region(country)
+    abroad = main.startswith("+") or parsed.country_code != home  # 0044 … is dialled abroad, too
     form = PhoneNumberFormat.INTERNATIONAL if abroad else PhoneNumberFormat.NATIONAL
     written = phonenumbers.format_number(parsed, form)
     known = phonenumbers.is_valid_number(parsed)
