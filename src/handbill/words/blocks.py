@@ -57,6 +57,7 @@ BLOCKS: dict[str, tuple[str, str]] = {
     "points-title": ("长图小标题", "title of the points"),
     "point-title": ("要点标题", "title of a point"),
     "signature": ("落款", "signature"),
+    "valid-until": ("张贴到哪天", "line of the last day"),
     "word": ("最大的词", "largest word"),
 }
 """Blocks by the name that templates call `refuse` with, in Chinese and English."""
