@@ -22,7 +22,16 @@ from handbill.compose.artifacts import Sheet
 from handbill.load.settings import read_settings
 
 Command: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
-AUDIENCES = ("communities", "villages", "schools", "enterprises", "families", "landlords", "elders")
+AUDIENCES = (
+    "communities",
+    "villages",
+    "schools",
+    "enterprises",
+    "families",
+    "landlords",
+    "elders",
+    "online",
+)
 PURPOSES = ("print", "office", "screen")
 ALL_OF_A4 = "全部打印（A4）.pdf"
 

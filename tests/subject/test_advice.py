@@ -163,3 +163,16 @@ def test_the_law_is_told_as_a_ladder_wherever_it_is_told(edition: Edition) -> No
     assert "www." not in sheets["look-up-board"], (
         "an address is printed once a person has opened it"
     )
+
+
+def test_the_online_form_has_sheets_help_and_a_story_of_its_own(edition: Edition) -> None:
+    [online] = [one for one in edition.audiences if one.id == "online"]
+    kinds = {one.kind for one in online.file.materials}
+    assert {"poster", "social", "board", "notice", "comic", "pledge", "checklist"} <= kinds
+    sheets = dict(materials(edition))
+    for word in ("录屏", "不剪接", "不退群", "12377", "110"):
+        assert word in sheets["online-board"], word
+    assert "不是评定标准" in sheets["online-checklist"]
+    assert edition.cases[online.file.story or ""].type == "scenario"
+    for word in ("直播电商监督管理办法", "算力", "元宇宙"):
+        assert word not in "\n".join(text for name, text in sheets.items() if "online" in name)
