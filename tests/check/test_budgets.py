@@ -1,8 +1,11 @@
 """Budgets at their edge: exactly what there is room for fits, one character more does not."""
 
+import re
+
 import pytest
 from sites import apply, base_site, problems_of
 
+from handbill import cli
 from handbill.problems import Both
 
 COM = "campaigns/demo/communities.yml"
@@ -148,3 +151,21 @@ def test_a_blank_takes_the_room_of_its_rule(tmp_path):
     apply(root, {"edit": [{"file": COM, "old": "九十一二{", "new": "九十一二三四{"}]})
     [problem] = over(root)
     assert problem.details["count"] == 14 + 7
+
+
+@pytest.mark.parametrize(("length", "fits"), [(15, True), (16, False)])
+def test_a_translation_of_cells_is_counted_with_its_own_names_of_places(tmp_path, length, fits):
+    root = base_site(tmp_path / "site")
+    with_sentence(root, "“请到{place.name}问”", ("短村", ""))
+    assert cli.main(["translate", "ja", "-f", str(root / "mkdocs.yml")]) == cli.EXIT_OK
+    file = root / "campaigns/demo/locale/ja.po"
+    said = file.read_text("utf-8")
+    for text in re.findall('^msgid "(.+)"$', said, re.MULTILINE):
+        made = {"短村": "村" * length}.get(text, text)
+        said = said.replace(f'msgid "{text}"\nmsgstr ""', f'msgid "{text}"\nmsgstr "{made}"')
+    file.write_text(said, "utf-8")
+    found = [one for one in problems_of(root) if one.cause == "E402"]
+    assert len(found) == (not fits)
+    for one in found:
+        assert one.code == "W641" and one.details["leaves"] == ["demo-poster"]
+        assert one.span.file.endswith("ja.po") and "“请到{place.name}问”" in one.text("zh")

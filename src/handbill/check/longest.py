@@ -7,6 +7,7 @@ from functools import cached_property
 
 from handbill.edition.edition import Edition
 from handbill.edition.placeholders import campaign_values, fill, place_values, with_messages
+from handbill.edition.translated import named_place
 from handbill.kinds.audience import AudienceFile
 from handbill.kinds.base import MaterialBase, characters
 from handbill.load.places import Places, ResolvedPlace
@@ -64,7 +65,10 @@ class Longest:
     def _values(self) -> list[tuple[ResolvedPlace, Mapping[str, str]]]:
         """What each place says. Resolving a place takes some microseconds, localising a hundred
         times as long."""
-        places = [self._tree.resolve(name) for name in self._tree.by_id]
+        edition, tree = self._edition, self._tree
+        places = [tree.resolve(name) for name in tree.by_id]
+        if catalog := edition.told.catalogs.get(edition.language):
+            places = [named_place(one, tree, edition.language, catalog) for one in places]
         return [(place, place_values(self._edition.told, place)) for place in places]
 
     @cached_property

@@ -23,7 +23,11 @@ from handbill.resources import DEFAULT_STARTER, starters
 def register(command: Command) -> None:
     """Add these commands to the parser."""
     build = command("build", "生成整个网站 / build the whole site", _build)
-    build.flag("--strict", "有断链等网站警告就算失败 / fail on broken links and MkDocs' warnings")
+    build.flag(
+        "--strict",
+        "有断链、译文里有没做成的等警告就算失败 / fail on broken links, on what a translation goes "
+        "without, and on MkDocs' warnings",
+    )
     serve = command("serve", "在本机看网站，改动后自动刷新 / preview with live reload", _serve)
     serve.value(
         "-a --address",
@@ -156,11 +160,12 @@ def _finish(options: argparse.Namespace) -> int:
     from handbill.publish.finished_site import finish_site, printed_addresses
     from handbill.publish.writer import one_writer
 
-    checked = checked_of(options)
-    printed = printed_addresses(road.plan(checked))
+    checked, progress = checked_of(options), to_terminal()
     settings = checked.settings
     with one_writer(settings.build_dir, "handbill finish"):
-        problems = finish_site(options.directory, settings.site_url, printed, to_terminal())
+        _, made = road.settle(checked, road.plan(checked), cache_of(settings), progress)
+        printed = printed_addresses(made)
+        problems = finish_site(options.directory, settings.site_url, printed, progress)
     if problems:
         print_problems(problems, options)
     return EXIT_PROBLEMS if problems else EXIT_OK
