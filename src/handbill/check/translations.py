@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from handbill.check.registry import Context, rule
 from handbill.edition.translated import lacking_in_translation, needs_translation
 from handbill.model.text import PLACEHOLDER
 from handbill.problems import Problem, Span
 from handbill.words import to_translate
+from handbill.words.languages import Marks
 
 _SHOWN = 5
 
@@ -49,17 +51,15 @@ def published(context: Context) -> Iterator[Problem]:
 
 @rule
 def own_words(context: Context) -> Iterator[Problem]:
-    """W221: words of the generator that a campaign's own language lacks."""
+    """W221: words of the generator that a campaign's own language lacks. Its marks are known."""
+    known = {f"sheet:{one.name}" for one in fields(Marks)}
     for campaign in context.campaigns:
         facts = campaign.campaign
         wanted = [
-            name for name, text, _ in to_translate(facts.value.language) if needs_translation(text)
+            name
+            for name, text, _ in to_translate(facts.value.language)
+            if name not in known and needs_translation(text)
         ]
         if missing := [name for name in wanted if name not in campaign.own_words]:
-            yield Problem(
-                "W221",
-                facts.span("language"),
-                language=facts.value.language,
-                count=len(missing),
-                of=len(wanted),
-            )
+            span = facts.span("language")
+            yield Problem("W221", span, language=facts.value.language, missing=len(missing))

@@ -63,8 +63,8 @@ CODES: dict[str, Code] = {
     ),
     "W221": Code(
         title="程序用语还没有译成原文的语言 / Words of Handbill are not in the campaign's language",
-        text="活动用 {language} 写，程序自己的话还有 {count} 句没有译（共 {of} 句） / "
-        "the campaign is written in {language}; {count} of Handbill's own {of} words are not",
+        text="活动用 {language} 写，程序自己的话还没有都译成它 / "
+        "the campaign is written in {language}; not all of Handbill's own words are",
         cure="运行 handbill translate {language}，填 locale/{language}.po / "
         "run handbill translate {language}, and fill in locale/{language}.po",
         why="“有效期至”“法律”“下载”这些话是程序自己的，只带了简体中文和英文。别的语言的活动，这些话要译一次；"
