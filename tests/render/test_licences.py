@@ -81,3 +81,25 @@ def test_a_font_of_ones_own_is_said_to_be_of_no_package(
     told = licence_texts(words("en"))
     assert told.count("Not of a package") == 2
     assert "SIL OPEN FONT LICENSE" not in told
+
+
+def test_a_pack_holds_the_licences_of_fonts_that_its_sheets_alone_ask_for(tmp_path: Path) -> None:
+    root = base_site(tmp_path / "site")
+    file = root / "campaigns/demo/communities.yml"
+    text = file.read_text("utf-8")
+    assert "signals: [要交钱, 要拉人," in text
+    file.write_text(text.replace("signals: [要交钱,", "signals: [ماء,"), "utf-8")
+    checked = road.load_and_check(read_settings(root / "mkdocs.yml"), datetime.date(2026, 11, 24))
+    plan = road.plan(checked)
+    wanted = with_parts([one for one in plan if isinstance(one.body, Pack)], plan)
+    told = ""
+    for one, content in road.render(checked, wanted, RenderCache(None)):
+        if isinstance(one.body, Pack):
+            with zipfile.ZipFile(io.BytesIO(content)) as archive:
+                told = archive.read(NAME).decode("utf-8-sig")
+            version = metadata.version("pylopdf-fonts-ar")
+            assert told.count(f"pylopdf-fonts-ar {version}") >= 1
+            assert "NotoSansArabic-Variable.ttf" in told
+            assert "notofonts/arabic" in told
+            assert "pylopdf-fonts-he" not in told and "manimgx-fonts " not in told
+    assert told

@@ -16,7 +16,7 @@ from sample_sheets import COPY, TEMPLATES, Document, Sheet
 
 from handbill.render.layout import TYPEFACES, layout_of
 from handbill.render.typst import SheetRenderer
-from handbill.words.languages import direction
+from handbill.words.languages import direction, own_script
 
 WORDS = ("ماء", "ظل", "بيت", "حر", "يوم")
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -189,6 +189,22 @@ def test_the_setting_on_disk_is_that_of_chinese(document: Document, sheet: Sheet
     """Whoever compiles a template by hand gets the sheet that Handbill draws."""
     made = layout_of("poster", document("poster", sheet("poster"))).files[TYPEFACES]
     assert json.loads(made) == json.loads((TEMPLATES / TYPEFACES).read_text("utf-8"))
+
+
+def test_a_language_in_a_script_of_its_own_is_set_in_it(
+    document: Document, sheet: Sheet, renderer: SheetRenderer
+) -> None:
+    """Kazakh in China is written in Arabic letters; `lang` alone would say Cyrillic."""
+    assert own_script("kk-CN") == own_script("kk-Arab") == {"script": "Arab"}
+    assert own_script("kk") == own_script("zh-CN") == own_script("ar-XB") == {}
+    data = arabic(document, sheet, "poster", lang="kk", script="Arab")
+    setting = json.loads(layout_of("poster", data).files[TYPEFACES])
+    assert setting["dir"] == "rtl"
+    assert setting["sans"][0]["name"] == "Noto Sans Arabic"
+    with opened(renderer.pdf("poster", data, 0)) as drawn:
+        assert max(x for _, x, _ in characters(drawn[0])) > 0.9 * drawn[0].rect.width
+    data["sheets"][0].pop("script")
+    assert json.loads(layout_of("poster", data).files[TYPEFACES])["dir"] == "ltr"
 
 
 def test_a_language_has_the_direction_of_its_script() -> None:

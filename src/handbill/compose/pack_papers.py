@@ -15,7 +15,7 @@ from handbill.model.kind import SheetSize
 from handbill.model.text import BLANK
 from handbill.press.grid import PAPERS
 from handbill.words import on_sheet, written_out
-from handbill.words.languages import written_day
+from handbill.words.languages import own_script, written_day
 
 A4 = PAPERS["A4"]
 """Upright, mm."""
@@ -144,6 +144,7 @@ def _table(
                 "kind": "pack",
                 "title": say[f"{template}_title"].format(audience=audience.file.title),
                 "lang": say["lang"],
+                **own_script(edition.language),
                 "words": on_sheet(say),
                 "lead": say[f"{template}_lead"],
                 "head": say[f"{template}_head"].split("|"),

@@ -17,6 +17,7 @@ from handbill.model.look import Look
 from handbill.model.text import BLANK
 from handbill.problems import Span
 from handbill.words import on_sheet, written_out
+from handbill.words.languages import own_script
 from handbill.words.stages import MAY_CHANGE
 
 PrintEdition = Literal["office", "press", "large", "preview", "screen"]
@@ -145,6 +146,7 @@ def sheet(
         "kind": material.kind,
         "title": material.title,
         "lang": say["lang"],
+        **own_script(edition.language),
         "words": on_sheet(say, material.declared.words),
         "label": material.label
         or say["audience_label"].format(campaign=edition.campaign.title, label=audience.file.label),

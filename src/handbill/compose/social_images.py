@@ -21,7 +21,7 @@ from handbill.model.case import AnyCase, Scenario
 from handbill.model.look import Look
 from handbill.model.why import WhyFile
 from handbill.words import written_out
-from handbill.words.languages import open_graph_locale
+from handbill.words.languages import open_graph_locale, own_script
 from handbill.words.stages import MAY_CHANGE
 
 WIDTH, HEIGHT = 1200, 630
@@ -71,6 +71,7 @@ def _card(
         "label": edition.campaign.title,
         "tag": tag,
         "lang": edition.words["lang"],
+        **own_script(edition.language),
         "look": looks[look or _general_look(looks)].rgb(),
         "aside": aside,
         "quotes": list(quotes),

@@ -109,7 +109,8 @@ def layout_of(kind: str, data: Mapping[str, Any], fonts: Path | None = None) -> 
     edition = data.get("edition", "")
     text = json.dumps(read, ensure_ascii=False, separators=(",", ":"))
     sheets = data.get("sheets", ())
-    language = sheets[0]["lang"] if sheets else ""
+    parts = [sheets[0]["lang"], sheets[0].get("script")] if sheets else []
+    language = "-".join(filter(None, parts))
     return Layout(
         template=f"{kind}.typ" if "/" in kind else f"{kind}/sheet.typ",
         data=text,

@@ -192,6 +192,13 @@ def direction(language: str) -> str:
     return "rtl" if script_of(language) in _FROM_RIGHT else "ltr"
 
 
+def own_script(language: str) -> dict[str, str]:
+    """Returns the script of a language for the data of a sheet, whose `lang` is the language alone:
+    nothing where it is the one that the language is mostly written in."""
+    script = script_of(language)
+    return {} if script == script_of(base_of(language)) else {"script": script}
+
+
 def autonym(language: str) -> str:
     """What a language calls itself: 中文, English, العربية; its tag when nobody knows."""
     locale = _locale(language)
