@@ -106,6 +106,8 @@ def test_a_picture_of_a_page_is_left_out_and_the_page_stays(
     left, artifacts = road.settle(checked, planned, RenderCache(tmp_path / "cache"))
     [problem] = left.problems
     assert (problem.code, problem.cause) == ("W641", "E702")
+    assert problem.span and problem.span.file == f"{LOCALE}/fr.po"
+    assert file.read_text("utf-8").split("\n")[problem.span.line - 1].startswith('msgstr "🐉')
     assert problem.details["leaves"] == ["social/home.png"] and "🐉" in problem.text("zh")
     paths = {one.path for one in artifacts}
     assert {one.path for one in planned} - paths == {"fr/social/home.png"}

@@ -67,7 +67,9 @@ def test_numbers_are_told_at_the_longest_of_them(flagship: Collection) -> None:
     assert line_of(span).strip().removeprefix("- ").startswith("number: ")
 
 
-def test_a_block_of_no_field_is_told_at_the_material(flagship: Collection) -> None:
+def test_a_block_of_no_field_is_told_at_the_material_or_in_the_file_of_the_language(
+    flagship: Collection,
+) -> None:
     at = Span("campaigns/x/communities.yml", 7, 3, 9)
     artifact = Artifact(
         "m.pdf", Static(b""), at, origin=origin(flagship, "communities-poster", "en")
@@ -78,8 +80,32 @@ def test_a_block_of_no_field_is_told_at_the_material(flagship: Collection) -> No
         Problem("E707", None, sheet="communities-poster", block="signal", needed=8.0, room=1.0),
     ]
     first, second, other = placed(faults, artifact)
-    assert other.span == at
+    assert other.span == Span("campaigns/anti-pyramid-selling/locale/en.po")
+    ours = Artifact("m.pdf", Static(b""), at, origin=origin(flagship, "communities-poster"))
+    assert [one.span for one in placed(faults[:1], ours)] == [at]
     assert first.span and second.span and first.span != second.span
     assert len(line_of(first.span)) >= len(line_of(second.span))
     assert "communities-poster (en)" in first.text("en")
     assert "communities-poster（en）" in first.text("zh")
+
+
+@pytest.mark.parametrize(
+    ("details", "text"),
+    [
+        ({"block": "contacts"}, "station"),
+        ({"block": "imprint"}, ""),
+        ({"character": "£"}, ""),
+        ({"character": ["W"]}, "W"),
+    ],
+)
+def test_what_no_field_says_is_told_in_the_file_of_the_translation(
+    flagship: Collection, details: dict[str, object], text: str
+) -> None:
+    one = origin(flagship, "communities-poster", "en")
+    artifact = Artifact("x.pdf", Static(b""), Span("campaigns/x.yml"), origin=one)
+    [problem] = placed([Problem("E707", None, **details)], artifact)
+    assert problem.span and problem.span.file.endswith("/locale/en.po")
+    assert text in line_of(problem.span)
+    ours = Artifact("x.pdf", Static(b""), Span("campaigns/x.yml"))
+    [problem] = placed([Problem("E707", None, **details)], ours)
+    assert problem.span == Span("campaigns/x.yml")

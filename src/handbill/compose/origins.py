@@ -19,6 +19,11 @@ _OF_CAMPAIGN = {
     "fiction-notice": "fiction_notice",
 }
 """Blocks that every sheet has, by the field of campaign.yml."""
+_OWN_WORDS = {
+    "imprint": ("published_by", "version", "printed", "valid_until", "origin"),
+    "valid-until": ("valid_until",),
+}
+"""Blocks that the generator says itself, by the names of its words; every other one has its name."""
 _OF_STRIP = {"caption": "caption", "balloon": "balloons", "title": "title"}
 """Blocks of comics, by the field of the strip."""
 _FIELDS = {
@@ -68,6 +73,27 @@ class Origin:
         `rank`th by length, 0 being the longest. None where nothing says it."""
         found = sorted(self._texts(block), key=lambda one: -characters(one[2]))
         return self.edition.place_of(*found[min(rank, len(found) - 1)]) if found else None
+
+    def in_translation(self, block: str, character: str) -> Span | None:
+        """Returns where a translation says the generator's own words of a block, the longest of
+        them, or has a character; else its file. None for the original."""
+        if self.edition.is_original:
+            return None
+        catalog = self.edition.told.catalogs[self.edition.language]
+        names = _OWN_WORDS.get(block, (block.replace("-", "_"),))
+        if block == "contacts":
+            labels = {one.label for one in self.edition.told.campaign.value.contact_roles}
+            found = [one for one in catalog.every if one.text in labels]
+        elif character:
+            found = [one for one in catalog.every if one.is_used and character in one.text]
+        else:
+            found = [
+                one for one in catalog.every if one.context in {f"sheet:{name}" for name in names}
+            ]
+        if not found:
+            return Span(catalog.file)
+        line, column = catalog.place(max(found, key=lambda one: len(one.text)), character)
+        return Span(catalog.file, line, column, column + len(character))
 
     def _shared(self, name: str) -> Iterator[tuple[Sourced[Any], tuple[str | int, ...], str]]:
         file = self.edition.told.campaign

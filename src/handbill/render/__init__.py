@@ -191,7 +191,8 @@ class Renderer:
                 if missing := glyphs.missing(texts, serif=True):
                     codes = [f"U+{ord(character):04X}" for character in missing]
                     name = one.body.data["sheets"][0]["id"]
-                    yield one, Problem("E702", None, sheet=name, character=missing, codepoint=codes)
+                    problem = Problem("E702", None, sheet=name, character=missing, codepoint=codes)
+                    yield from ((one, told) for told in placed([problem], one))
         fresh = [one for one in drawn if not self._cache.has(self._key(one))]
         for one, made in self._ahead(list(in_order(fresh, self._layout))):
             if isinstance(made, ProblemsFound):

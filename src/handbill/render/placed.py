@@ -16,9 +16,11 @@ def placed(problems: Iterable[Problem], artifact: Artifact) -> Iterator[Problem]
     for one in sorted(problems, key=lambda one: -float(str(one.details.get("needed", 0)))):
         span, details, origin = one.span or artifact.source, one.details, artifact.origin
         if origin and not one.span:
-            if block := str(details.get("block", "")):
-                span = origin.of_block(block, ranks[block]) or span
-                ranks[block] += 1
+            block, characters = str(details.get("block", "")), details.get("character", "")
+            first = characters[0] if isinstance(characters, list) else str(characters)[:1]
+            found = origin.of_block(block, ranks[block]) if block else None
+            span = found or origin.in_translation(block, first) or span
+            ranks[block] += 1
             if (language := origin.language) and "sheet" in details:
                 sheet = details["sheet"]
                 named = Both(f"{sheet}（{language}）", f"{sheet} ({language})")
