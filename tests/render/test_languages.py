@@ -14,9 +14,10 @@ import pymupdf
 import pytest
 from sample_sheets import Document, Sheet
 
+from handbill.check.glyphs import _details
 from handbill.load import fonts, glyphs
 from handbill.load.letters import LETTERS, SCRIPTS, letters_of
-from handbill.problems import ProblemsFound
+from handbill.problems import Both, ProblemsFound
 from handbill.render.layout import layout_of
 from handbill.render.typst import SheetRenderer
 from handbill.words.languages import script_of
@@ -155,6 +156,25 @@ def test_a_folder_of_fonts_serves_what_no_wheel_does(
     assert without
     assert known.missing(words, serif=True) == []
     assert without.missing(words, serif=True) == list(dict.fromkeys(words.replace(" ", "")))
+
+
+def test_a_missing_character_says_which_extra_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [fonts.extra_for(one) for one in "ماШ中🐉"] == [None] * 5
+    monkeypatch.setattr(fonts, "wheel_folder", lambda module: None)
+    told = {one: fonts.extra_for(one) for one in "Łқσمאहกকক中བ🐉"}
+    assert told == {
+        **dict.fromkeys("Łқσ", "european"),
+        "م": "arabic",
+        "א": "hebrew",
+        "ह": "devanagari",
+        "ก": "thai",
+        "ক": "scripts",
+        **dict.fromkeys("中བ🐉"),
+    }
+    assert set(fonts._EXTRA_OF.values()) == {one.extra for one in fonts.EXTRAS}
+    hint = _details(["م", "Ł"])["hint"]
+    assert isinstance(hint, Both)
+    assert hint.en == 'pip install "handbill[arabic,european]". '
 
 
 @pytest.mark.usefixtures("no_extras")

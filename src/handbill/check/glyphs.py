@@ -7,15 +7,24 @@ from collections.abc import Iterator
 from handbill.check.on_sheets import EVERY, on_sheets
 from handbill.check.registry import Context, rule
 from handbill.edition.edition import Edition
+from handbill.load.fonts import extra_for
 from handbill.load.glyphs import Glyphs
-from handbill.problems import Problem, Span
+from handbill.problems import Both, Problem, Span
 from handbill.words.packs import WORDS as PACKS
 
 _OF_PLACES = ("name", "publisher", "signature")
 
 
 def _details(missing: list[str]) -> dict[str, object]:
-    return {"character": missing, "codepoint": [f"U+{ord(one):04X}" for one in missing]}
+    details: dict[str, object] = {
+        "character": missing,
+        "codepoint": [f"U+{ord(one):04X}" for one in missing],
+    }
+    extras = dict.fromkeys(filter(None, map(extra_for, missing)))
+    if not extras:
+        return details
+    install = f'pip install "handbill[{",".join(extras)}]"'
+    return {**details, "hint": Both(f"{install}。", f"{install}. ")}
 
 
 @rule

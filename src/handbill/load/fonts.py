@@ -8,6 +8,7 @@ SIL Open Font License 1.1.
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -59,6 +60,14 @@ SERIFS = {
 """The serif of the same script, by the sans."""
 
 
+_EXTRA_OF = {
+    **dict.fromkeys(("LATIN", "GREEK", "CYRILLIC"), "european"),
+    **{name: name.lower() for name in ("ARABIC", "HEBREW", "DEVANAGARI", "THAI")},
+    **dict.fromkeys(f"{_MORE} Oriya Sinhala Tamil Telugu".upper().split(), "scripts"),
+}
+"""The extra that has the letters of a script, by how Unicode names them."""
+
+
 @dataclass(frozen=True)
 class Family:
     """A family that sheets may be set in besides FAMILIES. extra: the wheel that holds it; None in
@@ -92,6 +101,13 @@ def wheel_folder(module: str) -> Path | None:
     """Returns the folder of a font wheel's module; None when it is not installed."""
     spec = find_spec(module)
     return Path(spec.origin).parent if spec and spec.origin else None
+
+
+def extra_for(character: str) -> str | None:
+    """Returns the extra that brings a font for a character and is not installed."""
+    extra = _EXTRA_OF.get(unicodedata.name(character, "").split(" ")[0])
+    modules = [one.module for one in EXTRAS if one.extra == extra]
+    return extra if modules and not all(map(wheel_folder, modules)) else None
 
 
 def fonts_of(folder: Path) -> list[Path]:
