@@ -166,6 +166,52 @@ def test_problems_are_in_the_order_of_files_and_lines(found):
 
 
 SENTENCE = "message: 遇到不明白的事，先核实，再决定。"
+
+
+@pytest.mark.parametrize(
+    ("tag", "message", "told"),
+    [
+        ("zh-CN", "真的吗?", ("W401", "？")),
+        ("zh-CN", "说'可以'，再看", ("W402", "“”")),
+        ("zh-Hant", "說'可以'，再看", ("W402", "「」")),
+        ("zh-TW", "先核實;再決定", ("W401", "；")),
+        ("ja", "確認;決定", None),
+        ("ja", "待って…電話", None),
+        ("en", "Call 110 (报警), now", None),
+        ("fr", "Appelez le 110 (报警).", None),
+        ("ar", "اتصل (报警).", None),
+        ("hi", "फ़ोन (报警).", None),
+    ],
+)
+def test_chinese_punctuation_is_asked_for_in_chinese_alone(found, tag, message, told):
+    language = (CAMPAIGN, "version: 1.0", f"version: 1.0\nlanguage: {tag}")
+    problems = found((COM, SENTENCE, f"message: {message}"), language)
+    marks = [one for one in problems if one.code in ("W401", "W402", "W403")]
+    assert [(one.code, one.details["instead"]) for one in marks] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("tag", "message", "told"),
+    [
+        ("zh-CN", "先核实，\u3000再决定", True),
+        ("zh-CN", "先核实，\u00a0再决定", True),
+        ("en", "Ask\u00a0first", True),
+        ("fr", "Attention\u202f!", False),
+        ("fr", "Attention\u00a0: 5\u00a0m", False),
+        ("fr", "Attention\u3000!", True),
+        ("ru", "в\u00a0тени", False),
+        ("ar", "٥\u00a0أمتار", False),
+        ("hi", "५\u00a0मीटर", False),
+        ("ja", "待って！\u3000電話", False),
+        ("ja", "待って\u00a0電話", True),
+    ],
+)
+def test_spaces_are_those_of_the_language(found, tag, message, told):
+    language = (CAMPAIGN, "version: 1.0", f"version: 1.0\nlanguage: {tag}")
+    problems = found((COM, SENTENCE, f'message: "{message}"'), language)
+    assert ("W404" in codes(problems)) is told
+
+
 STANDARD = "滘垟甪堽郃鄠瀍漷璟珺玥翀湉淏鄚椑崟昇塱甯"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -39,3 +40,22 @@ def test_more_copy_is_never_shorter(text: str, more: str) -> None:
 @given(WIDE, WIDE)
 def test_whole_characters_add_up_exactly(one: str, other: str) -> None:
     assert characters(one + other) == characters(one) + characters(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "room"),
+    [
+        ("先停一停", 4),
+        ("請打電話", 4),
+        ("電話する", 4),
+        ("전화하세요", 5),
+        ("Ask first", 5),
+        ("Demandez d’abord", 9),
+        ("اسأل أولًا", 5),
+        ("اسأل أولا", 5),
+        ("पहले पूछें", 3),
+        ("ถามก่อน", 3),
+    ],
+)
+def test_letters_take_half_the_room_of_a_character_and_accents_none(text: str, room: int) -> None:
+    assert characters(text) == room

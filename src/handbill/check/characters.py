@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from handbill.check.registry import Context, rule
 from handbill.check.texts import Text, texts_of
 from handbill.problems import Both, Problem
-from handbill.words.languages import is_simplified, simplified_forms
+from handbill.words.languages import is_simplified, simplified_forms, spaces
 
 _SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _SPACES = {
@@ -35,24 +35,26 @@ _SIMPLE_RADICALS = dict(
 """Radicals that Unicode does not tie to their characters, as PDFs of simplified Chinese have them."""
 
 
-def _texts(context: Context) -> Iterator[tuple[Text, bool]]:
-    """Every text, and whether it is in simplified Chinese: those of places where all campaigns
-    are."""
-    simplified = [is_simplified(one.campaign.value.language) for one in context.campaigns]
-    for campaign, own in zip(context.campaigns, simplified, strict=True):
+def _texts(context: Context) -> Iterator[tuple[Text, Sequence[str]]]:
+    """Every text with the languages that it is said in: one, or of places those of all campaigns."""
+    spoken = [one.campaign.value.language for one in context.campaigns]
+    for campaign, own in zip(context.campaigns, spoken, strict=True):
         for file in campaign.files():
             for text in texts_of(file):
-                yield text, own
+                yield text, [own]
     for text in texts_of(context.collection.places):
-        yield text, all(simplified)
+        yield text, spoken
 
 
 @rule
 def unusual_spaces(context: Context) -> Iterator[Problem]:
-    """W404: a space that is not the plain one; once a text."""
-    for text, _ in _texts(context):
-        if match := _SPACE.search(text.value):
-            yield Problem("W404", text.find(match[0]), found=_SPACES.get(match[0][0], _OTHER_SPACE))
+    """W404: a space that is not the plain one, nor one of the language; once a text."""
+    for text, spoken in _texts(context):
+        usual = "".join(map(spaces, spoken))
+        unusual = [one for one in _SPACE.findall(text.value) if one.strip(usual)]
+        if unusual:
+            named = _SPACES.get(unusual[0].strip(usual)[0], _OTHER_SPACE)
+            yield Problem("W404", text.find(unusual[0]), found=named)
 
 
 @rule
@@ -77,8 +79,8 @@ def traditional_forms(context: Context) -> Iterator[Problem]:
     forms = simplified_forms()
     places = [place.name for place in context.collection.places.value.places]
     named = [name for name in dict.fromkeys(places) if not forms.keys().isdisjoint(name)]
-    for text, simplified in _texts(context):
-        if not simplified or forms.keys().isdisjoint(text.value):
+    for text, spoken in _texts(context):
+        if not all(map(is_simplified, spoken)) or forms.keys().isdisjoint(text.value):
             continue
         value = text.value
         for name in named:

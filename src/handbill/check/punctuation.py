@@ -1,4 +1,5 @@
-"""Chinese punctuation, as GB/T 15834—2011 has it."""
+"""Punctuation of campaigns in Chinese, as GB/T 15834—2011 has it; in the traditional script with its
+own quotation marks."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from handbill.check.registry import Context, rule
 from handbill.check.texts import Text, texts_of
 from handbill.problems import Problem
+from handbill.words.languages import is_chinese, quotation_marks
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3007"
 _AROUND = f"[{_HAN}”’》）]"
@@ -26,12 +28,17 @@ _MAILBOX = re.compile(r"mailto:\S+|[A-Za-z0-9._+-]+@\S+", re.IGNORECASE)
 _FULL = dict(zip(",;:!?.()", "，；：！？。（）", strict=True))
 
 
-def _chinese(context: Context) -> Iterator[Text]:
-    """Every text of the site but for patterns; rules look for marks beside Han characters only."""
-    for campaign in context.campaigns:
-        for file in campaign.files():
-            yield from (text for text in texts_of(file) if not text.under("refuted"))
-    yield from texts_of(context.collection.places)
+def _chinese(context: Context) -> Iterator[tuple[Text, str]]:
+    """Every text of campaigns in Chinese but for patterns, with its language, and those of places
+    where all campaigns are; rules look for marks beside Han characters only."""
+    spoken = [one.campaign.value.language for one in context.campaigns]
+    for campaign, language in zip(context.campaigns, spoken, strict=True):
+        for file in campaign.files() if is_chinese(language) else ():
+            for text in texts_of(file):
+                if not text.under("refuted"):
+                    yield text, language
+    if spoken and all(map(is_chinese, spoken)):
+        yield from ((text, spoken[0]) for text in texts_of(context.collection.places))
 
 
 def _once(text: Text, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -60,7 +67,7 @@ def _problem(code: str, text: Text, match: re.Match[str], instead: str) -> Probl
 @rule
 def half_width_marks(context: Context) -> Iterator[Problem]:
     """W401: a half-width mark beside Han characters."""
-    for text in _chinese(context):
+    for text, _ in _chinese(context):
         for match in _once(text, _HALF):
             yield _problem("W401", text, match, _FULL[match[0]])
 
@@ -68,14 +75,14 @@ def half_width_marks(context: Context) -> Iterator[Problem]:
 @rule
 def straight_quotes(context: Context) -> Iterator[Problem]:
     """W402: a straight quote beside Han characters."""
-    for text in _chinese(context):
+    for text, language in _chinese(context):
         for match in _once(text, _QUOTE):
-            yield _problem("W402", text, match, "“”")
+            yield _problem("W402", text, match, quotation_marks(language))
 
 
 @rule
 def ellipses_and_dashes(context: Context) -> Iterator[Problem]:
     """W403: dots for an ellipsis, hyphens for a dash."""
-    for text in _chinese(context):
+    for text, _ in _chinese(context):
         for match in _once(text, _DOTS):
             yield _problem("W403", text, match, "——" if "-" in match[0] else "……")

@@ -109,6 +109,19 @@ def marks(language: str) -> Marks:
     return _OWN_MARKS.get(base_of(language)) or _MARKS.get(script_of(language), Marks())
 
 
+def quotation_marks(language: str) -> str:
+    """Returns the quotation marks of Chinese in the script of a language, opening and closing."""
+    return "「」" if script_of(language) == "Hant" else "“”"
+
+
+def spaces(language: str) -> str:
+    """Returns the spaces other than the plain one that a language is written with: French and others
+    keep marks and units together by spaces that do not break, Japanese has a wide one."""
+    if script_of(language) in ("Hans", "Hant") or base_of(language) == "en":
+        return ""
+    return "\u3000" if has_cells(language) else "\u00a0\u2009\u202f"
+
+
 def digits_in(language: str) -> str | None:
     """Returns the characters for 0 to 9 with which a telephone number is read digit by digit; None
     in a language that reads digits as they stand."""
