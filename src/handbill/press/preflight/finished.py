@@ -10,6 +10,7 @@ import ctypes
 import io
 import os
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -347,12 +348,39 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
     text.close()
 
 
+def _from_right(one: Character) -> bool:
+    """Whether a character is of a script that runs from right to left; marks over one go with it."""
+    return unicodedata.bidirectional(one.text[:1]) in ("R", "AL", "NSM")
+
+
+def is_part(line: str, text: str) -> bool:
+    """Returns whether a line of a file is a part of a text that was set.
+
+    Of what runs from right to left a file says its letters out of order, and of glyphs that share
+    letters all of them for each: there a stretch of the text a little longer than the line has all
+    letters of the line, marks left out.
+    """
+    if not any(unicodedata.bidirectional(one) in ("R", "AL") for one in line):
+        return line in text
+    letters, whole = _letters(line), _letters(text)
+    room = len(letters) + 2
+    return any(
+        set(letters) <= set(whole[at : at + room]) for at in range(max(1, len(whole) - room + 1))
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(one for one in text if unicodedata.category(one) != "Mn")
+
+
 def _lines(characters: list[Character]) -> Iterator[Line]:
     line: list[Character] = []
     for one in characters:
         if line:
             last = line[-1]
             apart = one.edges[0] - last.edges[2]
+            if _from_right(one) and _from_right(last):
+                apart = last.edges[0] - one.edges[2]
             same = (
                 abs(one.size - last.size) < 0.03 * last.size
                 and one.upright == last.upright

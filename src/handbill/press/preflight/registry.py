@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from handbill.press.preflight.expected import Expected
-from handbill.press.preflight.finished import Finished, Line, Page
+from handbill.press.preflight.finished import Finished, Line, Page, is_part
 from handbill.problems.rules import Rules
 
 
@@ -30,7 +30,7 @@ class Context:
             line
             for line in page.lines
             if page.shows(line.edges)
-            and not any(line.text in mark for mark in self.expected.specimen)
+            and not any(is_part(line.text, mark) for mark in self.expected.specimen)
         ]
 
     def real_mm(self, page: Page, length: float) -> float:

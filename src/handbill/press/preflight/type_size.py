@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from handbill.model.units import MM_PER_PT
-from handbill.press.preflight.finished import Line, Page
+from handbill.press.preflight.finished import Line, Page, is_part
 from handbill.press.preflight.registry import Context, fault
 from handbill.problems import Both, Problem
 
@@ -78,7 +78,7 @@ def _distance(metres: float, near: bool) -> Both:
 
 def _near(context: Context, page: Page, line: Line) -> bool:
     stated = context.expected.near
-    if any(line.text in text or text in line.text for text in stated) or (
+    if any(is_part(line.text, text) or text in line.text for text in stated) or (
         not stated and IMPRINT.search(line.text)
     ):
         return True
