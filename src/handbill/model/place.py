@@ -120,9 +120,8 @@ class Place(Model):
     parent: Slug | None = described("上级", "Id of the place above", None)
     level: Level = described("类别", "Kind of place")
     country: Country | None = described(
-        "国家或地区的两个字母；电话照那里的写法核对，不填看上级，再看活动的语言",
-        "Country; telephone numbers are looked at by its rules. Without, that of the place above, "
-        "else of the campaign's language",
+        "国家或地区；两个字母，电话照那里的写法核对，不填看上级，再看活动的语言",
+        "Country whose telephone numbers it has; without, as the place above, else the language",
         None,
         missing="omit",
         example="CN",
