@@ -11,9 +11,12 @@ from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import urljoin, urlsplit
 
+import pypdfium2 as pdfium
 import pytest
+import zxingcpp
 from lxml import html
 
+from handbill.model.uri import uri
 from handbill.scaffold import new_site
 
 Command: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
@@ -93,3 +96,54 @@ def test_the_tree_links_its_pages_too(project: Path, handbill: Command) -> None:
     subprocess.run(mkdocs, cwd=tree, check=True)
     done = handbill(project, "finish", "tree/site")
     assert done.returncode == 0, done.stderr
+
+
+READABLE = "https://防传销.中国/宣传/"
+MACHINE = "https://xn--dpq861og0a.xn--fiqs8s/%E5%AE%A3%E4%BC%A0/"
+HOST = "防传销"
+
+
+def test_addresses_are_uris_for_machines_and_readable_for_people(
+    project: Path, handbill: Command
+) -> None:
+    text = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "mkdocs.yml").write_text(text.replace(ADDRESS, READABLE), "utf-8")
+    sources = project / "campaigns/job-seeking/sources.yml"
+    text = sources.read_text("utf-8")
+    short = "    short: 《劳动合同法》\n"
+    url = "https://普法.中国/条文?编号=7"
+    sources.write_text(text.replace(short, f"{short}    url: {url}\n", 1), "utf-8")
+    page = f"# 打印\n\n[法律]({READABLE}law/) [没有]({READABLE}nowhere/)\n"
+    (project / "docs/guide/print.md").write_text(page, "utf-8")
+    done = handbill(project, "build", "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    broken = [line for line in done.stderr.splitlines() if "leads nowhere" in line]
+    assert len(broken) == 1
+    assert "nowhere/" in broken[0]
+    site = project / "site"
+    for name in ("sitemap.xml", "feed.xml", "api/v1/claims.json", "api/v1/materials.json"):
+        said = (site / name).read_text("utf-8")
+        assert MACHINE in said, name
+        assert HOST not in said, name
+    opened = uri(url)
+    assert f'"official_url": "{opened}"' in (site / "api/v1/claims.json").read_text("utf-8")
+    claim = (site / "law/j01/index.html").read_text("utf-8")
+    assert f'<a href="{opened}" rel="noopener noreferrer">{url}</a>' in claim
+    for file in site.rglob("*.html"):
+        tree = html.fromstring(file.read_bytes())
+        if "guide" not in file.parts:  # there the author has written it
+            for name in ("href", "content", "src"):
+                for value in tree.xpath(f"//@{name}"):
+                    assert "://" not in value or value.isascii(), (file, value)
+    law = (site / "law/index.html").read_text("utf-8")
+    assert f'<link rel="canonical" href="{MACHINE}law/">' in law
+    [poster] = site.rglob("schools-poster-A4.pdf")
+    with pdfium.PdfDocument(poster) as document:
+        image = document[0].render(scale=3).to_pil()
+        shown = document[0].get_textpage().get_text_bounded()
+    [code] = zxingcpp.read_barcodes(image)
+    assert code.text.startswith(f"{MACHINE}p/here/?m=")
+    assert "防传销.中国/宣传/p/here" in "".join(shown.split())
+    assert "xn--" not in shown
+    assert handbill(project, "materialise", "tree").returncode == 0
+    assert f"site_url: {MACHINE}" in (project / "tree/mkdocs.yml").read_text("utf-8")

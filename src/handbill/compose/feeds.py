@@ -23,6 +23,7 @@ from handbill.model import feeds as api
 from handbill.model.case import AdjudicatedCase
 from handbill.model.law import Claim
 from handbill.model.text import BLANK, plain_text
+from handbill.model.uri import uri
 from handbill.words.stages import MAY_CHANGE
 
 FOLDER = f"api/v{api.VERSION}/"
@@ -252,7 +253,9 @@ def _stated(part: Part, claim: Claim, topic: str, used_by: list[api.Use]) -> api
         article=claim.article,
         verbatim=claim.verbatim and edition.is_original,
         citation=edition.citation(claim.id),
-        source=api.SourceEntry(**same, short_title=source.short, official_url=source.url),
+        source=api.SourceEntry(
+            **same, short_title=source.short, official_url=uri(source.url) if source.url else None
+        ),
         applies_from=claim.applies_from,
         checked_on=claim.checked_on,
         review_by=claim.review_by,

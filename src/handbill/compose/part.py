@@ -14,6 +14,7 @@ from handbill.edition.edition import Audience, Edition
 from handbill.edition.translated import untranslated
 from handbill.model.telephone import dialled
 from handbill.model.text import BLANK, plain_text
+from handbill.model.uri import readable, uri
 from handbill.words import words
 from handbill.words.languages import autonym, direction, written_day
 
@@ -60,7 +61,7 @@ def leave_address(edition: Edition) -> str:
     """Returns where “Leave now” leads: the site's address or the campaign's; "" where the campaign
     has no such button."""
     own = edition.campaign.leave
-    return (edition.leave_url or own) if own else ""
+    return uri(edition.leave_url or own) if own else ""
 
 
 def language_prefix(edition: Edition, language: str) -> str:
@@ -274,7 +275,7 @@ class Part:
         place, say = self.edition.place, self.say
         facts = []
         if place.website:
-            facts.append({"name": say["website"], "value": place.website})
+            facts.append({"name": say["website"], "value": readable(place.website)})
         if place.checked_by and place.checked_on:
             day = written_day(place.checked_on, self.edition.language)
             facts.append({"name": say["checked_here"], "value": f"{place.checked_by} {day}"})

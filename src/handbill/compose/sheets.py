@@ -15,6 +15,7 @@ from handbill.model.case import AdjudicatedCase
 from handbill.model.kind import SheetSize
 from handbill.model.look import Look
 from handbill.model.text import BLANK
+from handbill.model.uri import readable
 from handbill.problems import Span
 from handbill.words import on_sheet, written_out
 from handbill.words.languages import own_script
@@ -91,7 +92,7 @@ def sheet_address(edition: Edition, material: MaterialBase, prefix: str) -> str 
 def typed(address: str) -> str:
     """An address as a sheet prints it, to be typed: without the query, which only a code can carry;
     one that is too long for that is cut to its host."""
-    without_scheme = address.split("://", 1)[1].partition("?")[0].rstrip("/")
+    without_scheme = readable(address).split("://", 1)[1].partition("?")[0].rstrip("/")
     return (
         without_scheme if len(without_scheme) <= LONGEST_TYPED else without_scheme.partition("/")[0]
     )
@@ -125,6 +126,13 @@ def specimen_note(edition: Edition) -> str:
     """Why a sheet of this edition must not be posted yet."""
     say = edition.words
     return say["specimen_note"].format(lacking=say["listing"].join(edition.lacking))
+
+
+def _code(address: str, edition: Edition) -> dict[str, str]:
+    """The code, and the words under it. shown: the address as people read it, where that is other."""
+    shown = readable(address)
+    other = {"shown": shown} if shown != address else {}
+    return {"url": address, **other, "caption": edition.campaign.qr_caption}
 
 
 def _mark(edition: Edition, material: MaterialBase) -> dict[str, str] | None:
@@ -161,7 +169,7 @@ def sheet(
             {"number": hotline.number, "words": hotline.words}
             for hotline in edition.campaign.numbers
         ],
-        "qr": {"url": address, "caption": edition.campaign.qr_caption} if address else None,
+        "qr": _code(address, edition) if address else None,
         "imprint": imprint(edition, material, address),
         "logos": [
             {"image": image.name, "ratio": image.ratio, "alt": alt} for image, alt in edition.logos

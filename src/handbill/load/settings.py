@@ -10,6 +10,7 @@ from typing import Any
 
 from handbill.load.mkdocs_yml import merged, read_mkdocs_yml, setting_span, top_span
 from handbill.load.options import option_problems, plugin_options
+from handbill.model.uri import uri
 from handbill.problems import Problem, ProblemsFound, Severity, Span, span_file
 
 MARK = "assets/mark.svg"
@@ -100,7 +101,7 @@ def read_settings(config_file: Path) -> Settings:
         site_url=site_address(_text(config, "site_url", "")),
         site_url_span=top_span(files, "site_url"),
         site_name=_text(config, "site_name", ""),
-        leave_url=_text(options, "leave", "") or None,
+        leave_url=uri(_text(options, "leave", "")) or None,
         repo_url=_text(config, "repo_url", "") or None,
         logo=logo,
         favicon=_text(theme, "favicon", logo),
@@ -120,8 +121,9 @@ def read_settings(config_file: Path) -> Settings:
 
 
 def site_address(written: str | None) -> str | None:
-    """Returns the address of a site as MkDocs has it, with "/" at its end; None where there is none."""
-    return f"{written.rstrip('/')}/" if written else None
+    """Returns the address of a site as a URI, with "/" at its end as MkDocs has it; None where there
+    is none."""
+    return f"{uri(written).rstrip('/')}/" if written else None
 
 
 def templates_folder(root: Path, name: str) -> Path | None:

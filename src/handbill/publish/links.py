@@ -15,6 +15,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
 
+from handbill.model.uri import uri
+
 ATTRIBUTES = {"href", "src", "poster", "data", "action"}
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 _PARSER = etree.HTMLParser(encoding="utf-8")
@@ -65,7 +67,8 @@ class LinkChecker:
     def __init__(self, site: Path, site_url: str | None) -> None:
         parts = urlsplit(site_url or "")
         self._host = parts.netloc
-        self._base = parts.path if parts.path.endswith("/") else parts.path + "/"
+        path = unquote(parts.path)
+        self._base = path if path.endswith("/") else f"{path}/"
         # Looked up by name: a disk that takes A for a would hide what a web server will not find.
         self._files = {
             file.relative_to(site).as_posix(): file
@@ -113,7 +116,7 @@ class LinkChecker:
         # alike.
         here = f"http://here{self._base}{folder}/" if folder else f"http://here{self._base}"
         try:
-            parts = urlsplit(urljoin(here, target))
+            parts = urlsplit(uri(urljoin(here, target)))
         except ValueError:  # no address at all, such as http://[
             return False
         if parts.netloc not in {"here", self._host}:

@@ -80,6 +80,8 @@ def standalone_config(texts: Sequence[str], settings: Settings) -> tuple[str, li
     put(theme, "logo", scalar(settings.logo))
     put(theme, "favicon", scalar(settings.favicon))
     put(root, "docs_dir", scalar("docs"))
+    if not getattr(entries.get("site_url"), "value", "").isascii():
+        put(root, "site_url", scalar(settings.site_url or ""))
     serialized: str = yaml.serialize(root, allow_unicode=True, width=100)
     hooks = entries.get("hooks")
     names = hooks.value if isinstance(hooks, yaml.SequenceNode) else []

@@ -113,6 +113,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         checked = self.site.checked
         for problem in left_out(checked.problems):
             log.warning(self._said([problem], settings.root))
+        config.site_url = settings.site_url  # as a URI: it stands in canonical links
         # MkDocs writes the build date into sitemap.xml.gz; the campaign's date keeps it the same.
         if EPOCH not in os.environ:
             os.environ[EPOCH] = str(int(checked.collection.moment.timestamp()))

@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from handbill.load.options import PLUGIN
 from handbill.load.settings import Settings, site_address, templates_folder
+from handbill.model.uri import uri
 from handbill.problems import Problem, ProblemsFound, Span
 
 
@@ -27,7 +28,7 @@ def as_mkdocs_has_them(settings: Settings, config: MkDocsConfig) -> Settings:
     if plugin:
         taken["campaigns_dir"] = root / own["campaigns"]
         taken["templates_dir"] = templates_folder(root, own["templates"])
-        taken["leave_url"], taken["admin"] = own["leave"] or None, own["admin"]
+        taken["leave_url"], taken["admin"] = uri(own["leave"] or "") or None, own["admin"]
     return replace(
         settings,
         site_url=site_address(config.site_url),

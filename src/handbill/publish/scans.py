@@ -28,7 +28,7 @@ def _in_force(file: Path) -> set[tuple[str, str]]:
 
 def unknown_scans(site: Path, site_url: str | None, printed: Iterable[str]) -> Iterator[str]:
     """Addresses on sheets whose page is there and does not list the sheet with its version."""
-    base = urlsplit(site_url or "").path.rstrip("/") + "/"
+    base = unquote(urlsplit(site_url or "").path).rstrip("/") + "/"
     known: dict[Path, set[tuple[str, str]]] = {}
     for address in printed:
         sheet = scanned_sheet(address)

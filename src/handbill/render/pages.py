@@ -28,6 +28,7 @@ from handbill.kinds.reading import paragraphs
 from handbill.model.address import SCHEMES
 from handbill.model.telephone import dialled
 from handbill.model.text import BLANK, Untranslated, plain_text
+from handbill.model.uri import readable, uri
 from handbill.policy import page_policy
 from handbill.problems import Problem, ProblemsFound
 from handbill.render.cache import Store
@@ -139,6 +140,7 @@ def markdown_html(text: str) -> Markup:
             attributes=_ATTRIBUTES,
             url_schemes=set(SCHEMES),
             link_rel="noopener noreferrer",
+            attribute_filter=lambda tag, name, value: uri(value) if name == "href" else value,
         )
     )
 
@@ -163,6 +165,8 @@ FILTERS: dict[str, Any] = {
     "counted": counted,
     "plain": plain_text,
     "tel": dialled,
+    "uri": uri,
+    "readable": readable,
     "sms": sms,
     "paragraphs": paragraphs,
     "weight": weight,
