@@ -11,6 +11,7 @@ from sites import TODAY, base_site
 from handbill import cli, road
 from handbill.compose.artifacts import Page
 from handbill.load.settings import read_settings
+from handbill.problems import Problem
 from handbill.render.cache import RenderCache
 
 LOCALE = "campaigns/demo/locale"
@@ -117,3 +118,33 @@ def test_a_picture_of_a_page_is_left_out_and_the_page_stays(
     [original] = [one for one in artifacts if one.path == "index.md"]
     assert isinstance(original.body, Page) and original.body.front_matter
     assert original.body.front_matter["preview"]["image"].endswith("social/home.png")
+
+
+def test_what_cannot_be_drawn_is_not_tried_again_until_it_changes(tmp_path: Path) -> None:
+    root = site(tmp_path)
+    file = root / LOCALE / "fr.po"
+    sentence = 'msgid "不明白，先核实。"\nmsgstr "'
+    text = file.read_text("utf-8")
+    assert text.count(sentence) == 1
+    file.write_text(text.replace(sentence, sentence + 90 * "word "), "utf-8")
+
+    def settled() -> tuple[int, list[Problem]]:
+        checked = road.load_and_check(read_settings(root / "mkdocs.yml"), TODAY)
+        cache = RenderCache(tmp_path / "cache")
+        left, artifacts = road.settle(checked, road.plan(checked), cache)
+        assert not any(one.path.startswith("fr/m/demo-poster/demo") for one in artifacts)
+        cache.drop_unused()
+        return cache.drawn, list(left.problems)
+
+    drawn, problems = settled()
+    assert drawn and {(one.code, one.cause) for one in problems} == {("W641", "E707")}
+    assert settled() == (0, problems)
+    for kept in (tmp_path / "cache").iterdir():
+        kept.write_bytes(kept.read_bytes()[:-1])
+    again, same = settled()
+    assert again and same == problems
+    file.write_text(text, "utf-8")
+    checked = road.load_and_check(read_settings(root / "mkdocs.yml"), TODAY)
+    left, artifacts = road.settle(checked, road.plan(checked), RenderCache(tmp_path / "cache"))
+    assert left.problems == ()
+    assert any(one.path == "fr/m/demo-poster/demo-poster-A3.pdf" for one in artifacts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from handbill.check.on_sheets import EVERY, on_sheets
 from handbill.check.registry import Context, rule
@@ -36,21 +36,24 @@ def glyphs_of_texts(context: Context) -> Iterator[Problem]:
     for _, edition in context.spoken:
         if edition.language.endswith(("-XA", "-XB")):
             continue  # a pseudo-locale is for the eyes of developers, not for paper
-        for one in on_sheets(edition):
+        shown = list(on_sheets(edition))
+        for one in shown:
             if missing := glyphs.missing(one.text, serif=one.body):
                 problem = Problem(
                     "E702", one.find(missing[0]), sheet=one.sheet, **_details(missing)
                 )
                 yield edition.fault(problem, one.sheets)
         if not edition.is_original:
-            yield from _of_words(context, edition, glyphs)
+            every = tuple(dict.fromkeys(name for one in shown for name in one.sheets))
+            yield from _of_words(context, edition, glyphs, every)
 
 
-def _of_words(context: Context, edition: Edition, glyphs: Glyphs) -> Iterator[Problem]:
+def _of_words(
+    context: Context, edition: Edition, glyphs: Glyphs, every: Sequence[str]
+) -> Iterator[Problem]:
     """The generator's own words on sheets, and names of the default place and of those above it,
-    in a translation that makes some."""
+    in a translation that makes some. every: ids of these sheets."""
     catalog = edition.told.catalogs[edition.language]
-    every = tuple(dict.fromkeys(name for one in on_sheets(edition) for name in one.sheets))
     names = {
         getattr(place, field)
         for place in context.collection.tree.upwards(edition.place.id)

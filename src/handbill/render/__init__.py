@@ -10,7 +10,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
@@ -41,6 +41,7 @@ from handbill.model.units import MM_PER_INCH
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.cache import RenderCache, Store, digest_of_files
 from handbill.render.fonts import font_files
+from handbill.render.kept_faults import kept, read
 from handbill.render.layout import FINISHERS, layout_of
 from handbill.render.licences import licence_texts
 from handbill.render.order import in_order
@@ -174,7 +175,7 @@ class Renderer:
             raise ProblemsFound(list({str(problem): problem for problem in problems}.values()))
 
     def faults(self, artifacts: Sequence[Artifact]) -> Iterator[tuple[Artifact, Problem]]:
-        """Draws what has not been drawn yet, for the cache, and yields what cannot be drawn with
+        """Draws what has not been tried yet, for the cache, and yields what cannot be drawn with
         each of its faults. Only PDFs say that a font lacks a character: texts of what has none are
         looked up in the fonts."""
         self._layouts = {}
@@ -193,11 +194,23 @@ class Renderer:
                     name = one.body.data["sheets"][0]["id"]
                     problem = Problem("E702", None, sheet=name, character=missing, codepoint=codes)
                     yield from ((one, told) for told in placed([problem], one))
-        fresh = [one for one in drawn if not self._cache.has(self._key(one))]
+        fresh = []
+        for one in drawn:
+            if self._cache.has(self._key(one)):
+                continue
+            if known := self._cache.find(self._faulty(one)):
+                yield from ((one, told) for told in placed(read(known), one))
+            else:
+                fresh.append(one)
         for one, made in self._ahead(list(in_order(fresh, self._layout))):
             if isinstance(made, ProblemsFound):
-                for problem in placed(made.problems, one):
-                    yield one, problem
+                if not any(problem.code == "E703" for problem in made.problems):
+                    self._cache.get(self._faulty(one), partial(kept, made.problems))
+                yield from ((one, told) for told in placed(made.problems, one))
+
+    def _faulty(self, artifact: Artifact) -> list[Any]:
+        """What names the faults of a drawing in the cache: with the same fonts they are the same."""
+        return ["faults", *self._key(artifact)]
 
     def layouts(self, artifacts: Sequence[Artifact]) -> list[Artifact]:
         """Returns a drawing of each layout: the PDF where there is one, since that alone says what

@@ -96,6 +96,10 @@ class RenderCache:
             return False
         return (self._store.folder / self._name(key)).is_file()
 
+    def find(self, key: Any) -> bytes | None:
+        """Returns the bytes for `key` that an earlier run has kept; None where there are none."""
+        return self._store.read(self._name(key)) if self._store else None
+
     def _name(self, key: Any) -> str:
         text = json.dumps(key, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         name = f"{hashlib.sha256(text.encode()).hexdigest()}{_SEALED}"
