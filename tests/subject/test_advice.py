@@ -176,3 +176,20 @@ def test_the_online_form_has_sheets_help_and_a_story_of_its_own(edition: Edition
     assert edition.cases[online.file.story or ""].type == "scenario"
     for word in ("直播电商监督管理办法", "算力", "元宇宙"):
         assert word not in "\n".join(text for name, text in sheets.items() if "online" in name)
+
+
+def test_headlines_are_not_all_of_one_template(edition: Edition) -> None:
+    seconds = [
+        one.headline[-1]
+        for audience in edition.audiences
+        for one in audience.file.materials
+        if isinstance(getattr(one, "headline", None), list | tuple)
+    ]
+    assert len(seconds) > 40
+    same = [text for text in seconds if re.search("先|(?<!别)再|问", text)]
+    assert 3 * len(same) <= len(seconds), same
+
+
+def test_a_line_of_twenty_has_a_pause(edition: Edition) -> None:
+    for audience in edition.audiences:
+        assert re.search("[，；]", audience.file.lengths["20"]), audience.id
