@@ -14,21 +14,37 @@ from sample_sheets import ADDRESS, COPY, KINDS, MOMENT, TEMPLATES, Document, She
 
 from handbill.load.templates import load_looks, picture_names
 from handbill.render.typst import SheetRenderer
+from handbill.resources import merged_templates
 from handbill.words import words
 
 BANDED = ("board", "notice")
+OWN = Path(__file__).parents[2] / "campaigns/anti-pyramid-selling/templates"
+"""Templates of the flagship, with pictures of its own."""
+PICTURES = [*sorted((TEMPLATES / "art").glob("*.typ")), *sorted((OWN / "art").glob("*.typ"))]
 ROWS = {
-    kind: re.findall(r'^  (\w+): (\("(\w+)", "\w+"\)),$', file.read_text("utf-8"), re.MULTILINE)
+    kind: [
+        (file.stem, *found)
+        for file in PICTURES
+        for found in re.findall(
+            rf'^#let scenes = \(.*\b{kind}: (\("(\w+)", "\w+"\))',
+            file.read_text("utf-8"),
+            re.MULTILINE,
+        )
+    ]
     for kind in BANDED
-    for file in [TEMPLATES / kind / "scenes.typ"]
 }
 CHOSEN = {
     picture: {kind: scene for kind in BANDED for name, _, scene in ROWS[kind] if name == picture}
     for picture, _, _ in ROWS["board"]
 }
-"""Scene of each kind by picture, as templates/<kind>/scenes.typ says."""
+"""Scene of each kind by picture, as its file says."""
 SCENES = {file.stem for file in (TEMPLATES / "art" / "bands").glob("*.typ")} - {"figure"}
 LOOKS = load_looks().by_name
+
+
+@pytest.fixture(scope="module")
+def renderer(tmp_path_factory: pytest.TempPathFactory) -> SheetRenderer:
+    return SheetRenderer(merged_templates(OWN, tmp_path_factory.mktemp("look")))
 
 
 def alts(pdf: bytes) -> list[str]:
@@ -54,9 +70,15 @@ def inks(pdf: bytes) -> set[str]:
     return found
 
 
-def test_every_audience_picture_has_a_scene_and_every_scene_is_used() -> None:
+def test_every_picture_has_a_scene_or_says_what_a_band_shows_of_it() -> None:
+    windowed = {
+        file.stem
+        for file in PICTURES
+        if re.search(r"^#let (window|subject) = ", file.read_text("utf-8"), re.MULTILINE)
+    }
     for kind in BANDED:
-        assert {picture for picture, _, _ in ROWS[kind]} == picture_names(TEMPLATES)
+        chosen = {picture for picture, _, _ in ROWS[kind]}
+        assert chosen | windowed >= {*picture_names(TEMPLATES), *picture_names(OWN)}
     assert {scene for row in CHOSEN.values() for scene in row.values()} == SCENES
     assert len(SCENES) >= 7
 

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import io
 import re
+from pathlib import Path
 
 import pymupdf
 import pytest
 import segno
 import zxingcpp
 from PIL import Image, ImageChops, ImageStat
-from sample_sheets import ADDRESS, MOMENT, Document, Sheet, words_of
+from sample_sheets import ADDRESS, MOMENT, TEMPLATES, Document, Sheet, words_of
 
 from handbill.load.fonts import FAMILIES
-from handbill.load.templates import load_looks
+from handbill.load.templates import load_looks, picture_names
 from handbill.problems import ProblemsFound
 from handbill.render.contact_sheet import MARGIN, WIDTH, contact_sheet
 from handbill.render.fonts import font_files, font_report
 from handbill.render.qr import outline
 from handbill.render.typst import SheetRenderer
+from handbill.resources import merged_templates
 
+OWN = Path(__file__).parents[2] / "campaigns/anti-pyramid-selling/templates"
 LOOK = load_looks().by_name["all"].rgb()
 SPECIMEN = {"word": "样张", "note": "样张：网址未填写，请勿张贴"}
 
@@ -80,11 +83,14 @@ def _grey(pdf: bytes) -> bytes:
         return bytes(opened[0].get_pixmap(dpi=20, colorspace=pymupdf.csGRAY, alpha=False).samples)
 
 
-@pytest.mark.parametrize(
-    "name", ["communities", "villages", "schools", "enterprises", "families", "seats"]
-)
-def test_picture_alone_is_a_compact_svg(renderer: SheetRenderer, name: str) -> None:
-    picture = renderer.picture_svg(name, LOOK, (0, 34, 72, 38.4)).decode()
+@pytest.fixture(scope="module")
+def flagship(tmp_path_factory: pytest.TempPathFactory) -> SheetRenderer:
+    return SheetRenderer(merged_templates(OWN, tmp_path_factory.mktemp("look")))
+
+
+@pytest.mark.parametrize("name", sorted({*picture_names(TEMPLATES), *picture_names(OWN)}))
+def test_picture_alone_is_a_compact_svg(flagship: SheetRenderer, name: str) -> None:
+    picture = flagship.picture_svg(name, LOOK, (0, 34, 72, 38.4)).decode()
     assert picture.startswith("<svg")
     assert 'viewBox="0 0 288 153.6"' in picture
     assert "<text" not in picture

@@ -53,7 +53,7 @@ title: 居民
 label: 在家里
 order: 1
 look: villages
-picture: communities
+picture: families
 picture_alt: 一栋楼前的几个人。
 motto: 先沥水，再投放
 message: 厨余沥干水，电池单独放。

@@ -22,7 +22,7 @@ from handbill.load.sourced import Sourced
 from handbill.model.campaign import CampaignFile, Filter, FilterValue, Heading, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, AnyCase
 from handbill.model.catalog import Catalog
-from handbill.model.kind import OwnPosting
+from handbill.model.kind import OwnPosting, PhotoBox
 from handbill.model.law import Claim, Source, Term, Topic
 from handbill.model.recall import Recall
 from handbill.model.strip import Strip
@@ -30,7 +30,7 @@ from handbill.model.text import BLANK
 from handbill.model.why import WhyFile
 from handbill.problems import Problem, Span
 from handbill.words import words
-from handbill.words.languages import SENTENCE_MARKS, written_day
+from handbill.words.languages import SENTENCE_MARKS, direction, written_day
 
 T = TypeVar("T", Claim, Source)
 
@@ -256,6 +256,14 @@ class Edition:
         """The photograph that a sheet shows; None where it shows a drawing, or no picture."""
         shown = self.photos.get(self.picture(audience, material))
         return shown if any(map(material.declared.photo_box, material.sizes)) else None
+
+    def photo_box(self, material: MaterialBase, size: str) -> PhotoBox | None:
+        """Where a photograph stands on a sheet: its kind's place, or the mirror of it where the
+        language runs from right to left."""
+        box = material.declared.photo_box(size)
+        if box is None or direction(self.language) == "ltr":
+            return box
+        return box.model_copy(update={"left": box.right, "right": box.left})
 
     def picture_alt(self, audience: Audience, material: MaterialBase) -> str:
         """What the picture of a sheet shows, in words: its own, those of the photograph that it

@@ -24,7 +24,7 @@ class AudienceFile(Model):
     label: Line = described("标签；印在页眉", "Label on sheets", example="进社区")
     order: int = described("排列顺序", "Order on pages", ge=1)
     look: Slug = described("配色", "Palette of templates/looks.yml", example="communities")
-    picture: Slug = described("主图", "Picture of templates/art", example="communities")
+    picture: Slug = described("主图", "Picture of templates/art", example="families")
     picture_alt: Line = described("主图说明", "What the picture shows, for those who cannot see it")
     motto: Line = described("一句短语；首页用", "A few words for the home page")
     message: Line = described("核心信息", "Core message")

@@ -13,7 +13,7 @@ from handbill.model.text import is_slug
 from handbill.problems import Problem, Span, span_file
 from handbill.resources import default_templates
 
-COMIC = Path("art", "comic")
+COMIC = Path("art/comic")
 _DRAWS = {PROPS: "prop(u, look, lines)", SETS: "back(u, look, ground, label, w, h)"}
 """Folder → the function that a file in it must have."""
 _RED = re.compile(r"^#let red = true\b", re.MULTILINE)
