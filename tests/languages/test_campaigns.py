@@ -18,6 +18,7 @@ from handbill.load.folders import load_collection
 from handbill.load.places import Places
 from handbill.load.settings import read_settings
 from handbill.model.place import Place
+from handbill.render.layout import layout_of
 from handbill.words.languages import direction
 
 TODAY = datetime.date(2026, 11, 29)
@@ -123,3 +124,13 @@ def test_a_place_in_full_is_said_in_the_order_of_the_language(
         for name, said, above in (("a", "某市", None), ("b", "某区", "a"), ("c", "某街", "b"))
     )
     assert named_place(places.resolve("c"), places, language, None).full_name == full_name
+
+
+@pytest.mark.parametrize(
+    ("language", "region"),
+    [("zh", "cn"), ("zh-Hant", "tw"), ("yue", "tw"), ("ja", None), ("ar", None), ("fr", None)],
+)
+def test_han_characters_have_the_forms_of_the_script(language: str, region: str | None) -> None:
+    base, _, script = language.partition("-")
+    sheet = {"lang": base, **({"script": script} if script else {})}
+    assert layout_of("poster", {"sheets": [sheet]}).region == region

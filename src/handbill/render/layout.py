@@ -24,13 +24,16 @@ FINISHERS = ("large", "read_from_m")
 """Of a document's `size`: what the finisher reads, and no template."""
 
 
+_REGIONS = {"Hans": "cn", "Hant": "tw"}
+
+
 @dataclass(frozen=True)
 class Layout:
     """A template and all that it reads: equal ones are one layout, however they are written.
 
     template: below the templates' folder. data: JSON. edition: for the templates that ask for it.
-    direction: rtl or ltr. tall: whether letters have marks above and below. typefaces: what it is
-    set in.
+    direction: rtl or ltr. tall: whether letters have marks above and below. region: whose forms Han
+    characters have, where the language does not say. typefaces: what it is set in.
     """
 
     template: str
@@ -38,6 +41,7 @@ class Layout:
     edition: str
     direction: str
     tall: bool
+    region: str | None
     typefaces: Typefaces
 
     @property
@@ -74,6 +78,7 @@ class Layout:
             {
                 "dir": self.direction,
                 "tall": self.tall,
+                "region": self.region,
                 "runs": LEFT_TO_RIGHT if self.direction == "rtl" else "",
                 "sans": self.typefaces.sans,
                 "serif": self.typefaces.serif,
@@ -118,4 +123,5 @@ def layout_of(kind: str, data: Mapping[str, Any], fonts: Path | None = None) -> 
         typefaces=typefaces(language, text, fonts),
         direction=direction(language),
         tall=script_of(language) in TALL,
+        region=_REGIONS.get(script_of(language)),
     )
