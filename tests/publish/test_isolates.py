@@ -15,7 +15,7 @@ PAGE = "<html lang=ar dir=rtl><body>{}</body></html>"
     "run",
     ["0712-234-5678", "+86 712 234 5678", "0300 123 2040", "400 810 5555", "2026-11-30",
      "heat.example.org/p/here", "https://heat.example.org/ar/?a=1", "name@heat.example.org",
-     "210 × 297 mm", "A4", "PDF"],
+     "210 × 297 mm", "A4", "PDF", "Jinhu Library", "Médecins à Genève"],
 )  # fmt: skip
 def test_a_run_is_set_apart_without_the_marks_around_it(run: str) -> None:
     made = isolated(PAGE.format(f"<p>اتصل على {run}، الآن. {run}.</p>"))

@@ -20,6 +20,7 @@ from handbill import road
 from handbill.check import Checked
 from handbill.compose.artifacts import Pack, Sheet, WebPhoto
 from handbill.compose.photos import OFFICE_DPI, TILE_BOX, photo_on_sheet
+from handbill.edition.localise import localise
 from handbill.edition.photos import Photograph
 from handbill.load.images import Image
 from handbill.load.settings import read_settings
@@ -243,6 +244,16 @@ def bodies(published: dict[str, tuple[object, bytes]], sort: type) -> Iterator[t
     for path, (body, content) in published.items():
         if isinstance(body, sort):
             yield path, content
+
+
+def test_from_right_to_left_the_place_is_the_mirror(checked: Checked) -> None:
+    [campaign] = checked.collection.campaigns
+    place = campaign.campaign.value.default_place
+    english, arabic = (localise(checked.collection, campaign, place, one) for one in ("en", "ar"))
+    [notice] = [one for _, one in english.materials() if one.kind == "notice"]
+    box, mirror = (one.photo_box(notice, "A4") for one in (english, arabic))
+    assert box and mirror
+    assert (mirror.left, mirror.right) == (box.right, box.left) == (6, 0)
 
 
 @pytest.mark.slow

@@ -12,8 +12,13 @@ import outloud
 import pikepdf
 import pymupdf
 import pytest
-from sample_sheets import COPY, TEMPLATES, Document, Sheet
+from camera import photograph
+from sample_sheets import COPY, KINDS, TEMPLATES, Document, Sheet
 
+from handbill.compose.photos import photo_on_sheet
+from handbill.edition.photos import Photograph
+from handbill.load.images import Image
+from handbill.model.photo import Photo
 from handbill.render.layout import TYPEFACES, layout_of
 from handbill.render.typst import SheetRenderer
 from handbill.words.languages import direction, own_script
@@ -109,7 +114,7 @@ def test_the_code_changes_sides(
 @pytest.mark.parametrize(
     "number",
     ["0712-234-5678", "+86 712 234 5678", "0300 123 2040", "400 810 5555", "2026-11-30",
-     "handbill.example.org/p/here", "name@handbill.example.org"],
+     "handbill.example.org/p/here", "name@handbill.example.org", "Jinhu Library"],
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["ar", "fa", "ug"])
 def test_numbers_and_addresses_run_from_left_to_right(
@@ -119,6 +124,31 @@ def test_numbers_and_addresses_run_from_left_to_right(
     data["sheets"][0]["copy"]["parts"][0]["text"] = [f"اتصل على {number} قبل أن تدفع"]
     with opened(renderer.pdf("letter", data, 0)) as drawn:
         assert as_seen(drawn[0], number)
+
+
+def test_a_photograph_changes_sides_and_is_not_turned(document: Document, sheet: Sheet) -> None:
+    image = Image("jpg", 800, 600, photograph(800, 600))
+    told = Photo(id="shade", file="shade.jpg", alt="x", credit="Jinhu Library", permission="x")
+    kind = KINDS["notice"]
+    place = kind.photo_box("A4")
+    assert place is not None
+    box = place.model_copy(update={"left": place.right, "right": place.left})
+    shown = photo_on_sheet(
+        Photograph(told, image), box, kind.sizes["A4"], "office", "paper", "صورة: Jinhu Library"
+    )
+    drawing = SheetRenderer(TEMPLATES, images={image.name: image})
+    data = arabic(document, sheet, "notice", photo=shown)
+    with opened(drawing.pdf("notice", data, 0)) as drawn:
+        page = drawn[0]
+        [seen] = [one["bbox"] for one in page.get_image_info() if one["width"] > 100]
+        u = page.rect.width / 72
+        assert seen[0] == pytest.approx(-6 * u, abs=0.1 * u)
+        assert seen[2] == pytest.approx(30 * u, abs=0.1 * u)
+        # Green is at the right edge of the photograph, where it was taken so.
+        grey = page.get_pixmap(clip=pymupdf.Rect(28 * u, 8 * u, 29.9 * u, 9 * u))
+        red, green, _ = grey.pixel(grey.width - 2, 2)
+        assert green > red + 60
+        assert as_seen(page, "Jinhu Library")
 
 
 def test_the_mark_between_steps_points_the_way_they_are_read(

@@ -21,17 +21,20 @@ _IN_CELLS = frozenset(("Hans", "Hant", "Hani", "Jpan", "Kore", "Yiii"))
 _WITHOUT_SPACES = frozenset(("Thai", "Laoo", "Khmr", "Mymr", "Tibt"))
 _FROM_RIGHT = frozenset("Adlm Arab Hebr Mand Nkoo Rohg Samr Syrc Thaa".split())
 """Scripts that are written from right to left, as ISO 15924 names them."""
-_PARTS = "[@._~:/?#&=%+-]+[A-Za-z0-9]+"
+_LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
+_PARTS = f"[@._~:/?#&=%+-]+[{_LATIN}0-9]+"
+_WORD = f"[{_LATIN}][{_LATIN}0-9]*(?:{_PARTS})*/?"
 LEFT_TO_RIGHT = "|".join(
     (
         r"\+?[0-9]{2,}(?:-[0-9]+)+|\+[0-9]+(?: [0-9]+)*|0[0-9]+(?: [0-9]{2,})+",
         r"[0-9]{3,}(?: [0-9]{3,}){2,}|[0-9.,]+ ?× ?[0-9.,]+(?: ?[a-z]m)?",
-        rf"[0-9]+(?:\.[0-9]+)*\.?[A-Za-z][A-Za-z0-9]*(?:{_PARTS})*/?",
-        rf"[A-Za-z][A-Za-z0-9]*(?:{_PARTS})*/?",
+        rf"[0-9]+(?:\.[0-9]+)*\.?{_WORD}",
+        rf"{_WORD}(?: {_WORD})*",
     )
 )
 """What runs from left to right in any language, as a pattern for Python and for Typst: telephone
-numbers, days as 2026-11-30, measures, Latin words and addresses. After Arabic letters, digits that
+numbers, days as 2026-11-30, measures, Latin words and addresses. Words that follow one another are
+one run, or their order would be turned. After Arabic letters, digits that
 anything but a stop or a colon parts would change places (UAX 9, rule W2)."""
 PARTICLE = "的"
 """After what a Chinese line may end where no mark parts it; no other language writes it."""
