@@ -7,6 +7,7 @@ from sites import apply, base_site, problems_of
 
 from handbill.resources import default_templates
 
+COM = "campaigns/demo/communities.yml"
 TABLE = "campaigns/places/places.csv"
 HARM = "害人精 110101190001010018 13000000000"
 
@@ -43,14 +44,34 @@ def test_what_stands_outside_of_campaigns(site, file, text, line):
         ("见[政府网站](https://www.gov.cn@evil.example/)。", {"E160"}),
         ("见 <https://www.gоv.cn/>。", {"E160"}),
         ("见[政府网站](https://www.gov.cn.evil.example/)。", {"W160"}),
+        ("见 https://www.gov.cn.evil.example/ 。", {"W160"}),
+        ("见[学校](https://www.edu.cn.evil.example/)。", {"W160"}),
         ("写成 `https://www.gov.cn@evil.example/` 的不收。", set()),
         ("见[政府网站](https://www.gov.cn/)。", set()),
     ],
 )
 def test_links_of_pages_lead_where_they_show(site, line, wanted):
     apply(site, {"write": [{"file": "docs/about.md", "text": f"# 关于\n\n{line}\n"}]})
-    found = {code for code, file, at in told(site) if (file, at) == ("docs/about.md", 3)}
-    assert found & {"E160", "W160"} == wanted
+    found = [code for code, file, at in told(site) if (file, at) == ("docs/about.md", 3)]
+    assert sorted({"E160", "W160", "E632"}.intersection(found)) == sorted(wanted)  # told once
+
+
+@pytest.mark.parametrize(
+    ("address", "wanted"),
+    [
+        ("https://www.gov.cn@evil.example/", ["E160"]),
+        ("www.gоv.cn", ["E160"]),
+        ("https://www.gov.cn.evil.example/", ["E632"]),
+        ("www.g0v.cn", ["E632"]),
+        ("www.mil.cn.evil.example", ["W160"]),
+    ],
+)
+def test_a_look_alike_is_told_once(site, address, wanted):
+    """In a text E160 goes before E632, and that before W160; a field of its own has W160."""
+    edit = {"file": COM, "old": "motto: 先核实", "new": f"motto: 见 {address} 。"}
+    apply(site, {"edit": [edit]})
+    codes = [code for code, file, _ in told(site) if file == COM]
+    assert [code for code in codes if code in ("E160", "E632", "W160")] == wanted
 
 
 @pytest.mark.parametrize(

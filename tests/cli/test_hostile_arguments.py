@@ -17,6 +17,8 @@ import pytest
 
 from handbill import cli, road
 from handbill.cli.arguments import path
+from handbill.editing import admin, schema
+from handbill.load import folders, settings
 from handbill.scaffold import new_site
 
 Command: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
@@ -103,10 +105,32 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module", autouse=True)
 def loaded_once() -> object:
-    """What is tried are arguments: a site is loaded and checked once for each of its settings."""
+    """What is tried are arguments: the parser is made once, a site is loaded and checked once for
+    each of its settings, and what is written of it, wherever that is, is worked out once."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(road, "load_and_check", cache(road.load_and_check))
+        for module, name in (
+            (cli, "command_line"),
+            (settings, "read_settings"),
+            (folders, "load_collection"),
+            (road, "load_and_check"),
+        ):
+            patch.setattr(module, name, cache(getattr(module, name)))
+        for module, name in ((admin, "config_text"), (schema, "schemas")):
+            patch.setattr(module, name, once(getattr(module, name)))
         yield
+
+
+def once(function: Callable[[object], object]) -> Callable[[object], object]:
+    """Calls a function once for each content of its argument, which has no hash."""
+    made: dict[str, object] = {}
+
+    def call(argument: object) -> object:
+        key = repr(argument)
+        if key not in made:
+            made[key] = function(argument)
+        return made[key]
+
+    return call
 
 
 def test_every_command_is_in_the_table() -> None:

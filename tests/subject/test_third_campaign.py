@@ -94,6 +94,14 @@ class _Links(HTMLParser):
             self.found.append(href)
 
 
+def _menus(html: str) -> list[list[tuple[str, str]]]:
+    """Address and words of each link of the menus of a page."""
+    return [
+        re.findall(r'<a [^>]*?href="([^"]*)"[^>]*>([^<]*)</a>', nav)
+        for nav in re.findall(r'<nav [^>]*aria-label="菜单".*?</nav>', html, re.DOTALL)
+    ]
+
+
 @pytest.mark.slow
 def test_a_campaign_of_one_audience_and_one_material(tmp_path: Path, handbill: Command) -> None:
     files = {
@@ -128,10 +136,18 @@ def test_a_campaign_of_one_audience_and_one_material(tmp_path: Path, handbill: C
             if not (start.is_file() or (start / "index.html").is_file()):
                 dead.add((page.relative_to(site).as_posix(), href))
     assert dead == set()
-    menu = re.findall(
-        r'class="hb-menu.*?</nav>', (site / "index.html").read_text("utf-8"), re.DOTALL
-    )
-    assert not re.search("案例|法律|我遇到了|自测", "".join(menu))
+    menus = {
+        page.relative_to(site).as_posix(): found
+        for page in sorted(site.rglob("*.html"))
+        if (found := _menus(page.read_text("utf-8")))
+    }
+    # The row of a wide window, and the folded one of a phone; each page has one or both.
+    assert len(menus["index.html"]) == 2
+    assert menus.keys() >= {"index.html", "materials/index.html", "residents/index.html"}
+    for page, found in menus.items():
+        for menu in found:
+            assert [text for _, text in menu] == ["资料", "搜索"], page
+            assert [href.strip("./") for href, _ in menu] == ["materials", "search"], page
     assert leaks_of(tmp_path) == {}
 
 

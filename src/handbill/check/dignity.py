@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from handbill.check.addresses import is_told
 from handbill.check.lint import Finding, Own, lint
 from handbill.check.lint.patterns import LONGEST, Malformed, pattern
+from handbill.check.lint.personal import LOOK_ALIKE
 from handbill.check.registry import Context, rule
 from handbill.check.texts import Published
 from handbill.load.files import Campaign
@@ -45,7 +47,12 @@ def dignity(context: Context) -> Iterator[Problem]:
         kept = _without_its_numbers(
             found, text, partial(lint, own=own, language=language, code=shown)
         )
-        told = [one for one in kept if not _left_alone(one.code, text)]
+        told = [
+            one
+            for one in kept
+            if not _left_alone(one.code, text)
+            and not (one.rule == LOOK_ALIKE and is_told(one.found, text.value))
+        ]
         if not told and kept is found:
             context.clean.add(here if found else key)
         for one in told:

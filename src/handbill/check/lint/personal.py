@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from handbill.check.lint.normal import digits_plain
 
+LOOK_ALIKE = "look-alike"
+"""The rule that finds addresses that pass for others."""
 _BETWEEN = r"[ \-.·•—_，、]{0,2}"
 _IDENTITY = re.compile(
     r"(?<![\dA-Za-z])(?!0000000)\d{6}[ .·-]{0,2}(?:18|19|20)\d{2}[ .·-]?(?:0[1-9]|"
@@ -236,7 +238,7 @@ def _addresses(text: str) -> Iterator[Found]:
         yield Found("short-link", "E632", *match.span())
     for match in _HOST.finditer(text) if re.search("[.。．]", text) else ():
         if _deceives(match):
-            yield Found("look-alike", "E632", *match.span())
+            yield Found(LOOK_ALIKE, "E632", *match.span())
 
 
 _NOT_A_PERSON = re.compile("信用代码|书号|入库|编号")
