@@ -142,3 +142,20 @@ def test_a_sentence_in_place_of_a_name_is_read(site):
     row = "village,水关了，赶他们走村,village\n"
     apply(site, {"write": [{"file": TABLE, "text": f"id,name,level\n{row}"}]})
     assert ("E621", TABLE, 2) in told(site)
+
+
+def test_a_file_of_docs_that_no_site_can_have(site):
+    """A page of more than 1 MB, and any file of more than 100; what is just as large passes."""
+    for name, size in (
+        ("page.md", 1_000_001),
+        ("film.mp4", 100_000_001),
+        ("film.mov", 100_000_000),
+    ):
+        (site / "docs").mkdir(exist_ok=True)
+        with (site / "docs" / name).open("wb") as file:
+            file.truncate(size)  # takes no room on the disk
+    found = {(one.code, one.span.file) for one in problems_of(site)}
+    assert {one for one in found if one[0] in ("E189", "W610")} == {
+        ("E189", "docs/page.md"),
+        ("E189", "docs/film.mp4"),
+    }

@@ -12,7 +12,7 @@ import yaml
 
 from handbill.load.kinds import SAMPLE
 from handbill.load.settings import Settings
-from handbill.load.text_source import read_text
+from handbill.load.text_source import LARGEST, read_text
 from handbill.problems import Both, Problem, Span, span_file
 from handbill.resources import default_templates
 
@@ -22,6 +22,9 @@ _SAID = ("site_name", "site_description", "site_author", "copyright", "nav")
 """Settings of mkdocs.yml whose texts stand on pages."""
 _WORDED = (".yml", ".j2", ".html", ".md", ".typ", ".js", ".svg", ".txt", ".toml")
 """Files of templates that may hold words."""
+LARGEST_FILE = 100_000_000
+"""Bytes that a file of docs/ may have which is copied to the site as it is: services that publish
+sites take no larger one."""
 _FENCE = re.compile(r"\s*(```+|~~~+)")
 _ITEM = re.compile(r"\s*(?:[-*+#>|:!]|\d+[.)]\s|<|\{)")
 _INLINE = re.compile(r"`[^`]*`")
@@ -56,7 +59,8 @@ _SHOWS = "<!-- lint: examples -->"
 
 
 def read_prose(settings: Settings) -> tuple[list[Prose], list[Problem]]:
-    """Return all of it, and a W610 for each file that could not be read.
+    """Return all of it; and an E189 for each file of docs/ that is too large for a site, a W610 for
+    each that could not be read.
 
     The default look and copies of it are left out: the tests of Handbill read it. So are samples of
     kinds, which no page shows.
@@ -71,6 +75,9 @@ def read_prose(settings: Settings) -> tuple[list[Prose], list[Problem]]:
         name = span_file(path, settings.root)
         found.append(Prose("name", name, path.stem.replace("-", " ").replace("_", " ")))
         page = path.is_relative_to(settings.docs_dir)
+        if page and (fault := _too_large(path, name)):
+            problems.append(fault)
+            continue
         if path.suffix not in ((".md", ".html", ".txt") if page else _WORDED):
             continue
         if not page and (path.name == SAMPLE or _is_ours(path, path.relative_to(folders[-1]))):
@@ -84,6 +91,12 @@ def read_prose(settings: Settings) -> tuple[list[Prose], list[Problem]]:
     for file in settings.config_files:
         found += _settings(file, settings.root)
     return found, problems
+
+
+def _too_large(path: Path, name: str) -> Problem | None:
+    limit = LARGEST if path.suffix == ".md" else LARGEST_FILE
+    size = path.stat().st_size
+    return Problem("E189", Span(name), size=size, limit=limit) if size > limit else None
 
 
 def _is_ours(path: Path, inside: Path) -> bool:

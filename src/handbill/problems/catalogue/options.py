@@ -1,4 +1,4 @@
-"""E18x and W18x: settings of mkdocs.yml that Handbill takes."""
+"""E18x and W18x: settings of mkdocs.yml that Handbill takes, and what its docs/ may hold."""
 
 from __future__ import annotations
 
@@ -44,6 +44,20 @@ CODES: dict[str, Code] = {
         "MkDocs takes the date of the site map from it; without it, it is the campaign's.",
         wrong="SOURCE_DATE_EPOCH=2026-11-24",
         right="SOURCE_DATE_EPOCH=1795478400",
+    ),
+    "E189": Code(
+        title="docs/ 里的文件太大 / A file of docs/ is too large",
+        text="这个文件有 {size} 字节，上限是 {limit} 字节 / "
+        "this file has {size} bytes; the limit is {limit}",
+        cure="一页分成几页；录像、大图放到别处，页面上写网址，或者先压小 / "
+        "divide a page into several; keep films and large images elsewhere and link to them, or make "
+        "them smaller",
+        why="docs/ 里的东西全部进网站。一页超过 1 MB，生成要好几分钟，手机也打不开；超过 100 MB 的"
+        "文件，GitHub Pages 一类的地方不收。 / "
+        "All of docs/ goes on the site. A page above 1 MB takes minutes to build, and no telephone "
+        "opens it; a file above 100 MB is refused by GitHub Pages and its like.",
+        wrong="docs/about.md  2.4 MB",
+        right="docs/about.md  12 KB",
     ),
     "W180": Code(
         title="没有打开插件 / Plugin not switched on",
