@@ -73,12 +73,12 @@ def _check(options: argparse.Namespace) -> int:
     problems: list[Problem] = list(foreseen(settings))
     try:
         checked = road.load_and_check(settings, options.today or today())
-        said = checked.problems
+        said, cache = checked.problems, cache_of(checked.settings)
         if options.sheets:
             artifacts = road.plan(checked)
             problems += taken(checked.settings, artifacts)
-            said = road.lay_out(checked, artifacts, cache_of(checked.settings))
-        problems += said
+            said = road.lay_out(checked, artifacts, cache)
+        problems += said if options.sheets else [*said, *road.known_faults(checked, cache)]
     except ProblemsFound as found:
         problems += found.problems
     print_problems(problems, options, options.format)

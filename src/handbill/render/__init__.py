@@ -174,10 +174,12 @@ class Renderer:
         if problems:
             raise ProblemsFound(list({str(problem): problem for problem in problems}.values()))
 
-    def faults(self, artifacts: Sequence[Artifact]) -> Iterator[tuple[Artifact, Problem]]:
+    def faults(
+        self, artifacts: Sequence[Artifact], draw: bool = True
+    ) -> Iterator[tuple[Artifact, Problem]]:
         """Draws what has not been tried yet, for the cache, and yields what cannot be drawn with
         each of its faults. Only PDFs say that a font lacks a character: texts of what has none are
-        looked up in the fonts."""
+        looked up in the fonts. draw: else nothing is drawn, and earlier runs say what they found."""
         self._layouts = {}
         drawn = [one for one in artifacts if self._layout(one)]
         said = {
@@ -200,7 +202,7 @@ class Renderer:
                 continue
             if known := self._cache.find(self._faulty(one)):
                 yield from ((one, told) for told in placed(read(known), one))
-            else:
+            elif draw:
                 fresh.append(one)
         for one, made in self._ahead(list(in_order(fresh, self._layout))):
             if isinstance(made, ProblemsFound):
