@@ -16,6 +16,9 @@ from handbill.problems import ProblemsFound
         ("law.md", "law/index.html"),
         ("cases/a.md", "cases/A.md"),
         ("index.md", "index.html"),
+        ("caf\u00e9.md", "cafe\u0301.md"),
+        ("STRASSE.md", "straße.md"),
+        ("guide/README.md", "Guide/index.md"),
         ("api/v1/claims.json", "api/v1/claims.json"),
     ],
 )

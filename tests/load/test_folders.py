@@ -164,3 +164,9 @@ def test_a_full_width_colon_in_the_settings_is_named(site):
 def test_names_that_windows_keeps_are_no_ids(site):
     (site / "campaigns/demo/communities.yml").rename(site / "campaigns/demo/con.yml")
     assert "E129" in {one.code for one in problems_of(site)}
+
+
+def test_a_claim_that_is_not_there_is_told_with_all_else(site):
+    claims = {"file": "campaigns/demo/claims.yml", "old": "id: C01", "new": "id: C09"}
+    apply(site, {"edit": [claims]})
+    assert {one.code for one in problems_of(site)} >= {"E303"}

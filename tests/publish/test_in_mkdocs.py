@@ -147,3 +147,42 @@ def test_addresses_are_uris_for_machines_and_readable_for_people(
     assert "xn--" not in shown
     assert handbill(project, "materialise", "tree").returncode == 0
     assert f"site_url: {MACHINE}" in (project / "tree/mkdocs.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        (["law.md"], "E705"),
+        (["law/index.md"], "E705"),
+        (["Law.md"], "E705"),
+        (["LAW/README.md"], "E705"),
+        (["Assets/Icons.svg", "assets/icons.svg"], "E147"),
+        (["guide/About.md", "guide/about.md"], "E147"),
+        (["guide/caf\u00e9.md", "guide/cafe\u0301.md"], "E147"),
+        (["guide/a.md", "guide/a/index.md"], "E147"),
+        (["guide/b/README.md", "guide/b/index.md"], ""),
+        ([".git/About", ".git/about"], ""),
+    ],
+)
+def test_names_that_are_one_on_some_disk_are_told(
+    project: Path, handbill: Command, names: list[str], code: str
+) -> None:
+    for name in names:
+        (project / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / "docs" / name).write_text("# 一页\n", "utf-8")
+    for command in (["check", "--sheets"], ["build"], ["materialise", "tree"]):
+        done = handbill(project, *command, "--lang", "en")
+        assert (code in done.stderr) if code else done.returncode == 0, done.stderr
+        if code:
+            assert done.returncode == 1
+            for name in names:
+                assert f"docs/{name}" in done.stderr
+
+
+def test_ids_that_are_one_on_some_disk_are_told(project: Path, handbill: Command) -> None:
+    claims = project / "campaigns/job-seeking/claims.yml"
+    text = claims.read_text("utf-8")
+    claims.write_text(text.replace("- id: J02", "- id: j01", 1), "utf-8")
+    done = handbill(project, "check", "--lang", "en")
+    assert "E301" in done.stderr
+    assert "“j01” is there already (campaigns/job-seeking/claims.yml:" in done.stderr

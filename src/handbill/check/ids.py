@@ -25,9 +25,10 @@ may they take the folder of a language (en)."""
 def _twice(kind: Both, entries: Iterable[tuple[object, Span]]) -> Iterator[Problem]:
     seen: dict[object, Span] = {}
     for name, span in entries:
-        if name in seen:
-            yield Problem("E301", span, kind=kind, id=name, first=seen[name])
-        seen.setdefault(name, span)
+        folded = name.casefold() if isinstance(name, str) else name  # an address, so a file as well
+        if folded in seen:
+            yield Problem("E301", span, kind=kind, id=name, first=seen[folded])
+        seen.setdefault(folded, span)
 
 
 def _words_of_filters(campaign: Campaign) -> Iterator[Iterable[tuple[object, Span]]]:

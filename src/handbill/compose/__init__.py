@@ -17,7 +17,7 @@ from handbill.compose.artifacts import (
 from handbill.compose.feeds import compose_feeds, compose_schemas
 from handbill.compose.packs import Selection, compose_packs
 from handbill.compose.pages import compose_campaign_list, compose_pages, style_sheets
-from handbill.compose.part import Part, url_of
+from handbill.compose.part import Part, one_name
 from handbill.compose.photos import web_photos
 from handbill.compose.sheets import compose_sheets
 from handbill.compose.sitemap import with_sitemap
@@ -113,17 +113,12 @@ def compose_packs_alone(
     return with_parts(made, [*compose_sheets(edition, folder, looks, origins), *made])
 
 
-def _file(artifact: Artifact) -> str:
-    """The file of the site that it becomes: law.md and law/index.md are the same."""
-    return f"{url_of(artifact.path)}index.html" if artifact.path.endswith(".md") else artifact.path
-
-
 def refuse_collisions(artifacts: Sequence[Artifact]) -> None:
     """Raises ProblemsFound (E705) for every artifact whose file another one makes already."""
     seen: dict[str, Artifact] = {}
     problems = []
     for artifact in artifacts:
-        other = seen.setdefault(_file(artifact).casefold(), artifact)
+        other = seen.setdefault(one_name(artifact.path), artifact)
         if other is not artifact:
             problems.append(
                 Problem("E705", artifact.source, path=artifact.path, other=str(other.source or ""))

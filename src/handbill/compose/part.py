@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,6 +36,18 @@ def url_of(path: str) -> str:
     if name.endswith(".md") and stem != "index":
         folder = f"{folder}/{stem}" if folder else stem
     return f"{folder}/" if folder else ""
+
+
+def one_name(path: str) -> str:
+    """What tells the file of the site that a path of docs/ becomes from others, on every disk:
+    Windows and macOS take A for a, macOS é in one sign for é in two. law.md and law/index.html are
+    one file, too."""
+    stem = path.removesuffix(".md")
+    if stem != path:
+        above, _, name = stem.rpartition("/")
+        folder = above if name in ("index", "README") else stem
+        path = f"{folder}/index.html".removeprefix("/")
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def root_of(path: str) -> str:

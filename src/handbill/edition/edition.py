@@ -281,7 +281,7 @@ class Edition:
                 self.picture_alt(audience, material),
                 audience.file.picture_alt,
                 audience.file.label,
-                *(self.claims[name] for name in material.claims),
+                *(self.claims[name] for name in material.claims if name in self.claims),
             ]
         )
 

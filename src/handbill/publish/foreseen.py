@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from handbill.compose.artifacts import Artifact
+from handbill.compose.part import one_name
 from handbill.editing.admin import FOLDER, SCRIPT
 from handbill.editing.admin_config import backend_of
 from handbill.load.settings import Settings
 from handbill.problems import Both, Problem, span_file
-from handbill.publish.hand_written import no_docs
+from handbill.publish.hand_written import hand_written, no_docs, twins
 
 
 def foreseen(settings: Settings) -> Iterator[Problem]:
-    """Yields E710 where mkdocs.yml does not list the plugin; E144 where there is no docs/; E730 and
+    """Yields E710 where mkdocs.yml does not list the plugin; E144 where there is no docs/, E147
+    where two of its files are one; E730 and
     E731 for a form editor that is to be published and has nowhere to save to, or is not there."""
     if not settings.has_plugin:
         yield Problem("E710", None, file=settings.config_file.name)
-    if not settings.docs_dir.is_dir():
+    if settings.docs_dir.is_dir():
+        yield from twins(settings, hand_written(settings))
+    else:
         yield no_docs(settings)
     if settings.admin:
         if backend_of(settings.repo_url) is None:
@@ -28,8 +32,10 @@ def foreseen(settings: Settings) -> Iterator[Problem]:
 
 def taken(settings: Settings, artifacts: Iterable[Artifact]) -> Iterator[Problem]:
     """Yields E705 for each file of the site that stands in docs/ already."""
+    if not settings.docs_dir.is_dir():
+        return
+    there = {one_name(name): name for name in hand_written(settings)}
     for artifact in artifacts:
-        file = settings.docs_dir / artifact.path
-        if not artifact.inner and file.is_file():
-            other = span_file(file, settings.root)
+        if not artifact.inner and (name := there.get(one_name(artifact.path))):
+            other = span_file(settings.docs_dir / name, settings.root)
             yield Problem("E705", artifact.source, path=artifact.path, other=other)

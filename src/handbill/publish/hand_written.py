@@ -7,11 +7,12 @@ sync, a change of branch) would make a site without these pages, which then repl
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from handbill.compose.part import one_name
 from handbill.load.settings import Settings
-from handbill.problems import Problem, ProblemsFound, span_file
+from handbill.problems import Problem, ProblemsFound, Span, span_file
 
 
 def hand_written(settings: Settings) -> frozenset[str]:
@@ -31,6 +32,19 @@ def hand_written(settings: Settings) -> frozenset[str]:
 def no_docs(settings: Settings) -> Problem:
     """Returns E144, which says that there is no docs/."""
     return Problem("E144", None, folder=span_file(settings.docs_dir, settings.root))
+
+
+def twins(settings: Settings, files: Iterable[str]) -> Iterator[Problem]:
+    """Yields E147 for each of `files` of docs/ that is one with another on some disk, or becomes the
+    same page. README.md beside index.md is none: MkDocs leaves it out, as it does hidden files."""
+    seen: dict[str, str] = {}
+    shown = (one for one in files if not any(part[0] == "." for part in one.split("/")))
+    for name in sorted(shown, key=lambda one: (one.endswith("README.md"), one)):
+        other = seen.setdefault(one_name(name), name)
+        if other != name and not (name.endswith("README.md") and other.endswith("index.md")):
+            folder = span_file(settings.docs_dir, settings.root)
+            at = Span(f"{folder}/{name}")
+            yield Problem("E147", at, file=f"{folder}/{name}", other=f"{folder}/{other}")
 
 
 def gone(settings: Settings, files: Collection[str]) -> list[Problem]:

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import yaml
 
+from handbill.compose.part import one_name
 from handbill.load.settings import Settings
 from handbill.problems import Problem, ProblemsFound
-from handbill.publish.hand_written import gone
+from handbill.publish.hand_written import gone, twins
 from handbill.publish.inline_styles import style_parts
 from handbill.publish.site_files import Planned
 from handbill.writing import flush_files, write_whole
@@ -118,10 +119,10 @@ def materialise(site: Planned, out: Path, stood: Collection[str]) -> list[str]:
         raise ProblemsFound([Problem("E711", None, path=str(out))])
     checked = site.checked
     written = dict(_hand_written(checked.settings, stood))
+    if same := list(twins(checked.settings, stood)):
+        raise ProblemsFound(same)
     files = dict(written)
-    for path, content in site.published(
-        lambda path: f"docs/{path}" if f"docs/{path}" in written else None
-    ):
+    for path, content in site.published({one_name(name[5:]): name for name in written}):
         files[f"docs/{path}"] = content
         if path.endswith(".css"):
             files |= {f"overrides/{part}": text for part, text in style_parts(path, content)}

@@ -23,7 +23,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.pages import Page
 
 from handbill import road
-from handbill.compose.part import url_of
+from handbill.compose.part import one_name, url_of
 from handbill.load.left_out import left_out
 from handbill.load.options import PLUGIN
 from handbill.load.settings import Settings, read_settings
@@ -32,7 +32,7 @@ from handbill.problems import Problem, ProblemsFound
 from handbill.problems.report import render as report
 from handbill.progress import Progress, silent
 from handbill.publish.finished_site import finish_site, printed_addresses
-from handbill.publish.hand_written import gone, hand_written, lost
+from handbill.publish.hand_written import gone, hand_written, lost, twins
 from handbill.publish.inline_styles import write_style
 from handbill.publish.mkdocs_settings import as_mkdocs_has_them
 from handbill.publish.placing import refuse_foreign, require_whole
@@ -170,7 +170,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
                 for file in stood
                 if file.dest_uri not in found and file.inclusion.is_included()
             ]
-            if problems := lost(settings, lacking):
+            included = [file.src_uri for file in stood if file.inclusion.is_included()]
+            if problems := [*lost(settings, lacking), *twins(settings, included)]:
                 raise self._failed(problems, settings.root)
         return files
 
@@ -182,12 +183,9 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         if unread := _unreadable_pages(files, settings.root):
             raise self._failed(gone(settings, self.stood) or unread, settings.root)
 
-        def written(path: str) -> str | None:
-            file = files.get_file_from_path(path)
-            return (file.abs_src_path or "") if file else None
-
+        there = {one_name(file.src_uri): file.abs_src_path or file.src_uri for file in files}
         try:
-            for path, content in site.published(written):
+            for path, content in site.published(there):
                 file = File.generated(config, path, content=content, inclusion=_inclusion(path))
                 if path.endswith(".md"):  # at law/ also where use_directory_urls is false
                     file.dest_uri = f"{url_of(path)}index.html"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from handbill.check import Checked
 from handbill.compose.artifacts import Artifact, Files
+from handbill.compose.part import one_name
 from handbill.editing.admin import published_files
 from handbill.problems import Problem, ProblemsFound
 
@@ -20,17 +21,17 @@ class Planned:
     artifacts: Sequence[Artifact]
     files: Files
 
-    def published(self, taken: Callable[[str], str | None]) -> Iterator[tuple[str, bytes]]:
+    def published(self, there: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
         """Yields what is published, by path below docs/: every file but those that only others are
         made of, then the form editor where the site has it.
 
-        taken: names the hand-written file at a path, None where there is none. Raises ProblemsFound:
-        E705 for a path that is taken, and as rendering does.
+        there: hand-written files by `one_name`. Raises ProblemsFound: E705 for a path that is taken,
+        and as rendering does.
         """
         for artifact, content in self.files:
             if artifact.inner:
                 continue
-            if (other := taken(artifact.path)) is not None:
+            if (other := there.get(one_name(artifact.path))) is not None:
                 raise ProblemsFound(
                     [Problem("E705", artifact.source, path=artifact.path, other=other)]
                 )

@@ -58,4 +58,15 @@ CODES: dict[str, Code] = {
         found_by="有 hooks 的站点的每个命令：hooks 运行起来才知道 / "
         "every command of a site with hooks: only running them tells",
     ),
+    "E147": Code(
+        title="两个文件名是同一个 / Two names are one",
+        text="{file} 和 {other} 是同一个名字 / {file} and {other} are one name",
+        cure="给其中一个改名 / rename one of them",
+        why="Windows 和 macOS 不分大小写，macOS 还把两种写法的重音字母当成一个：拷过去，只剩一个文件。"
+        "a.md 和 a/index.md 也会做成同一页。 / "
+        "Windows and macOS do not tell capitals from small letters, and macOS not the two ways to "
+        "write an accent: copied there, one file is left. a.md and a/index.md become one page, too.",
+        wrong="docs/guide/About.md\ndocs/guide/about.md",
+        right="docs/guide/about.md\ndocs/guide/about-us.md",
+    ),
 }
