@@ -231,6 +231,20 @@ def test_a_place_has_the_numbers_of_its_country(tmp_path):
     assert numbers_of(tmp_path / "cn", "en", ["(800) 222-1222"], "CN") != []
 
 
+def test_a_number_of_no_country_of_the_language_asks_for_the_country(tmp_path):
+    root = base_site(tmp_path / "site")
+    for file, old, new in (
+        (CAMPAIGN, "version: 1.0", "version: 1.0\nlanguage: en"),
+        ("campaigns/places/places.yml", "number: 110", 'number: "8 (495) 777-77-77"'),
+    ):
+        apply(root, {"edit": [{"file": file, "old": old, "new": new}]})
+    [problem] = [one for one in problems_of(root) if one.code == "E211"]
+    assert "`country`" in problem.details["hint"].en
+    place = {"file": "campaigns/places/places.yml", "old": "    level: district\n"}
+    apply(root, {"edit": [place | {"new": "    level: district\n    country: RU\n"}]})
+    assert [one for one in problems_of(root) if one.code == "E211"] == []
+
+
 def test_what_is_typed_narrow_is_not_called_wide(tmp_path):
     found = numbers_of(tmp_path, "zh-CN", ["(0712)2345678", "712-2345678"])
     assert found == [("E211", "0712-2345678")] * 2

@@ -3,7 +3,14 @@
 import pytest
 
 from handbill.model.tags import is_tag
-from handbill.words.tags import is_country, is_language, likely_country, likely_language
+from handbill.words.languages import countries
+from handbill.words.tags import (
+    country_name,
+    is_country,
+    is_language,
+    likely_country,
+    likely_language,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +51,11 @@ def test_languages_that_are_not(text, meant):
 def test_countries_that_are_not(text, meant):
     assert not is_country(text)
     assert likely_country(text) == meant
+
+
+def test_every_country_has_a_name():
+    for code in countries("en") + countries("fr") + countries("zh"):
+        assert country_name(code).zh and country_name(code).en
 
 
 def test_files_of_translations_are_named_like_that():

@@ -134,6 +134,7 @@ def test_noughts_and_area_codes():
 
 def test_a_country_that_the_tables_lack_is_not_guessed_at():
     assert read("12 345 678", ["AQ"]).fault is None
+    assert read("12 345 678", ["US", "AQ"]).fault is not None
 
 
 @given(

@@ -30,6 +30,10 @@ _HINTS: dict[str | None, Both] = {
     "length": Both("位数不对。", "It has too few digits, or too many. "),
     None: hints.NOTHING,
 }
+_NO_COUNTRY = Both(
+    "说这种语言的国家都没有这样的号码；是别国的，在地区里写 country。",
+    "No country where the language is at home has it: give the place its `country`. ",
+)
 _QUOTED = ("findings", "results", "source_note", "figures")
 
 
@@ -99,7 +103,8 @@ def _misdialled(
         meant, hint = hints.telephone(number) if reading.country == "CN" else (None, hints.NOTHING)
         meant = meant or (reading.meant if reading.meant != number else None)
         details |= {"suggestion": meant} if meant else {}
-        yield Problem("E211", span, **details, hint=hint if hint.zh else _HINTS[reading.fault])
+        hint = _NO_COUNTRY if len(here) > 1 else hint if hint.zh else _HINTS[reading.fault]
+        yield Problem("E211", span, **details, hint=hint)
     elif not reading.known and not was_called:
         yield Problem("W220", span, **details)
 

@@ -32,7 +32,8 @@ def is_country(code: str) -> bool:
 
 def country_name(code: str) -> Both:
     """Returns what a country is called in Chinese and in English."""
-    return Both(_CHINESE.territories[code], _ENGLISH.territories[code])
+    english = _ENGLISH.territories[code]
+    return Both(_CHINESE.territories.get(code, english), english)
 
 
 @cache

@@ -84,7 +84,7 @@ def _read(number: str, country: str) -> Reading:
         wrong = extension or (strict and not strict.fullmatch(digits(main)))
         return Reading(country, "length" if wrong else None)
     if country not in phonenumbers.SUPPORTED_REGIONS:
-        return Reading(country)  # an island without numbers of its own
+        return Reading(country, known=False)  # an island without numbers of its own
     try:
         parsed = phonenumbers.parse(main, country)
     except phonenumbers.NumberParseException:
