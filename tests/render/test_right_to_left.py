@@ -3,6 +3,7 @@ run from left to right all the same."""
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from pathlib import Path
@@ -13,12 +14,13 @@ import pikepdf
 import pymupdf
 import pytest
 from camera import photograph
-from sample_sheets import COPY, KINDS, TEMPLATES, Document, Sheet
+from sample_sheets import COPY, KINDS, MOMENT, TEMPLATES, Document, Sheet
 
 from handbill.compose.photos import photo_on_sheet
 from handbill.edition.photos import Photograph
 from handbill.load.images import Image
 from handbill.model.photo import Photo
+from handbill.press.preflight import Wanted, examine
 from handbill.render.layout import TYPEFACES, layout_of
 from handbill.render.typst import SheetRenderer
 from handbill.words.languages import direction, own_script
@@ -27,23 +29,25 @@ WORDS = ("ماء", "ظل", "بيت", "حر", "يوم")
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
-def in_arabic(value: Any) -> Any:
-    """Copy with Arabic words in place of Chinese clauses; what names something stays."""
+def in_words(value: Any, words: tuple[str, ...] = WORDS) -> Any:
+    """Copy with other words in place of Chinese clauses; what names something stays."""
     if isinstance(value, str):
-        clauses = value.count("，") + 1
-        return " ".join(WORDS[i % 5] for i in range(clauses)) if HAN.search(value) else value
+        said = " ".join(words[i % len(words)] for i in range(value.count("，") + 1))
+        return said if HAN.search(value) else value
     if isinstance(value, dict):
-        return {name: one if name == "who" else in_arabic(one) for name, one in value.items()}
-    return [in_arabic(one) for one in value] if isinstance(value, list | tuple) else value
+        return {name: one if name == "who" else in_words(one, words) for name, one in value.items()}
+    return [in_words(one, words) for one in value] if isinstance(value, list | tuple) else value
 
 
-def arabic(document: Document, sheet: Sheet, kind: str, **more: Any) -> dict[str, Any]:
+def arabic(
+    document: Document, sheet: Sheet, kind: str, words: tuple[str, ...] = WORDS, **more: Any
+) -> dict[str, Any]:
     own = sheet(kind, lang="ar")
     for name in ("copy", "label", "title", "action", "picture_alt"):
-        own[name] = in_arabic(own[name])
-    own["qr"]["caption"] = WORDS[0]
+        own[name] = in_words(own[name], words)
+    own["qr"]["caption"] = words[0]
     for entry in own["numbers"]:
-        entry["words"] = [*WORDS[:2]]
+        entry["words"] = [*words[:2]]
     return document(kind, {**own, **more})
 
 
@@ -92,6 +96,52 @@ def test_every_kind_is_drawn_and_readable_aloud(
         assert all(0 < x < page.rect.width for x in label)
         if kind not in ("leaflet", "banner"):
             assert max(label) > 0.7 * page.rect.width
+
+
+@pytest.mark.parametrize("kind", sorted(COPY))
+@pytest.mark.parametrize("edition", ["office", "press"])
+def test_preflight_finds_nothing(
+    kind: str,
+    edition: str,
+    renderer: SheetRenderer,
+    document: Document,
+    sheet: Sheet,
+    tmp_path: Path,
+) -> None:
+    own = arabic(document, sheet, kind, imprint=["صدر عن بلدية المثال", "يسري حتى 2027-11-30"])
+    file = tmp_path / f"{kind}.pdf"
+    file.write_bytes(renderer.pdf(kind, document(kind, own["sheets"][0], edition=edition), MOMENT))
+    found = examine(file, file.name, Wanted(), datetime.date(2026, 11, 24))
+    assert [problem.text("en") for problem in found] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("th", ("น้ำ", "ร้อน", "ฝึกผู้ใหญ่")),
+        ("hi", ("पानी", "गर्मी", "दूर्वा")),
+        ("he", ("מים", "קיץ", "ךף")),
+        ("ur", ("پانی", "گرمی", "ہیں")),
+        ("uk", ("Їжа", "ґанок", "вода")),
+        ("tr", ("İyi", "ağaç", "şu")),
+    ],
+)
+@pytest.mark.parametrize("kind", ["poster", "card", "notice"])
+def test_tall_letters_keep_clear_of_the_edge(
+    kind: str,
+    language: str,
+    words: tuple[str, ...],
+    renderer: SheetRenderer,
+    document: Document,
+    sheet: Sheet,
+    tmp_path: Path,
+) -> None:
+    imprint = ["version 1.0", "valid until 2027-11-30"]
+    data = arabic(document, sheet, kind, words, lang=language, imprint=imprint)
+    file = tmp_path / f"{kind}.pdf"
+    file.write_bytes(renderer.pdf(kind, data, MOMENT))
+    found = examine(file, file.name, Wanted(), datetime.date(2026, 11, 24))
+    assert [problem.text("en") for problem in found] == []
 
 
 @pytest.mark.parametrize("kind", ["poster", "card", "letter", "board", "notice", "banner", "sign"])

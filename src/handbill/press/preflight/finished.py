@@ -331,6 +331,8 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[Character]:
             character = both.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         if character.isspace() or raw.FPDFText_IsGenerated(text, index) == 1:
             continue
+        if unicodedata.category(character[0]) == "Cf":  # turns the direction, and has no ink
+            continue
         raw.FPDFText_GetMatrix(text, index, matrix)
         left, right, bottom, top = edges
         if not raw.FPDFText_GetCharBox(text, index, left, right, bottom, top):
