@@ -13,9 +13,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from handbill.check import Checked, check_site
-from handbill.compose import compose, folder_of, material_origins
+from handbill.compose import compose
 from handbill.compose.artifacts import Artifact, Files
-from handbill.compose.sheets import compose_sheets
 from handbill.edition.localise import local_editions, localise_all
 from handbill.load.left_out import leave_out
 from handbill.load.settings import Settings
@@ -25,6 +24,7 @@ from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress, silent
 from handbill.render import Renderer
 from handbill.render.cache import RenderCache
+from handbill.render.translations import translated, undrawable
 from handbill.words import words
 
 T = TypeVar("T")
@@ -85,47 +85,13 @@ def settle(
     if not tried:
         return checked, artifacts
     with (progress or silent()).stage("translations") as notes:
-        problems = _undrawable(renderer(checked, cache), tried)
+        problems = undrawable(renderer(checked, cache), tried)
         notes.append(f"{len(problems)} problem(s)")
     if not problems:
         return checked, artifacts
     collection, told = leave_out(checked.collection, problems)
     checked = replace(checked, collection=collection, problems=(*checked.problems, *told))
     return checked, plan(checked)
-
-
-def known_faults(checked: Checked, cache: RenderCache) -> list[Problem]:
-    """Returns what earlier drawings have found of sheets of translations that are as they were, a
-    warning each. Nothing is drawn: of what has changed, the next drawing tells."""
-    return [
-        problem
-        for edition, campaign in localise_all(checked.collection, checked.today)
-        if not edition.is_original
-        for prefix in [
-            f"{edition.language}/{folder_of(edition.id, len(checked.collection.campaigns))}"
-        ]
-        for problem in _undrawable(
-            renderer(checked, cache),
-            list(compose_sheets(edition, prefix, checked.looks, material_origins(campaign))),
-            draw=False,
-        )
-    ]
-
-
-def _undrawable(drawn: Renderer, artifacts: Sequence[Artifact], draw: bool = True) -> list[Problem]:
-    """What is left out of translations for what cannot be drawn: each text of a sheet once."""
-    problems: dict[object, Problem] = {}
-    for artifact, problem in drawn.faults(artifacts, draw):
-        if origin := artifact.origin:
-            edition, name = origin.edition, origin.material
-            one = edition.fault(problem, [name])
-            problems.setdefault((edition.id, edition.language, name, one.span), one)
-    return list(problems.values())
-
-
-def translated(artifact: Artifact) -> bool:
-    """Tells whether an artifact is drawn of a translation."""
-    return artifact.origin is not None and artifact.origin.language is not None
 
 
 def render(

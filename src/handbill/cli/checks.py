@@ -68,6 +68,7 @@ def _check(options: argparse.Namespace) -> int:
     from handbill import road
     from handbill.problems import Problem, ProblemsFound
     from handbill.publish.foreseen import foreseen, taken
+    from handbill.render.translations import known_faults
 
     settings = settings_of(options)
     problems: list[Problem] = list(foreseen(settings))
@@ -78,7 +79,9 @@ def _check(options: argparse.Namespace) -> int:
             artifacts = road.plan(checked)
             problems += taken(checked.settings, artifacts)
             said = road.lay_out(checked, artifacts, cache)
-        problems += said if options.sheets else [*said, *road.known_faults(checked, cache)]
+        else:
+            said = (*said, *known_faults(checked, road.renderer(checked, cache)))
+        problems += said
     except ProblemsFound as found:
         problems += found.problems
     print_problems(problems, options, options.format)
