@@ -60,6 +60,7 @@ def test_there_are_the_commands_that_the_guide_promises() -> None:
         "sheet",
         "pack",
         "places",
+        "press",
         "materialise",
         "trace",
         "affected",

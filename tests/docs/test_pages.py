@@ -121,17 +121,19 @@ def test_every_dependency_is_documented():
     package = [*PYPROJECT["build-system"]["requires"], *PYPROJECT["dependency-groups"]["install"]]
     documented = licences()
     tools = {"test", "bench"}
-    assert set(documented) == {"runtime", "package", "fonts", *tools}
+    cluster = {"cluster", "s3"}
+    assert set(documented) == {"runtime", "package", "fonts", "cluster", *tools}
     assert set(documented["runtime"]) == names(project["dependencies"])
     assert set(documented["package"]) == names(package)
     for extra in tools:
         assert set(documented[extra]) == names(extras[extra])
     text = (ROOT / "docs" / "guide" / "dependencies.md").read_text("utf-8")
+    assert set(documented["cluster"]) == set().union(*(names(extras[one]) for one in cluster))
     for extra in extras.keys() - tools:
         for package in names(extras[extra]):
             assert f"| `{package}` | `{extra}`: " in text
     assert set(documented["fonts"]) == set().union(
-        *(names(extras[one]) for one in extras.keys() - tools)
+        *(names(extras[one]) for one in extras.keys() - tools - cluster)
     )
 
 

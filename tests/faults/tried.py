@@ -50,6 +50,7 @@ TRIED = {
         Tried("fmt", "fmt", "campaigns"),
         Tried("translate", "translate en", "campaigns"),
         Tried("import", "places import list.csv --yes", "campaigns"),
+        Tried("press", "press --edition office --kind poster --jobs 1 -o run", "run"),
         Tried("release", "release", "site", together=True),
         Tried("materialise", "materialise tree", "tree"),
     )

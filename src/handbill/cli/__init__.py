@@ -16,6 +16,7 @@ from handbill.cli import (
     editing,
     freshness,
     places,
+    press,
     records,
     sheets,
     site,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EXIT_OK", "EXIT_PROBLEMS", "EXIT_USAGE", "command_line", "main"]
 
-GROUPS = (site, checks, freshness, tracing, records, places, editing, sheets, translation)
+GROUPS = (site, checks, freshness, tracing, records, places, editing, sheets, press, translation)
 """Modules with commands, in the order of `handbill -h`."""
 
 

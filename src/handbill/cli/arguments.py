@@ -56,6 +56,16 @@ def length(text: str) -> float:
     return length
 
 
+def count(text: str) -> int:
+    """Reads how many, from 1 to 512."""
+    number = int(text) if text.isascii() and text.isdecimal() else 0
+    if not 1 <= number <= 512:
+        raise argparse.ArgumentTypeError(
+            f"要写 1 到 512 的数，不能是“{text}” / a number from 1 to 512, not “{text}”"
+        )
+    return number
+
+
 def distance(text: str) -> float:
     """Reads a reading distance of the command line; nobody reads from no distance."""
     distance = length(text)

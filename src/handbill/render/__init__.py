@@ -39,7 +39,7 @@ from handbill.load.images import Image
 from handbill.model.texts import walk
 from handbill.model.units import MM_PER_INCH
 from handbill.problems import Both, Problem, ProblemsFound
-from handbill.render.cache import RenderCache, Store, digest_of_files
+from handbill.render.cache import RenderCache, Store, digest_of_files, digest_of_key
 from handbill.render.fonts import font_files
 from handbill.render.kept_faults import kept, read
 from handbill.render.layout import FINISHERS, layout_of
@@ -362,19 +362,32 @@ class Renderer:
         """What a drawing depends on."""
         match artifact.body:
             case Sheet() as sheet:
-                return [
-                    *self.drawing,
-                    self._layout(artifact),
-                    sheet.data["edition"],
-                    *(sheet.data["size"].get(name) for name in FINISHERS),
-                    sheet.format,
-                    sheet.page,
-                    sheet.width_px,
-                    sheet.colours,
-                ]
+                return self._depends(sheet, self._layout(artifact))
             case Picture(name, look, crop):
                 return [*self.drawing, "picture", name, look, crop]
         raise TypeError(f"not drawn: {artifact.path}")
+
+    def _depends(self, sheet: Sheet, layout: str | None) -> list[Any]:
+        """What the drawing of a sheet depends on."""
+        return [
+            *self.drawing,
+            layout,
+            sheet.data["edition"],
+            *(sheet.data["size"].get(name) for name in FINISHERS),
+            sheet.format,
+            sheet.page,
+            sheet.width_px,
+            sheet.colours,
+        ]
+
+    def fingerprint(self, sheet: Sheet) -> str:
+        """Return a digest of all that a sheet is drawn from; nothing of it is remembered."""
+        layout = layout_of(sheet.kind, sheet.data, self._fonts).digest
+        return digest_of_key(self._depends(sheet, layout))
+
+    def sheet(self, sheet: Sheet) -> bytes:
+        """Draw one sheet by itself. Raises ProblemsFound."""
+        return self._draw(sheet)
 
     def _draw(self, sheet: Sheet) -> bytes:
         if sheet.format == "pdf":

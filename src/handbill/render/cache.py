@@ -23,6 +23,12 @@ def digest_of_files(files: Iterable[Path], root: Path) -> str:
     return total.hexdigest()
 
 
+def digest_of_key(key: Any) -> str:
+    """SHA-256 of plain data, whatever the order of its mappings."""
+    text = json.dumps(key, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 @dataclass(frozen=True)
 class Store:
     """A folder of entries, each with a digest of its name and its content before it.
@@ -101,8 +107,7 @@ class RenderCache:
         return self._store.read(self._name(key)) if self._store else None
 
     def _name(self, key: Any) -> str:
-        text = json.dumps(key, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        name = f"{hashlib.sha256(text.encode()).hexdigest()}{_SEALED}"
+        name = f"{digest_of_key(key)}{_SEALED}"
         self._used.add(name)
         return name
 

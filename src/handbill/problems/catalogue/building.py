@@ -236,6 +236,18 @@ CODES: dict[str, Code] = {
         right="handbill sheet communities-poster -o poster.pdf",
         found_by="写文件的命令：文件名是运行时写的 / commands that write: the file is named when they run",
     ),
+    "E726": Code(
+        title="一画就退出 / Drawing ends its process",
+        text="{said} / {said}",
+        cure="单独画这一张（handbill sheet），看是不是图片太大、内存不够；别的资料已经画好 / "
+        "draw this one by itself (handbill sheet) and see whether a picture is too large or memory "
+        "is short; all others are drawn",
+        why="成批印制时，一个进程退出，只影响它手里的资料：重新试，再一张一张试，找出是哪一张。 / "
+        "In a print run a process that ends takes only its own sheets with it: they are tried again, "
+        "then one by one, until it is known which.",
+        wrong="handbill press --place all",
+        right="handbill sheet communities-poster --place wujiashan",
+    ),
     "W790": Code(
         title="网页的安全策略不许 / The page's policy refuses it",
         text="网页 {page} 里的“{refused}”，浏览器不会用：网页的安全策略不许 / "

@@ -1,0 +1,208 @@
+"""A worker of a print run: draws the sheets of one place at a time and puts them where they go.
+
+It loads the site once and keeps it, with its fonts and compiler, for the tasks that follow. It is a
+process of this machine or of a cluster, which then sees the same files.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from handbill.compose import folder_of
+from handbill.compose.artifacts import Sheet
+from handbill.compose.sheets import is_large, look_of, print_editions, sheet, sheet_file
+from handbill.edition.localise import localise
+from handbill.load.files import Campaign
+from handbill.load.settings import read_settings
+from handbill.load.site import Loaded, load_site
+from handbill.problems import ProblemsFound
+from handbill.publish.destination import Destination
+from handbill.render import Renderer
+from handbill.render.cache import RenderCache
+from handbill.words import words
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a worker loads. seal: digest of the site's files, so that a worker that lives on loads it
+    anew when they have changed. to: address of the destination."""
+
+    config: str
+    today: datetime.date
+    seal: str
+    to: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What of each place is drawn; an empty part leaves nothing out. languages: tags."""
+
+    audiences: frozenset[str] = frozenset()
+    materials: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    sizes: frozenset[str] = frozenset()
+    editions: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+
+    def takes(self, **names: str) -> bool:
+        """Tell whether names, each for one part, are chosen."""
+        parts = ((getattr(self, part), name) for part, name in names.items())
+        return all(not chosen or name in chosen for chosen, name in parts)
+
+
+@dataclass(frozen=True)
+class Task:
+    """The sheets of a place in a language of a campaign. only: one file of them by name; else all
+    that are chosen."""
+
+    campaign: str
+    place: str
+    language: str
+    only: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file of a print run, as its manifest has it. hash: SHA-256 of its bytes. made_from: digest of
+    all it was drawn from."""
+
+    path: str
+    hash: str
+    bytes: int
+    made_from: str
+    campaign: str
+    place: str
+    language: str
+    material: str
+    size: str
+    edition: str
+    version: str
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A file that could not be drawn, and why, in Chinese and English; `path` of a task that ended
+    its worker is that of the file, or of the place's folder."""
+
+    path: str
+    code: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True)
+class Done:
+    """What became of a task. drawn: how many of its files were drawn anew."""
+
+    entries: tuple[Entry, ...]
+    faults: tuple[Fault, ...]
+    drawn: int
+
+
+def folder_for(campaigns: int, task: Task, parent: str | None, own: str) -> str:
+    """Return the folder of a place's files: below the place above it, so that no folder holds a
+    whole country; by language, but for the campaign's own."""
+    parts = (folder_of(task.campaign, campaigns).rstrip("/"), parent or "", task.place)
+    language = "" if task.language == own else task.language
+    return "".join(f"{part}/" for part in (*parts, language) if part)
+
+
+class _Desk:
+    """A site, loaded, with what draws its sheets."""
+
+    def __init__(self, site: Site) -> None:
+        self.loaded: Loaded = load_site(read_settings(Path(site.config)))
+        self.today = site.today
+        self.to = Destination(site.to)
+        collection = self.loaded.collection
+        if collection is None:
+            raise ProblemsFound(list(self.loaded.problems))
+        self.collection = collection
+        self.campaigns: Mapping[str, Campaign] = {one.id: one for one in collection.campaigns}
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """What draws; it keeps nothing, since what is drawn is put where it goes."""
+        return Renderer(
+            self.loaded.templates,
+            self.collection.moment,
+            RenderCache(None),
+            words(self.collection.language),
+            images=self.collection.images.values(),
+        )
+
+    def planned(self, task: Task, choice: Choice) -> Iterator[tuple[Entry, Sheet]]:
+        """Yield each file of a task, its hash and bytes unknown yet, and what is drawn."""
+        campaign = self.campaigns[task.campaign]
+        edition = localise(self.collection, campaign, task.place, task.language, self.today)
+        own = campaign.campaign.value.language
+        parent = self.collection.tree.by_id[task.place].parent
+        folder = folder_for(len(self.campaigns), task, parent, own)
+        prefix = folder_of(campaign.id, len(self.campaigns))
+        for audience, material in edition.materials():
+            kind = material.declared
+            named = {"audiences": audience.id, "materials": material.id, "kinds": kind.name}
+            if not choice.takes(**named) or not edition.has(audience, material):
+                continue
+            look = self.loaded.looks.by_name[look_of(audience, material)]
+            one = sheet(edition, audience, material, look, prefix)
+            large = is_large(audience, material)
+            for size in material.sizes:
+                for print_edition in print_editions(kind.sizes[size], large, kind.medium):
+                    if not choice.takes(sizes=size, editions=print_edition):
+                        continue
+                    name, drawn = sheet_file(
+                        [(edition, one)], material, size, kind.sizes[size], print_edition
+                    )
+                    if task.only in ("", folder + name):
+                        of = (task.campaign, task.place, task.language, material.id, size)
+                        entry = Entry(
+                            folder + name, "", 0, "", *of, print_edition, edition.version(material)
+                        )
+                        yield entry, drawn
+
+
+@lru_cache(maxsize=1)
+def _desk(site: Site) -> _Desk:
+    return _Desk(site)
+
+
+def files_of(site: Site, task: Task, choice: Choice) -> list[str]:
+    """Return the paths of a task's files."""
+    return [entry.path for entry, _ in _desk(site).planned(task, choice)]
+
+
+def run_task(site: Site, task: Task, choice: Choice, kept: Mapping[str, Entry]) -> Done:
+    """Draw the files of a task and put them where they go.
+
+    kept: files of an earlier run by path; one that was made of the same and is there still is not
+    drawn again. What cannot be drawn is told and stops nothing else. Raises OSError for a destination
+    that takes no files.
+    """
+    desk, entries, faults, drawn = _desk(site), [], [], 0
+    for entry, body in desk.planned(task, choice):
+        made_from = desk.renderer.fingerprint(body)
+        before = kept.get(entry.path)
+        if before and before.made_from == made_from and desk.to.size(entry.path) == before.bytes:
+            entries.append(before)
+            continue
+        try:
+            content = desk.renderer.sheet(body)
+        except ProblemsFound as found:
+            faults += [
+                Fault(entry.path, one.code, one.text("zh"), one.text("en"))
+                for one in found.problems
+            ]
+            continue
+        desk.to.write(entry.path, content)
+        drawn += 1
+        digest = hashlib.sha256(content).hexdigest()
+        entries.append(
+            Entry(**{**vars(entry), "hash": digest, "bytes": len(content), "made_from": made_from})
+        )
+    return Done(tuple(entries), tuple(faults), drawn)
