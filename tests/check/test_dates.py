@@ -25,6 +25,11 @@ PLACE = (
     "    publisher: 演示单位\n",
     "    publisher: 演示单位\n    valid_until: 2026-12-24\n",
 )
+SENT_TO = (
+    PLACES,
+    "    publisher: 演示单位\n",
+    "    publisher: 演示单位\n    text_message: {number: 12110, checked_on: 2026-11-01}\n",
+)
 CHECKED = (
     PLACES,
     "    publisher: 演示单位\n",
@@ -58,6 +63,7 @@ def found(tmp_path):
         # Ninety days after the first of November.
         ("W503", PLACES, "2027-01-30", []),
         ("W503", PLACES, "2027-01-30", [CHECKED, (PLACES, "        checked_on: 2026-11-01\n", "")]),
+        ("W503", PLACES, "2027-01-30", [SENT_TO, (PLACES, "        checked_on: 2026-11-01\n", "")]),
     ],
 )
 def test_what_has_a_last_day_is_good_on_it_and_told_the_day_after(found, code, file, last, edits):

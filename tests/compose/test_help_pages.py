@@ -116,3 +116,30 @@ def test_where_there_is_danger_the_page_is_short_and_its_title_neutral(edition: 
     assert edition.help.evidence_note in urgent.text_content()
     assert edition.help.evidence[0] not in urgent.text_content()
     assert edition.help.evidence[0] in document(edition, "help/3/index.html").text_content()
+
+
+def test_a_situation_keeps_its_own_evidence_and_calls_any_number(edition: Edition) -> None:
+    own = with_situation(edition, 3, evidence=["蓝色的收据"], calls=["12348"])
+    page = document(own, "help/3/index.html")
+    kept = page.xpath("//ul[@class='q-list']/li/text()")
+    assert kept == ["蓝色的收据"]
+    [call] = page.xpath("//main//a[contains(@class, 'q-call')]")
+    assert call.get("href") == "tel:12348"
+    [number] = [one for one in edition.campaign.other_numbers if one.number == "12348"]
+    assert number.use in call.text_content()
+
+
+def test_the_other_numbers_are_listed_under_their_heading_alone(edition: Edition) -> None:
+    assert edition.help is not None and edition.help.hotlines_title is not None
+    renderer = PageRenderer(ROOT / "templates")
+
+    def text(edition: Edition) -> str:
+        page = made(edition)["help.md"]
+        return renderer.render(
+            page.path, page.body.template, page.body.data, page.body.front_matter
+        )
+
+    numbers = edition.campaign.other_numbers
+    assert numbers and all(f'href="tel:{one.number}"' in text(edition) for one in numbers)
+    without = edition.help.model_copy(update={"hotlines_title": None})
+    assert "tel:12356" not in text(saying(edition, help=without))

@@ -123,14 +123,17 @@ def test_only_placeholders_of_the_closed_list_are_filled(
 
     facts = campaign.campaign.value.model_copy(
         update={
-            "summary": "{place.name}：{claim.C01}（{cite.C01}）。{contact.committee} {nothing} {{x}}"
+            "summary": "{place.name}：{claim.C01}（{cite.C01}）。{short.C10} {short.C01} "
+            "{contact.committee} {nothing} {{x}}"
         }
     )
     changed = replace(campaign, campaign=replace(campaign.campaign, value=facts))
     edition = localise(with_places(collection, DISTRICT), changed, "district")
     claim = edition.claims["C01"].text.rstrip("。")
+    short = edition.claims["C10"].short
+    assert short and edition.claims["C01"].short is None
     assert edition.campaign.summary == (
-        f"某区：{claim}（《禁止传销条例》第七条）。{BLANK} {{nothing}} {{{{x}}}}"
+        f"某区：{claim}（《禁止传销条例》第七条）。{short} {claim} {BLANK} {{nothing}} {{{{x}}}}"
     )
 
 
