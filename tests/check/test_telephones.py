@@ -1,5 +1,7 @@
 """Telephone numbers typed into copy."""
 
+import re
+
 import pytest
 from sites import apply, base_site, problems_of
 
@@ -9,6 +11,7 @@ from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
 from handbill.model.telephone import any_of
 from handbill.scaffold import new_site
+from handbill.words.languages import FORBIDDING, base_of
 
 CAMPAIGN = "campaigns/demo/campaign.yml"
 COM = "campaigns/demo/communities.yml"
@@ -45,7 +48,43 @@ def test_numbers_that_people_are_asked_to_call(text, numbers):
 )
 def test_numbers_in_english(text, numbers):
     assert called(text, "en-GB") == numbers
-    assert called(text, "fr") == []  # nobody has said how French asks to call
+    assert called(text, "kk") == []  # nobody has said how Kazakh asks to call
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("fr", "Appelez le 15 ou le 112 ; composez 0 800 05 95 95.", ["0 800 05 95 95"]),
+        ("fr-CA", "En cas d’urgence, appelez le 911 ou 811", ["911", "811"]),
+        ("fr", "Il a gagné 300 euros", []),
+        ("de", "Rufen Sie die 112 oder 110 an.", ["112", "110"]),
+        ("de", "Rufen Sie 300 Leute; wählen Sie 100 Euro", []),
+        ("es", "Llame al 112 o 091", ["112", "091"]),
+        ("es", "Llama a casa", []),
+        ("ar", "اتصل بالرقم 123 أو 122", ["123", "122"]),
+        ("ar", "دفع 300 جنيه", []),
+        ("zh-Hant", "有人受傷請撥119", ["119"]),
+    ],
+)
+def test_numbers_in_other_languages(language, text, numbers):
+    assert called(text, language) == numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "not_said"),
+    [
+        ("zh-Hant", "別去", "快去"),
+        ("en", "Do not run", "Run"),
+        ("fr", "Ne courez pas", "Courez"),
+        ("de", "Nicht rennen", "Rennen"),
+        ("es", "No corra", "Corra"),
+        ("ar", "لا تركض", "اركض"),
+    ],
+)
+def test_prohibitions_in_other_languages(language, says, not_said):
+    words = FORBIDDING[base_of(language)]
+    assert re.search(words, says, re.IGNORECASE)
+    assert not re.search(words, not_said, re.IGNORECASE)
 
 
 def found(folder, *edits):

@@ -17,9 +17,10 @@ from handbill.words.languages import CALLING, base_of
 from handbill.words.tags import country_name
 
 _DIGITS = r"(?<![0-9])[0-9](?:[ -]?[0-9]){2,14}(?![0-9]|[.,][0-9])"
-_AND = r"\s?(?:、|，|,|/|或者?|和|与|or|and)\s?"
+_AND = r"\s?(?:、|，|,|،|/|或者?|和|与|or|and|ou|et|oder|und|o|y|أو|و)\s?"
 _AMOUNT = (
-    r"(?!\s?(?:[%％万萬千百亿億元块塊折条條个個次人号號分级級年月日名]|yuan|times|people|percent))"
+    r"(?!\s?(?:[%％万萬千百亿億元块塊折条條个個次人号號分级級年月日名]|yuan|times|people|percent"
+    r"|[Ee]uros?|€|£|\$|Leute|Personen|Mal|personnes?|fois|personas?|veces|جنيه|شخص|مرة))"
 )
 _UNSPOKEN = ("wording", "editor_note", "note_to_editor", "note")
 _HINTS: dict[str | None, Both] = {

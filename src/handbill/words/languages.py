@@ -85,6 +85,10 @@ _OWN_MARKS = {"fr": Marks(colon="\u00a0: "), "ur": Marks("، ", "۔", ": ", "، 
 CALLING = {
     "zh": "打|[拨撥]打?|致[电電]|呼叫|[电電][话話][:：]?|[短簡][信訊][发發]?到",
     "en": r"\b(?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone|[Tt]ext)(?:ing)?\s",
+    "fr": r"\b(?:[Aa]ppel|[Cc]ompos|[Tt]éléphon)(?:ez|er|e)\s(?:le\s|au\s)?(?:numéro\s)?",
+    "de": r"\b(?:[Rr]ufen|[Ww]ählen)\s(?:Sie\s)?(?:die\s)?|\b[Aa]nruf(?:en)?\s(?:unter\s)?",
+    "es": r"\b(?:[Ll]lam|[Mm]ar(?:c|qu))(?:e|a|en|ar|ad)\s(?:al\s)?(?:número\s)?",
+    "ar": "اتصل(?:وا|ي)?\\s(?:على\\s)?(?:ب?الرقم\\s|ب)?",
 }
 """What stands before a telephone number that people are asked to call, by language, as a pattern."""
 
@@ -93,6 +97,10 @@ FORBIDDING = {
     "zh": "[不别別勿莫禁免拒忌无無]|停止|[远遠][离離]",
     "en": r"\b(?:no|not|never|nothing|nobody|none|cannot|without|stop|avoid|refuse|prohibited"
     r"|forbidden|keep (?:off|out|away|clear))\b|n[’']t\b",
+    "fr": r"\b(?:ne|pas|jamais|rien|aucune?|sans|non|interdit\w*|évitez|défense|stop)\b|\bn[’']",
+    "de": r"\b(?:nicht|nie|niemals|kein\w*|ohne|verboten|vermeiden|stopp?)\b",
+    "es": r"\b(?:no|nunca|jamás|nada|sin|prohibido|evite\w*|alto)\b",
+    "ar": "لا |ليس|ممنوع|يُ?منع|بدون|دون|تجنب|امتنع",
 }
 """What says that something is not to be done, by language, as a pattern."""
 
