@@ -189,3 +189,17 @@ def test_a_pattern_takes_no_long_time():
     hostile = "……".join(["(甲|乙|丙)"] * 12)
     ready = pattern(hostile, "zh")
     assert list(ready.finditer("甲乙丙" * 200)) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tape used batteries and take them to the tip.", False),
+        ("Bring them to a cool place and give water.", False),
+        ("Take her to the doctor the same day.", False),
+        ("Take them to the village office.", True),
+        ("Grab him, then take him to the doctor.", True),
+    ],
+)
+def test_what_is_taken_to_where_it_is_collected_or_helped_is_not_held(text, told):
+    assert any(one.code == "E620" for one in lint(text, Own(), "en")) == told

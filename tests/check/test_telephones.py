@@ -134,6 +134,8 @@ def test_numbers_are_compared_by_their_digits(tmp_path, kept, typed):
         ("0300 123 2040", None),
         ("+1 800 222 1222", None),
         ("112", None),
+        ("000", None),  # Australia's
+        ("13 11 26", None),
         ("(0300) 123.2040", "0300 123 2040"),
         ("+44 (0)300 123 2040", "+44 300 123 2040"),
         ("０３００　１２３　２０４０", "0300 123 2040"),
@@ -163,7 +165,16 @@ def test_a_number_stands_as_its_office_writes_it(tmp_path, written, meant):
 
 @pytest.mark.parametrize(
     "written",
-    ["12", "000", "1-800-CALL-NOW", "110/119", "0300 123 2040 ext. 3", "1234567890123456", "+"],
+    [
+        "12",
+        "0000",
+        "0-00",
+        "1-800-CALL-NOW",
+        "110/119",
+        "0300 123 2040 ext. 3",
+        "1234567890123456",
+        "+",
+    ],
 )
 def test_what_is_no_number_has_no_likely_one(tmp_path, written):
     root = base_site(tmp_path / "site")

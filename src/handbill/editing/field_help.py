@@ -122,7 +122,7 @@ def written(hint: Any, limits: Mapping[str, Any], named: Callable[[Any], Both]) 
         return Both(f"列表：{item.zh}{spread.zh}", f"list: {item.en}{spread.en}")
     if origin is dict:
         item = written(inner[1], {}, named)
-        return Both(f"编号: {item.zh}", f"identifier: {item.en}")
+        return Both(f"一个编号一行，后面是{item.zh}", f"an identifier a line, each with {item.en}")
     raise TypeError(f"no words for the type {hint!r}")
 
 

@@ -24,6 +24,9 @@ _EXTENSION = re.compile(
 _LEAST, _MOST = 3, 15
 """Digits of a number; ITU-T E.164 has 15 at most, with those of the country."""
 
+EMERGENCY = "000"
+"""The emergency number of Australia, the only one of noughts alone."""
+
 
 def digits(number: str) -> str:
     """Returns the digits of a number, by which it is told from others: 03001232040."""
@@ -47,7 +50,9 @@ def any_of(numbers: Iterable[str]) -> re.Pattern[str]:
 def is_hotline(text: str) -> bool:
     """Tells whether a text is written as `HotlineNumber` asks."""
     found = digits(text)
-    return bool(_GROUPED.fullmatch(text) and _LEAST <= len(found) <= _MOST and found.strip("0"))
+    if not _GROUPED.fullmatch(text) or not _LEAST <= len(found) <= _MOST:
+        return False
+    return text == EMERGENCY or bool(found.strip("0"))
 
 
 def _hotline(text: str) -> str:

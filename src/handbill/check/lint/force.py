@@ -76,7 +76,12 @@ HOLD = Rule(
         ),
         "Hold him until the others arrive, then call the police.",
         "Do not hold anyone; wait for the police.",
-        r"\b(?:dogs?|pets?|bikes?|boats?|horses?|seat ?belts?)\b",
+        r"\b(?:dogs?|pets?|bikes?|boats?|horses?|seat ?belts?)\b"
+        # Things are taken to where they are collected, people to where they are helped.
+        r"|^(?!.*\b(?:detain|hold|lock|tie|grab|seize|catch|arrest|captur|restrain|guard|march))"
+        r".*\b(?:take|bring) (?:them|him|her) to (?:the |an? |your |their )?(?:tip|dump|shop|store|"
+        r"recycling|collection|hospital|doctor|clinic|surgery|emergency|pharmacy|chemist|vet|shade|"
+        r"shelter|library|cool)",
     ),
 )
 SEIZE = Rule(

@@ -126,7 +126,7 @@ CODES: dict[str, Code] = {
     "W501": Code(
         title="还不能张贴：印出来是样张 / Not to be posted: sheets are specimens",
         text="“{place}”还没有设定：{lacking}；每张印刷品都会标上“样张” / "
-        "{lacking} of “{place}” is not set, so every sheet is marked 样张 (specimen)",
+        "{lacking} of “{place}” is not set, so every sheet is marked as a specimen",
         cure="发布单位写在地区文件里（publisher），网址写在 mkdocs.yml 里（site_url）；填好，标记"
         "自动消失 / "
         "set publisher in the file of places and site_url in mkdocs.yml; the mark then goes by "
