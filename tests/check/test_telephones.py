@@ -9,7 +9,7 @@ from handbill.check.telephones import called
 from handbill.edition.localise import localise
 from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
-from handbill.model.telephone import any_of
+from handbill.model.telephone import any_of, is_hotline
 from handbill.scaffold import new_site
 from handbill.words.languages import FORBIDDING, base_of
 
@@ -134,8 +134,6 @@ def test_numbers_are_compared_by_their_digits(tmp_path, kept, typed):
         ("0300 123 2040", None),
         ("+1 800 222 1222", None),
         ("112", None),
-        ("000", None),  # Australia's
-        ("13 11 26", None),
         ("(0300) 123.2040", "0300 123 2040"),
         ("+44 (0)300 123 2040", "+44 300 123 2040"),
         ("０３００　１２３　２０４０", "0300 123 2040"),
@@ -207,6 +205,11 @@ def test_in_a_campaign_that_is_not_chinese_its_own_numbers_are_an_offices(tmp_pa
     file.write_text(text.replace("17185550123", "17185550123, at night 13800138000"), "utf-8")
     told = [one for one in problems_of(tmp_path / "site") if one.code == "E604"]
     assert [one.details["found"] for one in told] == ["13800138000"]
+
+
+def test_the_emergency_number_of_australia_is_one_and_no_other_of_noughts():
+    assert is_hotline("000") and is_hotline("13 11 26")
+    assert not any(map(is_hotline, ("0000", "0-00", "+000", "00")))
 
 
 def test_numbers_are_found_however_they_are_grouped():
