@@ -134,5 +134,5 @@ def renderer(checked: Checked, cache: RenderCache) -> Renderer:
         collection.moment,
         cache,
         words(collection.language),
-        images=collection.images.values(),
+        images=(*collection.images.values(), *collection.photos.values()),
     )

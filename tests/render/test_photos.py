@@ -222,6 +222,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file = folder / f"{name}.yml"
         text = file.read_text("utf-8").replace("\npicture: heat", "\npicture: shade")
         file.write_text(text.replace("[A3, A2]", "[A4]"), "utf-8")
+    # The same file as a logo, which is another use of it.
+    file = folder / "campaign.yml"
+    logo = "\nlogos:\n  - {file: photos/shade.jpg, alt: A face, permission: Of its painter.}\n"
+    file.write_text(file.read_text("utf-8") + logo, "utf-8")
     settings = root / "mkdocs.yml"
     text = settings.read_text("utf-8")
     settings.write_text(f"{text}\nsite_url: https://heat.example.org/\n", "utf-8")

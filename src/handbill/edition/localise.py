@@ -119,7 +119,7 @@ def _photos(collection: Collection, told: Campaign) -> dict[str, Photograph]:
     return {
         photo.id: Photograph(photo, image)
         for photo in (told.photos.value.photos if told.photos else ())
-        if (image := collection.images.get(f"{told.id}/{photo.file}"))
+        if (image := collection.photos.get(f"{told.id}/{photo.file}"))
     }
 
 

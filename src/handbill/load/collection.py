@@ -29,7 +29,10 @@ class Collection:
     places: Sourced[PlacesFile]
     kinds: Kinds
     images: Mapping[str, Image] = field(default_factory=dict)
-    """What files name as logos and photographs, by path below campaigns/."""
+    """What files name as logos, by path below campaigns/."""
+    photos: Mapping[str, Image] = field(default_factory=dict)
+    """What they name as photographs, as it lies on the disk: of a file that is a logo as well, this is
+    not what may be published."""
 
     @cached_property
     def tree(self) -> Places:

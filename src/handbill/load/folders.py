@@ -281,5 +281,5 @@ def load_collection(settings: Settings) -> tuple[Collection | None, list[Problem
     images, problems = load_images(settings, whole, places)
     photos, wrong = load_photos(settings, whole)
     reader.problems += [*problems, *wrong]
-    images |= photos
-    return Collection(settings, tuple(whole), places, reader.kinds, images), reader.problems
+    made = Collection(settings, tuple(whole), places, reader.kinds, images, photos)
+    return made, reader.problems
