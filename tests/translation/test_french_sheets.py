@@ -1,7 +1,7 @@
 """Sheets of every kind in a language that the generator does not bring: nothing on them is Chinese.
 
-The flagship is translated into Latin syllables, shorter than `--pseudo` makes them so that all of it
-fits, words of the generator and names of places included. What is Chinese then has no translation.
+The flagship is translated into Latin syllables as `--pseudo` does it, without the brackets, words of
+the generator and names of places included. What is Chinese then has no translation.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ DAY = datetime.date(2026, 11, 24)
 HAN = re.compile(r"[\u3007\u3400-\u9fff，。、；：？！（）《》．]+")
 
 
-def shorter(text: str) -> str:
-    """A pseudo-translation without its brackets and vowels."""
-    return re.sub("[àéîöû]", "", pseudo(text)[1:-1]) or "x"
+def unbracketed(text: str) -> str:
+    """A pseudo-translation without its brackets."""
+    return pseudo(text)[1:-1]
 
 
 def translate(checked: road.Checked, words: bool) -> Counts:
@@ -38,7 +38,7 @@ def translate(checked: road.Checked, words: bool) -> Counts:
     (campaign,) = checked.collection.campaigns
     texts = campaign_texts(checked.collection, campaign, "fr")
     po, counts = update_catalog(
-        None, [one for one in texts if words or one.group != "words"], "fr", "x", DAY, shorter
+        None, [one for one in texts if words or one.group != "words"], "fr", "x", DAY, unbracketed
     )
     folder = checked.settings.campaigns_dir / campaign.id / "locale"
     folder.mkdir(exist_ok=True)

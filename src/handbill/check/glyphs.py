@@ -34,8 +34,6 @@ def glyphs_of_texts(context: Context) -> Iterator[Problem]:
     if not (glyphs := context.glyphs):
         return
     for _, edition in context.spoken:
-        if edition.language.endswith(("-XA", "-XB")):
-            continue  # a pseudo-locale is for the eyes of developers, not for paper
         shown = list(on_sheets(edition))
         for one in shown:
             if missing := glyphs.missing(one.text, serif=one.body):

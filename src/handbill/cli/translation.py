@@ -46,7 +46,6 @@ def _translate(options: argparse.Namespace) -> int:
     from handbill.problems import Problem, ProblemsFound, span_file
     from handbill.translation import campaign_texts, pseudo, update_catalog
     from handbill.words import brings
-    from handbill.words.languages import direction
     from handbill.writing import write_whole
 
     checked = checked_of(options)
@@ -75,7 +74,7 @@ def _translate(options: argparse.Namespace) -> int:
             language,
             facts.title,
             facts.issued,
-            partial(pseudo, direction=direction(language)) if options.pseudo else None,
+            partial(pseudo, language=language) if options.pseudo else None,
         )
         if made != before:
             write_whole(file, made.encode())

@@ -103,9 +103,14 @@ def wheel_folder(module: str) -> Path | None:
     return Path(spec.origin).parent if spec and spec.origin else None
 
 
+def extra_of(character: str) -> str | None:
+    """Returns the extra that has the letters of a character's script."""
+    return _EXTRA_OF.get(unicodedata.name(character, "").split(" ")[0])
+
+
 def extra_for(character: str) -> str | None:
     """Returns the extra that brings a font for a character and is not installed."""
-    extra = _EXTRA_OF.get(unicodedata.name(character, "").split(" ")[0])
+    extra = extra_of(character)
     modules = [one.module for one in EXTRAS if one.extra == extra]
     return extra if modules and not all(map(wheel_folder, modules)) else None
 

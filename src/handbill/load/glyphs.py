@@ -12,6 +12,7 @@ from handbill.load.fonts import (
     FAMILIES,
     SERIFS,
     Family,
+    extra_of,
     fonts_of,
     named_folder,
     other_families,
@@ -79,11 +80,24 @@ class Glyphs:
         ]
 
     def _other(self, one: str) -> Family | None:
-        """The first of the others that draws a character, whole or in its parts."""
-        parts = unicodedata.normalize("NFD", one)
-        return next(
-            (family for family in self.others if family.has(one) or family.has(parts)), None
-        )
+        """The first of the others that draws a character, whole or in its parts; of its own script
+        before those that have some of its letters besides."""
+        parts, own = unicodedata.normalize("NFD", one), extra_of(one)
+        found = [family for family in self.others if family.has(one) or family.has(parts)]
+        return min(found, key=lambda family: not _is_of(family, own), default=None)
+
+    def _whole(self, text: str) -> dict[Family, str]:
+        """Accented letters that Noto Sans CJK has only in parts, whose marks it does not place, by
+        the family that has them whole."""
+        points = self.of[_SANS]
+        made: dict[Family, str] = {}
+        for one in dict.fromkeys(unicodedata.normalize("NFC", text)):
+            if one.isascii() or ord(one) in points or unicodedata.normalize("NFD", one) == one:
+                continue
+            family = self._other(one)
+            if family and family.has(one):
+                made[family] = made.get(family, "") + one
+        return made
 
     def family_of(self, letters: str) -> str | None:
         """Returns the name of the first family that has all of some letters; None when none has."""
@@ -104,9 +118,11 @@ class Glyphs:
         lacking = [one for one in self._lacking(text, serif=False) if not (main and main.has(one))]
         helping = [family for one in lacking if (family := self._other(one))]
         if not main:
-            others = tuple(dict.fromkeys(helping))
+            whole = self._whole(text)
+            first = [{"name": one.name, "covers": f"[{some}]"} for one, some in whole.items()]
+            others = tuple(dict.fromkeys([*whole, *helping]))
             names = [one.name for one in others]
-            return Typefaces((_SANS, *names), (_SERIF, _SANS, *names), others)
+            return Typefaces((*first, _SANS, *names), (*first, _SERIF, _SANS, *names), others)
         named = {one.name: one for one in self.others}
         serif = named.get(SERIFS.get(main.name, ""), main)
         serif = serif if serif.has(letters_of(language)) else main
@@ -117,6 +133,11 @@ class Glyphs:
             ({"name": serif.name, "covers": ALL_BUT_DIGITS}, _SERIF, _SANS, *names),
             others,
         )
+
+
+def _is_of(family: Family, extra: str | None) -> bool:
+    """Whether a family is the user's own or of a script's extra."""
+    return family.extra is None or family.extra.extra == extra
 
 
 def typefaces(language: str, text: str, folder: Path | None = None) -> Typefaces:

@@ -358,11 +358,14 @@ def _from_right(one: Character) -> bool:
 def is_part(line: str, text: str) -> bool:
     """Returns whether a line of a file is a part of a text that was set.
 
-    Of what runs from right to left a file says its letters out of order, and of glyphs that share
-    letters all of them for each: there a stretch of the text a little longer than the line has all
-    letters of the line, marks left out.
+    Of what runs from right to left, or has letters that join, a file says its letters out of order,
+    and of glyphs that share letters all of them for each: there a stretch of the text a little
+    longer than the line has all letters of the line, marks left out.
     """
-    if not any(unicodedata.bidirectional(one) in ("R", "AL") for one in line):
+    if not any(
+        unicodedata.bidirectional(one) in ("R", "AL") or unicodedata.category(one)[0] == "M"
+        for one in line
+    ):
         return line in text
     letters, whole = _letters(line), _letters(text)
     room = len(letters) + 2
@@ -372,7 +375,7 @@ def is_part(line: str, text: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(one for one in text if unicodedata.category(one) != "Mn")
+    return "".join(one for one in text if unicodedata.category(one)[0] in "LN")
 
 
 def _lines(characters: list[Character]) -> Iterator[Line]:
