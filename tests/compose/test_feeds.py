@@ -29,7 +29,7 @@ from handbill.model.recall import Recall
 from handbill.render.cache import RenderCache
 
 ROOT = Path(__file__).parents[2]
-TODAY = datetime.date(2026, 11, 24)
+TODAY = datetime.date(2026, 11, 29)
 ADDRESS = "https://example.org/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -168,19 +168,19 @@ def test_of_the_same_day_recalls_come_first_then_law_cases_and_materials(site: P
     assert kinds == sorted(kinds, key=list(first).index)
 
 
-@pytest.mark.parametrize(("more", "shown"), [(-1, 99), (0, 100), (1, 100)])
-def test_the_newest_hundred_are_told(site: Part, more: int, shown: int) -> None:
+@pytest.mark.parametrize(("more", "shown"), [(-1, 199), (0, 200), (1, 200)])
+def test_the_newest_two_hundred_are_told(site: Part, more: int, shown: int) -> None:
     edition = site.edition
     bare = saying(edition, recalls=(), cases={})
     newer = feed_items(Part(bare, "", ()))
     oldest, others = newer[-1].day, len(newer)
-    assert others < 99, "older cases fill the rest"
+    assert others < 199, "older cases fill the rest"
     case = next(iter(edition.cases.values()))
     cases = {
         f"case-{number:03}": case.model_copy(
             update={"checked_on": oldest - datetime.timedelta(days=number), "corrected_on": None}
         )
-        for number in range(1, 100 - others + more + 1)
+        for number in range(1, 200 - others + more + 1)
     }
     items = feed_items(Part(saying(bare, cases=cases), "", ()))
     assert len(items) == shown

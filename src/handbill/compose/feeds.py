@@ -27,7 +27,7 @@ from handbill.model.uri import uri
 from handbill.words.stages import MAY_CHANGE
 
 FOLDER = f"api/v{api.VERSION}/"
-NEWEST = 100
+NEWEST = 200
 """Items of the RSS feed at most."""
 Kind = Literal["recall", "law", "case", "material"]
 ORDER = get_args(Kind)
