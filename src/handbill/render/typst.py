@@ -155,6 +155,8 @@ class SheetRenderer:
         self._font_folder = fonts
         self._latest: tuple[Layout, dict[str, list[bytes]]] | None = None
         """The layout drawn last, and its pages by the settings they were made with."""
+        self._photos: dict[str, bytes] = {}
+        """Files of the photographs of that layout."""
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
@@ -182,13 +184,17 @@ class SheetRenderer:
             f"image-{name}.svg": self._shown(self._images[name], layout.edition == "press")
             for name in layout.images
         }
-        photos = {
-            f"photo-{one['name']}.svg": _around(
-                cut_out(self._images[one["of"]], one), "jpeg", one["width"], one["height"]
-            )
+        # The formats of a layout, and its languages, follow one another: cut once for all.
+        self._photos = {
+            name: self._photos[name] if name in self._photos else self._cut(one)
             for one in layout.photos
+            for name in [f"photo-{one['name']}.svg"]
         }
-        return layout.files | images | photos
+        return layout.files | images | self._photos
+
+    def _cut(self, photo: Mapping[str, Any]) -> bytes:
+        content = cut_out(self._images[photo["of"]], photo)
+        return _around(content, "jpeg", photo["width"], photo["height"])
 
     def _shown(self, image: Image, press: bool) -> bytes:
         """An image as a file that Typst takes from memory. For the press shapes are made pixels,
