@@ -206,7 +206,7 @@ def test_the_list_prints_on_one_sheet_with_boxes_to_tick(
         quiz["note"],
     ):
         assert printed(one, text), one
-    assert text.count("不是不清楚") == 10
+    assert text.count("不是不清楚") == COUNT
 
 
 def test_a_result_is_printed_without_the_questions(
@@ -222,7 +222,7 @@ def test_a_result_is_printed_without_the_questions(
 
 def test_without_a_script_the_boxes_can_be_ticked_on_the_screen(open_tab: OpenTab) -> None:
     with open_tab("check/", width=360, java_script_enabled=False) as tab:
-        assert tab.page.locator(".hb-question:visible").count() == 10
+        assert tab.page.locator(".hb-question:visible").count() == COUNT
         assert tab.page.locator("button:visible").count() == 0, "no button that does nothing"
         tab.page.locator("#q3 + .hb-answers label").first.click()
         assert tab.page.locator("input:checked").get_attribute("value") == "yes"
