@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,19 @@ from PIL import Image
 from sample_sheets import ADDRESS, KINDS, TEMPLATES, Document, Sheet
 
 from handbill.compose.artifacts import Sheet as SheetArtifact
+from handbill.compose.pages import compose_pages
+from handbill.compose.part import Part
 from handbill.compose.sheets import size_data
+from handbill.compose.social_images import social_cards
+from handbill.edition.localise import localise
+from handbill.load.folders import load_collection
+from handbill.load.settings import read_settings
 from handbill.load.templates import load_looks
 from handbill.problems import ProblemsFound
 from handbill.render import Renderer
 from handbill.render.cache import RenderCache
 from handbill.render.typst import SheetRenderer
+from handbill.scaffold import new_site
 
 HAN = "防范传销先停一停查清楚再决定" * 40
 PRESET = KINDS["social"]
@@ -182,3 +190,27 @@ def test_the_dot_of_a_label_stands_at_no_end_of_a_line(
         with pymupdf.open(stream=pdf, filetype="pdf") as opened:
             text = opened[0].get_text()
         assert [line.strip() for line in text.splitlines()][: len(lines)] == lines
+
+
+def test_the_dot_of_the_line_above_a_title_ends_no_line_of_a_preview(
+    tmp_path: Path, renderer: SheetRenderer
+) -> None:
+    new_site(tmp_path / "site", "en", "heat")
+    collection, _ = load_collection(read_settings(tmp_path / "site/mkdocs.yml"))
+    assert collection
+    [campaign] = collection.campaigns
+    edition = localise(collection, campaign, campaign.campaign.value.default_place)
+    assert " · " in edition.campaign.home.eyebrow
+    part = Part(replace(edition, site_url="https://heat.example.org/"), "", set())
+    path, card = next(social_cards(part, list(compose_pages(part, {})), load_looks().by_name))
+    assert path == "index.md"
+    assert isinstance(card.body, SheetArtifact)
+    # A preview is a picture: as a PDF, which can be read, it needs what sheets for the press have.
+    size = {"scale": 1, "safe": 0, "bleed": 0, "marks": False, "name": "x"}
+    sheet = {"kind": "social-card", "action": [], "imprint": [], "specimen": None, "qr": None}
+    shown = {**sheet, **card.body.data["sheets"][0], "picture": "villages"}
+    data = {**card.body.data, "size": {**size, **card.body.data["size"]}, "sheets": [shown]}
+    pdf = renderer.pdf("social-card/card", data, 0)
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        lines = [line.strip() for line in opened[0].get_text().splitlines()]
+    assert lines[:2] == edition.campaign.home.eyebrow.split(" · ")
