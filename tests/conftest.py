@@ -177,11 +177,13 @@ def edition() -> Edition:
 
 
 @pytest.fixture(scope="session")
-def renderer() -> SheetRenderer:
-    """One renderer that stays warm."""
+def renderer(tmp_path_factory: pytest.TempPathFactory) -> SheetRenderer:
+    """One renderer that stays warm, with the flagship's own pictures."""
     from handbill.render.typst import SheetRenderer
+    from handbill.resources import merged_templates
 
-    return SheetRenderer(ROOT / "templates")
+    own = ROOT / "campaigns/anti-pyramid-selling/templates"
+    return SheetRenderer(merged_templates(own, tmp_path_factory.mktemp("look")))
 
 
 @pytest.fixture(scope="session")

@@ -75,7 +75,9 @@ def test_a_transcript_has_the_steps_in_one_sentence(edition: Edition, count: int
 
 @pytest.mark.parametrize("form", ["order", "list", "prohibitions"])
 @pytest.mark.parametrize("count", [1, 5])
-def test_a_link_preview_shows_them(edition: Edition, form: str, count: int) -> None:
+def test_a_link_preview_shows_them(
+    edition: Edition, form: str, count: int, renderer: SheetRenderer
+) -> None:
     changed = told(edition, action=ACTIONS[:count], action_form=form)
     part, looks = Part(changed, "", ()), load_looks().by_name
     [home] = [
@@ -85,5 +87,5 @@ def test_a_link_preview_shows_them(edition: Edition, form: str, count: int) -> N
     ]
     shown = home.body.data["sheets"][0]
     assert (shown["aside"]["kind"], shown["aside"]["items"]) == (form, ACTIONS[:count])
-    [drawn] = SheetRenderer(TEMPLATES).png(home.body.kind, home.body.data)
+    [drawn] = renderer.png(home.body.kind, home.body.data)
     assert drawn

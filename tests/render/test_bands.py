@@ -14,7 +14,6 @@ from sample_sheets import ADDRESS, COPY, KINDS, MOMENT, TEMPLATES, Document, She
 
 from handbill.load.templates import load_looks, picture_names
 from handbill.render.typst import SheetRenderer
-from handbill.resources import merged_templates
 from handbill.words import words
 
 BANDED = ("board", "notice")
@@ -40,11 +39,6 @@ CHOSEN = {
 """Scene of each kind by picture, as its file says."""
 SCENES = {file.stem for file in (TEMPLATES / "art" / "bands").glob("*.typ")} - {"figure"}
 LOOKS = load_looks().by_name
-
-
-@pytest.fixture(scope="module")
-def renderer(tmp_path_factory: pytest.TempPathFactory) -> SheetRenderer:
-    return SheetRenderer(merged_templates(OWN, tmp_path_factory.mktemp("look")))
 
 
 def alts(pdf: bytes) -> list[str]:

@@ -20,7 +20,6 @@ from handbill.render.contact_sheet import MARGIN, WIDTH, contact_sheet
 from handbill.render.fonts import font_files, font_report
 from handbill.render.qr import outline
 from handbill.render.typst import SheetRenderer
-from handbill.resources import merged_templates
 
 OWN = Path(__file__).parents[2] / "campaigns/anti-pyramid-selling/templates"
 LOOK = load_looks().by_name["all"].rgb()
@@ -83,14 +82,9 @@ def _grey(pdf: bytes) -> bytes:
         return bytes(opened[0].get_pixmap(dpi=20, colorspace=pymupdf.csGRAY, alpha=False).samples)
 
 
-@pytest.fixture(scope="module")
-def flagship(tmp_path_factory: pytest.TempPathFactory) -> SheetRenderer:
-    return SheetRenderer(merged_templates(OWN, tmp_path_factory.mktemp("look")))
-
-
 @pytest.mark.parametrize("name", sorted({*picture_names(TEMPLATES), *picture_names(OWN)}))
-def test_picture_alone_is_a_compact_svg(flagship: SheetRenderer, name: str) -> None:
-    picture = flagship.picture_svg(name, LOOK, (0, 34, 72, 38.4)).decode()
+def test_picture_alone_is_a_compact_svg(renderer: SheetRenderer, name: str) -> None:
+    picture = renderer.picture_svg(name, LOOK, (0, 34, 72, 38.4)).decode()
     assert picture.startswith("<svg")
     assert 'viewBox="0 0 288 153.6"' in picture
     assert "<text" not in picture
