@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from sample_sheets import KINDS
 
+from handbill import road
 from handbill.compose.sheets import document, is_large, look_of, print_editions, sheet
 from handbill.edition.edition import Audience, Edition
 from handbill.edition.localise import localise
@@ -21,9 +22,10 @@ from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
 from handbill.load.templates import load_looks
 from handbill.problems import ProblemsFound
-from handbill.render.typst import SheetRenderer
+from handbill.render.cache import RenderCache
 
 ROOT = Path(__file__).parents[2]
+DAY = datetime.date(2026, 11, 24)
 CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff01-\uff65]")
 """Han characters and full-width marks. Names of places and offices are translated too."""
 NAMES = ("slug", "id", "picture", "kind", "lang", "look", "qr")
@@ -36,13 +38,7 @@ def english() -> Edition:
     collection, _ = load_collection(read_settings(ROOT / "mkdocs.yml"))
     assert collection
     campaign = next(one for one in collection.campaigns if "en" in one.catalogs)
-    return localise(
-        collection,
-        campaign,
-        campaign.campaign.value.default_place,
-        "en",
-        datetime.date(2026, 11, 24),
-    )
+    return localise(collection, campaign, campaign.campaign.value.default_place, "en", DAY)
 
 
 @cache
@@ -74,7 +70,9 @@ def test_what_is_put_up_is_in_english() -> None:
     assert {"poster", "sign", "banner", "notice", "card", "letter"} <= kinds
 
 
-def test_every_english_sheet_fits_in_all_its_sizes(renderer: SheetRenderer) -> None:
+def test_every_english_sheet_fits_in_all_its_sizes() -> None:
+    checked = road.load_and_check(read_settings(ROOT / "mkdocs.yml"), DAY)
+    renderer = road.renderer(checked, RenderCache(None))._sheets
     refused = []
     for audience, material in whole():
         preset = KINDS[material.kind]
