@@ -186,3 +186,21 @@ def test_ids_that_are_one_on_some_disk_are_told(project: Path, handbill: Command
     done = handbill(project, "check", "--lang", "en")
     assert "E301" in done.stderr
     assert "“j01” is there already (campaigns/job-seeking/claims.yml:" in done.stderr
+
+
+def test_other_plugins_find_our_pages(project: Path, handbill: Command) -> None:
+    hook = "def on_files(files, config):\n    assert files.get_file_from_path('law.md')\n"
+    (project / "look.py").write_text(hook, "utf-8")
+    put(project, "hooks: [look.py]\n")
+    assert handbill(project, "build").returncode == 0
+
+
+@pytest.mark.parametrize("event", ["files", "page_markdown", "page_content", "post_build"])
+def test_a_plugin_that_fails_is_named(project: Path, handbill: Command, event: str) -> None:
+    hook = f"def on_{event}(*arguments, **named):\n    open(None)\n"
+    (project / "dates.py").write_text(hook, "utf-8")
+    put(project, "hooks: [dates.py]\n")
+    done = handbill(project, "build", "--lang", "en")
+    assert done.returncode == 1
+    assert "the plugin “dates.py” has failed: TypeError" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -10,7 +10,7 @@ import contextlib
 import datetime
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -31,6 +31,7 @@ from handbill.load.text_source import read_text
 from handbill.problems import Problem, ProblemsFound
 from handbill.problems.report import render as report
 from handbill.progress import Progress, silent
+from handbill.publish.blame import plugin_problem
 from handbill.publish.finished_site import finish_site, printed_addresses
 from handbill.publish.hand_written import gone, hand_written, lost, twins
 from handbill.publish.inline_styles import write_style
@@ -83,6 +84,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         self.site: Planned | None = None
         """The site of the last build, from `on_pre_build` on."""
         self._settings: Settings | None = None
+        self._plugins: Mapping[str, object] = {}
         self._cache: RenderCache | None = None
         self._serving = False
         self._dated = False
@@ -99,6 +101,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         By now all plugins and hooks have set what they change of the site's settings.
         """
         config_file = Path(config.config_file_path)
+        self._plugins = config.plugins
         try:
             settings = self._settings = as_mkdocs_has_them(read_settings(config_file), config)
             _require_seconds(os.environ.get(EPOCH))
@@ -175,8 +178,9 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
                 raise self._failed(problems, settings.root)
         return files
 
+    @event_priority(50)
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add every file of the site as a generated file."""
+        """Add every file of the site as a generated file, before other plugins look at them."""
         site, cache = self.site, self._cache
         assert site and cache, "on_pre_build has not run"
         settings = site.checked.settings
@@ -242,6 +246,10 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         if isinstance(error, OSError) and (problems := gone(settings, self.stood)):
             log.error(str(self._failed(problems, settings.root)))
             raise Abort("Aborted: files went away during the build") from error
+        problem = plugin_problem(error, self._plugins)
+        if problem:
+            log.error(str(self._failed([problem], settings.root)))
+            raise Abort(f"Aborted: a plugin failed: {problem.details['plugin']}") from error
         if self.site and (problem := template_problem(error, self.site.checked.templates)):
             log.error(str(self._failed([problem], settings.root)))
             raise Abort("Aborted: a template of the theme failed") from error

@@ -69,4 +69,17 @@ CODES: dict[str, Code] = {
         wrong="docs/guide/About.md\ndocs/guide/about.md",
         right="docs/guide/about.md\ndocs/guide/about-us.md",
     ),
+    "E148": Code(
+        title="别的插件出错 / Another plugin has failed",
+        text="插件“{plugin}”出错：{reason} / the plugin “{plugin}” has failed: {reason}",
+        cure="编辑指南“放进自己的 MkDocs”有一张插件表；先去掉这个插件，或者让它只管手写的网页 / "
+        "the guide's page on MkDocs has a table of plugins; leave this one out, or let it see to "
+        "hand-written pages alone",
+        why="我们的网页是做出来的，磁盘上没有它们的 .md 文件。有的插件要去读这个文件，就停下了。 / "
+        "Our pages are made: no .md file of theirs lies on the disk. A plugin that goes and reads it "
+        "stops there.",
+        wrong="plugins:\n  - rss\n  - handbill",
+        right="plugins:\n  - rss:\n      match_path: guide/.*\n  - handbill",
+        found_by="生成网站：别的插件运行起来才知道 / the build: only running the plugin tells",
+    ),
 }
