@@ -247,6 +247,9 @@ MAKERS: dict[str, Callable[[], bytes]] = {
         "stroke: 1pt + cmyk(0%, 0%, 0%, 100%)))"
     ),
     "W817": lambda: draw(TEXT=BODY + '" + linebreak() + "吧。'),
+    "W715": lambda: draw(
+        TEXT='" + par(justify: true, "' + BODY + "：" + "xuanchuanbangongshi" * 2 + '") + "'
+    ),
     "E818": lambda: draw(DAY="2020-01-01"),
     "E830": lambda: changed(_with_a_program),
     "W830": lambda: changed(_with_an_attachment),

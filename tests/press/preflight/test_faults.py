@@ -99,7 +99,8 @@ def test_the_fault_is_caught_alone(code: str, look: Look) -> None:
 
 
 def test_every_code_of_the_hundred_has_a_file() -> None:
-    assert set(faulty.MAKERS) == {code for code in CATALOGUE if code[1] == "8"} - {"E819", "E833"}
+    hundred = {code for code in CATALOGUE if code[1] == "8"} - {"E819", "E833"}
+    assert set(faulty.MAKERS) == {*hundred, "W715"}
 
 
 def test_the_page_is_named(look: Look) -> None:

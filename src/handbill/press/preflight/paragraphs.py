@@ -1,11 +1,11 @@
-"""Paragraphs: no single character as a last line (孤字不成行)."""
+"""Paragraphs: no single character as a last line (孤字不成行), no line torn apart."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from handbill.press.preflight.finished import Line
+from handbill.press.preflight.finished import Character, Line
 from handbill.press.preflight.registry import Context, fault
 from handbill.problems import Problem
 
@@ -14,6 +14,10 @@ SHORTEST = 6
 PITCH = 2.4
 """A line of the same paragraph is no farther below than that, in em."""
 INDENT = 2.2
+TORN = 0.35
+"""Room between all characters of a line, in em, from which on it looks torn."""
+UNEVEN = 0.12
+"""How far that room may differ within a line that is filled to the measure, in em."""
 _CLOSING = set("，。、；：？！”’）】》…—.,;:?!)")
 
 
@@ -31,6 +35,48 @@ def no_lone_last_character(context: Context) -> Iterator[Problem]:
                 and _alone(lines, line)
             ):
                 yield Problem("W817", page.span, character=line.text, before=before.text[-16:])
+
+
+@fault
+def no_torn_line(context: Context) -> Iterator[Problem]:
+    """W715: a line of Han characters spread evenly to the measure, over one that begins with a long
+    word or address."""
+    for page in context.pages:
+        rows = _rows(context.lines(page))
+        for before, row in pairwise(rows):
+            if _is_torn(before) and _goes_on(before, row):
+                torn, next_one = ("".join(one.text for one in part) for part in (before, row))
+                yield Problem("W715", page.span, line=torn[:16], after=next_one[:16])
+
+
+def _rows(lines: list[Line]) -> list[list[Character]]:
+    """The characters on each baseline in one size, from the left, the rows from the top: a torn line
+    is many lines of a character each."""
+    rows: dict[tuple[float, float], list[Character]] = {}
+    for line in lines:
+        for one in line.characters:
+            rows.setdefault((-round(one.baseline, 1), round(one.size, 1)), []).append(one)
+    return [sorted(rows[key], key=lambda one: one.x) for key in sorted(rows)]
+
+
+def _is_torn(row: list[Character]) -> bool:
+    gaps = [
+        (two.x - one.x) / one.size - 1
+        for one, two in pairwise(row)
+        if _han(one.text) and _han(two.text)
+    ]
+    return len(gaps) >= SHORTEST and min(gaps) >= TORN and max(gaps) - min(gaps) <= UNEVEN
+
+
+def _goes_on(before: list[Character], row: list[Character]) -> bool:
+    """Whether a row is the next one of the paragraph, and begins with what would not break."""
+    em = row[0].size
+    return (
+        0.9 * em < before[0].baseline - row[0].baseline < PITCH * em
+        and -INDENT * em < row[0].x - before[0].x < 0.6 * em
+        and len(row) >= SHORTEST
+        and all(one.text.isascii() for one in row[:SHORTEST])
+    )
 
 
 def _han(character: str) -> bool:

@@ -221,6 +221,19 @@ CODES: dict[str, Code] = {
         wrong="……和家里人商量|吧。",
         right="……和家里人商量。",
     ),
+    "W715": Code(
+        title="一行被拉散 / Torn line",
+        text="“{line}”这一行的字被拉开，因为下一行的“{after}”没有断开 / "
+        "the line “{line}” is pulled apart, because “{after}” below it does not break",
+        cure="让长的网址、邮箱能断行，或者让它单独占一行，再或者这一段不两端对齐 / "
+        "let long addresses break, give the address a line of its own, or do not justify the paragraph",
+        why="两端对齐时，放不下的长串整个换到下一行，上一行剩下的几个字就被拉满一行，读起来一个字一个字。"
+        "本程序的印刷品会在网址、邮箱里断行；这一条多半是别的软件做的 PDF。 / In justified text a long "
+        "word that does not fit goes to the next line whole, and the few characters before it are "
+        "spread over the line. Handbill's own sheets break addresses; most such PDFs are others'.",
+        wrong="邮　箱　如　下　：|xuanchuanbangongshi@example.org",
+        right="邮箱如下：xuanchuanban|gongshi@example.org",
+    ),
     "E818": Code(
         title="已经过了有效期 / Expired",
         text="上面写着有效期至 {day}，今天是 {today} / "
