@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -62,3 +63,59 @@ def test_a_campaign_of_one_audience_alone_builds(tmp_path: Path, handbill: Comma
     assert "快速离开" not in pages
     assert "leads nowhere" not in done.stderr + done.stdout
     assert "法律怎么说" not in pages
+
+
+def without(project: Path, *names: str) -> None:
+    """Takes parts of the starter away, and what refers to them."""
+    campaign = project / "campaigns/job-seeking"
+    for name in names:
+        path = campaign / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+    for file in campaign.glob("*.yml"):
+        text = file.read_text("utf-8")
+        if "cases" in names:
+            text = re.sub("^ *(?:case|story): .*\n", "", text, flags=re.MULTILINE)
+        if "claims.yml" in names:
+            text = re.sub(r"^ *claims: \[.*\]\n", "", text, flags=re.MULTILINE)
+            text = re.sub(r"\{(?:claim|cite)\.[^}]*\}", "", text)
+        if "materials" in names and file.name == "schools.yml":
+            text = text[: text.index("\nmaterials:") + 1]
+        file.write_text(text, "utf-8")
+
+
+PARTS = {
+    "cases": (["cases"], ["cases/"]),
+    "help": (["help.yml"], ["help/"]),
+    "materials": (["materials"], ["materials/", "m/", "packs/"]),
+    "law": (["claims.yml", "sources.yml", "cases"], ["law/", "cases/"]),
+}
+
+
+@pytest.mark.parametrize(("names", "gone"), PARTS.values(), ids=PARTS)
+def test_what_a_campaign_lacks_leaves_no_dead_link(
+    tmp_path: Path, handbill: Command, names: list[str], gone: list[str]
+) -> None:
+    project = tmp_path / "site"
+    new_site(project, "zh")
+    without(project, *names)
+    settings = project / "mkdocs.yml"
+    lines = settings.read_text("utf-8").splitlines(keepends=True)
+    pages = tuple(f"{one.rstrip('/')}{end}\n" for one in gone for end in (".md", "/index.md"))
+    kept = "".join(one for one in lines if not one.endswith(pages))
+    settings.write_text(f"site_url: https://a.example/x/\n{kept}", "utf-8")
+    done = handbill(project, "build", "--strict", "--lang", "en")
+    assert done.returncode == 0, done.stderr  # strict: each broken link is a warning
+    site = project / "site"
+    there = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+    for folder in gone:
+        assert not [one for one in there if one.startswith(folder)]
+    feeds = [*site.glob("*.xml"), *site.glob("api/v1/*s.json")]
+    assert "sitemap.xml" in {file.name for file in feeds}
+    told = "".join(file.read_text("utf-8") for file in feeds)
+    told = re.sub('<guid isPermaLink="false">.*?</guid>', "", told)  # names, not addresses
+    for address in re.findall(r"https://a\.example/x/([^\s\"<#?]*)", told):
+        name = f"{address}index.html" if address.endswith("/") or not address else address
+        assert name in there, address
+    home = (site / "index.html").read_text("utf-8")
+    for folder in gone:
+        assert f'href="{folder}"' not in home
