@@ -214,7 +214,7 @@ def test_a_made_up_story_says_so_wherever_it_is_told_or_named(
     scenarios = {
         identifier: case for identifier, case in edition.cases.items() if isinstance(case, Scenario)
     }
-    assert len(scenarios) == 5
+    assert len(scenarios) == 6
     for identifier, case in scenarios.items():
         told = {
             name
@@ -231,7 +231,7 @@ def test_a_made_up_story_says_so_wherever_it_is_told_or_named(
 def test_a_blank_is_a_ruled_line_and_never_a_stray_character(
     built: Path, pages: dict[str, str]
 ) -> None:
-    for number in range(2, 7):
+    for number in range(2, 10):
         assert pages[f"help/{number}/index.html"].count('<dd><span class="hb-blank">') >= 1
     written = {
         file.relative_to(built).as_posix(): file.read_bytes()
