@@ -27,6 +27,7 @@ from handbill.load.settings import read_settings
 from handbill.load.templates import shows_picture
 from handbill.model.photo import Photo, Subject
 from handbill.model.units import MM_PER_INCH
+from handbill.press.preflight import Wanted, preflight
 from handbill.render.cache import RenderCache
 from handbill.render.photos import cut_out
 from handbill.render.typst import SheetRenderer
@@ -324,3 +325,22 @@ def test_print_shops_get_inks(published: dict[str, tuple[object, bytes]]) -> Non
                         assert thing.ColorSpace in ("/DeviceCMYK", "/DeviceGray"), path
                         seen += thing.ColorSpace == "/DeviceCMYK"
     assert seen > 4
+
+
+@pytest.mark.slow
+def test_the_check_of_a_print_shop_takes_them(
+    published: dict[str, tuple[object, bytes]], tmp_path: Path
+) -> None:
+    files = []
+    for path, content in bodies(published, Sheet):
+        if path in (
+            "m/work-poster/work-poster-A4-press.pdf",
+            "m/older-notice/older-notice-A4-press.pdf",
+        ):
+            files.append(tmp_path / path.rpartition("/")[2])
+            files[-1].write_bytes(content)
+    assert len(files) == 2
+    wanted = Wanted(None, None, None, None)
+    problems = preflight(files, tmp_path, wanted, datetime.date(2026, 11, 29))
+    # The sheets are specimens, and their photograph has 2,400 pixels.
+    assert {one.code for one in problems} <= {"W820", "W810"}

@@ -112,5 +112,6 @@ def _near(sheet: Mapping[str, Any]) -> list[str]:
         sheet.get("label"),
         signature,
         (sheet.get("qr") or {}).get("caption"),
+        (sheet.get("photo") or {}).get("credit"),
     ]
     return [text for text in texts if isinstance(text, str) and text.strip()]
