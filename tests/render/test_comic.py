@@ -60,12 +60,12 @@ def panels(edition: Edition, document: Document, sheet: Sheet) -> list[dict[str,
     if _LAID_OUT:
         return _LAID_OUT
     strips = [drawn(name, strip, edition.words) for name, strip in edition.strips.items()]
-    assert len(strips) == 5
+    assert len(strips) >= 5
     data = document(
         "comic", sheet("comic"), *(sheet("comic", copy={"strips": [strip]}) for strip in strips)
     )
     laid_out: list[dict[str, Any]] = query(layout_of("comic", data).files, "<comic-panel>")
-    assert len(laid_out) == 4 * 6
+    assert len(laid_out) == 4 * (len(strips) + 1)
     said = {
         (strip["id"], number): panel["balloons"]
         for strip in [*strips, *COPY["comic"]["strips"]]

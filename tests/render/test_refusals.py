@@ -31,11 +31,14 @@ from handbill.words import on_sheet, words
 
 TODAY = datetime.date(2026, 11, 24)
 FILLERS = {"zh": "先停一停再查清楚", "en": "first stop and then check it "}
+LETTERS = {"zh": 1, "en": 2}
+"""Characters as wide as one of Han."""
 CALLS = re.compile(r'refuse\(\s*sheet,\s*"([a-z-]+)"')
 
 
 def longer(text: str, language: str, times: int) -> str:
     """A text of a language, some times as long as the sample's."""
+    times *= LETTERS[language]
     filler = FILLERS[language] * (times * (len(text) + 1))
     return filler[: len(text) * times].strip() or filler[:1]
 
@@ -60,6 +63,8 @@ def hostile(kind: str, language: str, times: int) -> dict[str, Any]:
         fields = [{"label": grown(one["label"]), "type": "line"} for one in SLIP["fields"]]
         made["slip"] = {name: grown(SLIP[name]) for name in ("title", "note", "statement", "tick")}
         made["slip"]["fields"] = fields
+    if kind == "notice":
+        made["valid_until"] = grown(made["valid_until"])
     return {
         "copy": made,
         "lang": language,
