@@ -60,7 +60,7 @@ def test_it_works_in_a_frame_of_another_origin(chromium: Any, address: str, neig
     assert [fault for fault in faults if "404" not in fault] == []
     assert frame.locator("a[href='tel:110']").count() == 1
     ways = frame.locator(".ways a")
-    assert ways.count() == 6
+    assert ways.count() == 9
     for link in ways.all():
         assert link.get_attribute("target") == "_blank"
         assert link.get_attribute("rel") == "noopener"

@@ -186,7 +186,7 @@ def test_from_the_first_page_to_the_steps_and_away(open_tab: OpenTab, address: s
 def test_the_self_test_from_the_first_question_to_the_result(open_tab: OpenTab) -> None:
     with open_tab("check/", width=360, height=740) as tab:
         page = tab.page
-        for number in range(10):
+        for number in range(11):
             assert (
                 page.locator(".hb-questions > li.hb-now h2").get_attribute("id") == f"q{number + 1}"
             )

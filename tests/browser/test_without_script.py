@@ -20,13 +20,13 @@ def test_help_leads_to_a_page_with_all_steps_and_numbers(open_tab: OpenTab) -> N
         assert len(steps) >= 5 and all(step.is_visible() for step in steps)
         calls = tab.page.locator("main a.q-call")
         targets = {link.get_attribute("href") for link in calls.all()}
-    assert targets == {"tel:110", "tel:12315"}
+    assert targets == {"tel:110", "tel:12315", "tel:12348"}
 
 
 def test_the_self_test_can_be_counted_by_hand(open_tab: OpenTab) -> None:
     with open_tab("check/", width=360, java_script_enabled=False) as tab:
         questions = tab.page.locator(".hb-questions > li")
-        assert questions.count() == 10
+        assert questions.count() == 11
         reason = questions.first.locator("details p").first
         assert not reason.is_visible()
         questions.first.locator("summary").click()
@@ -49,7 +49,7 @@ def test_the_gallery_filters_by_audience_kind_and_way(open_tab: OpenTab) -> None
         everything = shown()
         assert len(everything) == cards.count() >= 70
         heads = tab.page.locator(".hb-of-head:visible")
-        assert heads.count() == 7
+        assert heads.count() == 8
         assert not tab.page.locator(".hb-none").is_visible()
         tab.page.locator("label:has(#show-audience-villages)").click()
         villages = shown()
