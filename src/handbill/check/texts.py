@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from handbill.load.collection import Collection
-from handbill.load.files import Campaign
+from handbill.load.files import PLACES, Campaign
 from handbill.load.marks import Path
 from handbill.load.prose import Prose
 from handbill.load.sourced import Sourced
@@ -35,8 +35,11 @@ class Text:
 
 
 def texts_of(file: Sourced[Any]) -> Iterator[Text]:
-    """Every text of a file that people read; addresses (https://…) are not texts."""
+    """Every text of a file that people read; addresses (https://…) are not texts, nor is what tells
+    places apart and says of which level they are, of which there may be a million."""
     for path, value in file.strings:
+        if path[0] == PLACES and path[-1] in _NO_TEXTS:
+            continue
         if "://" not in value or " " in value or len(value) > 300:
             yield Text(file, path, value)
 
@@ -89,6 +92,7 @@ class Published:
         return self.file is not None and self.file is glossary and not self.under("meaning")
 
 
+_NO_TEXTS = frozenset({"id", "parent", "level", "country"})
 _SENTENCE = re.compile("[，。；：！？,;:!?]|.{41}")
 """What a name has not that a sentence has: marks, or more characters than any place's name."""
 _REFUSED = re.compile("请删掉|请不要|永远不|绝不|(?i:do not|never)")

@@ -140,6 +140,8 @@ def _watch(stack: ExitStack, tasks: int, language: str) -> Callable[[Run], None]
 
 def _say(run: Run, options: argparse.Namespace) -> None:
     """Print what became of a run."""
+    from handbill.problems import CATALOGUE
+
     if options.json:
         made = {
             "files": len(run.entries),
@@ -153,7 +155,9 @@ def _say(run: Run, options: argparse.Namespace) -> None:
         return
     english = language_of(options.lang) == "en"
     for fault in run.faults[:SHOWN]:
-        print(f"{fault.path}  {fault.code}  {fault.en if english else fault.zh}", file=sys.stderr)
+        title = CATALOGUE[fault.code].title.get("en" if english else "zh")
+        text = fault.en if english else fault.zh
+        print(f"{fault.path}  {fault.code} {title}: {text}", file=sys.stderr)
     if len(run.faults) > SHOWN:
         rest = len(run.faults) - SHOWN
         print(f"and {rest} more" if english else f"还有 {rest} 个", file=sys.stderr)

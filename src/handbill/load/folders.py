@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,13 +22,13 @@ from handbill.load.sourced import Sourced
 from handbill.load.strays import TABLES
 from handbill.load.text_source import LARGEST, LARGEST_TABLE, read_text, refusal
 from handbill.load.validate import validate
-from handbill.load.yaml_source import parse
+from handbill.load.yaml_source import MOST, parse, uncounted
 from handbill.model.catalog import Catalog
 from handbill.model.fields import known_names
 from handbill.model.place import PlacesFile
 from handbill.model.tags import is_tag
 from handbill.model.text import is_slug
-from handbill.problems import Problem, ProblemsFound, Span, span_file
+from handbill.problems import Both, Problem, ProblemsFound, Span, span_file
 from handbill.words import brings
 
 _MISNAMED = (".yaml", ".yml.txt", ".yaml.txt", ".yml.yml")
@@ -217,7 +217,23 @@ def _read_places(
         reader.problems.append(Problem("E132", Span(reader.name(path)), file=path.name))
     if not parts and not unread:
         reader.problems.append(Problem("E125", Span(reader.name(folder)), file=f"{PLACES}.yml"))
-    return joined_places([part for part in parts if part])
+    places = joined_places([part for part in parts if part])
+    repeated = list(_repeated(places)) if places else []
+    if places is None or len(repeated) <= MOST:
+        return places
+    # A table pasted over and over: looking further into it takes minutes and helps nobody.
+    reader.problems += [*repeated[:MOST], *uncounted(len(repeated), places.file)]
+    return None
+
+
+def _repeated(places: Sourced[PlacesFile]) -> Iterator[Problem]:
+    """E301 for each place whose id another has; `check` finds them as well, where they are few."""
+    seen: dict[str, int] = {}
+    for number, place in enumerate(places.value.places):
+        if (first := seen.setdefault(place.id, number)) != number:
+            at, kind = places.span("places", number, "id"), Both("地区", "place")
+            first_at = places.span("places", first, "id")
+            yield Problem("E301", at, kind=kind, id=place.id, first=first_at)
 
 
 def _in_order(files: list[Path]) -> list[Path]:

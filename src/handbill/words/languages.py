@@ -125,6 +125,7 @@ def quotation_marks(language: str) -> str:
     return "「」" if script_of(language) == "Hant" else "“”"
 
 
+@cache
 def spaces(language: str) -> str:
     """Returns the spaces other than the plain one that a language is written with: French and others
     keep marks and units together by spaces that do not break, Japanese has a wide one."""
@@ -172,6 +173,7 @@ def simplified_forms() -> dict[str, str]:
     return dict(zip(traditional, simplified, strict=True))
 
 
+@cache
 def script_of(language: str) -> str:
     """Returns the script of a language, as ISO 15924 names it: the one its tag names, else that of
     most of its texts, there or at all: Hans for zh-CN, Hant for zh-TW; "" where nobody knows."""
