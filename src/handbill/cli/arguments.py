@@ -45,6 +45,22 @@ def path(text: str) -> Path:
     return Path(text)
 
 
+def destination(text: str) -> str:
+    """Reads where many files go: a folder, or an address of a store, such as s3://bucket/folder."""
+    if re.match(r"[a-z][a-z0-9+.-]*://[^/\s\0]", text) and text.isprintable():
+        return text
+    return str(path(text))
+
+
+def scheduler(text: str) -> str:
+    """Reads the address of a Dask scheduler: tcp://host:8786."""
+    if not re.fullmatch(r"(?:tcp|tls|ws|wss|ucx)://[A-Za-z0-9._-]{1,253}:[0-9]{1,5}", text):
+        raise argparse.ArgumentTypeError(
+            f"要写成 tcp://主机:8786，不能是“{text}” / an address is written tcp://host:8786"
+        )
+    return text
+
+
 def length(text: str) -> float:
     """Reads a length of the command line, not negative."""
     try:

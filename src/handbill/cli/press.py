@@ -12,7 +12,15 @@ from dataclasses import asdict
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE, Command, count
+from handbill.cli.arguments import (
+    EXIT_OK,
+    EXIT_PROBLEMS,
+    EXIT_USAGE,
+    Command,
+    count,
+    destination,
+    scheduler,
+)
 from handbill.cli.context import checked_of, language_of
 
 if TYPE_CHECKING:
@@ -35,6 +43,7 @@ def register(command: Command) -> None:
         "-o --output",
         "TO",
         "存到哪里：文件夹，或者 s3:// 这样的地址，默认 print-run / a folder, or an address such as s3://",
+        type=destination,
         default="print-run",
     )
     press.values(
@@ -58,7 +67,10 @@ def register(command: Command) -> None:
     )
     press.value("--jobs", "N", "用几个进程，默认每个核一个 / processes, one a core", type=count)
     press.value(
-        "--scheduler", "URL", "交给 Dask 集群，如 tcp://主机:8786 / have a Dask cluster draw"
+        "--scheduler",
+        "URL",
+        "交给 Dask 集群，如 tcp://主机:8786 / have a Dask cluster draw",
+        type=scheduler,
     )
     press.flag("--json", "结果写成 JSON / print the result as JSON")
 
@@ -83,6 +95,7 @@ def _press(options: argparse.Namespace) -> int:
     if crew is None:
         return EXIT_USAGE
     with ExitStack() as stack:
+        stack.callback(crew.close)
         stack.enter_context(one_writer(checked.settings.build_dir, "press"))
         watch = _watch(stack, len(tasks), language_of(options.lang))
         run = print_run(checked, site, tasks, choice, crew, watch)

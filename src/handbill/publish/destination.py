@@ -10,19 +10,26 @@ from typing import Any
 import fsspec
 from fsspec.implementations.local import LocalFileSystem
 
+from handbill.problems import Problem, ProblemsFound
 from handbill.writing import write_whole
 
 
 class Destination:
     """Files below one address, by posix path. Every file is there whole or not at all: folders get
-    files by renaming, and stores of objects take an object in one piece."""
+    files by renaming, and stores of objects take an object in one piece. Raises ProblemsFound (E709) when
+    it is used, for an address that nothing here knows."""
 
     def __init__(self, address: str) -> None:
         self.address = address
 
     @cached_property
     def _opened(self) -> tuple[Any, str]:
-        system, root = fsspec.core.url_to_fs(self.address)
+        try:
+            system, root = fsspec.core.url_to_fs(self.address)
+        except (ImportError, ValueError) as error:  # its package is not installed, or there is none
+            raise ProblemsFound(
+                [Problem("E709", None, path=self.address, reason=str(error))]
+            ) from None
         return system, str(root)
 
     def _path(self, name: str) -> str:

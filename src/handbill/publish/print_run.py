@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -39,6 +40,8 @@ from handbill.publish.sheet import every_place
 from handbill.render.cache import digest_of_files
 
 MANIFEST = "manifest.jsonl"
+PATIENCE = 10
+"""Seconds in which a cluster answers."""
 AHEAD = 4
 """Tasks of each worker that wait or are under way."""
 UNSEEN = Both("画它的进程退出了两次", "the process that draws it has ended twice")
@@ -97,13 +100,18 @@ class Processes:
 
 
 class Cluster:
-    """Workers of a Dask cluster, which see the site and the destination by the same names."""
+    """Workers of a Dask cluster, which see the site and the destination by the same names. Raises
+    ProblemsFound (E709) when nobody answers there, and ImportError without the package."""
 
     def __init__(self, scheduler: str) -> None:
         from distributed import Client, KilledWorker
 
         self._killed = KilledWorker
-        self._client = Client(scheduler)
+        try:
+            self._client = Client(scheduler, timeout=PATIENCE)
+        except (OSError, ValueError) as error:
+            problem = Problem("E709", None, path=scheduler, reason=str(error))
+            raise ProblemsFound([problem]) from None
         self._pool = self._client.get_executor(pure=False)
         self.jobs = max(1, sum(self._client.nthreads().values()))
 
@@ -201,13 +209,14 @@ def print_run(
 ) -> Run:
     """Draw all files of the tasks and write the manifest; return what became of them.
 
-    watch: is told after each task. Raises OSError for a destination that takes no files, and what
+    watch: is told after each task. The crew stays the caller's. Raises OSError for a destination that takes no files, and what
     `watch` raises; what is done by then stays, and a next run goes on from there.
     """
     run = Run(tasks=len(tasks))
-    journal = _Journal(checked.settings.build_dir / "print-runs", site.to)
     destination = Destination(site.to)
-    before = {entry.path: entry for entry in (*_manifest(destination), *journal.entries())}
+    earlier = list(_manifest(destination))
+    journal = _Journal(checked.settings.build_dir / "print-runs", site.to)
+    before = {entry.path: entry for entry in (*earlier, *journal.entries())}
     by_folder: dict[tuple[str, str, str], dict[str, Entry]] = {}
     for entry in before.values():
         of = by_folder.setdefault((entry.campaign, entry.place, entry.language), {})
@@ -224,7 +233,6 @@ def print_run(
         run.drawn += done.drawn
 
     with ExitStack() as stack:
-        stack.callback(crew.close)
         stack.callback(journal.close)
         for task, done in _finished(tasks, send, crew, run):
             if done is None:
@@ -346,7 +354,7 @@ class _Journal:
 
     def __init__(self, folder: Path, to: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._file = folder / f"{hashlib.sha256(to.encode()).hexdigest()[:16]}.jsonl"
+        self._file = folder / f"{hashlib.sha256(os.fsencode(to)).hexdigest()[:16]}.jsonl"
         self._before = self._file.read_bytes() if self._file.is_file() else b""
         self._stream = self._file.open("ab")
         if self._before and not self._before.endswith(b"\n"):
