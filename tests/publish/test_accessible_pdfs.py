@@ -12,6 +12,7 @@ import pytest
 @pytest.fixture(scope="module")
 def office_and_large(built: Path) -> list[Path]:
     files = sorted(file for file in built.glob("m/*/*.pdf") if not file.stem.endswith("-press"))
+    files += sorted(built.glob("en/m/*/*-A4.pdf"))
     assert any(file.stem.endswith("-large") for file in files)
     return files
 
