@@ -28,6 +28,9 @@ def register(command: Command) -> None:
         "--place", "ID", "地区，可写多次；all 是全部 / place, repeatable; all for every one"
     )
     sheet.value("--campaign", "ID", _WHICH)
+    sheet.value(
+        "--language", "TAG", "语言，默认活动自己的 / language, the campaign's own by default"
+    )
     sheet.choice(
         "--edition",
         "office press large screen",
@@ -117,7 +120,8 @@ def _sheet(options: argparse.Namespace) -> int:
     from handbill.publish.sheet import Order, write_sheet
 
     checked = checked_of(options)
-    order = Order(options.material, options.size, options.edition, options.place, options.campaign)
+    names = (options.place, options.campaign, options.language)
+    order = Order(options.material, options.size, options.edition, *names)
     cache = cache_of(checked.settings)
     return _written([write_sheet(checked, order, options.output, cache)], cache, options)
 

@@ -210,7 +210,8 @@ def print_run(
     """Draw all files of the tasks and write the manifest; return what became of them.
 
     watch: is told after each task. The crew stays the caller's. Raises OSError for a destination
-    that takes no files, and what `watch` raises; what is done by then stays, and a next run goes on from there.
+    that takes no files, and what `watch` raises; what is done by then stays, and a next run goes on
+    from there.
     """
     run = Run(tasks=len(tasks))
     destination = Destination(site.to)

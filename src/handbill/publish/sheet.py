@@ -24,13 +24,15 @@ from handbill.render.cache import RenderCache
 class Order:
     """A sheet that is asked for. size: a name, the material's first if None. edition: the first
     that the size has if None. places: ids, the default place if empty, every one for "all".
-    campaign: an id; needed where several campaigns have a material of the name."""
+    campaign: an id; needed where several campaigns have a material of the name. language: a tag, the
+    campaign's own if None."""
 
     material: str
     size: str | None = None
     edition: PrintEdition | None = None
     places: Sequence[str] = ()
     campaign: str | None = None
+    language: str | None = None
 
 
 def write_sheet(checked: Checked, order: Order, out: Path | None, cache: RenderCache) -> Product:
@@ -51,19 +53,24 @@ def write_sheet(checked: Checked, order: Order, out: Path | None, cache: RenderC
 def plan_sheet(checked: Checked, order: Order) -> Artifact:
     """Plans the file of one material; several places make a run of pages for each, in their order.
 
-    Raises ProblemsFound for unknown names (E712), for one that several campaigns have (E185), and
-    for an edition that the size does not have (E721).
+    Raises ProblemsFound for unknown names (E712), for one that several campaigns have (E185), for
+    one that is not whole in the language (E727), and for an edition that the size does not have
+    (E721).
     """
     campaigns = checked.collection.campaigns
     campaign, origin = _home(checked, order)
+    own = campaign.campaign.value.language
+    require_known(order.language or own, [own, *sorted(campaign.catalogs)])
     places = every_place(checked, order.places)
     sheets = []
     for place in places or [campaign.campaign.value.default_place]:
-        edition = localise(checked.collection, campaign, place, today=checked.today)
+        edition = localise(checked.collection, campaign, place, order.language, checked.today)
         audience, material = next(
             pair for pair in edition.materials() if pair[1].id == order.material
         )
         look = checked.looks[look_of(audience, material)]
+        if not edition.has(audience, material):
+            raise ProblemsFound([Problem("E727", origin, id=material.id, language=order.language)])
         folder = folder_of(campaign.id, len(campaigns))
         sheets.append((edition, sheet(edition, audience, material, look, folder)))
     kind, name = material.declared, order.size or material.sizes[0]
@@ -77,7 +84,9 @@ def plan_sheet(checked: Checked, order: Order) -> Artifact:
         raise ProblemsFound(
             [Problem("E721", origin, size=name, editions=list(made), edition=asked)]
         )
-    file = sheet_file(sheets, material, name, kind.sizes[name], chosen, _of_places(places))
+    file = sheet_file(
+        sheets, material, name, kind.sizes[name], chosen, _where(places, order.language)
+    )
     return Artifact(*file, origin, origin=Origin(sheets[0][0], order.material))
 
 
@@ -102,11 +111,11 @@ def _home(checked: Checked, order: Order) -> tuple[Campaign, Span]:
     return first
 
 
-def _of_places(places: Sequence[str]) -> str:
-    """What a file name says of its places: streets must not overwrite each other's sheets."""
-    if not places:
-        return ""
-    return places[0] if len(places) == 1 else f"{len(places)}-places"
+def _where(places: Sequence[str], language: str | None) -> str:
+    """What a file name says of its places and language: streets must not overwrite each other's
+    sheets."""
+    said = places[0] if len(places) == 1 else f"{len(places)}-places" if places else ""
+    return "-".join(filter(None, (said, language)))
 
 
 def every_place(checked: Checked, asked: Sequence[str]) -> list[str]:

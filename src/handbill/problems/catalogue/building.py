@@ -248,6 +248,18 @@ CODES: dict[str, Code] = {
         wrong="handbill press --place all",
         right="handbill sheet communities-poster --place wujiashan",
     ),
+    "E727": Code(
+        title="这份资料还没有译完 / Not wholly translated",
+        text="“{id}”在 {language} 里还没有译完 / “{id}” is not whole in {language}",
+        cure="handbill translate 更新译文，补上空着的；图的说明（picture_alt）也要译。要看缺哪些，"
+        "在 PO 文件里找空的 msgstr / "
+        "update the translation with handbill translate and fill what is empty, texts for pictures "
+        "(picture_alt) too; an empty msgstr of the PO file says what is lacking",
+        why="译了一半的资料不印：看不懂的那一半，可能正是要紧的。 / "
+        "A sheet that is half translated is not printed: the other half may be what matters.",
+        wrong="handbill sheet families-card --language fr",
+        right="handbill sheet families-card",
+    ),
     "W790": Code(
         title="网页的安全策略不许 / The page's policy refuses it",
         text="网页 {page} 里的“{refused}”，浏览器不会用：网页的安全策略不许 / "
