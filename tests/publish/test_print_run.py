@@ -150,7 +150,7 @@ def test_a_killed_run_goes_on(project: Path, whole: Path, moment: float) -> None
     while len(list(to.rglob("*.pdf"))) < wanted and time.monotonic() < end:
         time.sleep(0.02)
     process.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
-    process.communicate()
+    process.communicate(timeout=60)  # its workers hold the pipes: they have left as well
     there = {one.relative_to(to).as_posix(): one.read_bytes() for one in to.rglob("*.pdf")}
     for name, content in there.items():
         assert content == (whole / name).read_bytes()

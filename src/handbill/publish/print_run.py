@@ -34,6 +34,7 @@ from handbill.publish.print_worker import (
     Task,
     files_of,
     folder_for,
+    leave_with_parent,
     run_task,
 )
 from handbill.publish.sheet import every_place
@@ -74,7 +75,9 @@ class Processes:
 
     def _made(self) -> Executor:
         # The same on every system, and no thread of ours is copied in the middle of its work.
-        return ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"))
+        return ProcessPoolExecutor(
+            self.jobs, mp_context=get_context("spawn"), initializer=leave_with_parent
+        )
 
     def submit(self, call: Callable[..., Any], *values: Any) -> Future[Any]:
         """Have a call made by one of them."""

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import os
+import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from multiprocessing import parent_process
 from pathlib import Path
 
 from handbill.compose import folder_of
@@ -165,6 +168,20 @@ class _Desk:
                             folder + name, "", 0, "", *of, print_edition, edition.version(material)
                         )
                         yield entry, drawn
+
+
+def leave_with_parent() -> None:
+    """End this process as soon as the one that has started it has ended, however it did: one that
+    waits for tasks would wait for ever."""
+    parent = parent_process()
+    if parent is None:
+        return
+
+    def leave() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=leave, daemon=True, name="leave with parent").start()
 
 
 @lru_cache(maxsize=1)
