@@ -126,7 +126,6 @@ def test_the_samples_are_of_every_kind(samples: dict[tuple[str, str], str]) -> N
     assert templates >= {
         "site/home.md.j2",
         "site/local.html.j2",
-        "site/only_in_source.md.j2",
         "site/embed_help.html.j2",
         "poster/page.html.j2",
     }

@@ -25,7 +25,9 @@ HOMONYMS = {
     ("publish/links.py", "poster"),  # the attribute of a video
     ("publish/policies.py", "script"),  # the element of HTML
     ("publish/signature.py", "sign"),  # the command that signs a file
+    ("render/layout.py", "script"),  # in which a language is written
     ("render/pages.py", "script"),  # the element of HTML
+    ("words/languages.py", "script"),  # in which a language is written
     ("words/blocks.py", "script"),  # a block of a sheet that text may be too long for
 }
 """Words that are also the name of a kind, by file."""

@@ -115,23 +115,24 @@ def test_it_fails_where_every_warning_does(
 
 
 def test_check_tells_what_it_can_and_what_a_drawing_has_found(
-    project: Path, built: tuple[Path, str], capsys: pytest.CaptureFixture[str]
+    project: Path, built: tuple[Path, str], handbill: Command
 ) -> None:
-    config = ["-f", str(project / "mkdocs.yml"), "--lang", "en"]
-    assert main(["check", *config]) == EXIT_OK
-    said = capsys.readouterr().err
-    assert "left out of pl" in said and "fr is not published" in said
-    assert "left out of eo" in said  # the build has drawn it
+    """In processes of their own, as the build was: fonts are looked for once in a process."""
+
+    def said(*words: str, code: int = EXIT_OK) -> str:
+        done = handbill(project, "check", *words, "--lang", "en")
+        assert done.returncode == code, done.stderr
+        return done.stderr
+
+    assert "left out of pl" in said() and "fr is not published" in said()
+    assert "left out of eo" in said()  # the build has drawn it
     shutil.move(project / "build/cache", project / "build/elsewhere")
     try:
-        assert main(["check", *config]) == EXIT_OK
-        assert "left out of eo" not in capsys.readouterr().err
+        assert "left out of eo" not in said()
     finally:
         shutil.move(project / "build/elsewhere", project / "build/cache")
-    assert main(["check", "--strict", *config]) == EXIT_PROBLEMS
-    capsys.readouterr()
-    assert main(["check", "--sheets", *config]) == EXIT_OK
-    assert "left out of eo" in capsys.readouterr().err
+    said("--strict", code=EXIT_PROBLEMS)
+    assert "left out of eo" in said("--sheets")
 
 
 def test_what_cannot_be_drawn_in_the_original_stops_the_build(

@@ -32,7 +32,7 @@ campaign of any subject may need them."""
 GENERAL_ENGLISH = frozenset(
     (
         "level|participant|organiser|leader|report|evidence|banner|travel|upheld|reply slip|"
-        "open letter|know-card|police station|administrative penalty|administrative fine|"
+        "open letter|know-card|quick card|police station|administrative penalty|administrative fine|"
         "scenario (fictional)|job-seekers|friends|people|students|call and ask first|core member|"
         "a position|a title|lead|bleed|den|levels|participants|courses|dating|rebate|rebates"
     ).split("|")

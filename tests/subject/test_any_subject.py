@@ -23,6 +23,8 @@ TEXTS = {".css", ".html", ".j2", ".js", ".json", ".md", ".po", ".svg", ".txt", "
 ALLOWED = {
     # The rule that nobody is called guilty before a judgment knows this word for people, too.
     SOURCES / "words/stages.py": {"传销"},
+    # What short numbers are, for the reader of the code.
+    SOURCES / "words/telephones.py": {"110"},
     # Word lists of what harms people: charges of many crimes, found in copy and said to nobody.
     LINT / "classes.py": {"组织者", "money back"},
     LINT / "frames.py": {"组织者", "窝点", "villagers", "colleagues", "relatives"},

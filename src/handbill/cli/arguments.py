@@ -74,7 +74,7 @@ def length(text: str) -> float:
 
 def count(text: str) -> int:
     """Reads how many, from 1 to 512."""
-    number = int(text) if text.isascii() and text.isdecimal() else 0
+    number = int(text) if re.fullmatch("[0-9]{1,3}", text) else 0
     if not 1 <= number <= 512:
         raise argparse.ArgumentTypeError(
             f"要写 1 到 512 的数，不能是“{text}” / a number from 1 to 512, not “{text}”"

@@ -15,7 +15,7 @@ from typing import Any
 from handbill.load.hints import NOTHING
 from handbill.load.marks import Extent, Marks, Path
 from handbill.load.validate import near
-from handbill.load.yaml_source import Document
+from handbill.load.yaml_source import MOST, Document
 from handbill.model.place import LEVEL_WORDS
 from handbill.problems import Both, Problem
 
@@ -74,6 +74,8 @@ class Table:
         self._fields: list[Path] | None = None
         self._before_header: Extent | None = None
         self._above = ""
+        self._ids: set[str] = set()
+        self._repeated = 0
 
     @property
     def columns(self) -> list[Path] | None:
@@ -82,8 +84,8 @@ class Table:
 
     def row(self, cells: list[str], extents: list[Extent]) -> None:
         """Take one row, and where its cells stand."""
-        if not any(cells):
-            return
+        if not any(cells) or self._repeated > 2 * MOST:
+            return  # a table pasted over and over is at fault, whatever else stands in it
         if self._fields is None:
             self._header(cells, extents)
             return
@@ -198,6 +200,8 @@ class Table:
                 self.values.setdefault((*base, *field[:depth]), extent)
             inner[str(field[-1])] = _cell(str(field[-1]), cell)
             self.values[(*base, *field)] = extent
+        self._repeated += place.get("id") in self._ids
+        self._ids.add(str(place.get("id")))
         self.places.append(place)
 
 

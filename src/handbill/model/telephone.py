@@ -15,7 +15,7 @@ from pydantic import AfterValidator
 from handbill.model.text import broken
 
 _GROUPED = re.compile(r"\+?[0-9]+(?:[ -][0-9]+)*")
-_RUN = r"[0-9](?:[ \u00a0.-]?[0-9])*"
+_RUN = r"[0-9](?:[ \u00a0.-]{0,3}[0-9])*"
 _NUMBER = re.compile(rf"(?:\+ ?)?(?:(?:{_RUN}[ .-]?)?\({_RUN}\)[ .-]?)?{_RUN}")
 _EXTENSION = re.compile(
     r"[ ,;]*(?:转|轉|分机|分機|内线|内線|ext(?:n|ension)?\.?|x|poste|доб\.?|#) ?([0-9]{1,6})$",

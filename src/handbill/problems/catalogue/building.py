@@ -245,6 +245,8 @@ CODES: dict[str, Code] = {
         why="成批印制时，一个进程退出，只影响它手里的资料：重新试，再一张一张试，找出是哪一张。 / "
         "In a print run a process that ends takes only its own sheets with it: they are tried again, "
         "then one by one, until it is known which.",
+        found_by="press：一个进程退出，要到画的时候才知道 / "
+        "press: that a process ends is known when it draws",
         wrong="handbill press --place all",
         right="handbill sheet communities-poster --place wujiashan",
     ),
@@ -257,6 +259,8 @@ CODES: dict[str, Code] = {
         "(picture_alt) too; an empty msgstr of the PO file says what is lacking",
         why="译了一半的资料不印：看不懂的那一半，可能正是要紧的。 / "
         "A sheet that is half translated is not printed: the other half may be what matters.",
+        found_by="sheet：没有译完不是错，只是那种语言里没有这一份 / "
+        "sheet: what is not yet translated is no fault, and is left out of that language",
         wrong="handbill sheet families-card --language fr",
         right="handbill sheet families-card",
     ),
