@@ -15,7 +15,7 @@ from handbill.check import check_collection
 from handbill.load.collection import Collection
 from handbill.load.files import PLACES
 from handbill.load.folders import contact_roles, joined_places
-from handbill.load.marks import CellMarks, Extent, Marks
+from handbill.load.marks import CellMarks, Extent, JoinedMarks, Marks
 from handbill.load.places_csv import read_places_csv
 from handbill.load.places_table import COLUMNS, CONTACT_COLUMNS, Table
 from handbill.load.sourced import Sourced
@@ -43,9 +43,9 @@ class Change:
 
 @dataclass(frozen=True)
 class Import:
-    """What an import would do. target: the CSV. text: what it will hold. changed: whether
-    that is something else. passed: sheets that do not
-    begin with a header, and are not read. warnings: what `check` says of the new places."""
+    """What an import would do. target: the CSV. text: what it will hold. changed: whether that is
+    something else. count: places in it. passed: sheets that do not begin with a header, and are not
+    read. warnings: what `check` says of the new places."""
 
     target: Path
     text: str
@@ -88,8 +88,11 @@ def read_import(
         raise ProblemsFound(problems)
     name = span_file(target, root)
     before, others = _present(collection, name)
-    elsewhere = [cells_of(one, roles) for _, one in others]
-    named = [one for one in incoming.value.places if cells_of(one, roles) not in elsewhere]
+    columns = headers(roles)
+    elsewhere = {one.id: cells_of(one, columns) for _, one in others}
+    named = [
+        one for one in incoming.value.places if elsewhere.get(one.id) != cells_of(one, columns)
+    ]
     news: dict[str, list[Place]] = {}
     for one in named:
         news.setdefault(one.id, []).append(one)
@@ -102,10 +105,10 @@ def read_import(
         raise ProblemsFound(problems)
     return Import(
         target,
-        table_text(made, roles),
+        table_text(made, columns),
         made != before,
         len(made),
-        tuple(_changes(before, named, roles)),
+        tuple(_changes(before, named, columns)),
         tuple(passed),
         tuple(problems),
     )
@@ -133,63 +136,22 @@ def _found(
     target: str,
     today: datetime.date,
 ) -> list[Problem]:
-    """What `check` says of the site as it would be."""
-    marks = _Marks(collection.places.marks, [at for at, _ in others], parts, made, target)
+    """What `check` says of the site as it would be: what comes from a table is marked there, what
+    stays in the target as the file itself."""
+    present, staying = collection.places.marks, (Marks(target, ()), 0)
+    rows = {
+        id(one): (part.marks, number)
+        for part in parts
+        for number, one in enumerate(part.value.places)
+    }
+    homes = [(present, at) for at, _ in others] + [rows.get(id(one), staying) for one in made]
     places = Sourced(
         PLACES,
         collection.places.file,
         PlacesFile(places=[*(one for _, one in others), *made]),
-        marks,
+        JoinedMarks(present, PLACES, homes.__getitem__),
     )
     return check_collection(replace(collection, places=places), today)
-
-
-class _Marks(Marks):
-    """Marks of the places of other files, then of those of the target: what comes from a table is
-    marked there, what stays in the target as the file itself."""
-
-    def __init__(
-        self,
-        present: Marks,
-        others: list[int],
-        parts: list[Sourced[PlacesFile]],
-        made: list[Place],
-        target: str,
-    ) -> None:
-        super().__init__(present.file, present.lines, present.values, present.keys)
-        rows = {
-            id(one): (part.marks, number)
-            for part in parts
-            for number, one in enumerate(part.value.places)
-        }
-        staying = Marks(target, ())
-        object.__setattr__(
-            self,
-            "_homes",
-            [*((present, at) for at in others), *(rows.get(id(one), (staying, 0)) for one in made)],
-        )
-
-    def _of(self, path: Any) -> tuple[Marks, Any]:
-        homes: list[tuple[Marks, int]] = self.__dict__["_homes"]
-        if len(path) < 2 or path[0] != "places":
-            return homes[0][0], path
-        marks, number = homes[int(path[1])]
-        return marks, ("places", number, *path[2:])
-
-    def span(self, path: Any) -> Span:
-        """As Marks, in the file that holds the place."""
-        marks, path = self._of(path)
-        return marks.span(path)
-
-    def key_span(self, path: Any) -> Span:
-        """As Marks, in the file that holds the place."""
-        marks, path = self._of(path)
-        return marks.key_span(path)
-
-    def find(self, text: str, path: Any) -> Span:
-        """As Marks, in the file that holds the place."""
-        marks, path = self._of(path)
-        return marks.find(text, path)
 
 
 def _documents(
@@ -286,11 +248,12 @@ def headers(roles: Mapping[str, str]) -> dict[str, str]:
     return {**COLUMNS, **contacts}
 
 
-def cells_of(place: Place, roles: Mapping[str, str]) -> dict[str, str]:
-    """Return a place as cells of a table: header → text, without what it does not say."""
+def cells_of(place: Place, columns: Mapping[str, str]) -> dict[str, str]:
+    """Return a place as cells of a table: header → text, without what it does not say. columns: as
+    `headers` returns them."""
     said = place.model_dump(mode="json", exclude_none=True)
     found = {}
-    for header, way in headers(roles).items():
+    for header, way in columns.items():
         value: Any = said
         for step in way.split("."):
             value = value.get(step) if isinstance(value, dict) else None
@@ -301,20 +264,19 @@ def cells_of(place: Place, roles: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def table_text(places: Sequence[Place], roles: Mapping[str, str]) -> str:
+def table_text(places: Sequence[Place], columns: Mapping[str, str]) -> str:
     """Return places as a CSV with Chinese headers; columns that nobody uses are left out."""
-    rows = [cells_of(place, roles) for place in places]
+    rows = [cells_of(place, columns) for place in places]
     used = {header for row in rows for header in row}
-    columns = [header for header in headers(roles) if header in used]
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([row.get(column, "") for column in columns] for row in rows)
+    writer = csv.DictWriter(out, [one for one in columns if one in used], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
     return out.getvalue()
 
 
 def _changes(
-    before: Sequence[Place], after: Sequence[Place], roles: Mapping[str, str]
+    before: Sequence[Place], after: Sequence[Place], columns: Mapping[str, str]
 ) -> Iterator[Change]:
     there = {one.id: one for one in before}
     for place in after:
@@ -322,10 +284,10 @@ def _changes(
         if old is None:
             yield Change("added", place.id, place.name)
             continue
-        was, now = cells_of(old, roles), cells_of(place, roles)
+        was, now = cells_of(old, columns), cells_of(place, columns)
         fields = tuple(
             (header, was.get(header, ""), now.get(header, ""))
-            for header in headers(roles)
+            for header in columns
             if was.get(header) != now.get(header)
         )
         if fields:

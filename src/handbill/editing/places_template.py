@@ -97,7 +97,7 @@ def write_template(collection: Collection, target: Path, language: str, *, fille
             # New places may be named as well: the list helps, and forbids nothing.
             listed = {"validate": "list", "source": source, "error_type": "information"}
             sheet.data_validation(1, column, ROWS, column, listed)
-    rows = [cells_of(place, roles) for place in present]
+    rows = [cells_of(place, ways) for place in present]
     for number, row in enumerate(rows if filled else [], start=1):
         for column, header in enumerate(ways):
             if header in row:

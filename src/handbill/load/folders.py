@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from handbill.load.files import NOT_CAMPAIGNS, PLACES, Campaign, file_types
 from handbill.load.kinds import load_kinds
 from handbill.load.left_out import of_language, without_entries
 from handbill.load.logos import load_images
-from handbill.load.marks import JoinedMarks
+from handbill.load.marks import JoinedMarks, Marks
 from handbill.load.photos import load_photos
 from handbill.load.places_csv import read_places_csv
 from handbill.load.settings import Settings
@@ -260,12 +262,16 @@ def joined_places(parts: Sequence[Sourced[PlacesFile]]) -> Sourced[PlacesFile] |
     """Returns the places of several files as of one; None for no file."""
     if len(parts) < 2:
         return parts[0] if parts else None
+    ends = list(accumulate(len(part.value.places) for part in parts))
+
+    def home(number: int) -> tuple[Marks, int]:
+        part = min(bisect_right(ends, number), len(parts) - 1)
+        return parts[part].marks, number - (ends[part - 1] if part else 0)
+
     return replace(
         parts[0],
         value=PlacesFile(places=[place for part in parts for place in part.value.places]),
-        marks=JoinedMarks(
-            [part.marks for part in parts], PLACES, [len(part.value.places) for part in parts]
-        ),
+        marks=JoinedMarks(parts[0].marks, PLACES, home),
     )
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from handbill.problems import Span
 
@@ -69,19 +67,22 @@ class Marks:
 
 
 class JoinedMarks(Marks):
-    """The marks of several files whose lists `name` have been joined; counts: items of each."""
+    """The marks of a list `name` whose items stand in several files.
 
-    def __init__(self, parts: Sequence[Marks], name: str, counts: Sequence[int]) -> None:
-        first = parts[0]
+    first: the marks of all else. home: where an item stands: the marks of its file, and its position
+    in the list there.
+    """
+
+    def __init__(self, first: Marks, name: str, home: Callable[[int], tuple[Marks, int]]) -> None:
         super().__init__(first.file, first.lines, first.values, first.keys)
-        object.__setattr__(self, "_joined", (tuple(parts), name, tuple(accumulate(counts))))
+        object.__setattr__(self, "_joined", (first, name, home))
 
     def _of(self, path: Path) -> tuple[Marks, Path]:
-        parts, name, ends = self.__dict__["_joined"]
+        first, name, home = self.__dict__["_joined"]
         if len(path) < 2 or path[0] != name or not isinstance(path[1], int):
-            return parts[0], path
-        part = min(bisect_right(ends, path[1]), len(parts) - 1)
-        return parts[part], (name, path[1] - (ends[part - 1] if part else 0), *path[2:])
+            return first, path
+        marks, position = home(path[1])
+        return marks, (name, position, *path[2:])
 
     def span(self, path: Path) -> Span:
         """As Marks, in the file that holds the item."""
