@@ -117,8 +117,6 @@ def test_it_fails_where_every_warning_does(
 def test_check_tells_what_it_can_and_what_a_drawing_has_found(
     project: Path, built: tuple[Path, str], handbill: Command
 ) -> None:
-    """In processes of their own, as the build was: fonts are looked for once in a process."""
-
     def said(*words: str, code: int = EXIT_OK) -> str:
         done = handbill(project, "check", *words, "--lang", "en")
         assert done.returncode == code, done.stderr

@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 import pytest
 
+from handbill.scaffold import new_site
+
 Command: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
 ROOT = Path(__file__).parents[2]
 Fingerprint: TypeAlias = Callable[[Path], dict[str, str]]
@@ -52,3 +54,19 @@ def test_nothing_of_the_machine_is_in_the_site(flagship: Path, built: Path) -> N
         if file.is_file() and any(home in file.read_bytes() for home in homes)
     ]
     assert named == []
+
+
+@pytest.mark.slow
+def test_each_site_keeps_its_drawings_where_one_process_builds_two(
+    tmp_path: Path, handbill: Command
+) -> None:
+    """MkDocs keeps a plugin as long as the process lives."""
+    caches = []
+    for name in ("one", "two"):
+        new_site(tmp_path / name, "zh")
+        done = handbill(tmp_path / name, "build")
+        assert done.returncode == 0, done.stderr
+        caches.append(sorted((tmp_path / name / "build/cache").iterdir()))
+    first, second = caches
+    assert first == sorted((tmp_path / "one/build/cache").iterdir())
+    assert [one.name for one in first] == [two.name for two in second]

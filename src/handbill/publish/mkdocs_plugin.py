@@ -108,7 +108,9 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             if not (self.drafting or self._serving):
                 self._guard(settings, Path(config.site_dir))
                 self.stood = hand_written(settings)
-            self._cache = self._cache or RenderCache(self.drawings or settings.build_dir / "cache")
+            drawings = self.drawings or settings.build_dir / "cache"
+            if self._cache is None or self._cache.folder != drawings:  # of another site, or verify
+                self._cache = RenderCache(drawings)
             today = self.today or datetime.date.today()
             self.site = road.build(settings, today, Planned, self._cache, self.progress)
         except ProblemsFound as found:

@@ -75,6 +75,7 @@ class RenderCache:
     """
 
     def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
         self._store = Store(folder) if folder else None
         self._used: set[str] = set()
         self._counting = threading.Lock()
