@@ -31,13 +31,13 @@ def test_only_further_sides_are_drawn(tmp_path: Path, monkeypatch: pytest.Monkey
         (site / artifact.path).parent.mkdir(parents=True, exist_ok=True)
         (site / artifact.path).write_bytes(content)
     drawn: list[int] = []
-    draw = Renderer._draw
+    draw = Renderer.draw
 
     def counted(self: Renderer, sheet: Sheet) -> bytes:
         drawn.append(sheet.page)
         return draw(self, sheet)
 
-    monkeypatch.setattr(Renderer, "_draw", counted)
+    monkeypatch.setattr(Renderer, "draw", counted)
     cache = RenderCache(tmp_path / "sides")
     made = publish._contact_sheet(checked, artifacts, site, cache)
     assert len(drawn) == len(sides) - len(small)

@@ -33,7 +33,7 @@ def spy(name, *rest, **named):
     if worker and hasattr(worker, "run_task") and not hasattr(worker, "spied"):
         worker.spied = True
         from handbill.render import Renderer
-        drawn = Renderer.sheet
+        drawn = Renderer.draw
 
         def sheet(self, one):
             said = one.data["sheets"][0]
@@ -41,7 +41,7 @@ def spy(name, *rest, **named):
                 os._exit(9)
             return drawn(self, one)
 
-        Renderer.sheet = sheet
+        Renderer.draw = sheet
     return module
 
 if "KILLS" in os.environ:

@@ -34,7 +34,7 @@ def cores(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def drawn_by(monkeypatch: pytest.MonkeyPatch, draw: Callable[[Sheet], bytes]) -> Renderer:
     """A renderer that draws with `draw` in place of Typst."""
-    monkeypatch.setattr(Renderer, "_draw", lambda _, sheet: draw(sheet))
+    monkeypatch.setattr(Renderer, "draw", lambda _, sheet: draw(sheet))
     return Renderer(TEMPLATES, DAY, RenderCache(None), words("zh"))
 
 

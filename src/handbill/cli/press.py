@@ -76,17 +76,16 @@ def register(command: Command) -> None:
 
 
 def _press(options: argparse.Namespace) -> int:
+    from handbill.compose.packs import Selection
     from handbill.publish.print_run import print_run, site_of, tasks_of
     from handbill.publish.print_worker import Choice
     from handbill.publish.writer import one_writer
 
     checked = checked_of(options)
     choice = Choice(
+        Selection(options.kind, options.size, options.edition),
         frozenset(options.audience),
         frozenset(options.material),
-        frozenset(options.kind),
-        frozenset(options.size),
-        frozenset(options.edition),
         frozenset(options.language),
     )
     tasks = tasks_of(checked, options.place, choice)

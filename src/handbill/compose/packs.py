@@ -28,7 +28,7 @@ from handbill.compose.pack_papers import (
     texts,
     where_sheet,
 )
-from handbill.compose.sheets import PrintEdition, file_name, is_large, print_editions
+from handbill.compose.sheets import PrintEdition, file_name, files_of
 from handbill.edition.edition import Audience, Edition
 from handbill.press.grid import places, tiling
 
@@ -86,18 +86,15 @@ class _Packer:
     def files(self) -> Iterator[PackedFile]:
         """Every file of the audience in every edition."""
         for material in self.audience.file.materials:
-            kind = material.declared
-            for name in material.sizes:
-                size = kind.sizes[name]
-                for one in print_editions(size, is_large(self.audience, material), kind.medium):
-                    yield PackedFile(
-                        material,
-                        name,
-                        size,
-                        one,
-                        file_name(material.id, name, size, one),
-                        f"{self.prefix}m/{material.id}/{material.id}-small.png",
-                    )
+            for name, size, one in files_of(self.audience, material):
+                yield PackedFile(
+                    material,
+                    name,
+                    size,
+                    one,
+                    file_name(material.id, name, size, one),
+                    f"{self.prefix}m/{material.id}/{material.id}-small.png",
+                )
 
     def chosen(self, purpose: Purpose) -> list[PackedFile]:
         """What goes into the pack for `purpose`: an office prints what its printer takes, the rest is

@@ -208,6 +208,17 @@ def is_large(audience: Audience, material: MaterialBase) -> bool:
     return audience.file.large if material.large is None else material.large
 
 
+def files_of(
+    audience: Audience, material: MaterialBase
+) -> Iterator[tuple[str, SheetSize, PrintEdition]]:
+    """Yields each file of a material: the name of its size, the size, the edition. Raises KeyError
+    for a size that its kind has not (see `check`)."""
+    kind, large = material.declared, is_large(audience, material)
+    for name in material.sizes:
+        for one in print_editions(kind.sizes[name], large, kind.medium):
+            yield name, kind.sizes[name], one
+
+
 def look_of(audience: Audience, material: MaterialBase) -> str:
     """The palette of a material: its own, its kind's, or its audience's."""
     return material.look or material.declared.look or audience.file.look
@@ -327,10 +338,8 @@ def compose_sheets(
         ) -> Artifact:
             return Artifact(folder + name, body, source, origin=origin)
 
-        for name in material.sizes:
-            size = kind.sizes[name]
-            for print_edition in print_editions(size, is_large(audience, material), kind.medium):
-                yield artifact(*sheet_file([(edition, one)], material, name, size, print_edition))
+        for of in files_of(audience, material):
+            yield artifact(*sheet_file([(edition, one)], material, *of))
         first = material.sizes[0]
         data = document(
             [(edition, one)], material, first, kind.sizes[first], "preview", kind.medium

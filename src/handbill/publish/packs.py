@@ -11,11 +11,10 @@ from handbill.compose import compose_packs_alone, folder_of
 from handbill.compose.artifacts import Artifact, Pack
 from handbill.compose.packs import Selection
 from handbill.edition.localise import localise
-from handbill.load.validate import require_known
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress
 from handbill.publish.product import Product, require_room, write_product
-from handbill.publish.sheet import every_place
+from handbill.publish.sheet import every_place, require_known_names
 from handbill.render.cache import RenderCache
 
 
@@ -34,25 +33,12 @@ def write_packs(
     choice: kinds, sizes and editions to put in. Raises ProblemsFound for an unknown name (E712),
     when nothing is chosen (E720), and where something lies that is no pack (E725).
     """
-    _require_known_names(checked, audiences, choice)
+    require_known_names(checked, choice, audiences=audiences)
     written: list[Product] = []
     chosen: list[str | None] = [*every_place(checked, places)]
     for place in chosen or [None]:
         written += _packs_of(checked, place, audiences, choice, out, cache, progress)
     return written
-
-
-def _require_known_names(checked: Checked, audiences: Sequence[str], choice: Selection) -> None:
-    kinds = checked.collection.kinds.by_name
-    titles = {one.title.zh: name for name, one in kinds.items()}
-    for kind in choice.kinds:
-        require_known(kind, list(kinds), titles)
-    sizes = sorted({name for one in kinds.values() for name in one.sizes})
-    for size in choice.sizes:
-        require_known(size, sizes)
-    known = {one.id for campaign in checked.collection.campaigns for one in campaign.audiences}
-    for audience in audiences:
-        require_known(audience, sorted(known))
 
 
 def _packs_of(

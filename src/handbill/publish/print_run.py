@@ -19,10 +19,9 @@ from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from handbill.check import Checked
-from handbill.load.validate import require_known
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.publish.destination import Destination
 from handbill.publish.print_worker import (
@@ -32,13 +31,15 @@ from handbill.publish.print_worker import (
     Fault,
     Site,
     Task,
-    files_of,
     folder_for,
     leave_with_parent,
+    names_of,
     run_task,
 )
-from handbill.publish.sheet import every_place
+from handbill.publish.sheet import every_place, require_known_names, spoken
 from handbill.render.cache import digest_of_files
+
+T = TypeVar("T")
 
 MANIFEST = "manifest.jsonl"
 PATIENCE = 10
@@ -49,9 +50,10 @@ UNSEEN = Both("画它的进程退出了两次", "the process that draws it has e
 
 
 class Crew(Protocol):
-    """Workers that take tasks."""
+    """Workers that take tasks. together: when one dies, the tasks of all are lost."""
 
     jobs: int
+    together: bool
 
     def submit(self, call: Callable[..., Any], *values: Any) -> Future[Any]:
         """Have a call made by one of them."""
@@ -68,6 +70,8 @@ class Crew(Protocol):
 
 class Processes:
     """Workers of this machine. jobs: how many."""
+
+    together = True
 
     def __init__(self, jobs: int) -> None:
         self.jobs = jobs
@@ -106,6 +110,8 @@ class Cluster:
     """Workers of a Dask cluster, which see the site and the destination by the same names. Raises
     ProblemsFound (E709) when nobody answers there, and ImportError without the package."""
 
+    together = False
+
     def __init__(self, scheduler: str) -> None:
         from distributed import Client, KilledWorker
 
@@ -138,10 +144,9 @@ class Cluster:
 
 @dataclass
 class Run:
-    """A print run as it goes. tasks: how many there are. kept: files that were there already. stale:
+    """A print run as it goes. done: tasks that have ended. deaths: how often workers have died. stale:
     files of an earlier run that this one does not have."""
 
-    tasks: int = 0
     done: int = 0
     entries: dict[str, Entry] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
@@ -159,38 +164,24 @@ def tasks_of(checked: Checked, places: Sequence[str], choice: Choice) -> list[Ta
     """Return the tasks of a run. places: ids, "all" for every one. Raises ProblemsFound for a name that
     is not known (E712), and when nothing is chosen (E720)."""
     campaigns = checked.collection.campaigns
-    _require_known(checked, choice)
+    require_known_names(
+        checked,
+        choice.files,
+        audiences=choice.audiences,
+        materials=choice.materials,
+        languages=choice.languages,
+    )
     chosen = every_place(checked, places)
     tasks = [
         Task(campaign.id, place, language)
         for campaign in campaigns
         for place in chosen or [campaign.campaign.value.default_place]
-        for language in (campaign.campaign.value.language, *sorted(campaign.catalogs))
-        if choice.takes(languages=language)
+        for language in spoken(campaign)
+        if not choice.languages or language in choice.languages
     ]
     if not tasks:
         raise ProblemsFound([Problem("E720", None)])
     return tasks
-
-
-def _require_known(checked: Checked, choice: Choice) -> None:
-    campaigns = checked.collection.campaigns
-    kinds = checked.collection.kinds.by_name
-    audiences = [one for campaign in campaigns for one in campaign.audiences]
-    known = {
-        "audiences": {one.id for one in audiences},
-        "materials": {material.id for one in audiences for material in one.value.materials},
-        "kinds": set(kinds),
-        "sizes": {name for one in kinds.values() for name in one.sizes},
-        "languages": {
-            language
-            for one in campaigns
-            for language in (one.campaign.value.language, *one.catalogs)
-        },
-    }
-    for part, names in known.items():
-        for name in sorted(getattr(choice, part)):
-            require_known(name, sorted(names))
 
 
 def site_of(checked: Checked, config: Path, to: str) -> Site:
@@ -216,7 +207,7 @@ def print_run(
     that takes no files, and what `watch` raises; what is done by then stays, and a next run goes on
     from there.
     """
-    run = Run(tasks=len(tasks))
+    run = Run()
     destination = Destination(site.to)
     earlier = list(_manifest(destination))
     journal = _Journal(checked.settings.build_dir / "print-runs", site.to)
@@ -226,9 +217,11 @@ def print_run(
         of = by_folder.setdefault((entry.campaign, entry.place, entry.language), {})
         of[entry.path] = entry
 
+    def kept(task: Task) -> dict[str, Entry]:
+        return by_folder.get((task.campaign, task.place, task.language), {})
+
     def send(task: Task) -> Future[Done]:
-        kept = by_folder.get((task.campaign, task.place, task.language), {})
-        return crew.submit(run_task, site, task, choice, kept)
+        return crew.submit(run_task, site, task, choice, kept(task))
 
     def take(done: Done) -> None:
         journal.add(done.entries)
@@ -238,12 +231,10 @@ def print_run(
 
     with ExitStack() as stack:
         stack.callback(journal.close)
+        ward = stack.enter_context(_Ward())
         for task, done in _finished(tasks, send, crew, run):
-            if done is None:
-                for single in _alone(checked, task, site, choice, before):
-                    take(single)
-            else:
-                take(done)
+            for part in [done] if done else _alone(ward, checked, task, site, choice, kept(task)):
+                take(part)
             run.done += 1
             watch(run)
     paths = {path for path in before if path not in run.entries}
@@ -282,7 +273,7 @@ def _finished(
                 raise error
         if dead:
             run.deaths += 1
-            if isinstance(crew, Processes):
+            if crew.together:
                 wait(sent)
                 for future, task in list(sent.items()):
                     if not future.cancelled() and future.exception() is None:
@@ -296,48 +287,49 @@ def _finished(
 
 
 def _alone(
-    checked: Checked, task: Task, site: Site, choice: Choice, kept: dict[str, Entry]
+    ward: _Ward, checked: Checked, task: Task, site: Site, choice: Choice, kept: dict[str, Entry]
 ) -> Iterator[Done]:
     """Do a task whose worker has died once more in a process of its own; if that dies, too, each of its
     files by itself, and tell the one that kills."""
-    with _ward() as ward:
-        done = ward(run_task, site, task, choice, kept)
-        if done is not None:
-            yield done
-            return
-        names = ward(files_of, site, task, choice)
-        if names is None:
-            own = checked.collection.campaigns
-            parent = checked.collection.tree.by_id[task.place].parent
-            first = next(one for one in own if one.id == task.campaign)
-            folder = folder_for(len(own), task, parent, first.campaign.value.language)
-            yield Done((), (_killer(folder),), 0)
-            return
-        for name in names:
-            one = ward(run_task, site, replace(task, only=name), choice, kept)
-            yield one or Done((), (_killer(name),), 0)
+    done = ward.call(run_task, site, task, choice, kept)
+    if done is not None:
+        yield done
+        return
+    names = ward.call(names_of, site, task, choice)
+    if names is None:
+        own = checked.collection.campaigns
+        parent = checked.collection.tree.by_id[task.place].parent
+        first = next(one for one in own if one.id == task.campaign)
+        folder = folder_for(len(own), task, parent, first.campaign.value.language)
+        yield Done((), (_killer(folder),), 0)
+        return
+    for name in names:
+        one = ward.call(run_task, site, replace(task, only=name), choice, kept)
+        yield one or Done((), (_killer(name),), 0)
 
 
 def _killer(path: str) -> Fault:
     return Fault(path, "E726", UNSEEN.zh, UNSEEN.en)
 
 
-class _ward:  # noqa: N801 (it is used as a function is)
-    """One process for calls that may end it: a call returns None when it has."""
+class _Ward:
+    """One process for calls that may end it. It begins with the first call."""
 
-    def __enter__(self) -> _ward:
+    def __enter__(self) -> _Ward:
         self._crew = Processes(1)
         return self
 
     def __exit__(self, *_: object) -> None:
         self._crew.close()
 
-    def __call__(self, call: Callable[..., Any], *values: Any) -> Any:
+    def call(self, call: Callable[..., T], *values: Any) -> T | None:
+        """Return what a call returns, None when it has ended its process."""
         try:
-            return self._crew.submit(call, *values).result()
+            made: T = self._crew.submit(call, *values).result()
         except BrokenProcessPool:
             self._crew.renew()
             return None
+        return made
 
 
 def _manifest(destination: Destination) -> Iterator[Entry]:

@@ -11,23 +11,24 @@ import hashlib
 import os
 import threading
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from multiprocessing import parent_process
 from pathlib import Path
 
+from handbill import road
+from handbill.check import Checked
 from handbill.compose import folder_of
 from handbill.compose.artifacts import Sheet
-from handbill.compose.sheets import is_large, look_of, print_editions, sheet, sheet_file
+from handbill.compose.packs import Selection
+from handbill.compose.sheets import files_of, look_of, sheet, sheet_file
 from handbill.edition.localise import localise
 from handbill.load.files import Campaign
 from handbill.load.settings import read_settings
-from handbill.load.site import Loaded, load_site
+from handbill.load.site import load_site
 from handbill.problems import ProblemsFound
 from handbill.publish.destination import Destination
-from handbill.render import Renderer
 from handbill.render.cache import RenderCache
-from handbill.words import words
 
 
 @dataclass(frozen=True)
@@ -43,19 +44,19 @@ class Site:
 
 @dataclass(frozen=True)
 class Choice:
-    """What of each place is drawn; an empty part leaves nothing out. languages: tags."""
+    """What of each place is drawn; an empty part leaves nothing out. files: of which kinds, sizes and
+    editions. languages: tags."""
 
+    files: Selection = field(default_factory=Selection)
     audiences: frozenset[str] = frozenset()
     materials: frozenset[str] = frozenset()
-    kinds: frozenset[str] = frozenset()
-    sizes: frozenset[str] = frozenset()
-    editions: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
 
-    def takes(self, **names: str) -> bool:
-        """Tell whether names, each for one part, are chosen."""
-        parts = ((getattr(self, part), name) for part, name in names.items())
-        return all(not chosen or name in chosen for chosen, name in parts)
+    def takes(self, audience: str, material: str) -> bool:
+        """Tell whether a material of an audience is chosen."""
+        return (not self.audiences or audience in self.audiences) and (
+            not self.materials or material in self.materials
+        )
 
 
 @dataclass(frozen=True)
@@ -116,58 +117,47 @@ def folder_for(campaigns: int, task: Task, parent: str | None, own: str) -> str:
 
 
 class _Desk:
-    """A site, loaded, with what draws its sheets."""
+    """A site, loaded, with what draws its sheets; who has sent the task has checked it."""
 
     def __init__(self, site: Site) -> None:
-        self.loaded: Loaded = load_site(read_settings(Path(site.config)))
-        self.today = site.today
-        self.to = Destination(site.to)
-        collection = self.loaded.collection
-        if collection is None:
-            raise ProblemsFound(list(self.loaded.problems))
-        self.collection = collection
-        self.campaigns: Mapping[str, Campaign] = {one.id: one for one in collection.campaigns}
-
-    @cached_property
-    def renderer(self) -> Renderer:
-        """What draws; it keeps nothing, since what is drawn is put where it goes."""
-        return Renderer(
-            self.loaded.templates,
-            self.collection.moment,
-            RenderCache(None),
-            words(self.collection.language),
-            images=self.collection.images.values(),
+        loaded = load_site(read_settings(Path(site.config)))
+        if loaded.collection is None:
+            raise ProblemsFound(list(loaded.problems))
+        self.site = Checked(
+            loaded.settings,
+            loaded.templates,
+            loaded.looks.by_name,
+            loaded.collection,
+            (),
+            site.today,
         )
+        self.to = Destination(site.to)
+        self.campaigns: Mapping[str, Campaign] = {
+            one.id: one for one in loaded.collection.campaigns
+        }
+        self.renderer = road.renderer(self.site, RenderCache(None))
+        """It keeps nothing, since what is drawn is put where it goes."""
 
     def planned(self, task: Task, choice: Choice) -> Iterator[tuple[Entry, Sheet]]:
         """Yield each file of a task, its hash and bytes unknown yet, and what is drawn."""
-        campaign = self.campaigns[task.campaign]
-        edition = localise(self.collection, campaign, task.place, task.language, self.today)
+        collection, campaign = self.site.collection, self.campaigns[task.campaign]
+        edition = localise(collection, campaign, task.place, task.language, self.site.today)
+        parent = collection.tree.by_id[task.place].parent
         own = campaign.campaign.value.language
-        parent = self.collection.tree.by_id[task.place].parent
         folder = folder_for(len(self.campaigns), task, parent, own)
         prefix = folder_of(campaign.id, len(self.campaigns))
         for audience, material in edition.materials():
-            kind = material.declared
-            named = {"audiences": audience.id, "materials": material.id, "kinds": kind.name}
-            if not choice.takes(**named) or not edition.has(audience, material):
+            if not choice.takes(audience.id, material.id) or not edition.has(audience, material):
                 continue
-            look = self.loaded.looks.by_name[look_of(audience, material)]
+            look = self.site.looks[look_of(audience, material)]
             one = sheet(edition, audience, material, look, prefix)
-            large = is_large(audience, material)
-            for size in material.sizes:
-                for print_edition in print_editions(kind.sizes[size], large, kind.medium):
-                    if not choice.takes(sizes=size, editions=print_edition):
-                        continue
-                    name, drawn = sheet_file(
-                        [(edition, one)], material, size, kind.sizes[size], print_edition
-                    )
-                    if task.only in ("", folder + name):
-                        of = (task.campaign, task.place, task.language, material.id, size)
-                        entry = Entry(
-                            folder + name, "", 0, "", *of, print_edition, edition.version(material)
-                        )
-                        yield entry, drawn
+            for name, size, printed in files_of(audience, material):
+                if not choice.files.takes(material.kind, name, printed):
+                    continue
+                file, drawn = sheet_file([(edition, one)], material, name, size, printed)
+                if task.only in ("", folder + file):
+                    of = (task.campaign, task.place, task.language, material.id, name, printed)
+                    yield Entry(folder + file, "", 0, "", *of, edition.version(material)), drawn
 
 
 def leave_with_parent() -> None:
@@ -189,7 +179,7 @@ def _desk(site: Site) -> _Desk:
     return _Desk(site)
 
 
-def files_of(site: Site, task: Task, choice: Choice) -> list[str]:
+def names_of(site: Site, task: Task, choice: Choice) -> list[str]:
     """Return the paths of a task's files."""
     return [entry.path for entry, _ in _desk(site).planned(task, choice)]
 
@@ -209,7 +199,7 @@ def run_task(site: Site, task: Task, choice: Choice, kept: Mapping[str, Entry]) 
             entries.append(before)
             continue
         try:
-            content = desk.renderer.sheet(body)
+            content = desk.renderer.draw(body)
         except ProblemsFound as found:
             faults += [
                 Fault(entry.path, one.code, one.text("zh"), one.text("en"))
@@ -219,7 +209,5 @@ def run_task(site: Site, task: Task, choice: Choice, kept: Mapping[str, Entry]) 
         desk.to.write(entry.path, content)
         drawn += 1
         digest = hashlib.sha256(content).hexdigest()
-        entries.append(
-            Entry(**{**vars(entry), "hash": digest, "bytes": len(content), "made_from": made_from})
-        )
+        entries.append(replace(entry, hash=digest, bytes=len(content), made_from=made_from))
     return Done(tuple(entries), tuple(faults), drawn)

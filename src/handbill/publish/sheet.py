@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from handbill.check import Checked
 from handbill.compose import folder_of, material_origins
 from handbill.compose.artifacts import Artifact
 from handbill.compose.origins import Origin
+from handbill.compose.packs import Selection
 from handbill.compose.sheets import PrintEdition, look_of, print_editions, sheet, sheet_file
 from handbill.edition.localise import localise
 from handbill.load.files import Campaign
@@ -60,7 +61,7 @@ def plan_sheet(checked: Checked, order: Order) -> Artifact:
     campaigns = checked.collection.campaigns
     campaign, origin = _home(checked, order)
     own = campaign.campaign.value.language
-    require_known(order.language or own, [own, *sorted(campaign.catalogs)])
+    require_known(order.language or own, spoken(campaign))
     places = every_place(checked, order.places)
     sheets = []
     for place in places or [campaign.campaign.value.default_place]:
@@ -127,3 +128,33 @@ def every_place(checked: Checked, asked: Sequence[str]) -> list[str]:
     for place in asked:
         require_known(place, [one.id for one in places], {one.name: one.id for one in places})
     return list(dict.fromkeys(asked))
+
+
+def require_known_names(
+    checked: Checked,
+    choice: Selection,
+    *,
+    audiences: Collection[str] = (),
+    materials: Collection[str] = (),
+    languages: Collection[str] = (),
+) -> None:
+    """Raises ProblemsFound (E712) for a name that is chosen and that the site has not. A kind may be
+    called by its title."""
+    kinds, campaigns = checked.collection.kinds.by_name, checked.collection.campaigns
+    titles = {one.title.zh: name for name, one in kinds.items()}
+    for kind in sorted(choice.kinds):
+        require_known(kind, list(kinds), titles)
+    there = [one for campaign in campaigns for one in campaign.audiences]
+    for asked, known in (
+        (choice.sizes, {name for one in kinds.values() for name in one.sizes}),
+        (audiences, {one.id for one in there}),
+        (materials, {material.id for one in there for material in one.value.materials}),
+        (languages, {tag for one in campaigns for tag in spoken(one)}),
+    ):
+        for name in sorted(asked):
+            require_known(name, sorted(known))
+
+
+def spoken(campaign: Campaign) -> tuple[str, ...]:
+    """Returns the languages of a campaign, its own first."""
+    return campaign.campaign.value.language, *sorted(campaign.catalogs)

@@ -297,7 +297,7 @@ class Renderer:
             case Tiled() | SeveralUp():
                 return self._kept(body, made, lambda: self._imposed(body, made[body.source]))
             case Illustrated():
-                return self._kept(body, made, lambda: self._draw(illustrated(body, made)))
+                return self._kept(body, made, lambda: self.draw(illustrated(body, made)))
             case Pack():
                 families = self._set_in(body)
                 licences = licence_texts(self._names, sorted(families, key=lambda one: one.name))
@@ -346,7 +346,7 @@ class Renderer:
                     artifact.path, template, {**data, "weights": weights}, front_matter
                 ).encode()
             case Sheet() as sheet:
-                return self._cache.get(self._key(artifact), lambda: self._draw(sheet))
+                return self._cache.get(self._key(artifact), lambda: self.draw(sheet))
             case Picture(name, look, crop):
                 return self._cache.get(
                     self._key(artifact), lambda: self._sheets.picture_svg(name, look, crop)
@@ -385,11 +385,8 @@ class Renderer:
         layout = layout_of(sheet.kind, sheet.data, self._fonts).digest
         return digest_of_key(self._depends(sheet, layout))
 
-    def sheet(self, sheet: Sheet) -> bytes:
-        """Draw one sheet by itself. Raises ProblemsFound."""
-        return self._draw(sheet)
-
-    def _draw(self, sheet: Sheet) -> bytes:
+    def draw(self, sheet: Sheet) -> bytes:
+        """Draw one sheet anew, whatever the cache has. Raises ProblemsFound."""
         if sheet.format == "pdf":
             return self._sheets.pdf(sheet.kind, sheet.data, self._moment)
         drawn = (
