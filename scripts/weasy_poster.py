@@ -71,7 +71,7 @@ class WeasyPoster:
         if self._sheet is None:
             style = STYLE.format(font=self._font.as_uri(), **poster["look"])
             self._sheet = self._weasyprint.CSS(string=style, font_config=self._fonts)
-            svg = self._renderer.picture_svg(poster["picture"], poster["picture"])
+            svg = self._renderer.picture_svg(poster["picture"], poster["look"])
             self._art = "data:image/svg+xml;base64," + base64.b64encode(svg).decode()
         words = poster["copy"]
         html = PAGE.format(
