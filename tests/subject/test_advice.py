@@ -120,6 +120,11 @@ def test_help_is_whole(edition: Edition) -> None:
     for title in ("我看到可疑的事", "我把房子租给了他们"):
         kept = "".join(by_title[title].evidence)
         assert kept and "转账" not in kept and "介绍人" not in kept
+    for one in found.situations:
+        if "evidence" in one.lists and not one.urgent and one.title != "我已经交了钱":
+            assert one.evidence, f"{one.title}: what to keep is not what somebody who paid keeps"
+    assert "不翻他的手机" in "".join(by_title["家人朋友陷进去了"].evidence)
+    assert found.money and "公告" in found.money.text and "不收费" in found.money.text
     numbers = {one.number for one in edition.campaign.every_number()}
     assert {"110", "12315", "12345", "12348", "12355", "12356", "120", "96110", "12377"} <= numbers
 
@@ -168,14 +173,43 @@ def test_the_law_is_told_as_a_ladder_wherever_it_is_told(edition: Edition) -> No
 def test_the_online_form_has_sheets_help_and_a_story_of_its_own(edition: Edition) -> None:
     [online] = [one for one in edition.audiences if one.id == "online"]
     kinds = {one.kind for one in online.file.materials}
-    assert {"poster", "social", "board", "notice", "comic", "pledge", "checklist"} <= kinds
+    wanted = {"poster", "social", "board", "notice", "letter", "comic", "pledge", "checklist"}
+    assert wanted <= kinds
     sheets = dict(materials(edition))
     for word in ("录屏", "不剪接", "不退群", "12377", "110"):
         assert word in sheets["online-board"], word
     assert "不是评定标准" in sheets["online-checklist"]
+    for name in ("schools-lesson", "elders-phone-notice"):
+        for word in ("提现" if name == "schools-lesson" else "取钱", "再拉三个人", "软件", "录"):
+            assert word in sheets[name], (name, word)
     assert edition.cases[online.file.story or ""].type == "scenario"
     for word in ("直播电商监督管理办法", "算力", "元宇宙"):
         assert word not in "\n".join(text for name, text in sheets.items() if "online" in name)
+
+
+def test_one_thing_has_one_name(edition: Edition) -> None:
+    said = everything(edition)
+    for name, pattern in {
+        "a person of the police is 民警, the office is 公安机关 or 派出所": "警方|警察|公安(?!机关|部)",
+        "where people live is 社区, whom they tell is 居委会": "告诉社区|问社区",
+    }.items():
+        assert not re.findall(f".{{0,6}}(?:{pattern}).{{0,4}}", said), name
+    for sheet, text in materials(edition):
+        assert "识别点" not in text, f"{sheet}: what is looked for is a 信号"
+    for clause in re.split("[，。；：！？、“”\\n]", said):
+        short = len(clause) <= 4 or "家人朋友" in clause
+        assert short or not re.search("(?<![一自全])家人", clause), (
+            f"{clause}: 家里人, but for lines of four characters"
+        )
+
+
+def test_a_case_of_which_little_was_read_tells_no_more(edition: Edition) -> None:
+    case = edition.cases["charging-piles"]
+    assert not case.pattern and not case.tells
+
+
+def test_whoever_is_told_first_must_take_it(edition: Edition) -> None:
+    assert (edition.claims["C41"].short or "") in dict(materials(edition))["report-notice"]
 
 
 def test_headlines_are_not_all_of_one_template(edition: Edition) -> None:
