@@ -69,7 +69,10 @@ VOICE: Any = SimpleNamespace(
     sentence=lambda parts: "，".join(parts) + "。",
     in_one="，".join,
     pair=lambda title, text="": f"{title}：{text}",
-    contacts=lambda roles: [{"label": ROLES[one][0], "number": ROLES[one][1]} for one in roles],
+    contacts=lambda roles: [
+        {"label": ROLES[one][0], "number": ROLES[one][1], "field": f"contacts.{one}.number"}
+        for one in roles
+    ],
     written_date=lambda: "2026年11月24日",
     text_message_number=lambda: None,
     valid_until=lambda material: datetime.date(2026, 12, 31),

@@ -29,12 +29,13 @@ class Page:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet drawn by Typst. data: what sheet.typ reads. page: which page of an SVG or PNG
-    (0 is the first). width_px: width of a PNG. colours: of its palette, 0 for all there are."""
+    """A sheet drawn by Typst. data: what sheet.typ reads. format: "fields" is a JSON of where it is
+    filled in (see `model.sheet_field`). page: which page of an SVG or PNG (0 is the first).
+    width_px: width of a PNG. colours: of its palette, 0 for all there are."""
 
     kind: str
     data: Mapping[str, Any]
-    format: Literal["pdf", "svg", "png"]
+    format: Literal["pdf", "svg", "png", "fields"]
     page: int = 0
     width_px: int = 0
     colours: int = 0

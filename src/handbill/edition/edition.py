@@ -291,11 +291,13 @@ class Edition:
         return number.number if number and self.campaign.text_message else None
 
     def contacts(self, roles: list[str]) -> list[dict[str, str | None]]:
-        """Label and number (None: to be filled in by hand) of local contacts, as sheets need it."""
+        """Label, number (None: to be filled in by hand) and name of the field of local contacts, as
+        sheets need it."""
         labels = {role.id: role.label for role in self.campaign.contact_roles}
         return [
             {
                 "label": labels[role],
+                "field": f"contacts.{role}.number",
                 "number": contact.number if (contact := self.place.contacts.get(role)) else None,
             }
             for role in roles

@@ -58,7 +58,7 @@ class Voice(Protocol):
         """Published strips by id."""
 
     def contacts(self, roles: list[str]) -> list[dict[str, str | None]]:
-        """Label and number (None: to be filled in by hand) of local contacts."""
+        """Label, number (None: to be filled in by hand) and field of local contacts."""
 
     def contact_lines(self, roles: list[str]) -> list[str]:
         """The same as lines of text."""

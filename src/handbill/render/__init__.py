@@ -389,6 +389,8 @@ class Renderer:
         """Draw one sheet anew, whatever the cache has. Raises ProblemsFound."""
         if sheet.format == "pdf":
             return self._sheets.pdf(sheet.kind, sheet.data, self._moment)
+        if sheet.format == "fields":
+            return self._sheets.fields(sheet.kind, sheet.data)
         drawn = (
             self._sheets.svg(sheet.kind, sheet.data) if sheet.format == "svg" else self.pages(sheet)
         )

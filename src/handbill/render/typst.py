@@ -276,6 +276,15 @@ class SheetRenderer:
         """One PNG a page at `ppi` pixels an inch. Raises as `pdf` does, but not E702."""
         return self._compile(kind, data, format="png", ppi=ppi)
 
+    def fields(self, kind: str, data: Mapping[str, Any]) -> bytes:
+        """The JSON of where a sheet is filled in, for `model.sheet_field.read_fields`: next to
+        nothing where the sheet has just been drawn. Raises as `pdf` does, but not E702."""
+        self.svg(kind, data)
+        # The binding asks no document but the one that a compiler is made for.
+        files: Any = self._files(layout_of(kind, data, self._font_folder))
+        asked = typst.Compiler(files, root=str(self._templates), font_paths=self._fonts)
+        return asked.query("<handbill-field>", field="value").encode()
+
     def picture_svg(
         self, name: str, look: Mapping[str, str], crop: tuple[float, float, float, float] = TILE
     ) -> bytes:
