@@ -227,3 +227,14 @@ def test_headlines_are_not_all_of_one_template(edition: Edition) -> None:
 def test_a_line_of_twenty_has_a_pause(edition: Edition) -> None:
     for audience in edition.audiences:
         assert re.search("[，；]", audience.file.lengths["20"]), audience.id
+        for one in audience.file.materials:
+            for line in getattr(one, "lines", []):
+                assert len(line) < 12 or re.search("[，；：、]", line), f"{one.id}: {line}"
+
+
+def test_a_headline_says_what_to_do_and_does_not_only_ask(edition: Edition) -> None:
+    for audience in edition.audiences:
+        for one in audience.file.materials:
+            said = getattr(one, "headline", None) or getattr(one, "slogan", None) or ""
+            line = said if isinstance(said, str) else "".join(said)
+            assert not re.search("谁的|什么|哪来|怎么办|陷阱$|多半", line), f"{one.id}: {line}"
