@@ -15,6 +15,7 @@ from handbill.cli import (
     checks,
     editing,
     freshness,
+    letters,
     places,
     press,
     records,
@@ -31,7 +32,19 @@ if TYPE_CHECKING:
 
 __all__ = ["EXIT_OK", "EXIT_PROBLEMS", "EXIT_USAGE", "command_line", "main"]
 
-GROUPS = (site, checks, freshness, tracing, records, places, editing, sheets, press, translation)
+GROUPS = (
+    site,
+    checks,
+    freshness,
+    tracing,
+    records,
+    places,
+    editing,
+    sheets,
+    letters,
+    press,
+    translation,
+)
 """Modules with commands, in the order of `handbill -h`."""
 
 

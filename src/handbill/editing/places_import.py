@@ -15,16 +15,17 @@ from handbill.check import check_collection
 from handbill.load.collection import Collection
 from handbill.load.files import PLACES
 from handbill.load.folders import contact_roles, joined_places
-from handbill.load.marks import CellMarks, Extent, JoinedMarks, Marks
+from handbill.load.marks import JoinedMarks, Marks
 from handbill.load.places_csv import read_places_csv
-from handbill.load.places_table import COLUMNS, CONTACT_COLUMNS, Table
+from handbill.load.places_table import COLUMNS, CONTACT_COLUMNS, PlacesTable
 from handbill.load.sourced import Sourced
 from handbill.load.text_source import LARGEST_TABLE, read_text
 from handbill.load.validate import require_known, validate
-from handbill.load.workbook import SUFFIXES, Cell, Sheet, read_workbook
+from handbill.load.workbook import SUFFIXES, read_workbook
+from handbill.load.workbook_tables import read_tables
 from handbill.load.yaml_source import Document
 from handbill.model.place import LEVEL_WORDS, Place, PlacesFile
-from handbill.problems import Both, Problem, ProblemsFound, Severity, Span, span_file
+from handbill.problems import Problem, ProblemsFound, Severity, span_file
 from handbill.writing import write_whole
 
 _LEVELS = {level: word for word, level in LEVEL_WORDS.items()}
@@ -169,16 +170,9 @@ def _documents(
     if sheet:
         require_known(sheet, [one.name for one in sheets])
         sheets = [one for one in sheets if one.name == sheet]
-    tables = [(one, *_table(one, name, roles)) for one in sheets if any(map(any, one.rows))]
-    headed = [one for one in tables if one[2] and not any(map(any, one[0].rows[: one[2] - 1]))]
-    if not tables:
-        empty = Both("里面没有内容", "there is nothing in it")
-        yield None, [Problem("E508", Span(name), said=empty)]
-    for one, table, header in headed or tables[:1]:
-        document = table.document()
-        wrong = list(_cells(one, table, header, name)) if header else []
-        yield document, [*table.problems, *wrong]
-    passed += [f"{name} {one[0].name}" for one in tables if headed and one not in headed]
+    for table, found in read_tables(sheets, name, lambda marks: PlacesTable(marks, roles), passed):
+        document = table.document() if table else None
+        yield document, [*(table.problems if table else ()), *found]
 
 
 def _without_echoes(wrong: list[Problem], cells: list[Problem]) -> list[Problem]:
@@ -193,48 +187,6 @@ def _without_echoes(wrong: list[Problem], cells: list[Problem]) -> list[Problem]
         for one in wrong
         if not (one.code == "E202" and one.span and (one.span.file, one.span.line) in rows)
     ]
-
-
-def _table(sheet: Sheet, name: str, roles: Mapping[str, str]) -> tuple[Table, int]:
-    """The rows of a sheet, read, and the number of its header; 0 for none."""
-    table, header = Table(CellMarks(name, (sheet.name,)), roles), 0
-    for number, row in enumerate(sheet.rows, start=1):
-        extents = [Extent(number, column, number, column + 1) for column in range(1, len(row) + 1)]
-        table.row(list(row), extents)
-        header = header or (number if table.columns is not None else 0)
-    return table, header
-
-
-def _cells(sheet: Sheet, table: Table, header: int, name: str) -> Iterator[Problem]:
-    """E509, E510, W507: what a workbook holds that is no value, from the header on."""
-    columns = [one for one, field_ in enumerate(table.columns or [], start=1) if field_]
-
-    def at(cell: Cell) -> Span:
-        return table.marks.at(Extent(*cell, *cell))
-
-    for first, last in sheet.merged:
-        if last[0] >= header and any(first[1] <= column <= last[1] for column in columns):
-            yield Problem("E509", at(first), last=at(last).cell.split("!")[-1])
-    reckoned: dict[int, list[Cell]] = {}
-    for cell in sorted({*sheet.formulas, *sheet.failed}):
-        row, column = cell
-        if row < header or column not in columns:
-            continue
-        if cell in sheet.failed:
-            yield Problem("E510", at(cell), said=sheet.failed[cell])
-        elif not _value(sheet, cell):
-            said = Both("没有算过", "not reckoned")
-            yield Problem("E510", at(cell), said=said)
-        else:
-            reckoned.setdefault(column, []).append(cell)
-    for cells in reckoned.values():
-        value = _value(sheet, cells[0])
-        yield Problem("W507", at(cells[0]), count=len(cells), value=value)
-
-
-def _value(sheet: Sheet, cell: Cell) -> str:
-    row = sheet.rows[cell[0] - 1] if cell[0] <= len(sheet.rows) else ()
-    return row[cell[1] - 1] if cell[1] <= len(row) else ""
 
 
 def headers(roles: Mapping[str, str]) -> dict[str, str]:

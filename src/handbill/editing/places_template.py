@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
-import xlsxwriter
-
+from handbill.editing.form_book import FormBook
 from handbill.editing.places_import import cells_of, headers
 from handbill.load.collection import Collection
 from handbill.load.folders import contact_roles
 from handbill.model.place import LEVEL_WORDS, Contact, Place, Reward, TextMessageNumber
 from handbill.model.text import Model
-from handbill.writing import write_whole
 
 ROWS = 20_000
 """Rows with drop-downs and the format of text."""
@@ -75,20 +72,11 @@ def write_template(collection: Collection, target: Path, language: str, *, fille
     roles = contact_roles(collection.campaigns)
     ways = headers(roles)
     present = collection.places.value.places
-    out = io.BytesIO()
-    # What is filled in is never a formula, even where it begins with a sign of one.
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False})
-    book.set_properties({"created": collection.moment.replace(tzinfo=None)})
-    head = book.add_format({"bold": True, "bg_color": "#E7EEF7", "border": 1, "text_wrap": True})
-    text = book.add_format({"num_format": "@"})
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-    sheet = book.add_worksheet(_WORDS["sheet"][english])
+    form = FormBook(collection.moment)
+    named = {(way if english else header): _note(way, english) for header, way in ways.items()}
+    sheet = form.table(_WORDS["sheet"][english], named, 10)
     sheet.freeze_panes(1, 2)
-    names = list(ways) if not english else list(ways.values())
-    for column, (header, way) in enumerate(ways.items()):
-        sheet.write_string(0, column, names[column], head)
-        sheet.set_column(column, column, max(10, 2 * len(header) + 2), text)
-        sheet.write_comment(0, column, _note(way, english))
+    for column, way in enumerate(ways.values()):
         choices = _choices(way, english)
         if choices:
             sheet.data_validation(1, column, ROWS, column, {"validate": "list", "source": choices})
@@ -101,22 +89,15 @@ def write_template(collection: Collection, target: Path, language: str, *, fille
     for number, row in enumerate(rows if filled else [], start=1):
         for column, header in enumerate(ways):
             if header in row:
-                sheet.write_string(number, column, row[header], text)
-    advice = book.add_worksheet(_WORDS["help"][english])
-    advice.set_column(0, 0, 80, wrapped)
-    lines = _ADVICE[english]
-    for number, line in enumerate(lines):
-        advice.write_string(number, 0, line, wrapped)
-    for number, cells in enumerate(_example(roles, english), start=len(lines)):
-        for column, cell in enumerate(cells):
-            advice.write_string(number, column, cell, head if number == len(lines) else text)
-    there = book.add_worksheet(_WORDS["present"][english])
-    there.write_row(0, 0, ["id there", "name there"] if english else ["现有编号", "现有名称"], head)
+                sheet.write_string(number, column, row[header], form.text)
+    form.advice(_WORDS["help"][english], _ADVICE[english], _example(roles, english))
+    there = form.book.add_worksheet(_WORDS["present"][english])
+    heads = ["id there", "name there"] if english else ["现有编号", "现有名称"]
+    there.write_row(0, 0, heads, form.head)
     for number, place in enumerate(present, start=1):
-        there.write_string(number, 0, place.id, text)
-        there.write_string(number, 1, place.name, text)
-    book.close()
-    write_whole(target, out.getvalue())
+        there.write_string(number, 0, place.id, form.text)
+        there.write_string(number, 1, place.name, form.text)
+    form.write(target)
 
 
 def _note(way: str, english: bool) -> str:

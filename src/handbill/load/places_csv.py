@@ -6,56 +6,27 @@ English.
 
 from __future__ import annotations
 
-import csv
-import re
 from collections.abc import Mapping
 
+from handbill.load.csv_rows import csv_rows
 from handbill.load.marks import Extent, Marks
-from handbill.load.places_table import Table
+from handbill.load.places_table import PlacesTable
 from handbill.load.yaml_source import Document
-from handbill.problems import Both, Problem, Span
+from handbill.problems import Problem
 from handbill.problems.lines import split_lines
-
-_SEPARATOR = re.compile('"?sep=([,;\t])"?[,;\t]*', re.IGNORECASE)
-"""A first line that Excel reads as the sign between cells, and does not show."""
 
 
 def read_places_csv(
     text: str, file: str, roles: Mapping[str, str]
 ) -> tuple[Document | None, list[Problem]]:
     """Parse the table. roles: label of each contact role → its id."""
-    lines = split_lines(text)
-    number = next((at for at, line in enumerate(lines) if line.strip(" ,;\t")), None)
-    if number is None:
-        return None, [Problem("E112", Span(file))]
-    delimiter = max(",;\t", key=lines[number].count)
-    rows = [f"{line}\n" for line in lines]
-    if told := _SEPARATOR.fullmatch(lines[number]):
-        delimiter, rows[number] = told[1], "\n"
-    reader = csv.reader(rows, delimiter=delimiter, strict=True)
-    table, last = Table(Marks(file, lines), roles), 0
-    try:
-        for row in reader:
-            cells = [cell.strip() for cell in row]
-            table.row(cells, _extents(cells, lines, last + 1) if any(cells) else [])
-            last = reader.line_num
-    except csv.Error as error:
-        return None, [*table.problems, _broken_off(file, lines, last, str(error), reader.line_num)]
+    lines, broken = split_lines(text), list[Problem]()
+    table = PlacesTable(Marks(file, lines), roles)
+    for number, cells in csv_rows(lines, file, broken):
+        table.row(cells, _extents(cells, lines, number) if any(cells) else [])
+    if broken:
+        return None, [*table.problems, *broken]
     return table.document(), table.problems
-
-
-def _broken_off(file: str, lines: tuple[str, ...], last: int, said: str, line: int) -> Problem:
-    """Returns the problem of a table that csv cannot read on; usually a quote is not closed, and
-    then it points at the first quote of the row. last: the line of the row before."""
-    first = min(last + 1, len(lines))
-    at = lines[first - 1].find('"')
-    if at >= 0:
-        return Problem(
-            "E506",
-            Span(file, first, at + 1, at + 2),
-            said=Both("这一行的半角双引号没有配对", "a double quote of this row is not paired"),
-        )
-    return Problem("E506", Span(file, min(max(line, 1), len(lines))), said=said)
 
 
 def _extents(cells: list[str], lines: tuple[str, ...], number: int) -> list[Extent]:

@@ -1,23 +1,21 @@
 """Places as a table: which column is which field, and what a row becomes.
 
-A row becomes the same data that places.yml would hold, with marks at its cells. Where the rows come
-from, `places_csv` and `workbook` know.
+A row becomes the same data that places.yml would hold, with marks at its cells.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from handbill.load.hints import NOTHING
 from handbill.load.marks import Extent, Marks, Path
-from handbill.load.validate import near
+from handbill.load.table import Table
 from handbill.load.yaml_source import MOST, Document
 from handbill.model.place import LEVEL_WORDS
-from handbill.problems import Both, Problem
+from handbill.problems import Both
 
 COLUMNS: dict[str, str] = {
     "编号": "id",
@@ -59,49 +57,22 @@ _DAY = re.compile(r"([0-9]{4})[/.年]([0-9]{1,2})[/.月]([0-9]{1,2})日?")
 _CONTACT_FIELDS = ("number", "name", "address", "directions", "hours", "checked_on")
 
 
-class Table:
-    """Rows as they are read, the header first; each becomes a place.
+class PlacesTable(Table):
+    """Places as they are read, a row each.
 
     marks: where cells stand; its values are filled in. roles: label of each contact role → its id.
     """
 
+    header = Both("编号、名称、类别", "编号, 名称, 类别 or id, name, level")
+    anchors = frozenset({("id",), ("name",)})
+
     def __init__(self, marks: Marks, roles: Mapping[str, str]) -> None:
-        self.marks = marks
+        super().__init__(marks)
         self.roles = roles
         self.places: list[dict[str, Any]] = []
-        self.problems: list[Problem] = []
         self.values: dict[Path, Extent] = {(): Extent(1, 1, 1, 2), ("places",): Extent(1, 1, 1, 2)}
-        self._fields: list[Path] | None = None
-        self._before_header: Extent | None = None
-        self._above = ""
         self._ids: set[str] = set()
         self._repeated = 0
-
-    @property
-    def columns(self) -> list[Path] | None:
-        """The field of each column; () for one that is not known. None before the header."""
-        return self._fields
-
-    def row(self, cells: list[str], extents: list[Extent]) -> None:
-        """Take one row, and where its cells stand."""
-        if not any(cells) or self._repeated > 2 * MOST:
-            return  # a table pasted over and over is at fault, whatever else stands in it
-        if self._fields is None:
-            self._header(cells, extents)
-            return
-        if any(cells[len(self._fields) :]):
-            if any(one.code == "E504" for one in self.problems):
-                return  # the header is at fault, which is said already
-            self.problems.append(
-                Problem(
-                    "E505",
-                    self.marks.at(extents[len(self._fields)]),
-                    count=len(cells),
-                    most=len(self._fields),
-                )
-            )
-            return
-        self._place(cells, extents)
 
     def document(self) -> Document | None:
         """Return the places of all rows; None when something is wrong with the table."""
@@ -110,67 +81,14 @@ class Table:
             return None
         return Document({"places": self.places}, replace(self.marks, values=self.values))
 
-    def finish(self) -> None:
-        """Say so when there was no header."""
-        if self._fields is None and self._before_header:
-            self._no_header(
-                Both("格子之间用了全角逗号，要用半角的。", "Full-width commas part the cells. ")
-                if "，" in self._above
-                else NOTHING
-            )
+    def known(self) -> tuple[Sequence[str], Sequence[str]]:
+        """Return the headers that E504 lists, and all that there are."""
+        contacts = [f"contacts.{role}" for role in self.roles.values()]
+        return [*COLUMNS, *self.roles], [*COLUMNS, *COLUMNS.values(), *self.roles, *contacts]
 
-    def _no_header(self, hint: Both) -> None:
-        if self._before_header:
-            self.problems.append(Problem("E507", self.marks.at(self._before_header), hint=hint))
-
-    def _header(self, cells: list[str], extents: list[Extent]) -> None:
-        while cells and not cells[-1]:
-            cells = cells[:-1]
-        found = [self._field(cell) for cell in cells]
-        if ("id",) not in found and ("name",) not in found:
-            # A title above the table, merged cells, or no header at all.
-            if not self._before_header:
-                self._before_header, self._above = extents[0], cells[0]
-            return
-        self._no_header(
-            Both(
-                f"表头好像在第 {extents[0].line} 行。",
-                f"The header seems to be line {extents[0].line}. ",
-            )
-        )
-        self._fields = []
-        for cell, field, extent in zip(cells, found, extents, strict=False):
-            if field is None:
-                known = [
-                    *COLUMNS,
-                    *COLUMNS.values(),
-                    *self.roles,
-                    *(f"contacts.{role}" for role in self.roles.values()),
-                ]
-                again = any(one.code == "E504" for one in self.problems)
-                self.problems.append(
-                    Problem(
-                        "E504",
-                        self.marks.at(extent),
-                        column=cell or Both("（空白）", "(blank)"),
-                        known=(Both("见上一条", "see above") if again else [*COLUMNS, *self.roles]),
-                        suggestion=near(cell, known),
-                    )
-                )
-            elif field in self._fields:
-                self.problems.append(
-                    Problem(
-                        "E108",
-                        self.marks.at(extent),
-                        key=cell,
-                        first=self.marks.at(extents[self._fields.index(field)]),
-                    )
-                )
-            self._fields.append(field or ())
-
-    def _field(self, header: str) -> Path | None:
-        """contacts.police-station.hours, or 派出所工作时间 → ("contacts", "police-station",
-        "hours")."""
+    def field(self, header: str) -> Path | None:
+        """Return what a header means: contacts.police-station.hours, or 派出所工作时间 →
+        ("contacts", "police-station", "hours")."""
         header = re.sub(r"\s", "", unicodedata.normalize("NFKC", header))
         name = COLUMNS.get(header, header)
         if name in COLUMNS.values():
@@ -184,7 +102,10 @@ class Table:
                 return ("contacts", role, CONTACT_COLUMNS[header[len(label) :]])
         return None
 
-    def _place(self, cells: list[str], extents: list[Extent]) -> None:
+    def entry(self, cells: list[str], extents: list[Extent]) -> None:
+        """Take a place."""
+        if self._repeated > 2 * MOST:
+            return  # a table pasted over and over is at fault, whatever else stands in it
         base: Path = ("places", len(self.places))
         place: dict[str, Any] = {}
         filled = [extent for cell, extent in zip(cells, extents, strict=True) if cell]

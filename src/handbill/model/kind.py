@@ -259,6 +259,11 @@ class KindFile(Model):
         "Whether logos stand near the publisher; not where there is no room for them",
         True,
     )
+    recipient: bool = described(
+        "群发的信上有没有收件单位的地方",
+        "Whether a letter by merge shows its recipient: name, address, contact line",
+        False,
+    )
     photo: PhotoBox | None = described(
         "照片的位置；不画图的种类没有",
         "Where a photograph stands that is the sheet's picture; not where there is no picture",

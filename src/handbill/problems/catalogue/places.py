@@ -69,8 +69,8 @@ CODES: dict[str, Code] = {
     ),
     "E507": Code(
         title="第一行不是表头 / First line is no header",
-        text="第一行应该是表头（编号、名称、类别……），这里不是 / "
-        "the first line must be the header (编号, 名称, 类别 or id, name, level); this is not",
+        text="第一行应该是表头（{header}……），这里不是 / "
+        "the first line must be the header ({header}); this is not",
         cure="删掉表头上面的标题行，取消合并单元格，让每一列有一个名字；没有表头就补一行 / "
         "delete titles above the header, unmerge cells so that each column has a name; write a "
         "header if there is none",
@@ -84,8 +84,8 @@ CODES: dict[str, Code] = {
     "E508": Code(
         title="工作簿读不了 / Workbook cannot be read",
         text="这个工作簿读不了：{said} / the workbook cannot be read: {said}",
-        cure="用 Excel、WPS 或者 LibreOffice 打开，去掉密码，另存为 .xlsx，再导入 / "
-        "open it in Excel, WPS or LibreOffice, take the password away, save it as .xlsx and import it",
+        cure="用 Excel、WPS 或者 LibreOffice 打开，去掉密码，另存为 .xlsx，再用它 / "
+        "open it in Excel, WPS or LibreOffice, take the password away, save it as .xlsx and use that",
         why="能读的是 .xlsx、.xlsm、.ods 和 .csv。旧的 .xls、.et 和有密码的读不了。 / "
         "Files of .xlsx, .xlsm, .ods and .csv are read; old .xls and .et, and protected ones, are "
         "not.",
@@ -95,8 +95,8 @@ CODES: dict[str, Code] = {
     "E509": Code(
         title="合并的格子 / Merged cells",
         text="从这里到 {last} 是一个合并的格子 / the cells from here to {last} are merged",
-        cure="取消合并，每一行的每一格都写上内容；上级相同的，每一行都写 / "
-        "unmerge them and fill in every cell; write the place above in each row",
+        cure="取消合并，每一行的每一格都写上内容；几行相同的，每一行都写 / "
+        "unmerge them and fill in every cell; what several rows share is written in each",
         why="合并的格子只有左上角一格有内容，别的行是空的：程序不能猜哪几行用同一个内容。 / "
         "Only the first of merged cells holds anything; which rows share it cannot be guessed.",
         wrong="（一个“河东街道”合并了三行）",
