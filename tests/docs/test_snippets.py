@@ -21,7 +21,19 @@ from handbill.load.kinds import load_kinds
 from handbill.load.places_csv import read_places_csv
 from handbill.load.settings import read_settings
 from handbill.load.yaml_source import parse
-from handbill.model import campaign, case, kind, law, photo, place, recall, reviewed, strip, why
+from handbill.model import (
+    campaign,
+    case,
+    kind,
+    law,
+    notice,
+    photo,
+    place,
+    recall,
+    reviewed,
+    strip,
+    why,
+)
 from handbill.model.fields import known_names
 from handbill.problems.report import render
 
@@ -35,7 +47,7 @@ TEXTS = [
 ]
 MODELS = {
     name: value
-    for module in (campaign, case, kind, law, photo, place, recall, reviewed, strip, why)
+    for module in (campaign, case, kind, law, notice, photo, place, recall, reviewed, strip, why)
     for name, value in vars(module).items()
 } | {
     "AudienceFile": AudienceFile,

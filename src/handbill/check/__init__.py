@@ -16,6 +16,7 @@ from handbill.check import (  # noqa: F401
     ids,
     kinds,
     looks,
+    notice,
     numbers,
     photos,
     placeholders,

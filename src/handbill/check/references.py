@@ -24,6 +24,7 @@ SITUATION = Both("情形", "situation")
 MATERIAL = Both("资料", "material")
 LOOK, PICTURE = Both("配色", "palette"), Both("图", "picture")
 PHOTO = Both("照片", "photograph")
+PART = Both("通知的项", "part of the notice")
 
 _SHOWN = 20
 
@@ -38,6 +39,7 @@ DEFINED: dict[Both, tuple[str, str]] = {
     SITUATION: ("help", "situations.*.number"),
     GROUP: ("quiz", "questions.*.group"),
     PHOTO: ("photos", "photos.*.id"),
+    PART: ("notice", "parts.*.id"),
 }
 """Kind of name → the file of a campaign that defines such names, and where in it."""
 
@@ -52,6 +54,12 @@ _NAMED = (
     ("why", "sheet.situations.*", SITUATION),
     ("quiz", "questions.*.claims.*", CLAIM),
     ("quiz", "verdicts.*.group", GROUP),
+    ("notice", "source", SOURCE),
+    ("help", "situations.*.covers.*", PART),
+    ("quiz", "covers.*", PART),
+    ("audiences", "covers.*", PART),
+    ("audiences", "materials.*.covers.*", PART),
+    ("cases", "covers.*", PART),
     ("audiences", "contacts.*", ROLE),
     ("audiences", "claims.*", CLAIM),
     ("audiences", "story", CASE),
@@ -128,12 +136,13 @@ def words_of_filters(context: Context) -> Iterator[Problem]:
 
 
 @rule
-def kinds_with_advice(context: Context) -> Iterator[Problem]:
-    """E303: advice where to post materials of a kind that there is not."""
+def kinds_by_name(context: Context) -> Iterator[Problem]:
+    """E303: a kind that there is not, in the advice where to post, or in a part of the notice."""
     known = list(context.collection.kinds.by_name)
     for campaign in context.campaigns:
-        for name in campaign.campaign.value.post:
-            span = campaign.campaign.key_span("post", name)
+        posted = campaign.campaign
+        named = [(name, posted.key_span("post", name)) for name in posted.value.post]
+        for name, span in [*named, *values(campaign.notice, "parts.*.kinds.*")]:
             yield from unknown_name(KIND, name, known, span)
 
 

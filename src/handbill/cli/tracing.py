@@ -1,4 +1,5 @@
-"""Commands that follow a sentence to its source and back: trace, affected."""
+"""Commands that follow a sentence to its source and back, and a notice to what answers it: trace,
+affected, coverage."""
 
 from __future__ import annotations
 
@@ -38,15 +39,22 @@ def register(command: Command) -> None:
         help="来源编号；事实、案例的编号也行 / id of a source, or of a claim or case",
     )
     _where(affected, "地区，可写多次，默认全部 / place, repeatable, all by default")
+    notice = command(
+        "coverage",
+        "通知要求的每一项，有哪些资料、网页 / which sheets and pages answer each part of the notice",
+        _coverage,
+    )
+    _which(notice, "语言，默认原文 / language, the original by default")
+    notice.set_defaults(place=[])
 
 
 def _where(sub: Parser, place: str) -> None:
-    sub.value(
-        "--language",
-        "LANGUAGE",
-        "语言；trace 默认原文，affected 默认全部 / language; the original, or every one",
-    )
+    _which(sub, "语言；trace 默认原文，affected 默认全部 / language; the original, or every one")
     sub.values("--place", "ID", place)
+
+
+def _which(sub: Parser, language: str) -> None:
+    sub.value("--language", "LANGUAGE", language)
     sub.values("--campaign", "ID", "哪个活动，默认每一个 / campaign, every one by default")
     sub.flag("--json", "给程序用的 JSON / JSON for programs")
 
@@ -115,6 +123,21 @@ def _affected(options: argparse.Namespace) -> int:
     lang = language_of(options.lang)
     rows = [listed(one, collection, lang) for one in found]
     return _shown(options, VERSION, "affected", found, rows)
+
+
+def _coverage(options: argparse.Namespace) -> int:
+    from handbill.compose.coverage import coverages, listed
+    from handbill.compose.trace import VERSION
+    from handbill.edition.translated import published_languages
+    from handbill.load.validate import require_known
+
+    collection = _checked(options)
+    chosen = _chosen(collection, options.campaign)
+    if options.language is not None:
+        require_known(options.language, [tag for one in chosen for tag in published_languages(one)])
+    found = coverages(collection, chosen, options.language)
+    lang = language_of(options.lang)
+    return _shown(options, VERSION, "coverage", found, [listed(one, lang) for one in found])
 
 
 def _chosen(collection: Collection, campaigns: Sequence[str]) -> list[Campaign]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from handbill.compose.artifacts import Page, PageArtifact
 from handbill.compose.case_pages import case_pages
+from handbill.compose.coverage import coverage_pages
 from handbill.compose.embed import embedded_help
 from handbill.compose.entries import by_group, showcase
 from handbill.compose.gallery import gallery_pages, sheet_pages
@@ -155,6 +156,7 @@ def _read_pages(
     yield from embedded_help(part)
     yield from local_pages(part, local)
     yield from recall_pages(part, {one.place.id: one.place.name for one in local})
+    yield from coverage_pages(part)
 
 
 def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageArtifact]:

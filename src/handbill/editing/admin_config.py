@@ -184,6 +184,7 @@ def _choices(campaign: Campaign, kinds: Kinds) -> Choices:
     claim = of("claims", "claims.*.id", "claims.*.text")
     source = of("sources", "sources.*.id", "sources.*.short")
     role = of("campaign", "contact_roles.*.id", "contact_roles.*.label")
+    parts = of("notice", "parts.*.id", "parts.*.title")
     relations = {
         "claims": claim,
         "changes": claim,
@@ -192,6 +193,7 @@ def _choices(campaign: Campaign, kinds: Kinds) -> Choices:
         "topic": of("claims", "topics.*.id", "topics.*.title"),
         "contacts": role,
         "calls": of("campaign", "numbers.*.number", "numbers.*.use"),
+        **({"covers": parts} if campaign.notice else {}),
         **_places(),
     }
     filters = campaign.filters.value.filters if campaign.filters else ()

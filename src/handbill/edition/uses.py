@@ -14,7 +14,7 @@ from handbill.model.text import PLACEHOLDER
 from handbill.problems import Both
 
 Named = tuple[str, str]
-"""What is named: claim, case, source, strip or message, and its id."""
+"""What is named: claim, case, source, strip, message or part of the notice, and its id."""
 
 _FIELDS = {
     "claims": "claim",
@@ -23,6 +23,7 @@ _FIELDS = {
     "story": "case",
     "source": "source",
     "strips": "strip",
+    "covers": "part",
 }
 """Field → what its text is the id of."""
 _PLACEHOLDERS = {"claim": "claim", "cite": "claim", "message": "message"}

@@ -46,6 +46,11 @@ class AudienceFile(Model):
     contacts: list[Slug] = described("本地电话", "Local contacts", list)
     claims: list[Identifier] = described("法律怎么说", "Claims", list)
     story: Slug | None = described("故事；案例编号", "Id of the story", None)
+    covers: list[Slug] = described(
+        "每份资料都对应通知的哪几项；notice.yml 里的编号",
+        "Parts of the notice that each of its materials answers, by their ids in notice.yml",
+        list,
+    )
     materials: list[MaterialBase] = described("资料", "Materials", list)
 
 

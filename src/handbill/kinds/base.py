@@ -146,6 +146,11 @@ class MaterialBase(Model):
     )
     claims: list[Identifier] = described("依据；事实编号", "Claims the sheet rests on", list)
     case: Slug | None = described("相关案例", "Related case", None)
+    covers: list[Slug] = described(
+        "对应通知的哪几项；notice.yml 里的编号",
+        "Parts of the notice that it answers, by their ids in notice.yml",
+        list,
+    )
     look: Slug | None = described(
         "配色；不填时用对象的", "Palette, the audience's if not given", None
     )

@@ -16,6 +16,7 @@ from handbill.model.campaign import CampaignFile, FiltersFile, HelpFile, QuizFil
 from handbill.model.case import CaseFile
 from handbill.model.catalog import Catalog
 from handbill.model.law import ClaimsFile, GlossaryFile, SourcesFile
+from handbill.model.notice import NoticeFile
 from handbill.model.photo import PhotosFile
 from handbill.model.place import PlacesFile
 from handbill.model.recall import RecallsFile
@@ -113,6 +114,10 @@ class Campaign:
     ] = None
     recalls: Annotated[
         Sourced[RecallsFile] | None, FileType("撤下的资料", "Sheets to take down", "safety")
+    ] = None
+    notice: Annotated[
+        Sourced[NoticeFile] | None,
+        FileType("通知的各项", "Parts of the notice", "other", filled=False),
     ] = None
     reviewed: Annotated[
         Sourced[ReviewedFile] | None, FileType("审核过的句子", "Reviewed", "other", filled=False)

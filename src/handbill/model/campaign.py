@@ -294,6 +294,11 @@ class Situation(Model):
     contacts: list[Slug] = described("本地电话", "Local contacts to show", list)
     steps: list[Heading] = described("步骤", "Steps", min_length=2)
     claims: list[Identifier] = described("依据", "Claims", list)
+    covers: list[Slug] = described(
+        "对应通知的哪几项；notice.yml 里的编号",
+        "Parts of the notice that it answers, by their ids in notice.yml",
+        list,
+    )
     evidence: list[Line] = described(
         "这种情形要留的材料；不填用整页的",
         "What to keep in this situation; without, the list of the whole page",
@@ -373,6 +378,11 @@ class QuizFile(Model):
         "结果；从上到下取第一个", "Results, the first that holds", min_length=1
     )
     note: Line = described("说明", "Note under the result")
+    covers: list[Slug] = described(
+        "对应通知的哪几项；notice.yml 里的编号",
+        "Parts of the notice that it answers, by their ids in notice.yml",
+        list,
+    )
 
 
 class WordsFile(Model):

@@ -53,6 +53,11 @@ class Case(Model):
     tells: list[Line] = described("识别点", "What gives it away", list)
     claims: list[Identifier] = described("法律怎么说", "Claims", list)
     actions: list[Line] = described("你可以怎么做", "What you can do", min_length=2)
+    covers: list[Slug] = described(
+        "对应通知的哪几项；notice.yml 里的编号",
+        "Parts of the notice that it answers, by their ids in notice.yml",
+        list,
+    )
     order: int = described("排列顺序", "Order in lists", ge=1)
     checked_on: Date = described("核对日期", "Checked on")
     review_by: Date = described("下次核对期限", "To be reviewed by")
