@@ -52,6 +52,7 @@ NEEDED = {
     "impose": ["blank.pdf", "--tile", "A4"],
     "pack": ["--kind", "poster", "--size", "A4", "--edition", "office"],
     "preflight": ["blank.pdf"],
+    "letters": ["parents-letter", "blank.pdf", "-o", "../letters"],
     "explain": ["E101"],
     "translate": ["fr"],
     "materialise": ["out"],

@@ -56,10 +56,8 @@ def _letters(options: argparse.Namespace) -> int:
         return EXIT_OK
     if not (options.material and options.recipients and options.output):
         print(
-            "name the material, the table and the folder: "
-            "handbill letters parents-letter recipients.xlsx -o ../letters"
-            if english
-            else "要写上资料、表和文件夹：handbill letters parents-letter 单位.xlsx -o ../信",
+            "要写上资料、表和文件夹 / name the material, the table and the folder: "
+            "handbill letters parents-letter 单位.xlsx -o ../letters",
             file=sys.stderr,
         )
         return EXIT_USAGE
