@@ -208,6 +208,12 @@ def test_a_case_of_which_little_was_read_tells_no_more(edition: Edition) -> None
     assert not case.pattern and not case.tells
 
 
+def test_money_just_sent_and_debts_have_a_sheet_to_take_along(edition: Edition) -> None:
+    card = dict(materials(edition))["online-money-card"]
+    for word in ("马上打110", "户名和账号", "由公安机关来定", "借新还旧", "12348", "第二个骗局"):
+        assert word in card, word
+
+
 def test_whoever_is_told_first_must_take_it(edition: Edition) -> None:
     assert (edition.claims["C41"].short or "") in dict(materials(edition))["report-notice"]
 
