@@ -232,7 +232,8 @@ def _cards(
         if page := there.get(f"{audience.id}.md"):
             yield page.path, _audience(part, looks, audience)
     for name, case in edition.cases.items():
-        if page := there.get(f"cases/{name}.md"):
+        # One that tells neither how it went nor what gave it away has nothing to show beside its title.
+        if (page := there.get(f"cases/{name}.md")) and (case.pattern or case.tells):
             yield page.path, _case(part, looks, name, case)
     if "why.md" in there and edition.why:
         yield there["why.md"].path, _arithmetic(part, looks, edition.why)
