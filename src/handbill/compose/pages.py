@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from handbill.compose.artifacts import Page, PageArtifact
+from handbill.compose.before_printing import before_printing_pages
 from handbill.compose.case_pages import case_pages
 from handbill.compose.coverage import coverage_pages
 from handbill.compose.embed import embedded_help
@@ -157,6 +158,7 @@ def _read_pages(
     yield from local_pages(part, local)
     yield from recall_pages(part, {one.place.id: one.place.name for one in local})
     yield from coverage_pages(part)
+    yield from before_printing_pages(part)
 
 
 def compose_campaign_list(editions: Sequence[Edition]) -> Iterator[PageArtifact]:

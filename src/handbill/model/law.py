@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from handbill.model.text import Date, Identifier, Line, Model, Note, Prose, Slug, Url, described
 
@@ -29,6 +31,15 @@ class Change(Model):
     note: Line = described("变了什么", "What changed")
 
 
+class OfficialPlace(Model):
+    """Where the issuer publishes, to be opened by a person; never the address of a copy."""
+
+    name: Line = described("叫什么", "What it is called", example="国家法律法规数据库")
+    site: Annotated[Identifier, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")] = described(
+        "网站的域名，不带路径", "Its domain name, without a path", example="flk.npc.gov.cn"
+    )
+
+
 class Source(Model):
     """A law, judgment or official release."""
 
@@ -52,6 +63,11 @@ class Source(Model):
     editor_note: Note | None = described("给编辑的提醒", "Note to the editor", None)
     url: Url | None = described(
         "官方网址；亲自打开过才填", "Official address, only if opened", None
+    )
+    open_at: OfficialPlace | None = described(
+        "印刷前到哪个官方网站打开原文；不写抄本的地址",
+        "Official site where the text is to be opened before printing; never that of a copy",
+        None,
     )
     checked_on: Date = described("核对日期", "Checked on")
     review_by: Date = described("下次核对期限", "To be reviewed by")
