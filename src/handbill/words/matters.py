@@ -131,11 +131,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "why_assumed_first": (
         "第0轮是发起的人，自己不交钱。",
-        "Round 0 is the one who began, who pays nothing.",
+        "Round 0 is the founder, who pays nothing.",
     ),
     "why_assumed_shares": (
         "每交一份钱，往上分：{shares}；剩下的归发起的人。",
-        "Of each fee, this goes up: {shares}. The rest is kept by the one who began.",
+        "Of each fee, this goes up: {shares}. The rest is kept by the founder.",
     ),
     "why_share_first": ("介绍人{percent}%", "{percent}% to the one who brought them"),
     "why_share_above": ("再上一层{percent}%", "{percent}% to the next above"),

@@ -105,7 +105,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "scene_check_all": (
         "放大镜下的一份红头材料，镜里是一个问号",
-        "A paper with a red head under a magnifying glass that shows a question mark",
+        "A document with a red letterhead under a magnifying glass that shows a question mark",
     ),
     "scene_horn_all": (
         "田野上的大喇叭，一位农民停下来听",
