@@ -16,6 +16,7 @@ from handbill.load.kinds import load_kinds
 from handbill.load.templates import load_looks
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
+from handbill.model.case import AdjudicatedCase
 from handbill.model.look import Look
 from handbill.model.strip import Strip
 from handbill.words import on_sheet, words
@@ -45,6 +46,14 @@ def _strip(name: str) -> Strip:
     return strip
 
 
+def _case() -> AdjudicatedCase:
+    document, _ = parse((TEMPLATES / "case-sheet/sample-case.yml").read_text("utf-8"), "case")
+    assert document is not None
+    case, problems = validate(document, AdjudicatedCase)
+    assert problems == []
+    return case
+
+
 VOICE: Any = SimpleNamespace(
     language="zh-CN",
     words=words("zh-CN"),
@@ -59,9 +68,11 @@ VOICE: Any = SimpleNamespace(
         ],
         text_message=None,
         every_number=lambda: VOICE.campaign.numbers,
+        disclaimer="本内容为普法宣传，不构成法律意见或对任何单位、个人的认定。",
         fiction_notice="情景案例（虚构）。人物、单位、地点均为虚构，如有雷同纯属巧合。",
     ),
     place=SimpleNamespace(signature=BLANK, contacts={}),
+    cases={"sample": _case()},
     strips={"sample-strip": _strip("sample-strip")},
     contact_lines=lambda roles: [f"{ROLES[one][0]}：{ROLES[one][1] or BLANK}" for one in roles],
     number_lines=lambda: ["110 遇险报警", "12315 投诉举报"],

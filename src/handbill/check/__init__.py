@@ -7,6 +7,7 @@ from handbill.check import (  # noqa: F401
     actions,
     addresses,
     budgets,
+    case_sheets,
     characters,
     claims,
     comics,

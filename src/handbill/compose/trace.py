@@ -14,6 +14,7 @@ from handbill.edition.edition import Audience, Edition
 from handbill.edition.localise import localise
 from handbill.edition.placeholders import campaign_values, fill, place_values, with_messages
 from handbill.edition.translated import published_languages
+from handbill.kinds import printed_case
 from handbill.kinds.base import MaterialBase
 from handbill.load.collection import Collection
 from handbill.load.files import Campaign
@@ -27,9 +28,10 @@ from handbill.problems import Both, Span
 
 VERSION = 1
 """Of the JSON. It rises when a name goes or means something else; new names may come."""
-Sort = Literal["law", "number", "local", "own", "generator"]
+Sort = Literal["law", "case", "number", "local", "own", "generator"]
 SORTS: Mapping[Sort, Both] = {
     "law": Both("法律事实", "law"),
+    "case": Both("案例，据来源", "the case, as its source has it"),
     "number": Both("电话号码", "telephone number"),
     "local": Both("地区填的", "supplied by the place"),
     "own": Both("活动自己的话，不是法律", "the campaign's own words, not law"),
@@ -88,8 +90,9 @@ class Trace:
 
     @cached_property
     def sentences(self) -> list[Sentence]:
-        """Every sentence: copy in the order of its fields, strips, then what all sheets print."""
-        return [*self._copy(), *self._strips(), *self._frame()]
+        """Every sentence: copy in the order of its fields, the case that it prints, strips, then what
+        all sheets print."""
+        return [*self._copy(), *self._case(), *self._strips(), *self._frame()]
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
@@ -122,6 +125,21 @@ class Trace:
             span = self._told.span("materials", self.index, *text.path)
             for one in sentences(text.text):
                 yield self._sentence(one, ".".join(map(str, text.path)), span)
+
+    def _case(self) -> Iterator[Sentence]:
+        file = next((one for one in self.edition.told.cases if one.id == self.material.case), None)
+        prints = self.material.declared.prints_case
+        if file is None or not prints or not isinstance(file.value, AdjudicatedCase):
+            return
+        for path, text in printed_case.told(file.value):
+            field = f"case.{'.'.join(map(str, path))}"
+            for one in sentences(text):
+                span, day = file.span(*path), file.value.checked_on
+                yield Sentence(one, "case", field, span, checked_on=day)
+        facts = self.edition.told.campaign
+        yield self._sentence(
+            facts.value.disclaimer, "campaign.disclaimer", facts.span("disclaimer")
+        )
 
     def _strips(self) -> Iterator[Sentence]:
         shown = {name for _, name in self.material.declared.ids_in(self.material, "strips")}

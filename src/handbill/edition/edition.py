@@ -248,6 +248,11 @@ class Edition:
         shown = material.declared.ids_in(material, "strips")
         return [self.strips[name] for _, name in shown if name in self.strips]
 
+    def cases_of(self, material: MaterialBase) -> list[AnyCase]:
+        """The published case that a material prints, where its kind prints one."""
+        case = self.cases.get(material.case or "") if material.declared.prints_case else None
+        return [case] if case else []
+
     def picture(self, audience: Audience, material: MaterialBase) -> str:
         """The name of a sheet's picture: its own, or its audience's."""
         return material.picture or audience.file.picture
@@ -278,6 +283,7 @@ class Edition:
             [
                 material,
                 *self.strips_of(material),
+                *self.cases_of(material),
                 self.picture_alt(audience, material),
                 audience.file.picture_alt,
                 audience.file.label,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from handbill.kinds.printed_case import case_data, case_lines
 from handbill.kinds.voice import Voice
 from handbill.model.kind import CopyField, KindFile, Reading
 from handbill.words.languages import written_day
@@ -161,6 +162,8 @@ def entry_lines(entry: str, material: Any, voice: Voice) -> list[str]:
             return [say["valid_until"].format(date=day)]
         case "fiction_notice":
             return [voice.campaign.fiction_notice]
+        case "case":
+            return case_lines(material, voice)
     raise KeyError(entry)
 
 
@@ -186,4 +189,6 @@ def entry_data(entry: str, material: Any, voice: Voice) -> dict[str, Any]:
             return {"valid_until": written_day(voice.valid_until(material), voice.language)}
         case "fiction_notice":
             return {"fiction_notice": voice.campaign.fiction_notice}
+        case "case":
+            return {"case": case_data(material, voice)}
     return {}

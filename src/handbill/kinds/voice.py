@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from handbill.model.campaign import CampaignFile
+from handbill.model.case import AnyCase
 from handbill.model.place import Contact
 from handbill.model.strip import Strip
 
@@ -52,6 +53,10 @@ class Voice(Protocol):
     @property
     def place(self) -> PlaceOfVoice:
         """The place."""
+
+    @property
+    def cases(self) -> Mapping[str, AnyCase]:
+        """Published cases by id."""
 
     @property
     def strips(self) -> Mapping[str, Strip]:

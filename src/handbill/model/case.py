@@ -25,6 +25,11 @@ class Figure(Model):
     value: Line = described("数字", "Number", example="3 万余")
     label: Line = described("名称", "What it is called", example="注册会员")
     meaning: Line = described("数字的意思；是什么、不是什么", "What the figure is and is not")
+    result: bool = described(
+        "是结果，例如刑期、数额；案例海报上用大字印",
+        "Whether it is the result, such as years or a fine; set large on case sheets",
+        False,
+    )
 
 
 class MoneyFlow(Model):
@@ -101,6 +106,12 @@ class AdjudicatedCase(Case):
         "最晚到哪一天已经生效；读不到生效日期时，写公布生效判决的日期",
         "Day by which it was in effect, such as that of the release; where its own was not read",
         None,
+    )
+    decided_by: Line | None = described(
+        "作出判决、决定的机关；来源写明了才写",
+        "Court or authority that decided; only where the source names it",
+        None,
+        example="某县人民法院一审",
     )
     withdrawn_on: Date | None = described("撤下的日期", "Withdrawn on", None)
     withdrawn_why: Line | None = described(

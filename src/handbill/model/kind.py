@@ -51,10 +51,18 @@ Reading = Literal["sentence", "in_one", "joined", "numbered", "titled", "label",
 line, parted by commas; on one line; numbered; each after the title of its group; with a colon; as
 the notice that a story is fiction; not at all."""
 Entry = Literal[
-    "actions", "numbers", "signature", "declaration", "date", "valid_until", "fiction_notice"
+    "actions",
+    "numbers",
+    "signature",
+    "declaration",
+    "date",
+    "valid_until",
+    "fiction_notice",
+    "case",
 ]
 """What the generator itself adds to a transcript: the steps with the numbers, the numbers, the
-signature, who declares, the date, the last day, the notice that a story is fiction."""
+signature, who declares, the date, the last day, the notice that a story is fiction, the case that
+the material names."""
 ENTRIES: tuple[str, ...] = get_args(Entry)
 
 
@@ -303,6 +311,11 @@ class KindFile(Model):
     )
     sizes: dict[SizeName, SheetSize] = described("尺寸", "Sizes by name", min_length=1)
     post: Posting = described("张贴", "Posting")
+
+    @property
+    def prints_case(self) -> bool:
+        """Whether its sheets print the case that a material names."""
+        return "case" in self.reading_order
 
     @property
     def reading_order(self) -> list[str]:

@@ -135,6 +135,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "桌边两个人喝着茶，一起看一张账",
         "Two people at a table with tea go through a sheet of sums",
     ),
+    # Of a case that a sheet prints
+    "printed_done": ("案例", "The case"),
+    "printed_result": ("结果", "The result"),
+    "printed_signals": ("识别点", "How to tell"),
+    "decided_by": ("作出机关：{name}", "Decided by: {name}"),
+    "source_of_case": ("案例来源：{source}", "Source of the case: {source}"),
+    "signals_in_general": (
+        "“识别点”讲的是这一类事常见的样子。",
+        "“How to tell” is what such things usually look like.",
+    ),
     # Transcripts
     "beats": ("起|承|转|合", "1|2|3|4"),
     "says": ("{who}：{text}", "{who}: {text}"),
