@@ -5,6 +5,7 @@ This is how sheets were drawn at 78229a8, and how Typst's own guide passes value
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -19,6 +20,8 @@ from handbill.render.layout import layout_of
 INPUT = """
 #let input() = json(bytes(sys.inputs.data))
 #let edition() = json(bytes(sys.inputs.drawing)).edition
+#let own-file(values) = values
+#let own(sheet) = sheet.own
 """
 """In place of templates/sheet/input.typ; all other templates are the same files."""
 
@@ -43,6 +46,10 @@ class RawTypst:
             )
         files = layout_of(kind, data).files
         inputs = {part: files[f"{part}.json"].decode() for part in ("data", "drawing")}
+        document = json.loads(inputs["data"])
+        for sheet in document["sheets"]:
+            sheet["own"] = sheet["slug"] = json.loads(files[sheet["own"].removeprefix("/")])
+        inputs["data"] = json.dumps(document, ensure_ascii=False)
         made = self._compilers[name].compile(sys_inputs=inputs, **settings)
         return made if isinstance(made, list) else [made or b""]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,12 @@ import pytest
 import typst
 from sample_sheets import MOMENT, TEMPLATES, Document, Sheet, words_of
 
+from handbill.compose.sheets import document as document_of
+from handbill.compose.sheets import look_of
+from handbill.compose.sheets import sheet as sheet_of
+from handbill.edition.edition import Edition
+from handbill.load.templates import load_looks
+from handbill.model.place import Contact
 from handbill.render.layout import layout_of
 from handbill.render.typst import SheetRenderer
 
@@ -134,3 +142,46 @@ def test_a_template_that_asks_is_drawn_as_each_edition(
         for edition in ("office", "preview")
     )
     assert preview == office
+
+
+def test_a_place_changes_what_a_sheet_has_of_its_own_and_nothing_else(edition: Edition) -> None:
+    contact = Contact(number="110-119-120", name="河东站")
+    there = replace(
+        edition.place,
+        publisher="河东街道办事处",
+        signature="河东街道",
+        contacts={"police-station": contact},
+    )
+    other = replace(edition, place=there)
+    palettes = load_looks().by_name
+    seen = set()
+    for audience, material in edition.materials():
+        if material.kind in seen or not edition.has(audience, material):
+            continue
+        seen.add(material.kind)
+        name = material.sizes[0]
+        first, second = (
+            layout_of(
+                material.kind, document_of([(one, made)], material, name, size, "press")
+            ).files
+            for one in (edition, other)
+            for made in [sheet_of(one, audience, material, palettes[look_of(audience, material)])]
+            for size in [material.declared.sizes[name]]
+        )
+        assert {one for one in first if first[one] != second[one]} == {"own-0.json"}, material.id
+    assert len(seen) > 12
+
+
+def test_a_template_that_does_not_ask_finds_all_in_its_sheet(
+    tmp_path: Path, document: Document, sheet: Sheet
+) -> None:
+    shutil.copytree(TEMPLATES, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "letter/sheet.typ").write_text(
+        '#import "/sheet/frame.typ": document-of\n#document-of((data, sheet) => page(\n'
+        "  [#sheet.imprint.first() #sheet.copy.signature #sheet.copy.contacts.len()]))\n",
+        "utf-8",
+    )
+    one = sheet("letter", imprint=["河东街道办事处"])
+    one["copy"] = {**one["copy"], "signature": "河东街道平安办"}
+    said = words_of(SheetRenderer(tmp_path).pdf("letter", document("letter", one), MOMENT))
+    assert "河东街道办事处河东街道平安办" in said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,9 @@ TYPEFACES = "sheet/typefaces.json"
 REFUSALS = "refused.json"
 """The file of what a layout has refused already; see `refuse` in templates/sheet/type.typ."""
 _IMAGE = re.compile(r'"image":"([0-9a-f]{32})"')
+OWN, OWN_COPY = ("imprint", "qr", "slug", "recipient"), ("salutation", "signature", "contacts")
+"""What of a sheet, and of its copy, differs from place to place, as `own` of
+templates/sheet/input.typ has it."""
 FINISHERS = ("large", "read_from_m")
 """Of a document's `size`: what the finisher reads, and no template."""
 
@@ -52,11 +55,15 @@ class Layout:
         from handbill.render.qr import outline
 
         document = json.loads(self.data)
-        for sheet in document.get("sheets", ()):
+        owned = {}
+        for number, sheet in enumerate(document.get("sheets", ())):
             if code := sheet.get("qr"):
                 code.update(outline(code["url"]))
                 if self.edition != "press":
                     del code["runs"]
+            own = _taken(sheet, OWN) | {"copy": _taken(sheet.get("copy", {}), OWN_COPY)}
+            owned[f"own-{number}.json"] = json.dumps(own, ensure_ascii=False).encode()
+            sheet["own"] = sheet["slug"] = f"/own-{number}.json"
         drawing = {"template": f"/{self.template}", "edition": self.edition}
         return {
             "main.typ": START,
@@ -64,6 +71,7 @@ class Layout:
             "data.json": json.dumps(document, ensure_ascii=False).encode(),
             TYPEFACES: self._setting.encode(),
             REFUSALS: b"[]",
+            **owned,
         }
 
     @property
@@ -103,6 +111,11 @@ class Layout:
         ]
         parts = [self.template, self.data, self._setting, *files]
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _taken(values: dict[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    """Those of the names that there are, taken out."""
+    return {name: values.pop(name) for name in names if name in values}
 
 
 def layout_of(kind: str, data: Mapping[str, Any], fonts: Path | None = None) -> Layout:
