@@ -45,6 +45,7 @@ def _json(capsys: pytest.CaptureFixture[str], root: Path, *arguments: str) -> An
         ("他说：“别去。”我没去。", ["他说：“别去。”", "我没去。"]),
         ("{claim.C01}。打110。", ["{claim.C01}。", "打110。"]),
         ("Stop. Call 110. It costs 1.5 yuan.", ["Stop.", "Call 110.", "It costs 1.5 yuan."]),
+        ("Mind this. {short.C03}. Ask.", ["Mind this.", "{short.C03}.", "Ask."]),
         ("一行\n又一行", ["一行", "又一行"]),
         ("没有句号", ["没有句号"]),
     ],

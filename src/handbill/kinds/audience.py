@@ -15,6 +15,7 @@ from handbill.model.text import Identifier, Line, Model, Prose, Slug, described
 
 Length = Literal["8", "20", "60", "200", "600"]
 """Characters at most of one telling of a message."""
+Readers = Literal["elders", "pupils", "villagers"]
 
 
 class AudienceFile(Model):
@@ -36,6 +37,19 @@ class AudienceFile(Model):
     )
     large: bool = described(
         "这个对象的资料也做大字版", "Whether its materials have a large-print edition too", False
+    )
+    readers: Readers | None = described(
+        "给谁读；难词最多占多少按它算：elders 老人 3%，pupils 学生、villagers 村民 5%",
+        "Who reads it, which sets the share of hard words at most: elders 3 %, pupils and villagers "
+        "5 %",
+        None,
+    )
+    hard_words: int | None = described(
+        "难词最多占百分之几；不填按 readers",
+        "Hard words at most, in percent; without, as `readers` has it",
+        None,
+        ge=0,
+        le=100,
     )
     signals_title: Line = described("信号标题", "Heading of the signals")
     signals: list[Heading] = described("信号", "Signals", min_length=2, max_length=6)

@@ -124,6 +124,12 @@ class Wording(Model):
         "法律用语；只能出现在法律事实里", "Words that may only stand in claims", list
     )
     never: list[Identifier] = described("禁用语", "Words that no text may use", list)
+    known: list[Identifier] = described(
+        "读者都认识的词；handbill reading 不当难词",
+        "Words that the readers know, which `handbill reading` does not take for hard",
+        list,
+        example=["亲戚"],
+    )
     charges: list[Identifier] = described(
         "罪名一类的词；没有判决或者官方发布，不能说哪家公司、哪个人是这个",
         "Charges that no firm or person may be named with, unless a judgment or release does",
