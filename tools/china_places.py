@@ -33,14 +33,17 @@ Row = tuple[str, str, str, str]
 """Id, name, id of the place above, level."""
 
 
-def rows_of(package: Path) -> Iterator[Row]:
-    """Yield every place of the package, those above before those below. Raises OSError, KeyError."""
+def rows_of(package: Path, *, private: bool = False) -> Iterator[Row]:
+    """Yield every place of the package, those above before those below. Raises OSError, KeyError.
+
+    private: those whose names hold a code of private use, too; else they are left out, and said.
+    """
     with tarfile.open(package) as packed:
         for name, above, level in LEVELS:
             stream = packed.extractfile(f"package/dist/{name}.csv")
             assert stream, name
             for row in csv.DictReader(io.TextIOWrapper(stream, "utf-8", newline="")):
-                if PRIVATE.search(row["name"]):
+                if not private and PRIVATE.search(row["name"]):
                     print(f"left out: {row['code']} {row['name']!r}")
                     continue
                 yield row["code"], row["name"], row.get(above, ""), level
