@@ -25,12 +25,18 @@ FEW = 1
 """Hard words that a sheet may have however short it is."""
 TWIN = 5
 """Words of a plain sentence at least: a heading is none."""
-_FRAME = ("campaign.", "imprint")
+_LEFT_OUT = (
+    *("title", "campaign.", "imprint"),
+    *("case.results", "case.findings", "case.decided_by", "case.source_note"),
+)
+"""Beginnings of fields whose words are not the sheet's own: what all sheets print, what a court or
+office has said."""
 
 
 @dataclass(frozen=True)
 class Read:
-    """A sheet as it reads. words: of its own words; law and what all sheets print are left out.
+    """A sheet as it reads. words: of its own words; law, what courts and offices have said and what
+    all sheets print are left out.
     hard: each hard word with the first sentence that has it, and how often it stands. bare:
     sentences of law without a plain one beside them. budget: in percent, None where its audience
     has none."""
@@ -150,7 +156,7 @@ def _read(told: Trace, budget: int | None, by_grade: Graded, known: Names[str]) 
     for one in told.sentences:
         if one.sort == "law":
             laws.append(one)
-        elif one.sort != "generator" and not one.field.startswith(_FRAME) and one.field != "title":
+        elif one.sort != "generator" and not one.field.startswith(_LEFT_OUT):
             own.append((one, *hard_words(by_grade, one.text, known)))
     hard: dict[str, tuple[Sentence, int]] = {}
     for one, _, words in own:
