@@ -51,7 +51,7 @@ def page_policy(
     )
     return (
         f"default-src 'none'; style-src {styled}; script-src {scripted}; "
-        "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
+        "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
     )
 
 

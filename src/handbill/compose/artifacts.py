@@ -30,12 +30,13 @@ class Page:
 @dataclass(frozen=True)
 class Sheet:
     """A sheet drawn by Typst. data: what sheet.typ reads. format: "fields" is a JSON of where it is
-    filled in (see `model.sheet_field`). page: which page of an SVG or PNG (0 is the first).
-    width_px: width of a PNG. colours: of its palette, 0 for all there are."""
+    filled in (see `model.sheet_field`), "fillable" all of it as a script of its page. page: which page
+    of an SVG or PNG (0 is the first). width_px: width of a PNG. colours: of its palette, 0 for all
+    there are."""
 
     kind: str
     data: Mapping[str, Any]
-    format: Literal["pdf", "svg", "png", "fields"]
+    format: Literal["pdf", "svg", "png", "fields", "fillable"]
     page: int = 0
     width_px: int = 0
     colours: int = 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from handbill.compose.artifacts import Page, PageArtifact
 from handbill.compose.choices import choices, empty_choices
 from handbill.compose.entries import MADE_WITH, Listed, by_group
+from handbill.compose.filling import filling, in_sets
 from handbill.compose.part import Part
 from handbill.compose.photos import credit
 from handbill.problems import Span
@@ -50,6 +51,7 @@ def gallery_pages(part: Part) -> Iterator[PageArtifact]:
         say["materials_lead"],
         styles=[f"{part.prefix}assets/gallery.css"],
         filters=filters,
+        makes_sets=any(map(in_sets, entries)),
         kinds=by_use,
         count=len(entries),
         audiences=[
@@ -109,6 +111,7 @@ def sheet_pages(part: Part, origins: Mapping[str, Span]) -> Iterator[PageArtifac
                     copy=entry.declared.data(entry.material, part.edition),
                     address=address,
                     packs=part.packs_of(entry.audience),
+                    filling=filling(part, entry),
                 ),
             ),
             origins.get(entry.material.id),

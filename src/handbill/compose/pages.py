@@ -12,6 +12,7 @@ from handbill.compose.case_pages import case_pages
 from handbill.compose.coverage import coverage_pages
 from handbill.compose.embed import embedded_help
 from handbill.compose.entries import by_group, showcase
+from handbill.compose.filling import set_pages
 from handbill.compose.gallery import gallery_pages, sheet_pages
 from handbill.compose.growth import growth, in_words
 from handbill.compose.help_pages import help_pages
@@ -154,6 +155,7 @@ def _read_pages(
     yield from why_pages(part)
     yield from gallery_pages(part)
     yield from sheet_pages(part, origins)
+    yield from set_pages(part)
     yield from embedded_help(part)
     yield from local_pages(part, local)
     yield from recall_pages(part, {one.place.id: one.place.name for one in local})

@@ -347,6 +347,8 @@ def compose_sheets(
         for side in range(kind.sides):
             suffix = f"-{side + 1}" if side else ""
             yield artifact(f"{material.id}{suffix}.svg", Sheet(kind.name, data, "svg", page=side))
+        if kind.medium == "paper":
+            yield artifact(f"{material.id}.js", Sheet(kind.name, data, "fillable"))
         yield artifact(f"{material.id}.png", Sheet(kind.name, data, "png", width_px=PREVIEW_WIDTH))
         yield artifact(
             f"{material.id}-small.png",

@@ -40,6 +40,7 @@ from handbill.model.texts import walk
 from handbill.model.units import MM_PER_INCH
 from handbill.problems import Both, Problem, ProblemsFound
 from handbill.render.cache import RenderCache, Store, digest_of_files, digest_of_key
+from handbill.render.fillable import fillable
 from handbill.render.fonts import font_files
 from handbill.render.kept_faults import kept, read
 from handbill.render.layout import FINISHERS, layout_of
@@ -391,6 +392,9 @@ class Renderer:
             return self._sheets.pdf(sheet.kind, sheet.data, self._moment)
         if sheet.format == "fields":
             return self._sheets.fields(sheet.kind, sheet.data)
+        if sheet.format == "fillable":
+            drawn = self._sheets.svg(sheet.kind, sheet.data)
+            return fillable(drawn, self._sheets.fields(sheet.kind, sheet.data))
         drawn = (
             self._sheets.svg(sheet.kind, sheet.data) if sheet.format == "svg" else self.pages(sheet)
         )

@@ -21,6 +21,7 @@ from handbill.load.kinds import field_titles, longer_sizes
 from handbill.press.finish import finish
 from handbill.press.ticket import JobTicket
 from handbill.problems import Both, Problem, ProblemsFound
+from handbill.render.fillable import slender
 from handbill.render.fonts import load_fonts
 from handbill.render.layout import REFUSALS, Layout, layout_of
 from handbill.render.photos import cut_out
@@ -270,7 +271,7 @@ class SheetRenderer:
 
     def svg(self, kind: str, data: Mapping[str, Any]) -> list[bytes]:
         """One SVG a page, text as outlines. Raises as `pdf` does, but not E702."""
-        return self._compile(kind, data, format="svg")
+        return [slender(one) for one in self._compile(kind, data, format="svg")]
 
     def png(self, kind: str, data: Mapping[str, Any], ppi: float = PREVIEW_PPI) -> list[bytes]:
         """One PNG a page at `ppi` pixels an inch. Raises as `pdf` does, but not E702."""

@@ -77,6 +77,22 @@ def is_noughts(number: str, countries: Sequence[str]) -> bool:
     return not any(phonenumbers.is_emergency_number(number.strip(), one) for one in countries)
 
 
+def form_of(country: str) -> dict[str, object]:
+    """Returns what a page can check numbers of a country by: patterns, digits without the prefix,
+    the prefix and the code of the country; nothing of one that has no numbers of its own."""
+    found = phonenumbers.PhoneMetadata.metadata_for_region(country, None)
+    if found is None or found.general_desc is None:
+        return {}
+    strict = FORMS.get(country)
+    return {
+        "forms": strict.pattern if strict else "",
+        "lengths": list(found.general_desc.possible_length),
+        "prefix": found.national_prefix or "",
+        "code": str(found.country_code),
+        "mobile": found.mobile.national_number_pattern if found.mobile else "",
+    }
+
+
 def _read(number: str, country: str) -> Reading:
     main, extension = split_extension(number)
     strict = None if main.startswith("+") else FORMS.get(country)

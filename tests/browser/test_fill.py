@@ -1,0 +1,265 @@
+"""A sheet is filled in in its page, printed and saved; nothing is sent, and nothing kept unasked."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pymupdf
+import pytest
+import zxingcpp
+from PIL import Image
+from pydantic import ValidationError
+
+from handbill.model.place import Contact
+from handbill.words.gallery import WORDS
+from handbill.words.telephones import read
+
+OpenTab: TypeAlias = Callable[..., AbstractContextManager[Any]]
+pytestmark = pytest.mark.browser
+POINT = 25.4 / 72
+"""mm."""
+OFFICE = "河东街道和平里社区综合治理中心办公室联"
+PAGE = "https://example.net/heping/"
+POSTER = "m/communities-poster/"
+STORED = "() => localStorage.length + sessionStorage.length"
+
+
+def typed(page: Any, values: dict[str, str]) -> None:
+    """Types into the form as a person does, and waits until the sheet says it."""
+    for name, value in values.items():
+        page.locator(f'[name="{name}"]').fill(value)
+    page.wait_for_function(
+        "(text) => [...document.querySelectorAll('.hb-sheet text')]"
+        ".some((one) => one.textContent.includes(text))",
+        arg=next(iter(values.values())),
+    )
+
+
+def on_paper(page: Any) -> pymupdf.Document:
+    return pymupdf.open(stream=page.pdf(prefer_css_page_size=True, print_background=True))
+
+
+def pixels(document: pymupdf.Document, clip: pymupdf.Rect | None = None) -> Image.Image:
+    pixmap = document[0].get_pixmap(dpi=150, clip=clip)
+    return Image.frombytes("RGB", (pixmap.width, pixmap.height), pixmap.samples)
+
+
+def words(document: pymupdf.Document) -> list[tuple[pymupdf.Rect, str]]:
+    """Each line of text with where it stands."""
+    return [
+        (pymupdf.Rect(line["bbox"]), "".join(span["text"] for span in line["spans"]))
+        for block in document[0].get_text("dict")["blocks"]
+        for line in block.get("lines", ())
+    ]
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def filled_in(tab: Any, values: dict[str, str], paper: tuple[float, float]) -> None:
+    """What holds of every sheet that is filled in: it is printed whole on its paper, the words can
+    be read by a program, and each stands on bare ground."""
+    typed(tab.page, values)
+    with on_paper(tab.page) as document:
+        assert len(document) == 1
+        rect = document[0].rect
+        assert (rect.width * POINT, rect.height * POINT) == pytest.approx(paper, abs=0.3)
+        text = squeezed(document[0].get_text())
+        found = words(document)
+    for value in values.values():
+        assert squeezed(value) in text or squeezed(value).split("://")[-1].strip("/") in text
+    tab.page.evaluate("document.querySelectorAll('.hb-sheet text').forEach((one) => one.remove())")
+    with on_paper(tab.page) as document:
+        assert found
+        for where, line in found:
+            ground = pixels(document, where).getcolors()
+            assert ground and len(ground) == 1, (line, where)
+
+
+def test_a_poster_is_filled_in_printed_and_forgotten(open_tab: OpenTab, address: str) -> None:
+    with open_tab(POSTER) as tab:
+        assert tab.page.locator(".hb-specimen").is_visible()
+        values = {"publisher": OFFICE, "website": PAGE, "valid_until": "2027-06-30"}
+        typed(tab.page, values)
+        assert not tab.page.locator(".hb-specimen").is_visible()
+        with on_paper(tab.page) as document:
+            [code] = zxingcpp.read_barcodes(pixels(document))
+            assert code.text == PAGE
+        filled_in(tab, values, (210, 297))
+        assert tab.faults == [] and tab.page.evaluate(STORED) == 0
+        assert tab.page.context.cookies() == []
+        assert all(one.startswith(address) for one in tab.requests)
+        asked = [one for one in tab.requests if one.endswith(".woff2")]
+        assert 0 < len(asked) < 40  # of more than two hundred
+        assert not [one for one in tab.requests if "example.net" in one]
+
+
+def test_a_specimen_stays_one_until_all_is_there(open_tab: OpenTab) -> None:
+    marks = ".hb-sheet [data-typst-label^='hb-specimen']"
+    with open_tab(POSTER) as tab:
+        typed(tab.page, {"publisher": OFFICE})
+        assert tab.page.locator(marks).first.is_visible()
+        typed(tab.page, {"publisher": OFFICE, "website": PAGE.rstrip("/")[8:]})
+        assert tab.page.locator(marks).first.is_visible()  # that is no address
+        assert tab.page.locator('[name="website"]').get_attribute("aria-invalid") == "true"
+        tab.page.locator('[name="website"]').fill(PAGE)
+        tab.page.locator(marks).first.wait_for(state="hidden")
+        tab.page.locator('[name="publisher"]').fill("")
+        tab.page.locator(marks).first.wait_for(state="visible")
+
+
+def test_a_letter_has_the_numbers_of_the_place(open_tab: OpenTab) -> None:
+    values = {
+        "publisher": OFFICE,
+        "contacts.committee.number": "027-83211234",
+        "contacts.police-station.number": "027-83215678",
+    }
+    with open_tab("m/communities-letter/") as tab:
+        filled_in(tab, values, (210, 297))
+
+
+def test_numbers_are_checked_as_those_of_places_are(open_tab: OpenTab) -> None:
+    numbers = [
+        "110", "12345", "027-83211234", "(027) 83211234", "02783211234", "83211234",
+        "+86 27 83211234", "13812345678", "400-123-4567", "027-8321123", "95588", "1234567",
+        "027-83211234转801", "0717-6221234", "+44 20 7946 0018", "call us", "12",
+    ]  # fmt: skip
+    said = {}
+    with open_tab("m/communities-letter/") as tab:
+        number = tab.page.locator('[name="contacts.committee.number"]')
+        for one in numbers:
+            number.fill(one)
+            said[one] = number.get_attribute("aria-invalid") == "true"
+        number.fill("13812345678")
+        told = tab.page.locator('[name="contacts.committee.number"] + .hb-fillin-said')
+        assert told.text_content() == WORDS["fill_mobile"][0]
+    for one, wrong in said.items():
+        try:
+            Contact(number=one)
+            expected = bool(read(one, ["CN"]).fault)
+        except ValidationError:
+            expected = True
+        assert wrong == expected, one
+
+
+@pytest.mark.parametrize("day", ["2020-01-01", "2099-01-01"])
+def test_a_day_is_neither_past_nor_after_the_last_of_the_sheet(open_tab: OpenTab, day: str) -> None:
+    with open_tab(POSTER) as tab:
+        typed(tab.page, {"publisher": OFFICE, "valid_until": day})
+        said = tab.page.locator("[name=valid_until] + .hb-fillin-said").text_content()
+        assert "2027-11-30" in said
+        with on_paper(tab.page) as document:
+            assert day not in document[0].get_text()
+
+
+def test_only_who_asks_for_it_is_remembered(open_tab: OpenTab) -> None:
+    with open_tab(POSTER) as tab:
+        tab.page.locator("[data-keep]").check()
+        typed(tab.page, {"publisher": OFFICE})
+        tab.page.wait_for_function(f"({STORED})() === 1")
+        tab.page.goto(tab.page.url.replace("communities-poster", "communities-banner"))
+        assert tab.page.locator('[name="publisher"]').input_value() == OFFICE
+        tab.page.locator("[data-forget]").click()
+        assert tab.page.evaluate(STORED) == 0
+        assert tab.page.locator('[name="publisher"]').input_value() == ""
+
+
+def test_it_is_saved_as_picture_and_pdf(open_tab: OpenTab, tmp_path: Path) -> None:
+    with open_tab(POSTER) as tab:
+        typed(tab.page, {"publisher": OFFICE, "website": PAGE})
+        for name in ("png", "pdf"):
+            with tab.page.expect_download() as waiting:
+                tab.page.locator(f"[data-do={name}]").click()
+            waiting.value.save_as(tmp_path / f"a.{name}")
+    with Image.open(tmp_path / "a.png") as picture:
+        assert picture.size == (2480, 3508)  # A4 at 300 dpi
+        assert [one.text for one in zxingcpp.read_barcodes(picture)] == [PAGE]
+    with pymupdf.open(tmp_path / "a.pdf") as document:
+        assert len(document) == 1
+        assert tuple(document[0].rect)[2:] == pytest.approx((595.28, 841.89), abs=0.01)
+        assert OFFICE in squeezed(document[0].get_text())
+        [where] = [rect for rect, line in words(document) if OFFICE in line]
+        ground = pixels(document, where).getcolors(10_000)
+        assert ground and len(ground) > 5  # the words are drawn where they are told
+
+
+def test_from_a_disk_and_on_a_phone(chromium: Any, built: Path) -> None:
+    context = chromium.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto((built / POSTER / "index.html").as_uri())
+    typed(page, {"publisher": OFFICE, "website": PAGE})
+    with on_paper(page) as document:
+        assert len(document) == 1 and OFFICE in squeezed(document[0].get_text())
+        assert [one.text for one in zxingcpp.read_barcodes(pixels(document))] == [PAGE]
+    with page.expect_download():
+        page.locator("[data-do=png]").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.evaluate(STORED) == 0 and faults == []
+    context.close()
+
+
+def test_without_a_script_the_sheet_has_blanks_and_no_form(open_tab: OpenTab) -> None:
+    with open_tab(POSTER, java_script_enabled=False) as tab:
+        assert not tab.page.locator("form.hb-fillin").is_visible()
+        assert tab.page.locator(".hb-sheet img").is_visible()
+
+
+def test_codes_are_read_whatever_their_length(open_tab: OpenTab) -> None:
+    with open_tab(POSTER) as tab:
+        typed(tab.page, {"publisher": OFFICE})
+        for length in (10, 20, 40, 60, 80, 100, 120, 150, 170, 200):
+            text = ("https://example.net/" + "heping-" * 30)[:length]
+            made = tab.page.evaluate("(text) => window.hbPaper.code(text)", text)
+            side = 4 * (made["count"] + 8)
+            picture = Image.new("L", (side, side), 255)
+            for x, y in re.findall(r"M(\d+) (\d+)", made["path"]):
+                left, top = 4 * (int(x) + 4), 4 * (int(y) + 4)
+                picture.paste(0, (left, top, left + 4, top + 4))
+            assert [one.text for one in zxingcpp.read_barcodes(picture)] == [text]
+
+
+def test_the_scripts_are_light(built: Path) -> None:
+    names = ("fill.js", "sheets.js", "paper.js")
+    scripts = [(built / "assets" / name).read_bytes() for name in names]
+    assert sum(len(gzip.compress(one, 9)) for one in scripts) <= 20_000
+
+
+SET = ("schools-poster", "schools-notice", "schools-comic", "schools-card", "schools-newspaper")
+
+
+def test_a_set_is_chosen_filled_in_once_and_printed_with_a_cover(
+    open_tab: OpenTab, address: str
+) -> None:
+    with open_tab("set/") as tab:
+        page = tab.page
+        page.locator("details", has=page.locator("[data-of=schools]")).locator("summary").click()
+        for name in SET:
+            page.locator(f'[data-source*=\'"id": "{name}"\']').check()
+        assert page.url.endswith("#m=" + ",".join(sorted(SET, key=page.url.index)))
+        typed(page, {"publisher": OFFICE, "website": PAGE})
+        with on_paper(page) as document:
+            papers = [(one.rect.width * POINT, one.rect.height * POINT) for one in document]
+            texts = [squeezed(one.get_text()) for one in document]
+        # A cover, four sheets on A4, of which one lies across, and a card with two sides.
+        assert sorted((round(width), round(height)) for width, height in papers) == sorted(
+            [(210, 297)] * 4 + [(105, 148)] * 2 + [(297, 210)]
+        )
+        assert "2027-11-30" in texts[0] and OFFICE not in texts[0]
+        assert sum(OFFICE in one for one in texts) == len(SET)
+        shared = page.url
+        assert all(one.startswith(address) for one in tab.requests)
+        page.goto("about:blank")
+        page.goto(shared)
+        page.locator(".hb-sheet text").first.wait_for()
+        assert page.locator(".hb-set-desk figure").count() == len(papers)
+        page.locator('[data-role=""]').click()
+        assert page.url.endswith("#m=")
+        assert tab.faults == []
