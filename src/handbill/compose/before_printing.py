@@ -49,7 +49,6 @@ _SAYS = {
     ),
     "sheets": Both("对错了要重印的", "Sheets that rest on it"),
     "no_sheets": Both("没有资料用到", "no sheet rests on it"),
-    "mark": Both("核实程度", "Mark"),
 }
 
 

@@ -20,14 +20,12 @@ from handbill.problems import Both
 
 PATH = "guide/coverage.md"
 _SAYS = {
-    "title": Both("通知要求的，都有了吗", "What the notice asks for, and what there is"),
+    "title": Both("通知对照表", "The notice, part by part"),
     "lead": Both(
         "从活动自己的数据生成：notice.yml 里的各项，资料和网页的 covers。",
-        "Made from the campaign's own data: the parts in notice.yml, and `covers` of materials and "
-        "pages.",
+        "Made from the campaign’s own data: the parts in notice.yml, and covers of materials and pages.",
     ),
-    "part": Both("通知的项", "Part"),
-    "asks": Both("要做什么", "What it asks for"),
+    "part": Both("通知要求什么", "What it asks for"),
     "sheets": Both("印刷品和屏幕用的", "Sheets"),
     "pages": Both("网页", "Pages"),
     "none": Both("还没有", "none yet"),
