@@ -203,3 +203,19 @@ def test_the_script_of_a_language(language: str, script: str) -> None:
         == LETTERS.get("mn-Mong" if script == "Mong" else language.split("-")[0], "")
         or letters_of(language) == SCRIPTS[script]
     )
+
+
+@pytest.mark.parametrize("language", ["ar", "zh"])
+def test_a_recipient_stands_at_the_start_edge_and_reads_in_its_own_direction(
+    language: str, renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    one = {**sheet("letter", lang=language), "recipient": ["مدرسة النور 7", "1 Example Road"]}
+    drawn = renderer.pdf("letter", document("letter", one), 0)
+    with pymupdf.open(stream=drawn, filetype="pdf") as pages:  # type: ignore[no-untyped-call]
+        words = {word[4]: word for word in pages[0].get_text("words")}
+        width = pages[0].rect.width
+    house, road = words["1"], words["Road"]
+    assert house[0] < words["Example"][0] < road[0]
+    edge = 28 * 72 / 25.4
+    at_start = road[2] - (width - edge) if language == "ar" else house[0] - edge
+    assert abs(at_start) < 2
