@@ -12,9 +12,11 @@ from handbill import cli
 from handbill.compose.reading import BUDGETS, Read, reading
 from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
+from handbill.scaffold import new_site
 
 ROOT = Path(__file__).parents[2]
 COM = "campaigns/demo/communities.yml"
+STARTERS = ("heat", "job-seeking")
 AUDIENCES = {"elders": "elders", "schools": "pupils", "villages": "villagers"}
 
 
@@ -40,6 +42,24 @@ def test_the_flagship_keeps_the_budgets_of_elders_pupils_and_villagers(language:
     assert len(read) > 30 and all(one.words for one in read)
     assert [one.plain() for one in read if one.is_over or one.bare] == []
     assert any(one.hard for one in read), "a list that finds nothing is none"
+
+
+@pytest.mark.parametrize("starter", STARTERS)
+def test_the_starters_keep_their_budgets(starter: str, tmp_path: Path) -> None:
+    new_site(tmp_path / "site", "zh", starter)
+    read = _read(tmp_path / "site")
+    assert len(read) > 3
+    assert [one.plain() for one in read if one.is_over or one.bare] == []
+
+
+def test_a_language_without_a_list_is_said_to_have_none(tmp_path: Path) -> None:
+    new_site(tmp_path / "site", "en", "heat")
+    collection, _ = load_collection(read_settings(tmp_path / "site" / "mkdocs.yml"))
+    assert collection
+    read, lacking = reading(collection, collection.campaigns, "fr")
+    assert read == [] and [(one.code, one.details["language"]) for one in lacking] == [
+        ("W411", "fr")
+    ]
 
 
 def test_the_words_of_the_law_and_known_words_do_not_count(tmp_path: Path) -> None:

@@ -66,5 +66,6 @@ def _reading(options: argparse.Namespace) -> int:
         if options.format == "human":
             for one in sorted(read, key=lambda one: -one.share):
                 print(listed(one, language_of(options.lang)), flush=True)
-        print_problems(problems, options, options.format)
+        if problems or options.format != "human":
+            print_problems(problems, options, options.format)
     return told(problems, options)
