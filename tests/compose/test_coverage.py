@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from sites import apply, base_site
+from sites import apply, base_site, problems_of
 
 from handbill import cli
 from handbill.compose.coverage import PATH, coverage, coverage_pages
@@ -74,6 +74,23 @@ def test_what_answers_a_part(tmp_path: Path) -> None:
     assert found["homes"] == every
     assert found["letters"] == []
     assert found["stories"] == [("case", one) for one in ("door", "notice") if one not in withdrawn]
+
+
+def test_a_name_that_is_no_part_is_an_error_wherever_it_stands(tmp_path: Path) -> None:
+    root = _site(tmp_path / "site")
+    folder = "campaigns/demo/"
+    edits = [
+        ("communities.yml", "covers: [homes]", "covers: [home]"),
+        ("communities.yml", "    case: door\n", "    case: door\n    covers: [lettres]\n"),
+        ("cases/door.yml", "covers: [stories]", "covers: [story]"),
+        ("help.yml", "    steps:", "    covers: [calls]\n    steps:"),
+        ("quiz.yml", "questions:", "covers: [quiz]\nquestions:"),
+        ("notice.yml", "kinds: [poster]", "kinds: [postr]"),
+        ("notice.yml", "source: L1", "source: L9"),
+    ]
+    apply(root, {"edit": [{"file": folder + file, "old": a, "new": b} for file, a, b in edits]})
+    found = {str(one.details["id"]) for one in problems_of(root) if one.code == "E303"}
+    assert found == {"home", "lettres", "story", "calls", "quiz", "postr", "L9"}
 
 
 def test_the_command_lists_what_the_page_shows(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
