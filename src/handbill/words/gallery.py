@@ -127,7 +127,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "set_cover": ("这一套贴哪里", "What goes where"),
     "set_where": ("用法：{where}", "Use: {where}"),
     "set_until": ("撤下：{date}", "Take down by {date}"),
-    "fill_address": ("要写成 https://… 的样子。", "Write it as https://…"),
+    "fill_address": ("开头要有 https 和 ://。", "It begins with https and ://."),
     "side": ("第{number}面", "Side {number}"),
     "cut_here": ("沿虚线剪下", "Cut along the line"),
     # The local page, and what became of a sheet
