@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from handbill.check import Checked, check_site
 from handbill.compose import compose
-from handbill.compose.artifacts import Artifact, Files
+from handbill.compose.artifacts import Artifact, Files, is_late
 from handbill.edition.localise import local_editions, localise_all
 from handbill.load.left_out import leave_out
 from handbill.load.settings import Settings
@@ -39,12 +39,14 @@ def build(
 ) -> T:
     """Walks the whole road and returns what `publish` makes of its end.
 
-    publish: takes the checked site, the plan of its files, and the files, which are rendered as they
-    are asked for. Raises ProblemsFound with every problem of the first stage that finds an error.
+    publish: takes the checked site, the plan of its files, and the files but those that come last (see
+    `Planned.late`), which are rendered as they are asked for. Raises ProblemsFound with every problem
+    of the first stage that finds an error.
     """
     checked = load_and_check(settings, today, progress)
     checked, artifacts = settle(checked, plan(checked, progress), cache, progress)
-    files = render(checked, artifacts, cache, progress)
+    early = [one for one in artifacts if not is_late(one)]
+    files = render(checked, early, cache, progress)
     return publish(checked, artifacts, files)
 
 

@@ -12,9 +12,11 @@ import secrets
 import shutil
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -154,9 +156,10 @@ def patiently(action: Callable[[], T]) -> T:
 
 def flush_files(files: Iterable[Path]) -> None:
     """Flushes files to the disk, several at once: one after the other they wait for each other."""
+    waiting = iter(files)
     with ThreadPoolExecutor(16) as workers:
-        for _ in workers.map(_flush_file, files):
-            pass
+        while some := list(islice(waiting, 1_000)):  # what waits for its turn takes memory, too
+            deque(workers.map(_flush_file, some), maxlen=0)
 
 
 def _flush_file(file: Path) -> None:

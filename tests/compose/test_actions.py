@@ -4,12 +4,14 @@ link previews and in transcripts."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from handbill.compose.artifacts import Stream
 from handbill.compose.local_pages import local_pages
 from handbill.compose.pages import compose_pages
 from handbill.compose.part import Part
@@ -30,11 +32,24 @@ def told(edition: Edition, **changes: Any) -> Edition:
     return replace(edition, files=replace(edition.files, campaign=file.changed(value)))
 
 
+class Alone:
+    """An edition at its own place, as if there were no other."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = replace(edition, place=replace(edition.place, ancestors=()))
+        self.names = {edition.place.id: edition.place.name}
+        self.below = {None: [edition.place.id]}
+
+    def __iter__(self) -> Iterator[Edition]:
+        yield self.edition
+
+
 def local_page(edition: Edition) -> str:
-    alone = replace(edition, place=replace(edition.place, ancestors=()))
-    [page, *_] = local_pages(Part(alone, "", ()), [alone])
-    body = page.body
-    return PageRenderer(TEMPLATES).render(page.path, body.template, body.data, body.front_matter)
+    every = Alone(edition)
+    [page, *_] = local_pages(Part(edition, "", ()), every)  # type: ignore[arg-type]
+    assert isinstance(page.body, Stream)
+    [(_, text)] = PageRenderer(TEMPLATES).stream(page.body)
+    return text
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from sites import apply, base_site, problems_of
 from handbill import cli
 from handbill.compose.coverage import PATH, coverage, coverage_pages
 from handbill.compose.part import Part
-from handbill.compose.sitemap import sitemap_entries
+from handbill.compose.sitemap import Pages, sitemap_entries
 from handbill.edition.coverage import covering
 from handbill.edition.edition import Edition
 from handbill.edition.localise import localise_all
@@ -122,7 +122,7 @@ def test_the_table_is_a_page_of_the_guide_and_no_page_for_citizens(parts: list[P
         [page] = coverage_pages(part)
         assert page.path == part.prefix + PATH
         assert (page.body.front_matter or {}).get("template") is None
-        assert sitemap_entries([(part, [page])]) == []
+        assert sitemap_entries([Pages(part, [page])]) == []
         text = renderer.render(
             page.path, page.body.template, page.body.data, page.body.front_matter
         )

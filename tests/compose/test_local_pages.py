@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 import gzip
+import json
 import re
 import time
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 import lxml.html
@@ -15,14 +17,14 @@ import pytest
 from handbill import road
 from handbill.check import Checked
 from handbill.compose import compose
-from handbill.compose.artifacts import Artifact, Page, Sheet
+from handbill.compose.artifacts import Artifact, Page, Sheet, Stream
 from handbill.edition.localise import localise_all
 from handbill.load.settings import read_settings
 from handbill.publish.finished_site import printed_addresses
 from handbill.render.pages import PageRenderer
 
-MOST = 14_000
-"""Bytes of a page, compressed: what one round of packets brings."""
+MOST = 5_000
+"""Bytes of a page, compressed: a third of what one round of packets brings."""
 TODAY = datetime.date(2026, 11, 24)
 STREET = """\
   - id: wujiashan
@@ -80,11 +82,14 @@ def planned(folder: Path, today: datetime.date = TODAY) -> tuple[Checked, list[A
 
 def rendered(checked: Checked, artifacts: list[Artifact], pattern: str) -> dict[str, str]:
     pages = PageRenderer(checked.templates)
-    return {
+    made = {
         one.path: pages.render(one.path, one.body.template, one.body.data, one.body.front_matter)
         for one in artifacts
         if isinstance(one.body, Page) and re.fullmatch(pattern, one.path)
     }
+    streams = [one.body for one in artifacts if isinstance(one.body, Stream)]
+    local = chain.from_iterable(map(pages.stream, streams))
+    return made | {path: text for path, text in local if re.fullmatch(pattern, path)}
 
 
 LOCAL = r"(\w+/)?p/[a-z-]+/index\.html"
@@ -103,14 +108,16 @@ def test_every_place_has_its_page_in_every_language(project: Path, local: dict[s
     assert {f"p/{one}/index.html" for one in ids} <= set(local)
 
 
-def test_a_page_is_light_and_asks_for_nothing(local: dict[str, str]) -> None:
+def test_a_page_is_light_and_asks_for_one_file_that_may_come_later(local: dict[str, str]) -> None:
     for path, html in local.items():
         assert len(gzip.compress(html.encode(), 9)) <= MOST, path
         document = lxml.html.document_fromstring(html)
         assert document.xpath("//link[@rel!='alternate']/@href") == ["data:,"], path
-        assert document.xpath("//*[@src] | //img | //object | //iframe") == []
+        [script] = document.xpath("//*[@src] | //img | //object | //iframe | //script")
+        assert (script.get("src"), "defer" in script.attrib) == ("../local.js", True), path
         assert document.xpath("//@style | //@onclick") == []
-        assert len(document.xpath("//script")) == len(document.xpath("//style")) == 1
+        assert len(document.xpath("//style")) == 1
+        assert "tel:110" in document.xpath("//header//ul//a/@href"), "before anything else"
 
 
 def test_an_office_is_found_called_and_dated(local: dict[str, str]) -> None:
@@ -145,16 +152,28 @@ def test_the_text_message_number_is_the_places_own(local: dict[str, str]) -> Non
         assert "短信" not in local[f"p/{other}/index.html"]
 
 
-def test_dates_and_recalls_are_the_places_own(local: dict[str, str]) -> None:
-    def facts(name: str) -> tuple[set[str], list[str]]:
+def test_dates_and_recalls_are_the_places_own(project: Path, local: dict[str, str]) -> None:
+    def facts(name: str) -> tuple[list[str], list[str]]:
         document = lxml.html.document_fromstring(local[f"p/{name}/index.html"])
         return (
-            set(document.xpath("//@data-last")),
+            document.xpath("//body/@data-until"),
             document.xpath("//*[@data-recall]//*[@data-why]/text()"),
         )
 
-    assert facts("wujiashan") == ({"2027-06-30"}, ["电话印错了"])
-    assert facts("changqing") == ({"2027-11-30"}, ["电话印错了", "只在别处"])
+    assert facts("wujiashan") == (["2027-06-30"], [])
+    assert facts("changqing") == ([], ["只在别处"])
+    shared = common(rendered(*planned(project), r"p/local\.js")["p/local.js"])
+    sheets = lxml.html.fragment_fromstring(shared["sheets"], create_parent="div")
+    assert set(sheets.xpath("//@data-last")) == {"2027-11-30"}
+    assert sheets.xpath("//*[@data-recall]//*[@data-why]/text()") == ["电话印错了"]
+
+
+def common(script: str) -> dict[str, str]:
+    """What the file of a language puts into its local pages."""
+    told: dict[str, str] = json.loads(
+        script.partition("\n")[0].removeprefix("const common = ").rstrip(";")
+    )
+    return told
 
 
 def test_a_name_in_a_title_is_that_of_the_place(
@@ -168,8 +187,9 @@ def test_a_name_in_a_title_is_that_of_the_place(
         text.replace("title: 海报：先别敲门，打个电话", "title: 海报：{place.name}"), "utf-8"
     )
     pages = rendered(*planned(folder), r"p/(jinghe|cihui)/index\.html")
-    assert "海报：径河街道" in pages["p/jinghe/index.html"]
-    assert "海报：慈惠街道" in pages["p/cihui/index.html"]
+    for name, place in (("jinghe", "径河街道"), ("cihui", "慈惠街道")):
+        told = f'<li data-title-of="communities-poster">海报：{place}</li>'
+        assert told in pages[f"p/{name}/index.html"]
 
 
 def test_codes_lead_to_the_place_and_name_the_sheet(project: Path) -> None:

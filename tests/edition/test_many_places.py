@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from handbill.edition.expiring import expiring
-from handbill.edition.localise import at_every_place, localise
+from handbill.edition.localise import EveryPlace, localise
 from handbill.load.collection import Collection
 from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
@@ -55,7 +55,7 @@ def local_editions_in_two_languages(collection: Collection) -> None:
     [campaign] = collection.campaigns
     for language in (None, "en"):
         edition = localise(collection, campaign, "v0", language)
-        names = {one.place.name for one in at_every_place(edition, collection)}
+        names = {one.place.name for one in EveryPlace(edition, collection)}
         assert len(names) == len(collection.places.value.places)
 
 

@@ -17,7 +17,7 @@ from handbill.compose.part import Part
 from handbill.editing.admin_config import admin_config
 from handbill.editing.files import format_files, modeline, schema_of
 from handbill.editing.schema import schemas
-from handbill.edition.localise import at_every_place, localise
+from handbill.edition.localise import EveryPlace, localise
 from handbill.load import files, folders
 from handbill.load.collection import Collection
 from handbill.load.folders import load_collection
@@ -144,7 +144,7 @@ def test_it_is_translated_and_filled_in(root: Path) -> None:
     told = english.files.timeline.value
     assert told.title == f"What happened in {english.place.name}"
     assert isinstance(told.events[0].text, Untranslated) and "{" not in told.events[0].text
-    for edition in at_every_place(english, collection):
+    for edition in EveryPlace(english, collection):
         assert isinstance(edition.files, Campaign) and edition.files.timeline
 
 

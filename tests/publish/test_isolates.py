@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from handbill.publish.isolates import isolate_runs, isolated
+from handbill.publish.isolates import isolate_runs
+from handbill.render.isolates import isolated
 
 PAGE = "<html lang=ar dir=rtl><body>{}</body></html>"
 

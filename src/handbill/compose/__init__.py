@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 
-from handbill.compose.artifacts import (
-    TILE,
-    Artifact,
-    Pack,
-    PageArtifact,
-    Picture,
-    Static,
-    with_parts,
-)
+from handbill.compose.artifacts import TILE, Artifact, Pack, Picture, Static, with_parts
 from handbill.compose.feeds import compose_feeds, compose_schemas
+from handbill.compose.local_pages import local_pages
 from handbill.compose.packs import Selection, compose_packs
 from handbill.compose.pages import compose_campaign_list, compose_pages, style_sheets
 from handbill.compose.part import Part, one_name
 from handbill.compose.photos import web_photos
 from handbill.compose.sheets import compose_sheets
-from handbill.compose.sitemap import with_sitemap
+from handbill.compose.sitemap import Pages, with_sitemap
 from handbill.compose.social_images import social_cards, with_previews
 from handbill.edition.edition import Edition
+from handbill.edition.localise import EveryPlace
 from handbill.load.files import Campaign
 from handbill.model.look import Look
 from handbill.problems import Problem, ProblemsFound, Span
@@ -57,7 +51,7 @@ def compose(
     editions: Sequence[tuple[Edition, Campaign]],
     looks: Mapping[str, Look],
     assets: Mapping[str, bytes],
-    local: Mapping[tuple[str, str], Sequence[Edition]] = {},
+    local: Mapping[tuple[str, str], EveryPlace] = {},
 ) -> list[Artifact]:
     """Everything the site holds. One campaign lies at the root; several lie under their ids, and
     the root lists them. A translation lies below its language: en/, en/fire/.
@@ -67,7 +61,7 @@ def compose(
     (`localise.local_editions`). Raises ProblemsFound (E705) when two sources make one path.
     """
     artifacts = [Artifact(path, Static(content)) for path, content in assets.items()]
-    parts: list[tuple[Part, list[PageArtifact]]] = []
+    parts: list[Pages] = []
     originals = [edition for edition, _ in editions if edition.is_original]
     chosen = originals[0].campaign.site_look if originals else None
     site_look = looks[chosen].of_site() if chosen else None
@@ -78,9 +72,11 @@ def compose(
         packs = list(compose_packs(edition, folder)) if edition.is_original else []
         zips = {pack.path for pack in packs if isinstance(pack.body, Pack)}
         part = Part(edition, folder, zips, site_look)
-        pages = list(compose_pages(part, origins, local.get((edition.id, edition.language), ())))
+        every = local.get((edition.id, edition.language))
+        pages = list(compose_pages(part, origins, every))
         cards = dict(social_cards(part, pages, looks))
-        parts.append((part, list(with_previews(part, pages, cards))))
+        parts.append(Pages(part, list(with_previews(part, pages, cards)), every))
+        artifacts += local_pages(part, every) if every else []
         artifacts += cards.values()
         artifacts += compose_feeds(part)
         artifacts += _pictures(edition, folder, looks) if edition.is_original else []
@@ -89,7 +85,7 @@ def compose(
     shared = [*style_sheets(looks, site_look)]
     shared += compose_campaign_list(originals) if len(originals) > 1 else []
     artifacts += [
-        with_sitemap(page, parts) for page in chain(*(pages for _, pages in parts), shared)
+        with_sitemap(page, parts) for page in chain(*(one.pages for one in parts), shared)
     ]
     artifacts += compose_schemas(originals)
     refuse_collisions(artifacts)

@@ -5,7 +5,7 @@ Everything here is plain data. Nothing is rendered, and no disk is touched, befo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -25,6 +25,23 @@ class Page:
     front_matter: Mapping[str, Any] | None = None
     weighs: tuple[str, ...] = ()
     unlisted: bool = False
+
+
+@dataclass(frozen=True)
+class Stream:
+    """Pages of one template, below the path of their artifact, planned as they are rendered: however
+    many there are, none is held in memory. Not made by MkDocs, and no sheet's size stands in them.
+
+    searched: whether search is to find what stands in them; else they are written last of all. pieces:
+    templates that are rendered once for all pages that share their data; a page finds them,
+    by these names, in its own. pages: yields each page anew whenever it is called: its path, the
+    data that it shares with others, and its own.
+    """
+
+    template: str
+    pieces: Mapping[str, str]
+    pages: Callable[[], Iterator[tuple[str, Mapping[str, Any], Mapping[str, Any]]]]
+    searched: bool = False
 
 
 @dataclass(frozen=True)
@@ -177,7 +194,7 @@ class Pack:
 
 OfOthers = Combined | Tiled | SeveralUp | Illustrated | Overview | Pack
 """What is made of other artifacts; `paths` names them."""
-Body = Page | Sheet | Picture | WebPhoto | Static | OfOthers
+Body = Page | Stream | Sheet | Picture | WebPhoto | Static | OfOthers
 
 
 @dataclass(frozen=True)
@@ -204,6 +221,11 @@ class PageArtifact(Artifact):
         """Returns the page with more for the theme to read."""
         front = {**(self.body.front_matter or {}), **more}
         return replace(self, body=replace(self.body, front_matter=front))
+
+
+def is_late(artifact: Artifact) -> bool:
+    """Whether a file is written after all that search and the theme look into."""
+    return isinstance(artifact.body, Stream) and not artifact.body.searched
 
 
 Files = Iterator[tuple[Artifact, bytes]]

@@ -1,7 +1,8 @@
-"""The local page of each place: what the codes on its sheets lead to, complete in one file.
+"""The local page of each place: what the codes on its sheets lead to.
 
-It also says what became of the sheet that was scanned (`?m=<material>.<version>`), so the versions
-that hold, and those that were recalled, stand in it.
+A page holds what its place says, and what is to be read at once. What all places share, one file a
+language holds: the list of sheets with their versions, and the words for what became of the sheet
+that was scanned (`?m=<material>.<version>`).
 """
 
 from __future__ import annotations
@@ -12,17 +13,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from handbill.compose.artifacts import Page, PageArtifact
+from handbill.compose.artifacts import Artifact, Page, PageArtifact, Stream
 from handbill.compose.part import Part
-from handbill.compose.recall import recalls_of
+from handbill.compose.recall import RecallEntry, recalls_of
 from handbill.compose.sheets import imprint
+from handbill.compose.where_pages import Lists, where_lists, where_page
 from handbill.edition.edition import Edition
+from handbill.edition.localise import EveryPlace
 from handbill.edition.translated import untranslated
-from handbill.load.places import ResolvedPlace, earliest
+from handbill.load.places import earliest
+from handbill.model.campaign import CampaignFile
 from handbill.model.place import CALLED_WITHIN, Contact
+from handbill.model.recall import Recall
+from handbill.model.text import PLACEHOLDER
+from handbill.model.texts import walk
 
-MANY = 60
-"""Places below one that a page still lists: more, and nobody looks them over."""
+MANY = 24
+"""Places below one that its page lists; more stand on the page to find one's place."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +51,7 @@ class Office:
     contact: Contact
     called: datetime.date | None
     holds_until: datetime.date | None
+    past: bool
 
 
 def _offices(edition: Edition) -> tuple[list[Office], list[str]]:
@@ -58,23 +66,23 @@ def _offices(edition: Edition) -> tuple[list[Office], list[str]]:
                 unknown.append(role.label)
             continue
         called = contact.checked_on or place.checked_on
-        known.append(
-            Office(role.label, contact, called, called + CALLED_WITHIN if called else None)
-        )
+        until = called + CALLED_WITHIN if called else None
+        past = until is not None and edition.is_past(until)
+        known.append(Office(role.label, contact, called, until, past))
     return known, unknown
 
 
-def _sheets(part: Part, edition: Edition) -> list[tuple[str, list[LocalSheet]]]:
-    """What there is in this language, by audience, each named as it is at this place."""
-    titles = {material.id: material.title for _, material in edition.materials()}
-    groups = []
+def _sheets(part: Part) -> list[tuple[str, list[LocalSheet]]]:
+    """What there is in this language, by audience, as it holds where a place sets no day of its own."""
+    edition, groups = part.edition, []
+    last = edition.campaign.valid_until
     for audience in edition.audiences:
         sheets = [
             LocalSheet(
                 entry.material.id,
-                titles[entry.material.id],
+                entry.material.title,
                 edition.version(entry.material),
-                edition.valid_until(entry.material),
+                earliest(entry.material.valid_until, last),
             )
             for entry in part.entries
             if entry.audience.id == audience.id and entry.translated
@@ -84,56 +92,117 @@ def _sheets(part: Part, edition: Edition) -> list[tuple[str, list[LocalSheet]]]:
     return groups
 
 
-def _page(
-    part: Part,
-    edition: Edition,
-    places: Mapping[str, ResolvedPlace],
-    below: Sequence[ResolvedPlace],
-) -> PageArtifact:
-    place, facts = edition.place, edition.campaign
-    path = f"{part.prefix}p/{place.id}/index.html"
-    groups = _sheets(part, edition)
-    validity = Counter((one.version, one.until) for _, sheets in groups for one in sheets)
-    known, unknown = _offices(edition)
-    until = earliest(place.valid_until, facts.valid_until)
+def _common(part: Part, edition: Edition, path: str) -> dict[str, Any]:
+    """What all pages share whose places say the same in the campaign's own words."""
+    facts = edition.campaign
     steps = (
         facts.steps if facts.steps and not untranslated(facts.steps) else [""] * len(facts.action)
     )
-    return PageArtifact(
-        path,
-        Page(
-            "site/local.html.j2",
-            part.data(
-                path,
-                place.full_name,
-                "local",
-                edition=edition,
-                campaign=facts,
-                place=place,
-                above=[places[one] for one in reversed(place.ancestors)],
-                below=below,
-                offices=known,
-                unknown=unknown,
-                steps=list(zip(facts.action, steps, strict=True)),
-                groups=groups,
-                usual=validity.most_common(1)[0][0] if validity else None,
-                recalls=recalls_of(edition, here=True),
-                until=until,
-            ),
-        ),
+    return part.data(
+        f"{part.prefix}p/-/index.html",
+        "",
+        "local",
+        edition=edition,
+        campaign=facts,
+        languages=part.languages(path),
+        steps=list(zip(facts.action, steps, strict=True)),
     )
 
 
-def local_pages(part: Part, editions: Sequence[Edition]) -> Iterator[PageArtifact]:
-    """A page for each place. editions: at every place, in the language of `part`."""
-    places = {edition.place.id: edition.place for edition in editions}
-    below: dict[str, list[ResolvedPlace]] = {}
-    for place in places.values():
-        if place.ancestors:
-            below.setdefault(place.ancestors[0], []).append(place)
-    for edition in editions:
-        inside = below.get(edition.place.id, [])
-        yield _page(part, edition, places, inside if len(inside) <= MANY else [])
+def _own(part: Part, edition: Edition, every: EveryPlace, lists: Lists) -> dict[str, Any]:
+    """What stands on the page of one place alone."""
+    place, names = edition.place, every.names
+    below = every.below.get(place.id, ())
+    known, unknown = _offices(edition)
+    until = earliest(place.valid_until, edition.campaign.valid_until)
+    return {
+        "place": place,
+        "above": [(one, names[one]) for one in reversed(place.ancestors)],
+        "below": [(one, names[one]) for one in below] if len(below) <= MANY else (),
+        "elsewhere": lists.where(place.id) if len(names) > 1 else "",
+        "number": edition.text_message_number(),
+        "message": edition.message_to_send,
+        "offices": known,
+        "unknown": unknown,
+        "titles": list(_titles(part.edition, edition)),
+        "recalls": _recalls(edition, everywhere=False),
+        "until": until,
+        "past": edition.is_past(until),
+    }
+
+
+def _titles(common: Edition, here: Edition) -> Iterator[tuple[str, str]]:
+    """The materials that are called otherwise at a place."""
+    if here.files.audiences is not common.files.audiences:
+        for (_, one), (_, other) in zip(here.materials(), common.materials(), strict=True):
+            if one.title != other.title:
+                yield one.id, one.title
+
+
+def _recalls(edition: Edition, *, everywhere: bool) -> Sequence[RecallEntry]:
+    """Recalls that hold at a place: those that are the same everywhere, or the others."""
+    told = edition.told.recalls.value.recalls if edition.told.recalls else ()
+    here = edition.recalls_here()
+    chosen = [
+        one
+        for one, unfilled in zip(edition.recalls, told, strict=True)
+        if one in here and everywhere == (not one.places and not _varies(unfilled))
+    ]
+    return recalls_of(edition, chosen) if chosen else ()
+
+
+def _varies(recall: Recall) -> bool:
+    """Whether the words of a recall have placeholders."""
+    return any(PLACEHOLDER.search(text) for _, text, _ in walk(recall))
+
+
+PIECES = {
+    name: f"site/parts/local_{name}.html.j2" for name in ("head", "leave", "calls", "ways", "foot")
+}
+"""What is rendered once for all places that say the same."""
+
+
+def local_pages(part: Part, every: EveryPlace) -> Iterator[Artifact]:
+    """A page for each place, and the lists to find one's place by. every: in the language of `part`."""
+    lists = Lists(every)
+    folder = f"{part.prefix}p/"
+
+    def pages() -> Iterator[tuple[str, Mapping[str, Any], Mapping[str, Any]]]:
+        said: CampaignFile | None = None
+        for edition in every:
+            if edition.campaign is not said:
+                said = edition.campaign
+                common = _common(part, edition, f"{folder}index.md")
+            yield (
+                f"{folder}{edition.place.id}/index.html",
+                common,
+                _own(part, edition, every, lists),
+            )
+
+    yield Artifact(folder, Stream("site/local.html.j2", PIECES, pages))
+    yield from where_lists(part, every, lists)
+
+
+def local_hub(part: Part, every: EveryPlace) -> Iterator[PageArtifact]:
+    """The page to find one's place, and the file that local pages share."""
+    if len(every.names) > 1:
+        yield where_page(part, Lists(every))
+    folder = f"{part.prefix}p/"
+    groups = _sheets(part)
+    validity = Counter((one.version, one.until) for _, sheets in groups for one in sheets)
+    common = _common(part, part.edition, f"{folder}index.md")
+    yield PageArtifact(
+        f"{folder}local.js",
+        Page(
+            "site/local.js.j2",
+            {
+                **common,
+                "groups": groups,
+                "usual": validity.most_common(1)[0][0] if validity else None,
+                "recalls": _recalls(part.edition, everywhere=True),
+            },
+        ),
+    )
 
 
 def recall_pages(part: Part, names: Mapping[str, str]) -> Iterator[PageArtifact]:

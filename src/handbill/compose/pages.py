@@ -17,12 +17,13 @@ from handbill.compose.gallery import gallery_pages, sheet_pages
 from handbill.compose.growth import growth, in_words
 from handbill.compose.help_pages import help_pages
 from handbill.compose.law_pages import law_pages
-from handbill.compose.local_pages import MANY, local_pages, recall_pages
+from handbill.compose.local_pages import local_hub, recall_pages
 from handbill.compose.part import FRAME_WORDS, Part, base_path, leave_address, marks
 from handbill.compose.photos import art_path, credit
 from handbill.compose.quiz_pages import quiz_pages
 from handbill.compose.why_pages import why_pages
 from handbill.edition.edition import Edition
+from handbill.edition.localise import EveryPlace
 from handbill.model.look import Look
 from handbill.problems import Span
 from handbill.words import words
@@ -90,7 +91,7 @@ def style_sheets(
     colours = {"looks": {name: look.rgb() for name, look in looks.items()}, "site_look": site_look}
     yield PageArtifact("assets/site.css", Page("site/site.css.j2", colours))
     yield PageArtifact("assets/sheet.css", Page("site/sheet.css.j2", colours))
-    for name in ("audience", "case", "law", "quiz", "recall", "why"):
+    for name in ("audience", "case", "law", "quiz", "recall", "where", "why"):
         yield PageArtifact(f"assets/{name}.css", Page(f"site/styles/{name}.css", {}))
 
 
@@ -100,7 +101,7 @@ def _not_found(data: Mapping[str, Any]) -> PageArtifact:
 
 
 def compose_pages(
-    part: Part, origins: Mapping[str, Span], local: Sequence[Edition] = ()
+    part: Part, origins: Mapping[str, Span], local: EveryPlace | None = None
 ) -> Iterator[PageArtifact]:
     """Every page of one campaign in one language.
 
@@ -115,7 +116,7 @@ def compose_pages(
         "search",
         part.say["search_lead"],
         scripts=["assets/search.js"],
-        all_pages=_by_section(part, pages),
+        all_pages=_by_section(part, pages, local),
     )
     if not part.prefix:
         yield _not_found(
@@ -124,26 +125,28 @@ def compose_pages(
 
 
 def _by_section(
-    part: Part, pages: Sequence[PageArtifact]
+    part: Part, pages: Sequence[PageArtifact], local: EveryPlace | None
 ) -> list[tuple[str, list[dict[str, str]]]]:
     """Every page that is found, by sections, each named as its first page where it has no name of
-    its own. path: of the page's file below the site. Of many places the default one stands for all:
-    its page leads to the others."""
-    names = {"around": part.say["around"], "local": part.say["local_numbers"]}
+    its own. path: of the page's file below the site. The page to find one's place stands for all
+    places."""
+    names = {"around": part.say["around"]}
     sections: dict[str, list[dict[str, str]]] = {}
     for page in pages:
         if page.path.endswith((".md", ".html")) and not page.body.unlisted:
             told = page.body.data["page"]
             one = {"path": f"{told['url']}index.html", "title": told["title"]}
             sections.setdefault(told["section"], []).append(one)
-    if len(sections.get("local", ())) > MANY:
-        own = f"{part.prefix}p/{part.edition.place.id}/index.html"
-        sections["local"] = [one for one in sections["local"] if one["path"] == own]
+    if local and len(local.names) == 1:  # there is nothing to find
+        [(place, name)] = local.names.items()
+        path = f"{part.prefix}p/{place}/index.html"
+        sections[part.say["local_numbers"]] = [{"path": path, "title": name}]
+        names |= {part.say["local_numbers"]: part.say["local_numbers"]}
     return [(names.get(name, found[0]["title"]), found) for name, found in sections.items()]
 
 
 def _read_pages(
-    part: Part, origins: Mapping[str, Span], local: Sequence[Edition]
+    part: Part, origins: Mapping[str, Span], local: EveryPlace | None
 ) -> Iterator[PageArtifact]:
     """The pages that are there to be read, and what they are made of."""
     yield _home(part)
@@ -157,8 +160,9 @@ def _read_pages(
     yield from sheet_pages(part, origins)
     yield from set_pages(part)
     yield from embedded_help(part)
-    yield from local_pages(part, local)
-    yield from recall_pages(part, {one.place.id: one.place.name for one in local})
+    if local:
+        yield from local_hub(part, local)
+    yield from recall_pages(part, local.names if local else {})
     yield from coverage_pages(part)
     yield from before_printing_pages(part)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -56,9 +57,9 @@ def recall_entry(recall: Recall, edition: Edition) -> RecallEntry:
     )
 
 
-def recalls_of(edition: Edition, here: bool = False) -> tuple[RecallEntry, ...]:
-    """Every recall, the latest first; with `here`, those that hold at the edition's place."""
-    chosen = edition.recalls_here() if here else edition.recalls
+def recalls_of(edition: Edition, chosen: Sequence[Recall] | None = None) -> tuple[RecallEntry, ...]:
+    """Every recall, or those chosen, the latest first."""
+    chosen = edition.recalls if chosen is None else chosen
     return tuple(
         sorted(
             (recall_entry(one, edition) for one in chosen), key=lambda entry: entry.on, reverse=True

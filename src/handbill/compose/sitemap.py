@@ -9,14 +9,25 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from handbill.compose.artifacts import PageArtifact
 from handbill.compose.feeds import changed_on
 from handbill.compose.part import Part, url_of
+from handbill.edition.localise import EveryPlace
 
-Pages = tuple[Part, Sequence[PageArtifact]]
-"""A campaign in one language, and its pages."""
+MOST = 50_000
+"""Addresses that one site map may hold."""
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A campaign in one language, its pages, and the places that have pages of their own."""
+
+    part: Part
+    pages: Sequence[PageArtifact]
+    local: EveryPlace | None = None
 
 
 def _is_listed(page: PageArtifact) -> bool:
@@ -52,8 +63,9 @@ def sitemap_entries(parts: Sequence[Pages]) -> list[dict[str, Any]]:
     """
     there: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     days: dict[str, str] = {}
-    for part, pages in parts:
-        for page in filter(_is_listed, pages):
+    for one in parts:
+        part = one.part
+        for page in filter(_is_listed, one.pages):
             url = url_of(page.path)
             there[part.folder, url.removeprefix(part.prefix)][part.edition.language] = url
             days[url] = _changed_on(part, page).isoformat()
@@ -75,8 +87,38 @@ def sitemap_entries(parts: Sequence[Pages]) -> list[dict[str, Any]]:
     return sorted(entries, key=lambda entry: str(entry["path"]))
 
 
+def local_entries(parts: Sequence[Pages], room: int) -> list[dict[str, Any]]:
+    """The pages of places, in one entry for each campaign and language.
+
+    Each has `folder`, below which a page lies by its `ids` (parted by spaces), `changed`, and where
+    there are several, `languages`: folders by tag. room: for so many addresses; where there are more,
+    only places with others below are told, whose pages lead to those.
+    """
+    folders: dict[str, dict[str, str]] = defaultdict(dict)
+    for one in parts:
+        folders[one.part.folder][one.part.edition.language] = f"{one.part.prefix}p/"
+    every = sum(len(one.local.names) for one in parts if one.local)
+    entries = []
+    for one in parts:
+        if one.local is None:
+            continue
+        ids = one.local.names if every <= room else filter(None, one.local.below)
+        told = folders[one.part.folder]
+        entry: dict[str, Any] = {
+            "folder": f"{one.part.prefix}p/",
+            "changed": changed_on(one.part.edition).isoformat(),
+            "ids": " ".join(ids),
+        }
+        if len(told) > 1:
+            entry["languages"] = {**told, "x-default": next(iter(told.values()))}
+        entries.append(entry)
+    return entries
+
+
 def with_sitemap(page: PageArtifact, parts: Sequence[Pages]) -> PageArtifact:
     """The page; the site's root page with the list of all."""
-    return (
-        page.with_front_matter(sitemap=sitemap_entries(parts)) if page.path == "index.md" else page
-    )
+    if page.path != "index.md":
+        return page
+    entries = sitemap_entries(parts)
+    places = local_entries(parts, MOST - len(entries))
+    return page.with_front_matter(sitemap=entries, sitemap_places=places)

@@ -33,7 +33,7 @@ def earliest(*days: datetime.date | None) -> datetime.date:
     return min(day for day in days if day)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ResolvedPlace:
     """A place with what it inherits; unknown texts are BLANK, unknown things None."""
 
@@ -61,8 +61,9 @@ class Places:
 
     def __init__(self, places: Iterable[Place]) -> None:
         self.by_id = {place.id: place for place in places}
-        self._resolved: dict[str, ResolvedPlace] = {}
+        self._above = {place.parent for place in self.by_id.values()}
         self._said: dict[str, _Said] = {}
+        """What holds at places that have others below: what holds at those is reckoned from it."""
 
     def upwards(self, place_id: str) -> list[Place]:
         """Return a place and those above it up to its root; a cycle (`check` finds it) ends the
@@ -77,24 +78,22 @@ class Places:
     def resolve(self, place_id: str) -> ResolvedPlace:
         """Return a place with what it inherits: of each thing the nearest value. Raises KeyError
         for an unknown id."""
-        if place_id not in self._resolved:
-            said = self._said_of(place_id)
-            publisher = said.values["publisher"] or BLANK
-            self._resolved[place_id] = ResolvedPlace(
-                **{
-                    **said.values,
-                    "publisher": publisher,
-                    "signature": said.values["signature"] or publisher,
-                    "first_contact_duty": bool(said.values["first_contact_duty"]),
-                },
-                id=place_id,
-                name=self.by_id[place_id].name,
-                level=self.by_id[place_id].level,
-                full_name=said.full_name,
-                ancestors=said.ids[1:],
-                contacts=said.contacts,
-            )
-        return self._resolved[place_id]
+        said = self._said_of(place_id)
+        publisher = said.values["publisher"] or BLANK
+        return ResolvedPlace(
+            **{
+                **said.values,
+                "publisher": publisher,
+                "signature": said.values["signature"] or publisher,
+                "first_contact_duty": bool(said.values["first_contact_duty"]),
+            },
+            id=place_id,
+            name=self.by_id[place_id].name,
+            level=self.by_id[place_id].level,
+            full_name=said.full_name,
+            ancestors=said.ids[1:],
+            contacts=said.contacts,
+        )
 
     def _said_of(self, place_id: str) -> _Said:
         """What holds at a place: what it says itself upon what holds above it, each reckoned once.
@@ -110,14 +109,15 @@ class Places:
             self._said[name] = reduce(
                 lambda said, place: _below(place, said), reversed(self.upwards(name)), _NOTHING
             )
+        said = self._said.get(above or "", _NOTHING)
         for name in reversed(names[: len(names) - len(ring)]):
-            self._said[name] = _below(
-                waiting[name], self._said.get(waiting[name].parent or "", _NOTHING)
-            )
-        return self._said[place_id]
+            said = _below(waiting[name], said)
+            if name in self._above:
+                self._said[name] = said
+        return said
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Said:
     """What holds at a place, None where nothing is said. ids: its own, then those above it."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from pathlib import Path
 
 from handbill.compose.artifacts import Artifact, Sheet
@@ -14,26 +14,37 @@ from handbill.publish.placing import write_manifest
 from handbill.publish.policies import put_policies
 from handbill.publish.scans import unknown_scans
 from handbill.publish.search import index_site
+from handbill.publish.site_files import Published
 
 
 def finish_site(
-    site: Path, site_url: str | None, printed: Iterable[str], progress: Progress
+    site: Path,
+    site_url: str | None,
+    printed: Iterable[str],
+    progress: Progress,
+    finished: MutableMapping[str, int] | None = None,
+    late: Iterable[Published] = (),
 ) -> list[Problem]:
     """Write the policies of the pages of `site` and the isolates of those from right to left, index
-    it for search, list its files in it, then check its links.
+    it for search, write the pages that come last, list its files in it, then check its links.
 
     printed: addresses on sheets (QR codes), which must exist too, and whose page must know the
-    sheet. Returns a problem for each broken link (E704) and unknown sheet (E345), and for what a
-    page's policy refuses in it (W790); raises ProblemsFound when the index cannot be made.
+    sheet. finished: pages that have policy and isolates already, their sizes in bytes by path; those
+    of `late` are added. late: pages of that sort which search need not find. Returns a problem for
+    each broken link (E704) and unknown sheet (E345), and for what a page's policy refuses in it
+    (W790); raises ProblemsFound when the index cannot be made.
     """
     addresses = list(printed)
-    isolate_runs(site)
-    problems = list(put_policies(site))
+    finished = {} if finished is None else finished
+    isolate_runs(site, finished)
+    problems = list(put_policies(site, finished))
     with progress.stage("search") as notes:
         notes.append(f"{index_site(site)} pages")
+    for path, content, _ in late:
+        finished[path] = put_file(site / path, content)
     write_manifest(site)
     with progress.stage("links") as notes:
-        checker = LinkChecker(site, site_url)
+        checker = LinkChecker(site, site_url, finished)
         problems += [
             Problem("E704", Span(link.page, link.line, 1, 1), target=link.target, page=link.page)
             for link in checker.broken(addresses)
@@ -44,6 +55,12 @@ def finish_site(
         ]
         notes.append(f"{len(problems)} broken")
     return problems
+
+
+def put_file(file: Path, content: bytes) -> int:
+    """Writes a file of the draft of a site, and returns its size in bytes."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return file.write_bytes(content)
 
 
 def printed_addresses(artifacts: Iterable[Artifact]) -> list[str]:

@@ -1,58 +1,33 @@
-"""Numbers and addresses on pages that run from right to left.
-
-What runs from left to right all the same (see LEFT_TO_RIGHT) stands in an element of its own: as
-plain text after Arabic letters, 2026-11-30 would be shown as 30-11-2026.
-"""
+"""Pages of a finished site that run from right to left: see `handbill.render.isolates`."""
 
 from __future__ import annotations
 
-import html
 import re
+from collections.abc import Collection
 from pathlib import Path
 
-from handbill.words.languages import LEFT_TO_RIGHT
+from handbill.render.isolates import isolated
 from handbill.writing import write_whole
 
-_RUNS = re.compile(LEFT_TO_RIGHT)
-_MARKUP = re.compile(
-    r"<!--.*?-->|<(script|style|title|option|textarea|svg|bdi)\b.*?</\1\s*>|<[^>]*>",
-    re.DOTALL | re.IGNORECASE,
-)
-"""What is no text to be seen, or cannot hold an element."""
+
+def pages_of(site: Path, finished: Collection[str]) -> list[Path]:
+    """Returns the HTML files of a site but those that are finished, in the order of their paths."""
+    files = site.rglob("*.html")
+    return sorted(file for file in files if file.relative_to(site).as_posix() not in finished)
+
+
 _TURNED = re.compile(r"<html\b[^>]*\bdir=[\"']?rtl\b", re.IGNORECASE)
 _HEAD = 2_000
 """Characters of a page in which its first element begins."""
 
 
-def isolate_runs(site: Path) -> None:
+def isolate_runs(site: Path, finished: Collection[str] = ()) -> None:
     """Write numbers and addresses of the pages of `site` that run from right to left into elements
-    that run from left to right. Doing it twice changes nothing."""
-    for file in sorted(site.rglob("*.html")):
+    that run from left to right. Doing it twice changes nothing. finished: pages to leave alone."""
+    for file in pages_of(site, finished):
         with file.open(encoding="utf-8", errors="replace", newline="") as stream:
             if not _TURNED.search(stream.read(_HEAD)):
                 continue
         text = file.read_bytes().decode("utf-8")
         if (made := isolated(text)) != text:
             write_whole(file, made.encode(), flush=False)
-
-
-def isolated(page: str) -> str:
-    """Returns a page with each run of its text that goes from left to right in a `bdi` element."""
-    pieces, end = [], 0
-    for match in _MARKUP.finditer(page):
-        pieces += [_text(page[end : match.start()]), match[0]]
-        end = match.end()
-    return "".join([*pieces, _text(page[end:])])
-
-
-def _text(text: str) -> str:
-    """A piece of text, as HTML writes it. One without runs stays as it is."""
-    plain = html.unescape(text)
-    if not _RUNS.search(plain):
-        return text
-    pieces, end = [], 0
-    for match in _RUNS.finditer(plain):
-        between = html.escape(plain[end : match.start()], quote=False)
-        pieces.append(f'{between}<bdi dir="ltr">{html.escape(match[0], quote=False)}</bdi>')
-        end = match.end()
-    return "".join([*pieces, html.escape(plain[end:], quote=False)])

@@ -6,10 +6,12 @@ nobody's. So all HTML and CSS is read again as a browser would. Nothing is fetch
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -19,6 +21,9 @@ from handbill.model.uri import uri
 
 ATTRIBUTES = {"href", "src", "poster", "data", "action"}
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
+_ATTRIBUTE = re.compile(r'(?<=\s)(id|href|src)="([^"]*)"')
+_PLAIN = re.compile(r"(?:\.\./)*[a-z0-9][A-Za-z0-9_./-]*|(?:\.\./)+")
+"""A link to a file or folder below or above, without anything that has to be looked into."""
 _PARSER = etree.HTMLParser(encoding="utf-8")
 _FOREIGN = ("mailto:", "tel:", "sms:", "data:", "javascript:")
 
@@ -60,57 +65,76 @@ def _read(file: Path) -> _Document:
     return document
 
 
+def _read_finished(file: Path) -> _Document:
+    """The same of a page that our own template made: its attributes stand in double quotes."""
+    found = _Document()
+    text = file.read_text("utf-8")
+    for match in _ATTRIBUTE.finditer(text):
+        if match[1] == "id":
+            found.anchors.add(unescape(match[2]))
+        else:
+            found.links.append((text.count("\n", 0, match.start()) + 1, unescape(match[2])))
+    return found
+
+
 class LinkChecker:
     """Checks one site folder. base: path part of the site's address, such as "/" or "/warn/";
-    absolute links on `host` are checked like relative ones."""
+    absolute links on `host` are checked like relative ones. finished: pages that our own templates
+    made, by path; there may be very many, so no page is held for longer than it is looked at."""
 
-    def __init__(self, site: Path, site_url: str | None) -> None:
+    def __init__(self, site: Path, site_url: str | None, finished: Collection[str] = ()) -> None:
         parts = urlsplit(site_url or "")
         self._host = parts.netloc
         path = unquote(parts.path)
         self._base = path if path.endswith("/") else f"{path}/"
+        self._site, self._finished = site, finished
         # Looked up by name: a disk that takes A for a would hide what a web server will not find.
         self._files = {
-            file.relative_to(site).as_posix(): file
-            for file in sorted(site.rglob("*"))
-            if file.is_file()
-        }
-        self._documents = {
-            name: _read(file) for name, file in self._files.items() if name.endswith(".html")
+            file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()
         }
 
     def broken(self, extra: Iterable[str] = ()) -> Iterator[BrokenLink]:
         """Yields every broken link. extra: addresses that must exist although no page holds them,
         such as the targets of printed QR codes."""
-        for page, document in self._documents.items():
-            for line, target in document.links:
+        for page in sorted(name for name in self._files if name.endswith(".html")):
+            for number, target in self._document(page).links:
                 if not self._leads_somewhere(page, target):
-                    yield BrokenLink(page, line, target)
-        for name, file in self._files.items():
-            if not name.endswith(".css"):
-                continue
-            for number, text in enumerate(file.read_text("utf-8", "replace").splitlines(), 1):
-                for match in _CSS_URL.finditer(text):
+                    yield BrokenLink(page, number, target)
+        for name in sorted(name for name in self._files if name.endswith(".css")):
+            text = (self._site / name).read_text("utf-8", "replace")
+            for number, line in enumerate(text.splitlines(), 1):
+                for match in _CSS_URL.finditer(line):
                     if not self._leads_somewhere(name, match[1]):
                         yield BrokenLink(name, number, match[1])
         for target in extra:
             if not self._leads_somewhere("index.html", target):
                 yield BrokenLink("QR", 0, target)
 
+    @lru_cache(maxsize=512)  # noqa: B019 (a checker lives as long as one check)
+    def _document(self, name: str) -> _Document:
+        file = self._site / name
+        return _read_finished(file) if name in self._finished else _read(file)
+
     def _leads_somewhere(self, page: str, target: str) -> bool:
         if target.lower().startswith(_FOREIGN):
             return True
-        if target.startswith("#") and page in self._documents:
+        if target.startswith("#") and page.endswith(".html"):
             return self._holds(page, unquote(target[1:]))
-        return self._exists(page.rpartition("/")[0], target.strip())
+        folder = page.rpartition("/")[0]
+        if _PLAIN.fullmatch(target):  # nearly every link of a site of many places
+            name = posixpath.normpath(posixpath.join(folder, target))
+            if not name.startswith(".."):
+                name = f"{name}/index.html" if name not in self._files else name
+                return name.removeprefix("./") in self._files
+        return self._exists(folder, target.strip())
 
     def _holds(self, page: str, fragment: str) -> bool:
         """Whether a page has an anchor; one without a name is its top."""
         return (
-            not fragment or fragment.startswith(":~:") or fragment in self._documents[page].anchors
+            not fragment or fragment.startswith(":~:") or fragment in self._document(page).anchors
         )
 
-    @cache  # noqa: B019 (a checker lives as long as one check)
+    @lru_cache(maxsize=4096)  # noqa: B019
     def _exists(self, folder: str, target: str) -> bool:
         # The 404 page is served at any address, so it links from the root, which urljoin takes
         # alike.
@@ -129,4 +153,4 @@ class LinkChecker:
             name = f"{name}/index.html" if name else "index.html"
         if name not in self._files:
             return False
-        return name not in self._documents or self._holds(name, unquote(parts.fragment))
+        return not name.endswith(".html") or self._holds(name, unquote(parts.fragment))

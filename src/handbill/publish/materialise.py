@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import reduce
+from itertools import chain
 from pathlib import Path
 
 import yaml
@@ -122,7 +123,8 @@ def materialise(site: Planned, out: Path, stood: Collection[str]) -> list[str]:
     if same := list(twins(checked.settings, stood)):
         raise ProblemsFound(same)
     files = dict(written)
-    for path, content in site.published({one_name(name[5:]): name for name in written}):
+    there = {one_name(name[5:]): name for name in written}
+    for path, content, _ in chain(site.published(there), site.late(there)):
         files[f"docs/{path}"] = content
         if path.endswith(".css"):
             files |= {f"overrides/{part}": text for part, text in style_parts(path, content)}

@@ -11,6 +11,7 @@ import datetime
 import os
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -32,7 +33,7 @@ from handbill.problems import Problem, ProblemsFound
 from handbill.problems.report import render as report
 from handbill.progress import Progress, silent
 from handbill.publish.blame import plugin_problem
-from handbill.publish.finished_site import finish_site, printed_addresses
+from handbill.publish.finished_site import finish_site, printed_addresses, put_file
 from handbill.publish.hand_written import gone, hand_written, lost, twins
 from handbill.publish.inline_styles import write_style
 from handbill.publish.mkdocs_settings import as_mkdocs_has_them
@@ -89,6 +90,10 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         self._serving = False
         self._dated = False
         self._files: Files | None = None
+        self._apart: dict[str, int] = {}
+        """Sizes of the files that were written past MkDocs, by path."""
+        self._there: Mapping[str, str] = {}
+        """The files of docs/, by `one_name`."""
         self._holding = contextlib.ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -189,9 +194,17 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         if unread := _unreadable_pages(files, settings.root):
             raise self._failed(gone(settings, self.stood) or unread, settings.root)
 
-        there = {one_name(file.src_uri): file.abs_src_path or file.src_uri for file in files}
+        self._apart = {}
+        self._there = there = {
+            one_name(file.src_uri): file.abs_src_path or file.src_uri for file in files
+        }
         try:
-            for path, content in site.published(there):
+            for path, content, apart in chain(
+                site.published(there), site.late(there) if self._serving else ()
+            ):
+                if apart:  # MkDocs has emptied the folder, and holds every file that it is given
+                    self._apart[path] = put_file(Path(config.site_dir, path), content)
+                    continue
                 file = File.generated(config, path, content=content, inclusion=_inclusion(path))
                 if path.endswith(".md"):  # at law/ also where use_directory_urls is false
                     file.dest_uri = f"{url_of(path)}index.html"
@@ -230,9 +243,14 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         addresses = printed_addresses(self.site.artifacts)
         try:
             problems = finish_site(
-                Path(config.site_dir), settings.site_url, addresses, self.progress
+                Path(config.site_dir),
+                settings.site_url,
+                addresses,
+                self.progress,
+                self._apart,
+                self.site.late(self._there),
             )
-            require_whole(Path(config.site_dir), _planned(self._files or ()))
+            require_whole(Path(config.site_dir), {**_planned(self._files or ()), **self._apart})
         except ProblemsFound as found:
             raise self._failed(found.problems, settings.root) from None
         for problem in problems:

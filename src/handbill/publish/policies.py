@@ -9,13 +9,14 @@ no policy, since the server's script that loads pages anew would be refused.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import lxml.html
 
 from handbill.policy import REFERRER, digest, page_policy
 from handbill.problems import Problem, Span
+from handbill.publish.isolates import pages_of
 
 _MARK = re.compile(r'<template id="?hb-policy"?([^>]*)>(.*?)</template>\n?', re.DOTALL)
 _FIRST = re.compile(r"<head>\s*(?:<meta charset=[^>]*>)?\n?")
@@ -49,9 +50,10 @@ def with_policy(html: str) -> str:
     )
 
 
-def put_policies(site: Path) -> Iterator[Problem]:
-    """Write the policies of a finished site, and yield what they refuse in its pages (W790)."""
-    for file in sorted(site.rglob("*.html")):
+def put_policies(site: Path, finished: Collection[str] = ()) -> Iterator[Problem]:
+    """Write the policies of a finished site, and yield what they refuse in its pages (W790).
+    finished: pages that have their own."""
+    for file in pages_of(site, finished):
         text = file.read_text("utf-8")
         if (html := with_policy(text)) == text:
             continue

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from lxml import etree
+
+COMMON = "local.js"
+"""What all local pages of a language share; it lies beside their folders."""
+BEGINNING = "const common = "
+"""Of its first line, which is JSON after that."""
 
 
 def scanned_sheet(address: str) -> tuple[str, str] | None:
@@ -17,13 +23,16 @@ def scanned_sheet(address: str) -> tuple[str, str] | None:
 
 
 def _in_force(file: Path) -> set[tuple[str, str]]:
-    """Material and version of every sheet that a page lists as in force."""
-    root = etree.fromstring(file.read_bytes(), parser=etree.HTMLParser(encoding="utf-8"))
-    return (
-        {(one.get("data-m", ""), one.get("data-v", "")) for one in root.iterfind(".//*[@data-m]")}
-        if root is not None
-        else set()
-    )
+    """Material and version of every sheet that the file of local pages lists as in force."""
+    said = file.read_text("utf-8").partition("\n")[0].removeprefix(BEGINNING).rstrip(";")
+    try:
+        sheets = json.loads(said)["sheets"]
+    except (ValueError, KeyError, TypeError):  # a template of somebody's own
+        return set()
+    root = etree.fromstring(f"<body>{sheets}", parser=etree.HTMLParser())
+    return {
+        (one.get("data-m", ""), one.get("data-v", "")) for one in root.iterfind(".//*[@data-m]")
+    }
 
 
 def unknown_scans(site: Path, site_url: str | None, printed: Iterable[str]) -> Iterator[str]:
@@ -33,8 +42,9 @@ def unknown_scans(site: Path, site_url: str | None, printed: Iterable[str]) -> I
     for address in printed:
         sheet = scanned_sheet(address)
         path = unquote(urlsplit(address).path)
-        file = site / path.removeprefix(base) / "index.html"
-        if sheet is None or not file.is_file():
+        page = site / path.removeprefix(base) / "index.html"
+        file = page.parent.parent / COMMON
+        if sheet is None or not page.is_file() or not file.is_file():
             continue
         if file not in known:
             known[file] = _in_force(file)

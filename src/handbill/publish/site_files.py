@@ -4,12 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from handbill import road
 from handbill.check import Checked
-from handbill.compose.artifacts import Artifact, Files
+from handbill.compose.artifacts import Artifact, Files, Stream, is_late
 from handbill.compose.part import one_name
 from handbill.editing.admin import published_files
 from handbill.problems import Problem, ProblemsFound
+from handbill.render.cache import RenderCache
+
+
+class Published(NamedTuple):
+    """A file on its way out. path: below docs/. apart: one of very many, finished as it is, which
+    nothing needs to hold or to look into."""
+
+    path: str
+    content: bytes
+    apart: bool = False
+
+
+def _free(files: Files, there: Mapping[str, str]) -> Iterator[Published]:
+    for artifact, content in files:
+        if artifact.inner:
+            continue
+        if there and (other := there.get(one_name(artifact.path))) is not None:
+            raise ProblemsFound([Problem("E705", artifact.source, path=artifact.path, other=other)])
+        yield Published(artifact.path, content, isinstance(artifact.body, Stream))
 
 
 @dataclass(frozen=True)
@@ -21,20 +42,20 @@ class Planned:
     artifacts: Sequence[Artifact]
     files: Files
 
-    def published(self, there: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-        """Yields what is published, by path below docs/: every file but those that only others are
-        made of, then the form editor where the site has it.
+    def published(self, there: Mapping[str, str]) -> Iterator[Published]:
+        """Yields what is published: every file but those that only others are made of and those that
+        come last, then the form editor where the site has it.
 
         there: hand-written files by `one_name`. Raises ProblemsFound: E705 for a path that is taken,
         and as rendering does.
         """
-        for artifact, content in self.files:
-            if artifact.inner:
-                continue
-            if (other := there.get(one_name(artifact.path))) is not None:
-                raise ProblemsFound(
-                    [Problem("E705", artifact.source, path=artifact.path, other=other)]
-                )
-            yield artifact.path, content
+        yield from _free(self.files, there)
         if self.checked.settings.admin:
-            yield from published_files(self.checked.settings, self.checked.collection)
+            for path, content in published_files(self.checked.settings, self.checked.collection):
+                yield Published(path, content)
+
+    def late(self, there: Mapping[str, str]) -> Iterator[Published]:
+        """Yields the pages of all places, which come after everything else: neither search nor the
+        theme looks into them. Raises as `published` does."""
+        pages = [one for one in self.artifacts if is_late(one)]
+        return _free(road.render(self.checked, pages, RenderCache(None)), there)

@@ -30,6 +30,7 @@ from handbill.compose.artifacts import (
     SeveralUp,
     Sheet,
     Static,
+    Stream,
     Tiled,
     WebPhoto,
 )
@@ -154,6 +155,9 @@ class Renderer:
             if problems and isinstance(artifact.body, OfOthers):
                 continue  # what it is made of may be missing
             try:
+                if isinstance(artifact.body, Stream):
+                    yield from () if problems else self.streamed(artifact, artifact.body)
+                    continue
                 if isinstance(drawn, ProblemsFound):
                     raise drawn
                 if isinstance(artifact.body, OfOthers):
@@ -174,6 +178,12 @@ class Renderer:
                 yield artifact, content
         if problems:
             raise ProblemsFound(list({str(problem): problem for problem in problems}.values()))
+
+    def streamed(self, artifact: Artifact, stream: Stream) -> Files:
+        """Yields each page of a stream with its bytes, as an artifact of its own. Raises
+        ProblemsFound at the first that fails: all are made by one template."""
+        for path, text in self._pages.stream(stream):
+            yield Artifact(path, stream, artifact.source), text.encode()
 
     def faults(
         self, artifacts: Sequence[Artifact], draw: bool = True

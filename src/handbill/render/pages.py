@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -24,6 +24,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from handbill.compose.artifacts import Stream
 from handbill.kinds.reading import paragraphs
 from handbill.model.address import SCHEMES
 from handbill.model.telephone import dialled
@@ -32,6 +33,7 @@ from handbill.model.uri import readable, uri
 from handbill.policy import page_policy
 from handbill.problems import Problem, ProblemsFound
 from handbill.render.cache import Store
+from handbill.render.isolates import isolated
 from handbill.words import counted
 from handbill.words.languages import PARTICLE, written_part
 
@@ -155,6 +157,15 @@ def content_security_policy(html: str) -> str:
     return page_policy(texts("style"), texts("script"))
 
 
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CSS_SPACE = re.compile(r"\s*([{};,])\s*|\s*\n\s*")
+
+
+def one_line(css: str) -> Markup:
+    """A style sheet without comments and without the space that only people need."""
+    return Markup(_CSS_SPACE.sub(lambda match: match[1] or " ", _CSS_COMMENT.sub("", css)).strip())
+
+
 FILTERS: dict[str, Any] = {
     "link": link,
     "source_link": source_link,
@@ -171,6 +182,7 @@ FILTERS: dict[str, Any] = {
     "paragraphs": paragraphs,
     "weight": weight,
     "markdown": markdown_html,
+    "one_line": one_line,
 }
 """What templates may use besides Jinja's own filters."""
 
@@ -235,13 +247,37 @@ class PageRenderer:
         try:
             body = self._environment.get_template(template).render(data)
         except Exception as error:  # a template is code: whatever it raises is its own fault
-            said = _said(error, fault_place(error, self._templates) or template)
-            raise ProblemsFound([Problem("E706", None, page=path, said=said)]) from error
+            raise self._failed(error, path, template) from error
         if POLICY in body:
             body = body.replace(POLICY, content_security_policy(body))
         if front_matter is None:
             return body
         return f"---\n{_yaml(front_matter)}---\n{body}"
+
+    def stream(self, stream: Stream) -> Iterator[tuple[str, str]]:
+        """Yields path and text of each page of a stream. Those that run from right to left have
+        their numbers and addresses isolated. Raises ProblemsFound (E706)."""
+        shared, pieces, path = None, dict[str, Any](), ""
+        try:
+            template = self._environment.get_template(stream.template)
+            for path, common, own in stream.pages():
+                if common is not shared:
+                    shared = common
+                    pieces = {
+                        name: Markup(self.render(path, piece, common, None))
+                        for name, piece in stream.pieces.items()
+                    }
+                text = template.render({**common, **pieces, **own})
+                turned = common["site"]["dir"] == "rtl"
+                yield path, isolated(text) if turned else text
+        except (ProblemsFound, GeneratorExit):
+            raise
+        except Exception as error:  # a template is code: whatever it raises is its own fault
+            raise self._failed(error, path, stream.template) from error
+
+    def _failed(self, error: Exception, path: str, template: str) -> ProblemsFound:
+        said = _said(error, fault_place(error, self._templates) or template)
+        return ProblemsFound([Problem("E706", None, page=path, said=said)])
 
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)

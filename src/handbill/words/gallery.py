@@ -157,6 +157,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "local_count": ("{count}种", "{count}"),
     "local_recalled": ("已经换新、作废的", "Replaced and withdrawn"),
     "local_below": ("下级地区", "Places below"),
+    "local_in_force": (
+        "哪些资料现在有效，哪些要撤下",
+        "Which sheets are in force, and which to take down",
+    ),
+    "where_title": ("我在哪里", "Find your place"),
+    "where_lead": (
+        "找到您的街道、社区或者村，本地的电话就在那一页。",
+        "Find your place by its name: its page has the local numbers.",
+    ),
+    "where_filter": ("输入地名", "Type a name"),
+    "where_found": ("找到：{count}", "Found: {count}"),
+    "where_none": (
+        "这一页没有这个名字。少打几个字，或者换个地区试试。",
+        "No such name on this page. Try fewer letters, or another place above.",
+    ),
+    "where_search": ("在全部地区里搜索", "Search all places"),
     "local_page_until": ("本页有效期至", "This page is valid until"),
     "local_page_past": (
         "本页过了有效期，电话、资料可能已经变了。有事先打上面的号码。",
@@ -164,10 +180,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "numbers above.",
     ),
     "scan": ("您扫的这张", "The sheet you scanned"),
-    "scan_no_script": (
-        "您扫的那张还能不能用，请对照下面的“现行版本”。",
-        "To see whether your sheet still holds, compare it with “Version in force” below.",
-    ),
     "scan_current": ("您扫的这张现行有效", "The sheet you scanned is in force"),
     "scan_is": ("{title}，第{version}版", "{title}, version {version}"),
     "scan_until": ("有效期至{day}", "Valid until {day}"),

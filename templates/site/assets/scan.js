@@ -1,5 +1,5 @@
 // What became of the sheet that was scanned: ?m=<material>.<version>. Every sheet and every recall
-// stands in this page. What the address says is compared with them and never shown.
+// stands in the page by now. What the address says is compared with them and never shown.
 (() => {
   const all = (name) => Array.from(document.querySelectorAll("[" + name + "]"));
   const now = new Date();
