@@ -47,6 +47,8 @@ def edition(strip: Strip) -> Any:
         language="zh-CN",
         words=words("zh-CN"),
         action_lines=lambda: ["停一停。"],
+        contacts=lambda roles: [],
+        contact_lines=lambda roles: [],
         campaign=SimpleNamespace(fiction_notice=NOTICE),
     )
 

@@ -143,12 +143,21 @@ def _mark(edition: Edition, material: MaterialBase) -> dict[str, str] | None:
     return {"word": say["specimen"], "note": specimen_note(edition)} if edition.lacking else None
 
 
+def _room(edition: Edition) -> dict[str, str | None]:
+    """What stands beside local numbers: the name of the place, its publisher (None: to be filled in
+    by hand), and the word for that."""
+    place = edition.place
+    publisher = None if place.publisher == BLANK else place.publisher
+    return {"name": place.name, "publisher": publisher, "said": edition.words["publisher"]}
+
+
 def sheet(
     edition: Edition, audience: Audience, material: MaterialBase, look: Look, prefix: str = ""
 ) -> dict[str, Any]:
     """One sheet: everything of it but its size."""
     say = edition.words
     address = sheet_address(edition, material, prefix)
+    copy = material.declared.data(material, edition)
     return {
         "id": material.id,
         "kind": material.kind,
@@ -176,7 +185,8 @@ def sheet(
         ]
         if material.declared.logos
         else [],
-        "copy": material.declared.data(material, edition),
+        "copy": copy,
+        **({"place": _room(edition)} if copy.get("contacts") else {}),
     }
 
 

@@ -84,6 +84,11 @@ class Kind(KindFile):
         """Whether it has its words as a text file to copy."""
         return bool(self.text_file) or type(self).plain is not Kind.plain
 
+    def contacts_of(self, material: Any) -> list[str]:
+        """Returns the roles of the local contacts that a material names."""
+        named: list[str] = getattr(material, "contacts", [])
+        return named
+
     def faults(self, material: Any, voice: Voice) -> Iterator[Fault]:
         """Yields what reckoning finds wrong with a material."""
         return iter(())

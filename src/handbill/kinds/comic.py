@@ -62,6 +62,7 @@ class Comic(Kind):
             "headline": material.headline,
             "fiction": voice.words["fiction"],
             "fiction_notice": voice.campaign.fiction_notice,
+            "contacts": voice.contacts(self.contacts_of(material)),
         }
 
     def transcript_of(self, material: Any, voice: Voice) -> list[str]:
@@ -72,4 +73,5 @@ class Comic(Kind):
             lines.append(strip.title)
             for panel, beat in zip(strip.panels, voice.words["beats"].split("|"), strict=True):
                 lines += _told(strip, panel, beat, voice.words)
-        return [*lines, voice.campaign.fiction_notice, *voice.action_lines()]
+        local = voice.contact_lines(self.contacts_of(material))
+        return [*lines, voice.campaign.fiction_notice, *voice.action_lines(), *local]

@@ -41,4 +41,5 @@ class Lesson(Kind):
             made.append(say["lesson_step"].format(title=step.title, minutes=step.minutes))
             made += [*paragraphs(step.teacher), *([step.pupils] if step.pupils else [])]
         handout = lines(self, self.inside(self.fields["handout"]), material.handout, voice)
-        return [*made, material.extension, *handout, *voice.number_lines()]
+        local = voice.contact_lines(self.contacts_of(material))
+        return [*made, material.extension, *handout, *voice.number_lines(), *local]

@@ -63,6 +63,7 @@ class Script(Kind):
             "limit": material.seconds,
             "speed": said.video,
             "broadcast": None,
+            "contacts": voice.contacts(self.contacts_of(material)),
             "seconds": seconds,
             "facts": counted(
                 say,
@@ -101,7 +102,11 @@ class Script(Kind):
         return made
 
     def transcript_of(self, material: Any, voice: Voice) -> list[str]:
-        """Returns what is said, and of a video what is seen."""
+        """Returns what is said, and of a video what is seen; then the local numbers."""
+        local = voice.contact_lines(self.contacts_of(material))
+        return [*self._told(material, voice), *local]
+
+    def _told(self, material: Any, voice: Voice) -> list[str]:
         numbers = telephone_numbers(voice)
         if material.broadcast:
             return [material.heading, *spoken_parts(material.broadcast, numbers, voice.language)]
@@ -122,8 +127,8 @@ class Script(Kind):
         return lines
 
     def plain(self, material: Any, voice: Voice) -> str:
-        """Returns the transcript as a text file."""
-        return "\n\n".join(self.transcript_of(material, voice)) + "\n"
+        """Returns what is said as a text file."""
+        return "\n\n".join(self._told(material, voice)) + "\n"
 
     def faults(self, material: Any, voice: Voice) -> Iterator[Fault]:
         """Yields E431 and E432: a script within its seconds, the words of each shot within it."""

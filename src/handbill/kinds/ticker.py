@@ -46,6 +46,7 @@ class Ticker(Kind):
                 {"text": line, "characters": letters(line), "seconds": running_seconds(line, speed)}
                 for line in _lines(material, voice)
             ],
+            "contacts": voice.contacts(self.contacts_of(material)),
         }
 
     def plain(self, material: Any, voice: Voice) -> str:

@@ -20,7 +20,7 @@ TYPEFACES = "sheet/typefaces.json"
 REFUSALS = "refused.json"
 """The file of what a layout has refused already; see `refuse` in templates/sheet/type.typ."""
 _IMAGE = re.compile(r'"image":"([0-9a-f]{32})"')
-OWN, OWN_COPY = ("imprint", "qr", "slug", "recipient"), ("salutation", "signature", "contacts")
+OWN, OWN_COPY = ("imprint", "qr", "slug", "recipient", "place"), ("salutation", "signature", "contacts")
 """What of a sheet, and of its copy, differs from place to place, as `own` of
 templates/sheet/input.typ has it."""
 FINISHERS = ("large", "read_from_m")
@@ -62,6 +62,7 @@ class Layout:
                 if self.edition != "press":
                     del code["runs"]
             own = _taken(sheet, OWN) | {"copy": _taken(sheet.get("copy", {}), OWN_COPY)}
+            sheet["offices"] = len(own["copy"].get("contacts", ()))
             owned[f"own-{number}.json"] = json.dumps(own, ensure_ascii=False).encode()
             sheet["own"] = sheet["slug"] = f"/own-{number}.json"
         drawing = {"template": f"/{self.template}", "edition": self.edition}

@@ -61,6 +61,8 @@ BLOCKS: dict[str, tuple[str, str]] = {
     "points": ("长图要点", "points"),
     "points-title": ("长图小标题", "title of the points"),
     "point-title": ("要点标题", "title of a point"),
+    "publisher": ("发布单位", "publisher"),
+    "place-name": ("地区名称", "name of the place"),
     "signature": ("落款", "signature"),
     "valid-until": ("张贴到哪天", "line of the last day"),
     "word": ("最大的词", "largest word"),
