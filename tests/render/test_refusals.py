@@ -65,8 +65,13 @@ def hostile(kind: str, language: str, times: int) -> dict[str, Any]:
         made["slip"]["fields"] = fields
     if kind == "notice":
         made["valid_until"] = grown(made["valid_until"])
+    if not made.get("contacts"):
+        made["contacts"] = [
+            {"label": grown("派出所"), "number": None, "field": "contacts.a.number"}
+        ]
     return {
         "copy": made,
+        "place": {name: grown("示例街道办事处") for name in ("name", "publisher", "said")},
         "lang": language,
         "words": on_sheet(say, KINDS[kind].words),
         "label": grown("防范 · 进社区"),

@@ -20,7 +20,10 @@ TYPEFACES = "sheet/typefaces.json"
 REFUSALS = "refused.json"
 """The file of what a layout has refused already; see `refuse` in templates/sheet/type.typ."""
 _IMAGE = re.compile(r'"image":"([0-9a-f]{32})"')
-OWN, OWN_COPY = ("imprint", "qr", "slug", "recipient", "place"), ("salutation", "signature", "contacts")
+OWN, OWN_COPY = (
+    ("imprint", "qr", "slug", "recipient", "place"),
+    ("salutation", "signature", "contacts"),
+)
 """What of a sheet, and of its copy, differs from place to place, as `own` of
 templates/sheet/input.typ has it."""
 FINISHERS = ("large", "read_from_m")
