@@ -14,9 +14,12 @@ from handbill.resources import default_templates
 SOURCE = Path(handbill.__file__).parent
 KINDS = load_kinds().by_name
 HOMONYMS = {
+    ("check/references.py", "notice"),  # the file of a campaign: what an office asks for
     ("compose/origins.py", "script"),  # a block of a sheet, as in words/blocks.py
+    ("editing/admin_config.py", "notice"),  # the file of a campaign
     ("load/images.py", "script"),  # the element of HTML and SVG
     ("model/feeds.py", "poster"),  # the example of a field of the feeds
+    ("model/notice.py", "comic"),  # the example of a field
     ("model/strip.py", "card"),  # what someone in a comic holds
     ("model/strip.py", "sign"),  # a thing in a panel
     ("problems/code.py", "notice"),  # what is told and is no fault

@@ -192,7 +192,26 @@ class Pack:
         return tuple(file.path for file in self.files)
 
 
-OfOthers = Combined | Tiled | SeveralUp | Illustrated | Overview | Pack
+@dataclass(frozen=True)
+class Editable:
+    """A file that people go on writing in: HTML by Jinja, made into a document of a word processor
+    (docx) or a presentation (pptx). language: of its text. look: tone → #RRGGBB. pictures: name and
+    path of each PNG that it shows."""
+
+    template: str
+    data: Mapping[str, Any]
+    format: Literal["docx", "pptx"]
+    language: str
+    look: Mapping[str, str] = field(default_factory=dict)
+    pictures: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The artifacts it is made of."""
+        return tuple(path for _, path in self.pictures)
+
+
+OfOthers = Combined | Tiled | SeveralUp | Illustrated | Overview | Editable | Pack
 """What is made of other artifacts; `paths` names them."""
 Body = Page | Stream | Sheet | Picture | WebPhoto | Static | OfOthers
 

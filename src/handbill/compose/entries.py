@@ -13,7 +13,7 @@ from handbill.kinds.base import Kind, MaterialBase
 from handbill.model.kind import Group, SheetSize
 
 _PAPER = re.compile(r"[A-D][0-9]$")
-MADE_WITH = ("office", "shop", "screen")
+MADE_WITH = ("office", "shop", "screen", "edit")
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ class Listed:
     translated: whether it is there in the language of the page.
     preview: file name of the picture to send on. thumbnail: of the small one that lists show.
     text_file: of the words to copy, None where the kind has none.
+    editable: format and file name of what people go on writing in.
     """
 
     audience: Audience
@@ -54,6 +55,7 @@ class Listed:
     preview: str
     thumbnail: str
     text_file: str | None = None
+    editable: tuple[tuple[str, str], ...] = ()
     translated: bool = True
 
     @property
@@ -71,6 +73,8 @@ class Listed:
         )
         if self.declared.has_text_file:
             ways.add("screen")
+        if self.editable:
+            ways.add("edit")
         return tuple(way for way in MADE_WITH if way in ways)
 
     @property
@@ -147,6 +151,7 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase)
         preview=f"{material.id}.png",
         thumbnail=f"{material.id}-small.png",
         text_file=f"{material.id}.txt" if kind.has_text_file else None,
+        editable=tuple((one, f"{material.id}.{one}") for one in kind.editable),
         translated=edition.has(audience, material),
     )
 

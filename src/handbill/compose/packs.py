@@ -183,11 +183,19 @@ class _Packer:
             yield _inner(
                 parts[-1], Tiled(self.path(file), "A4", file.material.title, file.size.scale)
             )
+        folder = self.say["editable_folder"]
+        editable = [
+            PackFile(
+                f"{folder}/{material.id}.{one}", f"{self.prefix}m/{material.id}/{material.id}.{one}"
+            )
+            for material in {file.material.id: file.material for file in files + cut}.values()
+            for one in material.declared.editable
+        ]
         title = self.say["office_title"].format(audience=self.audience.file.title)
         yield _inner(f"{stem}.pdf", Combined(tuple(parts), title))
         yield self.zip(
             "office",
-            [*self._inside(files), PackFile(self.say["office_pdf"], f"{stem}.pdf")],
+            [*self._inside(files), *editable, PackFile(self.say["office_pdf"], f"{stem}.pdf")],
             [(self.say["texts_file"], texts(self.edition, self.audience))],
             [],
         )

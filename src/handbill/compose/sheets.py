@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 from urllib.parse import quote
 
-from handbill.compose.artifacts import Artifact, Body, Sheet, Static
+from handbill.compose.artifacts import Artifact, Body, Editable, Sheet, Static
 from handbill.compose.origins import Origin
 from handbill.compose.photos import credit, photo_on_sheet
 from handbill.edition.edition import Audience, Edition
@@ -325,6 +325,23 @@ def sheet_file(
     return name, finished(material.kind, data, size)
 
 
+def _editable(
+    edition: Edition, audience: Audience, material: MaterialBase, one: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What the template of an editable file gets. one: the sheet, from `sheet`."""
+    size = material.declared.sizes[material.sizes[0]]
+    return {
+        "edition": edition,
+        "campaign": edition.campaign,
+        "audience": audience,
+        "material": material,
+        "say": edition.words,
+        "size": size,
+        "large": is_large(audience, material),
+        **{name: one[name] for name in ("label", "specimen", "imprint", "copy")},
+    }
+
+
 def compose_sheets(
     edition: Edition, prefix: str, looks: Mapping[str, Look], origins: Mapping[str, Span]
 ) -> Iterator[Artifact]:
@@ -370,6 +387,19 @@ def compose_sheets(
                 width_px=thumbnail_width(kind.sizes[first]),
             ),
         )
+        for name in kind.editable:
+            picture = (("sheet", f"{folder}{material.id}.png"),) if name == "pptx" else ()
+            yield artifact(
+                f"{material.id}.{name}",
+                Editable(
+                    f"{kind.name}/{name}.html.j2",
+                    _editable(edition, audience, material, one),
+                    name,
+                    edition.language,
+                    looks[look_of(audience, material)].rgb(),
+                    picture,
+                ),
+            )
         plain = kind.plain(material, edition)
         if plain is not None:
             text = written_out(plain, edition.words)

@@ -54,7 +54,7 @@ def load_kinds(site: Settings | None = None) -> Kinds:
     made = _kinds(tuple(sources))
     if isinstance(made, tuple):
         raise ProblemsFound(made)
-    if wrong := list(_faulty_samples(made, site)):
+    if wrong := [*_without_template(made, site), *_faulty_samples(made, site)]:
         raise ProblemsFound(wrong)
     props, sets = own_things(site)
     if not (props or sets):
@@ -112,6 +112,15 @@ def _kind(name: str, file: str, text: str) -> Kind | tuple[Problem, ...]:
     if declaration is None:
         return tuple(problems)
     return tuple(faults(declaration, document.marks)) or kind_of(name, declaration)
+
+
+def _without_template(kinds: Kinds, site: Settings | None) -> Iterator[Problem]:
+    """Yields the editable files that a kind declares and no folder of it has the template of."""
+    for name, folders in _folders(site):
+        for one in kinds.by_name[name].editable if name in kinds.by_name else ():
+            file = f"{one}.html.j2"
+            if not any((folder / file).is_file() for folder in folders):
+                yield Problem("E740", Span(_shown(folders[0], site)), kind=name, file=file)
 
 
 def _faulty_samples(kinds: Kinds, site: Settings | None) -> Iterator[Problem]:

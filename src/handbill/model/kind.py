@@ -23,6 +23,9 @@ TRADE_DPI_BEYOND = 72
 PAGE_LIMIT = 5080.0
 """The longest page that Acrobat opens, mm: 14,400 pt."""
 
+Editable = Literal["docx", "pptx"]
+"""Formats of files that people go on writing in: of word processors, of presentations."""
+
 Group = Literal["wall", "hand", "desk", "screen"]
 """Where a sheet does its work: put up, handed out, filled in or followed, shown or read out. Lists
 have the groups in this order."""
@@ -299,6 +302,11 @@ class KindFile(Model):
     )
     text_file: list[Identifier] = described(
         "文本文件里的字段", "Fields of the text file to copy from", list
+    )
+    editable: list[Editable] = described(
+        "可编辑的文件；版式见 docx.html.j2、pptx.html.j2",
+        "Files to edit that it has; docx.html.j2 and pptx.html.j2 say what stands in them",
+        list,
     )
     budgets: dict[FieldName, JointBudget] = described(
         "几个字段合起来的字数", "Budgets over several fields", dict

@@ -20,6 +20,7 @@ from handbill.compose.artifacts import (
     Artifact,
     Body,
     Combined,
+    Editable,
     Files,
     Illustrated,
     OfOthers,
@@ -161,7 +162,7 @@ class Renderer:
                 if isinstance(drawn, ProblemsFound):
                     raise drawn
                 if isinstance(artifact.body, OfOthers):
-                    content = self._of_others(artifact.body, made)
+                    content = self._of_others(artifact, artifact.body, made)
                     users.subtract(set(artifact.body.paths))
                     made = {path: one for path, one in made.items() if users[path] > 0}
                 else:
@@ -295,7 +296,7 @@ class Renderer:
                 made.append(found)
         return made
 
-    def _of_others(self, body: OfOthers, made: Mapping[str, bytes]) -> bytes:
+    def _of_others(self, artifact: Artifact, body: OfOthers, made: Mapping[str, bytes]) -> bytes:
         """The bytes of what is made of other artifacts."""
         match body:
             case Combined():
@@ -309,10 +310,32 @@ class Renderer:
                 return self._kept(body, made, lambda: self._imposed(body, made[body.source]))
             case Illustrated():
                 return self._kept(body, made, lambda: self.draw(illustrated(body, made)))
+            case Editable():
+                return self._editable(artifact, body, made)
             case Pack():
                 families = self._set_in(body)
                 licences = licence_texts(self._names, sorted(families, key=lambda one: one.name))
                 return render_pack(body, made, self._names, self._moment, licences)
+
+    def _editable(self, artifact: Artifact, body: Editable, made: Mapping[str, bytes]) -> bytes:
+        """A document of a word processor or a presentation, from the cache while its words and its
+        pictures are the same."""
+        html = self._pages.render(artifact.path, body.template, body.data, None)
+        pictures = {name: made[path] for name, path in body.pictures}
+        said = [html, body.language, sorted(body.look.items())]
+        parts = [hashlib.sha256(one).hexdigest() for one in pictures.values()]
+        libraries = [version(one) for one in ("python-docx", "python-pptx", "handbill")]
+
+        def make() -> bytes:
+            from handbill.render.slides import slides
+            from handbill.render.word import word_document
+
+            if body.format == "docx":
+                return word_document(html, body.language, self._moment)
+            return slides(html, body.language, self._moment, body.look, pictures)
+
+        key = [body.format, self._moment.isoformat(), *libraries, said, parts]
+        return self._cache.get(key, make)
 
     def _set_in(self, body: Body) -> Families:
         """The families that an artifact is set in besides those of every sheet."""

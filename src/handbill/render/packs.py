@@ -121,7 +121,7 @@ def render_pack(
             info.external_attr = 0o644 << 16
             info.create_system = 3
             # PDFs and PNGs are compressed already: storing them is as small and far quicker.
-            stored = name.endswith((".pdf", ".png"))
+            stored = name.endswith((".pdf", ".png", ".docx", ".pptx"))
             info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             archive.writestr(info, contents[name])
     return buffer.getvalue()

@@ -91,8 +91,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "pack_office": ("自己打印", "To print here"),
     "pack_office_note": (
-        "办公 PDF、大字版，还有一个能一次打完的文件，第一页写着贴哪里",
-        "Office and large-print PDFs, and one file to print it all, with what goes where",
+        "办公 PDF、大字版、可编辑的文档，还有一个能一次打完的文件，第一页写着贴哪里",
+        "Office and large-print PDFs, files to edit, and one file to print it all, with what goes "
+        "where",
     ),
     "pack_screen": ("发群里、放屏幕", "To send and to show"),
     "pack_screen_note": (

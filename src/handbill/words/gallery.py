@@ -15,6 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "made_office": ("办公打印", "Office printer"),
     "made_shop": ("印刷厂", "Print shop"),
     "made_screen": ("手机屏幕", "Screens"),
+    "made_edit": ("可编辑", "To edit"),
     "all": ("全部", "All"),
     "counted": ("{text}（{count}）", "{text} ({count})"),
     "none_fit": (
@@ -34,6 +35,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "press_file": ("交给印刷厂", "Print shop"),
     "large_print": ("大字版 {paper}", "Large print {paper}"),
     "picture_file": ("下载图片", "Picture"),
+    "edit_docx": ("可编辑文档", "Document to edit"),
+    "edit_docx_format": ("Word、WPS 能打开", "For Word and LibreOffice"),
+    "edit_pptx": ("可编辑幻灯片", "Slides to edit"),
+    "edit_pptx_format": ("PPT、WPS 能打开", "For PowerPoint and LibreOffice"),
     "text_file": ("文字稿", "Text"),
     "text_format": ("TXT，可以复制", "TXT, to copy"),
     "copy_words": ("复制", "Copy"),

@@ -74,6 +74,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Publisher: |Contact: |Telephone: |Deliver by: ",
     ),
     # For the office
+    "editable_folder": ("可编辑", "editable"),
     "office_pdf": ("全部打印（A4）.pdf", "print-all-A4.pdf"),
     "office_title": ("全部打印：{audience}", "To print: {audience}"),
     "where_title": (
