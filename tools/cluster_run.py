@@ -138,7 +138,7 @@ def run(
     victim: returns the process to kill, None for none.
     """
     choice = Choice(Selection([], [], ["office"]), materials=frozenset(SHEETS))
-    tasks = tasks_of(checked, ids, choice)
+    tasks = tasks_of(checked, ids, choice, crew.jobs)
     language = checked.collection.campaigns[0].campaign.value.language
     tasks = [one for one in tasks if one.language == language]
     struck: list[str] = []
@@ -146,7 +146,7 @@ def run(
     def watch(now: Run) -> None:
         if victim and not struck and now.done >= KILL_AT * len(tasks):
             done = {entry.place for entry in now.entries.values()}
-            struck.extend(one.place for one in tasks if one.place not in done)
+            struck.extend(one for task in tasks for one in task.places if one not in done)
             os.kill(victim(), 9)
 
     made = print_run(checked, site_of(checked, config, str(to)), tasks, choice, crew, watch)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 import json
 import os
 import signal
@@ -13,6 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import outloud
+import pymupdf
 import pytest
 import s3fs
 from distributed import LocalCluster
@@ -36,9 +40,9 @@ def spy(name, *rest, **named):
         drawn = Renderer.draw
 
         def sheet(self, one):
-            said = one.data["sheets"][0]
-            if said["id"] == os.environ["KILLS"] and os.environ["AT"] in str(said["qr"]):
-                os._exit(9)
+            for said in one.data["sheets"]:
+                if said["id"] == os.environ["KILLS"] and os.environ["AT"] in str(said["qr"]):
+                    os._exit(9)
             return drawn(self, one)
 
         Renderer.draw = sheet
@@ -186,6 +190,48 @@ def test_what_cannot_be_drawn_is_told_with_its_reason(project: Path, whole: Path
     assert {one["material"] for one in lines(project / "faulty")} == {
         one["material"] for one in lines(whole) if "card" not in one["material"]
     }
+
+
+RUN = ("--place", "all", "--run-file", "--kind", "card", "--size", "A6", "--edition", "press")
+
+
+def rows(folder: Path) -> list[dict[str, str]]:
+    [table] = folder.rglob("*.csv")
+    return list(csv.DictReader(io.StringIO(table.read_text("utf-8-sig"))))
+
+
+def test_a_run_file_has_all_places_and_a_table_of_their_pages(project: Path) -> None:
+    made = press(project, *RUN, "--copies", "40", "-o", "run")
+    assert made["files"] == made["drawn"] == 2
+    table = rows(project / "run")
+    assert [(one["page_from"], one["page_to"]) for one in table] == [
+        (str(page), str(page + 1)) for page in range(1, 2 * len(table), 2)
+    ]
+    assert {one["place"] for one in table} >= {f"v{number}" for number in range(PLACES)}
+    assert {one["copies"] for one in table} == {"40"}
+    [file] = project.glob("run/**/*.pdf")
+    result = outloud.check(str(file))
+    assert not result.error and not result.errors
+    with pymupdf.open(file) as pdf:
+        assert [one[1:] for one in pdf.get_toc()] == [
+            [one["name"], int(one["page_from"])] for one in table
+        ]
+        for one in table:
+            assert f"/p/{one['place']}" in pdf[int(one["page_to"]) - 1].get_text()
+        assert len(pdf) == 2 * len(table)
+    assert file.stat().st_size <= 12_000 * 2 * len(table)
+    assert press(project, *RUN, "--copies", "40", "-o", "run")["drawn"] == 0
+    assert press(project, *RUN, "--copies", "9", "-o", "run")["drawn"] == 2
+
+
+def test_a_place_that_kills_is_left_out_of_the_run_file_and_told(project: Path) -> None:
+    of = {"KILLS": "schools-card", "AT": "/v5/"}
+    made = press(project, *RUN, "-o", "run-killer", code=1, **of)
+    assert [(one["path"], one["code"]) for one in made["faults"]] == [("v5/", "E726")]
+    assert {one["place"] for one in rows(project / "run-killer")}.isdisjoint({"v5"})
+    assert len(rows(project / "run-killer")) >= PLACES - 1
+    assert press(project, *RUN, "-o", "run-killer")["drawn"] == 2
+    assert "v5" in {one["place"] for one in rows(project / "run-killer")}
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict
 from time import monotonic
@@ -24,10 +24,12 @@ from handbill.cli.arguments import (
 from handbill.cli.context import checked_of, language_of
 
 if TYPE_CHECKING:
-    from handbill.publish.print_run import Crew, Run
+    from handbill.publish.print_run import AnyTask, Crew, Run
 
 SHOWN = 50
 """Files that could not be drawn that are listed; of more the number is said."""
+MANY = 32
+"""Workers that a cluster may have: the run is cut before it is asked."""
 EVERY = 10.0
 """Seconds between lines of progress without a terminal."""
 
@@ -65,6 +67,14 @@ def register(command: Command) -> None:
         choices=["office", "press", "large", "screen"],
         help="哪一版，可写多次 / edition, repeatable",
     )
+    press.flag(
+        "--run-file",
+        "全部地区印在一个文件里，附表格说明哪几页是哪里的 / a run file: all places in one PDF for the "
+        "printer, with a CSV of whose pages are where",
+    )
+    press.value(
+        "--copies", "N", "写进表格：每处印几份 / for the CSV: copies of each place", type=count
+    )
     press.value("--jobs", "N", "用几个进程，默认每个核一个 / processes, one a core", type=count)
     press.value(
         "--scheduler",
@@ -79,6 +89,7 @@ def _press(options: argparse.Namespace) -> int:
     from handbill.compose.packs import Selection
     from handbill.publish.print_run import print_run, site_of, tasks_of
     from handbill.publish.print_worker import Choice
+    from handbill.publish.run_file import parts_of
     from handbill.publish.writer import one_writer
 
     checked = checked_of(options)
@@ -88,7 +99,11 @@ def _press(options: argparse.Namespace) -> int:
         frozenset(options.material),
         frozenset(options.language),
     )
-    tasks = tasks_of(checked, options.place, choice)
+    tasks: Sequence[AnyTask] = (
+        parts_of(checked, options.place, choice, options.copies)
+        if options.run_file
+        else tasks_of(checked, options.place, choice, _jobs(options))
+    )
     site = site_of(checked, options.config_file, options.output)
     crew = _crew(options)
     if crew is None:
@@ -102,11 +117,16 @@ def _press(options: argparse.Namespace) -> int:
     return EXIT_PROBLEMS if run.faults else EXIT_OK
 
 
+def _jobs(options: argparse.Namespace) -> int:
+    """How many workers there are, or may be."""
+    return MANY if options.scheduler else options.jobs or os.cpu_count() or 1
+
+
 def _crew(options: argparse.Namespace) -> Crew | None:
     from handbill.publish.print_run import Cluster, Processes
 
     if not options.scheduler:
-        return Processes(options.jobs or os.cpu_count() or 1)
+        return Processes(_jobs(options))
     try:
         return Cluster(options.scheduler)
     except ImportError:

@@ -1,6 +1,6 @@
 """A print run: places × materials × editions, drawn by many processes; the command `press`.
 
-A task is a place in a language. A run that is begun again draws what has changed and what is not
+A task is a few places in a language. A run that is begun again draws what has changed and what is not
 there: each file's manifest line says what it was made from. A worker that dies takes nothing with it
 but its tasks, which are tried again, one by one in a process of their own, so that the file that kills
 is found and told, and all others are there.
@@ -36,16 +36,20 @@ from handbill.publish.print_worker import (
     names_of,
     run_task,
 )
+from handbill.publish.run_file import Part, draw_part, try_place
 from handbill.publish.sheet import every_place, require_known_names, spoken
 from handbill.render.cache import digest_of_files
 
 T = TypeVar("T")
+AnyTask = Task | Part
 
 MANIFEST = "manifest.jsonl"
 PATIENCE = 10
 """Seconds in which a cluster answers."""
 AHEAD = 4
 """Tasks of each worker that wait or are under way."""
+PLACES_TOGETHER = 8
+"""Places of a task at most: what their sheets have in common is laid out once for all of them."""
 UNSEEN = Both("画它的进程退出了两次", "the process that draws it has ended twice")
 
 
@@ -160,9 +164,10 @@ class Run:
         return len(self.entries) - self.drawn
 
 
-def tasks_of(checked: Checked, places: Sequence[str], choice: Choice) -> list[Task]:
-    """Return the tasks of a run. places: ids, "all" for every one. Raises ProblemsFound for a name that
-    is not known (E712), and when nothing is chosen (E720)."""
+def tasks_of(checked: Checked, places: Sequence[str], choice: Choice, jobs: int) -> list[Task]:
+    """Return the tasks of a run. places: ids, "all" for every one. jobs: workers, none of whom is to
+    be idle. Raises ProblemsFound for a name that is not known (E712), and when nothing is chosen
+    (E720)."""
     campaigns = checked.collection.campaigns
     require_known_names(
         checked,
@@ -172,10 +177,12 @@ def tasks_of(checked: Checked, places: Sequence[str], choice: Choice) -> list[Ta
         languages=choice.languages,
     )
     chosen = every_place(checked, places)
+    step = max(1, min(PLACES_TOGETHER, len(chosen) // (2 * jobs)))
+    of_tasks = [tuple(chosen[at : at + step]) for at in range(0, len(chosen), step)]
     tasks = [
-        Task(campaign.id, place, language)
+        Task(campaign.id, of_task, language)
         for campaign in campaigns
-        for place in chosen or [campaign.campaign.value.default_place]
+        for of_task in of_tasks or [(campaign.campaign.value.default_place,)]
         for language in spoken(campaign)
         if not choice.languages or language in choice.languages
     ]
@@ -196,7 +203,7 @@ def site_of(checked: Checked, config: Path, to: str) -> Site:
 def print_run(
     checked: Checked,
     site: Site,
-    tasks: Sequence[Task],
+    tasks: Sequence[AnyTask],
     choice: Choice,
     crew: Crew,
     watch: Callable[[Run], None],
@@ -217,11 +224,15 @@ def print_run(
         of = by_folder.setdefault((entry.campaign, entry.place, entry.language), {})
         of[entry.path] = entry
 
-    def kept(task: Task) -> dict[str, Entry]:
-        return by_folder.get((task.campaign, task.place, task.language), {})
+    def kept(task: AnyTask) -> dict[str, Entry]:
+        if isinstance(task, Part):
+            return {path: before[path] for path in task.paths if path in before}
+        folders = (by_folder.get((task.campaign, one, task.language), {}) for one in task.places)
+        return {path: entry for folder in folders for path, entry in folder.items()}
 
-    def send(task: Task) -> Future[Done]:
-        return crew.submit(run_task, site, task, choice, kept(task))
+    def send(task: AnyTask) -> Future[Done]:
+        work = draw_part if isinstance(task, Part) else run_task
+        return crew.submit(work, site, task, choice, kept(task))
 
     def take(done: Done) -> None:
         journal.add(done.entries)
@@ -233,7 +244,8 @@ def print_run(
         stack.callback(journal.close)
         ward = stack.enter_context(_Ward())
         for task, done in _finished(tasks, send, crew, run):
-            for part in [done] if done else _alone(ward, checked, task, site, choice, kept(task)):
+            alone = _alone(ward, checked, task, site, choice, kept(task))
+            for part in [done] if done else alone:
                 take(part)
             run.done += 1
             watch(run)
@@ -248,13 +260,13 @@ def print_run(
 
 
 def _finished(
-    tasks: Iterable[Task], send: Callable[[Task], Future[Done]], crew: Crew, run: Run
-) -> Iterator[tuple[Task, Done | None]]:
+    tasks: Iterable[AnyTask], send: Callable[[AnyTask], Future[Done]], crew: Crew, run: Run
+) -> Iterator[tuple[AnyTask, Done | None]]:
     """Yield each task as it ends: with what became of it, or with None when its worker has died. When
     a pool dies with one of its workers, nobody knows whose task it was: each that was under way is
     tried again by itself."""
     following = iter(tasks)
-    sent: dict[Future[Done], Task] = {}
+    sent: dict[Future[Done], AnyTask] = {}
     while True:
         for task in islice(following, max(0, AHEAD * crew.jobs - len(sent))):
             sent[send(task)] = task
@@ -287,20 +299,31 @@ def _finished(
 
 
 def _alone(
-    ward: _Ward, checked: Checked, task: Task, site: Site, choice: Choice, kept: dict[str, Entry]
+    ward: _Ward, checked: Checked, task: AnyTask, site: Site, choice: Choice, kept: dict[str, Entry]
 ) -> Iterator[Done]:
     """Do a task whose worker has died once more in a process of its own; if that dies, too, each of its
-    files by itself, and tell the one that kills."""
-    done = ward.call(run_task, site, task, choice, kept)
+    places, and of that each of its files by itself, and tell the one that kills."""
+    work = draw_part if isinstance(task, Part) else run_task
+    done = ward.call(work, site, task, choice, kept)
     if done is not None:
         yield done
         return
+    if isinstance(task, Part):
+        dead = [one for one in task.places if not ward.call(try_place, site, task, one)]
+        for place in dead:
+            yield Done((), (_killer(folder_for(checked.collection, task, place)),), 0)
+        rest = replace(task, places=tuple(one for one in task.places if one not in dead))
+        done = ward.call(draw_part, site, rest, choice, kept) if rest.places else Done((), (), 0)
+        yield done or Done((), (_killer(task.path),), 0)
+        return
+    if len(task.places) > 1:
+        for place in task.places:
+            one_place = replace(task, places=(place,))
+            yield from _alone(ward, checked, one_place, site, choice, kept)
+        return
     names = ward.call(names_of, site, task, choice)
     if names is None:
-        own = checked.collection.campaigns
-        parent = checked.collection.tree.by_id[task.place].parent
-        first = next(one for one in own if one.id == task.campaign)
-        folder = folder_for(len(own), task, parent, first.campaign.value.language)
+        folder = folder_for(checked.collection, task, task.places[0])
         yield Done((), (_killer(folder),), 0)
         return
     for name in names:

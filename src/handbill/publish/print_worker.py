@@ -1,4 +1,4 @@
-"""A worker of a print run: draws the sheets of one place at a time and puts them where they go.
+"""A worker of a print run: draws the sheets of a few places at a time and puts them where they go.
 
 It loads the site once and keeps it, with its fonts and compiler, for the tasks that follow. It is a
 process of this machine or of a cluster, which then sees the same files.
@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from multiprocessing import parent_process
 from pathlib import Path
+from typing import Protocol
 
 from handbill import road
 from handbill.check import Checked
@@ -23,6 +24,7 @@ from handbill.compose.artifacts import Sheet
 from handbill.compose.packs import Selection
 from handbill.compose.sheets import files_of, look_of, sheet, sheet_file
 from handbill.edition.localise import localise
+from handbill.load.collection import Collection
 from handbill.load.files import Campaign
 from handbill.load.settings import read_settings
 from handbill.load.site import load_site
@@ -59,13 +61,25 @@ class Choice:
         )
 
 
+class OfCampaign(Protocol):
+    """What is of a campaign in a language."""
+
+    @property
+    def campaign(self) -> str:
+        """Its id."""
+
+    @property
+    def language(self) -> str:
+        """A tag."""
+
+
 @dataclass(frozen=True)
 class Task:
-    """The sheets of a place in a language of a campaign. only: one file of them by name; else all
-    that are chosen."""
+    """The sheets of some places in a language of a campaign. only: one file of them by name; else
+    all that are chosen."""
 
     campaign: str
-    place: str
+    places: tuple[str, ...]
     language: str
     only: str = ""
 
@@ -108,15 +122,17 @@ class Done:
     drawn: int
 
 
-def folder_for(campaigns: int, task: Task, parent: str | None, own: str) -> str:
+def folder_for(collection: Collection, task: OfCampaign, place: str) -> str:
     """Return the folder of a place's files: below the place above it, so that no folder holds a
     whole country; by language, but for the campaign's own."""
-    parts = (folder_of(task.campaign, campaigns).rstrip("/"), parent or "", task.place)
-    language = "" if task.language == own else task.language
+    own = next(one for one in collection.campaigns if one.id == task.campaign)
+    top = folder_of(task.campaign, len(collection.campaigns)).rstrip("/")
+    parts = (top, collection.tree.by_id[place].parent or "", place)
+    language = "" if task.language == own.campaign.value.language else task.language
     return "".join(f"{part}/" for part in (*parts, language) if part)
 
 
-class _Desk:
+class Desk:
     """A site, loaded, with what draws its sheets; who has sent the task has checked it."""
 
     def __init__(self, site: Site) -> None:
@@ -138,13 +154,24 @@ class _Desk:
         self.renderer = road.renderer(self.site, RenderCache(None))
         """It keeps nothing, since what is drawn is put where it goes."""
 
-    def planned(self, task: Task, choice: Choice) -> Iterator[tuple[Entry, Sheet]]:
-        """Yield each file of a task, its hash and bytes unknown yet, and what is drawn."""
+    def planned(self, task: Task, choice: Choice) -> list[tuple[Entry, Sheet]]:
+        """Return each file of a task, its hash and bytes unknown yet, and what is drawn: the places
+        of one file after another, since Typst has laid out then what they have in common."""
+        of_places = [list(self._planned(task, place, choice)) for place in task.places]
+        order = {
+            (entry.material, entry.size, entry.edition): number
+            for of_place in reversed(of_places)
+            for number, (entry, _) in enumerate(of_place)
+        }
+        return sorted(
+            (one for of_place in of_places for one in of_place),
+            key=lambda one: order[one[0].material, one[0].size, one[0].edition],
+        )
+
+    def _planned(self, task: Task, place: str, choice: Choice) -> Iterator[tuple[Entry, Sheet]]:
         collection, campaign = self.site.collection, self.campaigns[task.campaign]
-        edition = localise(collection, campaign, task.place, task.language, self.site.today)
-        parent = collection.tree.by_id[task.place].parent
-        own = campaign.campaign.value.language
-        folder = folder_for(len(self.campaigns), task, parent, own)
+        edition = localise(collection, campaign, place, task.language, self.site.today)
+        folder = folder_for(collection, task, place)
         prefix = folder_of(campaign.id, len(self.campaigns))
         for audience, material in edition.materials():
             if not choice.takes(audience.id, material.id) or not edition.has(audience, material):
@@ -156,7 +183,7 @@ class _Desk:
                     continue
                 file, drawn = sheet_file([(edition, one)], material, name, size, printed)
                 if task.only in ("", folder + file):
-                    of = (task.campaign, task.place, task.language, material.id, name, printed)
+                    of = (task.campaign, place, task.language, material.id, name, printed)
                     yield Entry(folder + file, "", 0, "", *of, edition.version(material)), drawn
 
 
@@ -175,13 +202,19 @@ def leave_with_parent() -> None:
 
 
 @lru_cache(maxsize=1)
-def _desk(site: Site) -> _Desk:
-    return _Desk(site)
+def desk_of(site: Site) -> Desk:
+    """Return the site as this worker has it, loaded when it is first asked for."""
+    return Desk(site)
 
 
 def names_of(site: Site, task: Task, choice: Choice) -> list[str]:
     """Return the paths of a task's files."""
-    return [entry.path for entry, _ in _desk(site).planned(task, choice)]
+    return [entry.path for entry, _ in desk_of(site).planned(task, choice)]
+
+
+def faults_of(path: str, found: ProblemsFound) -> list[Fault]:
+    """Return why a file could not be drawn."""
+    return [Fault(path, one.code, one.text("zh"), one.text("en")) for one in found.problems]
 
 
 def run_task(site: Site, task: Task, choice: Choice, kept: Mapping[str, Entry]) -> Done:
@@ -191,7 +224,7 @@ def run_task(site: Site, task: Task, choice: Choice, kept: Mapping[str, Entry]) 
     drawn again. What cannot be drawn is told and stops nothing else. Raises OSError for a destination
     that takes no files.
     """
-    desk, entries, faults, drawn = _desk(site), [], [], 0
+    desk, entries, faults, drawn = desk_of(site), [], [], 0
     for entry, body in desk.planned(task, choice):
         made_from = desk.renderer.fingerprint(body)
         before = kept.get(entry.path)
@@ -201,10 +234,7 @@ def run_task(site: Site, task: Task, choice: Choice, kept: Mapping[str, Entry]) 
         try:
             content = desk.renderer.draw(body)
         except ProblemsFound as found:
-            faults += [
-                Fault(entry.path, one.code, one.text("zh"), one.text("en"))
-                for one in found.problems
-            ]
+            faults += faults_of(entry.path, found)
             continue
         desk.to.write(entry.path, content)
         drawn += 1

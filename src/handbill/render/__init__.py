@@ -449,6 +449,10 @@ class Renderer:
             with_palette(drawn[sheet.page], sheet.colours) if sheet.colours else drawn[sheet.page]
         )
 
+    def starts(self, sheet: Sheet) -> list[int]:
+        """The first page, from 1, of each place of a sheet that has just been drawn."""
+        return self._sheets.starts(sheet.kind, sheet.data)
+
     def pages(self, sheet: Sheet) -> list[bytes]:
         """A PNG of every page of a sheet, `width_px` wide."""
         size = sheet.data["size"]

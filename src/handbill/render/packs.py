@@ -36,7 +36,7 @@ def spec_csv(
         name = names[row.file]
         writer.writerow(
             map(
-                _cell,
+                spreadsheet_text,
                 (
                     name,
                     row.title,
@@ -56,7 +56,7 @@ def spec_csv(
     return "\ufeff" + text.getvalue()
 
 
-def _cell(text: str) -> str:
+def spreadsheet_text(text: str) -> str:
     """Text that a spreadsheet takes for text: one that begins like a formula gets an apostrophe."""
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 

@@ -281,10 +281,21 @@ class SheetRenderer:
         """The JSON of where a sheet is filled in, for `model.sheet_field.read_fields`: next to
         nothing where the sheet has just been drawn. Raises as `pdf` does, but not E702."""
         self.svg(kind, data)
+        return self._asked(kind, data, "<handbill-field>").encode()
+
+    def starts(self, kind: str, data: Mapping[str, Any]) -> list[int]:
+        """The first page, from 1, of each sheet of a document that has just been drawn."""
+        if len(data["sheets"]) == 1:
+            return [1]
+        pages: list[int] = json.loads(self._asked(kind, data, "<handbill-sheet>"))
+        return pages
+
+    def _asked(self, kind: str, data: Mapping[str, Any], label: str) -> str:
+        """The JSON of the values of what bears a label in a drawing."""
         # The binding asks no document but the one that a compiler is made for.
         files: Any = self._files(layout_of(kind, data, self._font_folder))
         asked = typst.Compiler(files, root=str(self._templates), font_paths=self._fonts)
-        return asked.query("<handbill-field>", field="value").encode()
+        return asked.query(label, field="value")
 
     def picture_svg(
         self, name: str, look: Mapping[str, str], crop: tuple[float, float, float, float] = TILE
