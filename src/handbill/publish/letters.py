@@ -26,8 +26,9 @@ from handbill.publish.sheet import Order, plan_sheet
 from handbill.render.cache import RenderCache
 from handbill.writing import write_whole
 
-IN_ONE = 200
-"""Letters in one document: a file of more is written in parts."""
+IN_ONE = 100
+"""Letters in one document: a file of more is written in parts, since Typst holds all pages of a
+document, some megabytes a letter."""
 LONGEST_NAME = 40
 """Characters of a recipient's name in the name of its file."""
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -167,8 +168,11 @@ def _drawn(
     ]
     cells = {str(one.at): one.at for unit in units for one in unit.recipients}
     try:
-        for artifact, content in road.render(checked, artifacts, RenderCache(None), progress):
-            yield artifact.path, content
+        # Documents of many are drawn one after the other: each core would hold one.
+        several = any(len(one.recipients) > 1 for one in units)
+        for part in [[one] for one in artifacts] if several else [artifacts]:
+            for artifact, content in road.render(checked, part, RenderCache(None), progress):
+                yield artifact.path, content
     except ProblemsFound as found:
         problems = [
             Problem(one.code, one.span or cells.get(str(one.details.get("sheet"))), **one.details)
