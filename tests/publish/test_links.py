@@ -29,6 +29,7 @@ def broken(
         "#here",
         "./",
         "b/?m=x.1",
+        "b/#m=x,y",
         "/base/b/",
         "https://warn.example/base/b/#there",
         "https://elsewhere.example/nothing",
@@ -56,6 +57,7 @@ def test_links_that_lead_somewhere(tmp_path: Path, target: str) -> None:
     [
         "c/",
         "b/#nowhere",
+        "c/#m=x,y",
         "#nowhere",
         "../b/",
         "/b/",

@@ -129,9 +129,12 @@ class LinkChecker:
         return self._exists(folder, target.strip())
 
     def _holds(self, page: str, fragment: str) -> bool:
-        """Whether a page has an anchor; one without a name is its top."""
+        """Whether a page has an anchor; one without a name is its top, and `m=…` is no anchor but
+        tells the page's script of sheets."""
         return (
-            not fragment or fragment.startswith(":~:") or fragment in self._document(page).anchors
+            not fragment
+            or fragment.startswith((":~:", "m="))
+            or fragment in self._document(page).anchors
         )
 
     @lru_cache(maxsize=4096)  # noqa: B019
