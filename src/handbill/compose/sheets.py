@@ -148,7 +148,8 @@ def _room(edition: Edition) -> dict[str, str | None]:
     by hand), and the word for that."""
     place = edition.place
     publisher = None if place.publisher == BLANK else place.publisher
-    return {"name": place.name, "publisher": publisher, "said": edition.words["publisher"]}
+    said = edition.words["publisher"]
+    return {"name": place.name, "publisher": publisher, "said": said[:1].upper() + said[1:]}
 
 
 def sheet(
