@@ -85,7 +85,14 @@ def filled_in(tab: Any, values: dict[str, str], paper: tuple[float, float]) -> N
 def test_a_poster_is_filled_in_printed_and_forgotten(open_tab: OpenTab, address: str) -> None:
     with open_tab(POSTER) as tab:
         assert tab.page.locator(".hb-specimen").is_visible()
-        values = {"publisher": OFFICE, "website": PAGE, "valid_until": "2027-06-30"}
+        values = {
+            "publisher": OFFICE,
+            "name": "河东街道和平里社区",
+            "contacts.committee.number": "027-83211234",
+            "contacts.police-station.number": "027-83215678",
+            "website": PAGE,
+            "valid_until": "2027-06-30",
+        }
         typed(tab.page, values)
         assert not tab.page.locator(".hb-specimen").is_visible()
         with on_paper(tab.page) as document:
@@ -122,6 +129,8 @@ def test_a_letter_has_the_numbers_of_the_place(open_tab: OpenTab) -> None:
     }
     with open_tab("m/communities-letter/") as tab:
         filled_in(tab, values, (210, 297))
+        tab.page.locator("[name=date]").fill("2027-01-05")
+        tab.page.locator(".hb-sheet text", has_text="2027年1月5日").wait_for()
 
 
 def test_numbers_are_checked_as_those_of_places_are(open_tab: OpenTab) -> None:

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import pymupdf
 import pytest
 
 from handbill.scaffold import new_site
@@ -96,3 +97,27 @@ def test_a_page_that_is_only_in_the_original_says_so_and_leads_there(
         assert page.get_attribute("html", "lang") == "en"
         switch(page, "ar")
         assert page.url == lacking[0].as_uri()
+
+
+def test_a_sheet_from_right_to_left_is_filled_in_from_a_disk(chromium: Any, heat: Path) -> None:
+    """Its days stand in their order among letters that run the other way."""
+    office = "مكتب الصحة"
+    page = chromium.new_context(viewport={"width": 360, "height": 740}).new_page()
+    page.goto((heat / "ar/m/older-card/index.html").as_uri())
+    page.locator('[name="publisher"]').fill(office)
+    line = page.locator(".hb-sheet text", has_text=office)
+    line.wait_for()
+    last, first = page.locator(".hb-sheet text", has_text="2027"), line.bounding_box()
+    assert first["x"] > last.bounding_box()["x"]
+    assert line.get_attribute("direction") == "rtl"
+    day = last.evaluate(
+        """(text) => {
+          const at = text.textContent.indexOf("2027");
+          return [text.getStartPositionOfChar(at).x, text.getStartPositionOfChar(at + 8).x];
+        }"""
+    )
+    assert day[0] < day[1]
+    with pymupdf.open(stream=page.pdf(prefer_css_page_size=True)) as document:
+        assert len(document) == 2
+        assert tuple(document[1].rect)[2:] == pytest.approx((298, 420), abs=1)
+    page.context.close()

@@ -43,8 +43,12 @@ def _inputs(part: Part, entries: Sequence[Listed]) -> Iterator[Input]:
         for contact in copy.get("contacts", ())
     }
     yield Input("publisher", "text", say["fill_publisher"], 60)
+    if contacts:
+        yield Input("name", "text", say["fill_name"], 40)
     for name, label in contacts.items():
         yield Input(name, "tel", say["fill_number"].format(role=label), 30)
+    if any("date" in copy for copy in copies):
+        yield Input("date", "date", say["fill_date"], 10)
     yield Input("valid_until", "date", say["fill_until"], 10)
     yield Input("website", "url", say["fill_website"], 200)
 

@@ -40,6 +40,7 @@
     } catch { return "address"; }
   };
   const cell = (text) => (/[\p{L}\p{N}]/u.test(text) && !/^[=\t]/.test(text) ? "" : "cell");
+  const dated = (text) => (text <= facts.until ? "" : "day");
   const checks = { tel: telephone, date: day, url: address, text: cell };
   const warnings = new Set(["", "mobile"]);
   const tell = (input, fault) => {
@@ -53,7 +54,7 @@
     const values = {};
     for (const input of inputs) {
       const text = input.value.trim();
-      const fault = text && checks[input.type](text);
+      const fault = text && (input.name === "date" ? dated : checks[input.type])(text);
       tell(input, fault);
       if (text && warnings.has(fault)) values[input.name] = text;
     }
@@ -109,6 +110,7 @@
     if (!loaded.has(one.sheet)) loaded.set(one.sheet, window.hbSheets.load(one.sheet));
     return { ...one, ...(await loaded.get(one.sheet)) };
   };
+  const everywhere = new Set(["publisher", "valid_until", "website"]);
   let turn = 0;
   const draw = async () => {
     const mine = (turn += 1);
@@ -127,6 +129,11 @@
     }
     if (mine !== turn) return [];
     cover = put(sheets);
+    // What no sheet has room for is not asked.
+    const asked = new Set(sheets.flatMap((sheet) => sheet.fields.map((field) => field.name)));
+    for (const input of inputs) {
+      input.parentNode.hidden = sheets.length > 0 && !everywhere.has(input.name) && !asked.has(input.name);
+    }
     const { lacks } = facts;
     const drawn = sheets.map((sheet) => {
       const { valid_until: last, ...rest } = values;

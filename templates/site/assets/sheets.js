@@ -70,7 +70,9 @@ window.hbSheets = (() => {
       x, y, fill, direction, "font-size": size, "font-weight": weight, "font-family": family,
       "text-anchor": anchor,
     });
-    line.textContent = text;
+    // Behind letters that run the other way, numbers in groups would stand in the wrong order.
+    const marked = text.replace(/[\w+][\w+./:@-]*/g, "\u200e$&\u200e");
+    line.textContent = direction === "rtl" ? marked : text;
     parent.append(line);
   };
 
@@ -137,6 +139,9 @@ window.hbSheets = (() => {
       element.append(drawn("path", { d: path, fill: known.fill, transform }));
     }
   };
+  const writtenDay = (day) => new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: "long", timeZone: "UTC",
+  }).format(new Date(day));
   // On one line down to a part of its size; on two where there is height for them.
   const [one, two, least, pitch] = [0.6, 0.48, 0.36, 1.14];
   const halves = (text) => {
@@ -160,7 +165,7 @@ window.hbSheets = (() => {
     for (const field of sheet.fields) {
       const svg = sheet.drawings[field.page - 1];
       const name = field.name === "signature" ? "publisher" : field.name;
-      const text = values[name];
+      const text = field.name === "date" && values.date ? writtenDay(values.date) : values[name];
       // The publisher of the imprint stands in a line with others, which is broken anew.
       if (!svg || !text || (field.name === "publisher" && !field.label)) continue;
       const family = /serif/.test(field.fonts[0]) ? serif : sans;
