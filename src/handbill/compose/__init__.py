@@ -15,6 +15,7 @@ from handbill.compose.photos import web_photos
 from handbill.compose.sheets import compose_sheets
 from handbill.compose.sitemap import Pages, with_sitemap
 from handbill.compose.social_images import social_cards, with_previews
+from handbill.compose.type_slices import assets_of
 from handbill.edition.edition import Edition
 from handbill.edition.localise import EveryPlace
 from handbill.load.files import Campaign
@@ -60,7 +61,8 @@ def compose(
     path below the site. local: the editions at every place for the local pages, by id and language
     (`localise.local_editions`). Raises ProblemsFound (E705) when two sources make one path.
     """
-    artifacts = [Artifact(path, Static(content)) for path, content in assets.items()]
+    needed = assets_of(assets, {edition.language for edition, _ in editions})
+    artifacts = [Artifact(path, Static(content)) for path, content in needed.items()]
     parts: list[Pages] = []
     originals = [edition for edition, _ in editions if edition.is_original]
     chosen = originals[0].campaign.site_look if originals else None
