@@ -22,11 +22,12 @@ _READ = "A"
 _SAYS = {
     "title": Both("印刷前请打开核对", "To open before printing"),
     "lead": Both(
-        "下面这些读的是转载或者报道（B），或者还没有核实（C）。印刷前请一个人打开官方原文，对一遍；"
-        "对过的，把 mark 改成 A，把 checked_on 换成当天。这一页从来源、法律事实、案例生成，改好了就少一条。",
-        "These were read in a reprint or report (B), or not verified (C). Before printing, one person "
-        "opens the official text and compares; then set mark to A and checked_on to that day. The page "
-        "is made from sources, claims and cases: what is done leaves it.",
+        "下面这些读的是转载或者报道（B），或者还没有核实（C）；正在修订的也在这里。印刷前请一个人打开官方"
+        "原文，对一遍；对过的，把 mark 改成 A，把 checked_on 换成当天。这一页从来源、法律事实、案例生成，"
+        "改好了就少一条。",
+        "These were read in a reprint or report (B), or not verified (C), or are under revision. Before "
+        "printing, one person opens the official text and compares; then set mark to A and checked_on "
+        "to that day. The page is made from sources, claims and cases: what is done leaves it.",
     ),
     "warn": Both(
         "只到写明的官方地方去找，或者到发布机关自己的网站；别的网站的抄本不算。地址请自己打进去。",
@@ -47,6 +48,7 @@ _SAYS = {
     "itself": Both(
         "全称、文号、日期，还有没有效", "title, number, dates, whether it is still in force"
     ),
+    "revision": Both("修订后的文本公布了没有", "whether the revised text has been issued"),
     "sheets": Both("对错了要重印的", "Sheets that rest on it"),
     "no_sheets": Both("没有资料用到", "no sheet rests on it"),
 }
@@ -93,8 +95,10 @@ def to_open(part: Part) -> list[ToOpen]:
             item = Item(("case", name), case.title, case.mark, "case", f"cases/{name}/")
             found.setdefault(case.source, []).append(item)
     for name, source in edition.sources.items():
-        if source.mark != _READ:
-            item = Item(("source", name), "", source.mark, "itself", f"law/#source-{name}")
+        revised = source.status == "under_revision"
+        if source.mark != _READ or revised:
+            how = "itself" if source.mark != _READ else "revision"
+            item = Item(("source", name), "", source.mark, how, f"law/#source-{name}")
             found.setdefault(name, []).insert(0, item)
     sheets = _Sheets(part)
     made = [
