@@ -32,6 +32,7 @@ from handbill.load.settings import read_settings
 from handbill.render.cache import RenderCache
 from handbill.render.typst import SheetRenderer
 from measure_paint import bench_paint
+from measure_places import bench_run
 from raw_typst import RawTypst
 from result import Result
 from weasy_poster import WeasyPoster
@@ -300,6 +301,7 @@ BENCHES: dict[str, Callable[[Flagship, int], list[Result]]] = {
     "check": bench_check,
     "office": bench_office,
     "redraw": bench_redraw,
+    "run": partial(bench_run, places=PLACES),
     "paint": lambda _, rounds: bench_paint(rounds),
 }
 
@@ -312,7 +314,11 @@ def main() -> int:
     )
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the samples too")
+    parser.add_argument(
+        "--places", type=int, default=PLACES, metavar="N", help="of the bench run: how many places"
+    )
     options = parser.parse_args()
+    BENCHES["run"] = partial(bench_run, places=options.places)
     rounds = 10 if options.quick else 40
     start = time.perf_counter()
     flagship = Flagship()

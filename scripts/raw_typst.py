@@ -24,16 +24,23 @@ INPUT = """
 #let own(sheet) = sheet.own
 """
 """In place of templates/sheet/input.typ; all other templates are the same files."""
+FROM_FILE = INPUT.replace("bytes(sys.inputs.data)", '"/data.json"').replace(
+    "bytes(sys.inputs.drawing)", '"/drawing.json"'
+)
 
 
 class RawTypst:
-    """Draws the same sheets as Handbill does, from a copy of `templates`."""
+    """Draws the same sheets as Handbill does, from a copy of `templates`. from_file: the data is in
+    a file that is written anew for each."""
 
-    def __init__(self, templates: Path) -> None:
+    def __init__(self, templates: Path, *, from_file: bool = False) -> None:
+        self._from_file = from_file
         self._folder = tempfile.TemporaryDirectory()
         self._root = Path(self._folder.name)
         shutil.copytree(templates, self._root, dirs_exist_ok=True)
-        (self._root / "sheet" / "input.typ").write_text(INPUT, "utf-8", newline="\n")
+        (self._root / "sheet" / "input.typ").write_text(
+            FROM_FILE if from_file else INPUT, "utf-8", newline="\n"
+        )
         self._fonts = load_fonts(None)
         self._compilers: dict[str, typst.Compiler] = {}
 
@@ -50,7 +57,12 @@ class RawTypst:
         for sheet in document["sheets"]:
             sheet["own"] = sheet["slug"] = json.loads(files[sheet["own"].removeprefix("/")])
         inputs["data"] = json.dumps(document, ensure_ascii=False)
-        made = self._compilers[name].compile(sys_inputs=inputs, **settings)
+        if self._from_file:
+            for part, text in inputs.items():
+                (self._root / f"{part}.json").write_text(text, "utf-8", newline="\n")
+        else:
+            settings["sys_inputs"] = inputs
+        made = self._compilers[name].compile(**settings)
         return made if isinstance(made, list) else [made or b""]
 
     def pdf(self, kind: str, data: Mapping[str, Any], stamp: int) -> bytes:

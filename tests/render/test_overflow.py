@@ -111,7 +111,7 @@ def test_every_block_that_a_template_refuses_has_a_name() -> None:
 def _site_that_refuses(folder: Path, numbers: str, block: str = "tail") -> None:
     """Makes templates whose poster refuses a block, whatever its copy."""
     (folder / "sheet").mkdir()
-    for name in ("type.typ", "input.typ"):
+    for name in ("type.typ", "fill.typ", "input.typ"):
         (folder / "sheet" / name).write_bytes((TEMPLATES / "sheet" / name).read_bytes())
     (folder / "poster").mkdir()
     (folder / "poster" / "sheet.typ").write_text(

@@ -37,8 +37,9 @@ from handbill.publish.sheet import every_place, spoken
 from handbill.render.cache import digest_of_key
 from handbill.render.packs import spreadsheet_text
 
-PLACES = 200
-"""In one file: a run of more has parts, as Typst keeps all pages of a layout in memory."""
+PLACES = 100
+"""In one file: a run of more has parts, as Typst keeps all pages of a layout in memory, half a
+gigabyte for so many letters."""
 COLUMNS = (
     "place",
     "name",

@@ -19,6 +19,8 @@ TYPEFACES = "sheet/typefaces.json"
 """The file of the direction and the families that templates/sheet/type.typ sets text in."""
 REFUSALS = "refused.json"
 """The file of what a layout has refused already; see `refuse` in templates/sheet/type.typ."""
+RECORDS = "records.json"
+"""The file of whether blanks are told; see `field-record` in templates/sheet/type.typ."""
 _IMAGE = re.compile(r'"image":"([0-9a-f]{32})"')
 OWN, OWN_COPY = (
     ("imprint", "qr", "slug", "recipient", "place"),
@@ -75,6 +77,7 @@ class Layout:
             "data.json": json.dumps(document, ensure_ascii=False).encode(),
             TYPEFACES: self._setting.encode(),
             REFUSALS: b"[]",
+            RECORDS: json.dumps(len(owned) < 2).encode(),
             **owned,
         }
 
