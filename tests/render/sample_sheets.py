@@ -158,7 +158,7 @@ def make_sheet(kind: str, *, copy: dict[str, Any] | None = None, **more: Any) ->
         ],
         "slug": "sample · 1:1",
         "words": on_sheet(words("zh-CN"), KINDS[kind].words),
-        "place": {"name": "示例街道", "publisher": None, "said": "发布单位"},
+        "posted": {"name": "示例街道", "publisher": None, "said": "发布单位"},
         "copy": {**COPY[kind], **(copy or {})},
         **more,
     }

@@ -90,7 +90,7 @@ def test_what_is_not_known_is_written_by_hand(
 ) -> None:
     for size in sizes_of(kind):
         copy = {"contacts": contacts(kind, known=False)}
-        data = document(kind, sheet(kind, copy=copy, place=UNKNOWN), size=size)
+        data = document(kind, sheet(kind, copy=copy, posted=UNKNOWN), size=size)
         fields = read_fields(renderer.fields(kind, data))
         local = [one for one in fields if one.name.startswith("contacts.")]
         blanks = [one for one in fields if one.value is None and one.name != "blank"]
@@ -114,7 +114,7 @@ def test_the_longest_and_the_shortest_names_stand_below_the_numbers_of_all(
     for size in sizes_of(kind):
         for place in (SHORT, LONG):
             copy = {"contacts": contacts(kind, known=True)}
-            data = document(kind, sheet(kind, copy=copy, place=place), size=size)
+            data = document(kind, sheet(kind, copy=copy, posted=place), size=size)
             pdf = renderer.pdf(kind, data, MOMENT)
             fields = read_fields(renderer.fields(kind, data))
             said = words_of(pdf)
@@ -139,7 +139,7 @@ def test_rows_in_english_and_from_right_to_left(
     renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str
 ) -> None:
     copy = {"contacts": contacts(kind, known=True, labels=IN_LATIN)}
-    data = arabic(document, sheet, kind, place=LATIN)
+    data = arabic(document, sheet, kind, posted=LATIN)
     data["sheets"][0]["copy"] |= copy
     fields = read_fields(renderer.fields(kind, data))
     mirrored = [one for one in fields if one.name.startswith("contacts.")]
@@ -155,7 +155,7 @@ def test_a_name_that_is_too_long_is_told_with_what_it_may_have(
     for name, block in (("name", "place-name"), ("publisher", "publisher")):
         place = {**LONG, name: "长" * 90}
         with pytest.raises(ProblemsFound) as caught:
-            renderer.pdf("poster", document("poster", sheet("poster", copy=copy, place=place)), 0)
+            renderer.pdf("poster", document("poster", sheet("poster", copy=copy, posted=place)), 0)
         told = {(one.code, one.details["block"]) for one in caught.value.problems}
         assert told == {("E707", block)}
 

@@ -71,7 +71,7 @@ def hostile(kind: str, language: str, times: int) -> dict[str, Any]:
         ]
     return {
         "copy": made,
-        "place": {name: grown("示例街道办事处") for name in ("name", "publisher", "said")},
+        "posted": {name: grown("示例街道办事处") for name in ("name", "publisher", "said")},
         "lang": language,
         "words": on_sheet(say, KINDS[kind].words),
         "label": grown("防范 · 进社区"),

@@ -187,7 +187,7 @@ def sheet(
         if material.declared.logos
         else [],
         "copy": copy,
-        **({"place": _room(edition)} if copy.get("contacts") else {}),
+        **({"posted": _room(edition)} if copy.get("contacts") else {}),
     }
 
 

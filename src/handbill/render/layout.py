@@ -23,7 +23,7 @@ RECORDS = "records.json"
 """The file of whether blanks are told; see `field-record` in templates/sheet/type.typ."""
 _IMAGE = re.compile(r'"image":"([0-9a-f]{32})"')
 OWN, OWN_COPY = (
-    ("imprint", "qr", "slug", "recipient", "place"),
+    ("imprint", "qr", "slug", "recipient", "posted"),
     ("salutation", "signature", "contacts"),
 )
 """What of a sheet, and of its copy, differs from place to place, as `own` of
