@@ -75,6 +75,14 @@ def test_a_sheet_that_prints_a_claim_is_listed_with_it(
     assert told
 
 
+def test_a_document_has_every_sheet_of_what_rests_on_it(parts: list[Part]) -> None:
+    for part in parts:
+        for one in to_open(part):
+            first = one.items[0]
+            if first.name == ("source", one.id):
+                assert set(one.sheets) == set(first.sheets), one.id
+
+
 def test_it_names_official_places_alone(parts: list[Part]) -> None:
     for part in parts:
         sites = {one.source.open_at.site for one in to_open(part) if one.source.open_at}

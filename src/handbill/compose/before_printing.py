@@ -50,6 +50,7 @@ _SAYS = {
     ),
     "revision": Both("修订后的文本公布了没有", "whether the revised text has been issued"),
     "sheets": Both("对错了要重印的", "Sheets that rest on it"),
+    "many": Both("{count} 份", "{count} sheets"),
     "no_sheets": Both("没有资料用到", "no sheet rests on it"),
 }
 
@@ -120,15 +121,18 @@ class _Sheets:
     def __init__(self, part: Part) -> None:
         self._resting = uses(part.edition.told)
         self._pages = [(key, page) for key, page in pages_of(part) if page.sort == "material"]
-        self._claims: dict[str, list[Named]] = {}
+        self._of: dict[str, list[Named]] = {}
         for name, claim in part.edition.claims.items():
-            self._claims.setdefault(claim.source, []).append(("claim", name))
+            self._of.setdefault(claim.source, []).append(("claim", name))
+        for name, case in part.edition.cases.items():
+            if isinstance(case, AdjudicatedCase):
+                self._of.setdefault(case.source, []).append(("case", name))
 
     def of(self, item: Item) -> Item:
-        """Returns an item with its sheets. A document has those of all its claims: whether it is
-        in force concerns each."""
+        """Returns an item with its sheets. A document has those of all its claims and cases:
+        whether it is in force concerns each."""
         sort, name = item.name
-        names = self._claims.get(name, []) if sort == "source" else [item.name]
+        names = self._of.get(name, []) if sort == "source" else [item.name]
         keys = {use.key for one in names for use in self._resting.get(one, ())}
         sheets = tuple(page for key, page in self._pages if key in keys)
         return Item(item.name, item.text, item.mark, item.how, item.href, item.article, sheets)
