@@ -5,7 +5,9 @@ Use: python3 scripts/bench.py [--quick] [--json FILE] [names of benches]
 Every bench takes both sides in turn in one run, so that a busy machine slows both; what counts is
 the ratio of the medians. WeasyPrint is compared with when it is installed (see
 `requirements-bench.lock`); it needs Pango from the system. `paint` opens pages in the system's
-Chromium, with Playwright from `requirements-test.lock`.
+Chromium, with Playwright from `requirements-test.lock`. `local`, `memory`, `number` and `cases`
+measure sites of many places or cases, take minutes, and run only when they are named; `--site-places`
+and `--site-cases` set other sizes.
 """
 
 import sys

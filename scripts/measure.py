@@ -33,6 +33,8 @@ from handbill.render.cache import RenderCache
 from handbill.render.typst import SheetRenderer
 from measure_paint import bench_paint
 from measure_places import bench_run
+from measure_site import CASES, bench_cases, bench_local, bench_memory, bench_number
+from measure_site import PLACES as PLACES_OF_A_SITE
 from raw_typst import RawTypst
 from result import Result
 from weasy_poster import WeasyPoster
@@ -305,13 +307,37 @@ BENCHES: dict[str, Callable[[Flagship, int], list[Result]]] = {
     "paint": lambda _, rounds: bench_paint(rounds),
 }
 
+SCALE: dict[str, Callable[[Path, argparse.Namespace], list[Result]]] = {
+    "local": lambda site, asked: bench_local(copied(site), seconds, asked.site_places),
+    "memory": lambda site, asked: bench_memory(site, asked.site_places),
+    "number": lambda site, asked: bench_number(copied(site), asked.site_places),
+    "cases": lambda site, asked: bench_cases(site, seconds, asked.site_cases),
+}
+"""Sites of many places or cases: they take minutes, and are measured when they are named."""
+
+
+def copied(folder: Path) -> Path:
+    """Copies the flagship's project into a folder, and returns where it lies."""
+    site = folder / "flagship"
+    site.mkdir()
+    shutil.copy(ROOT / "mkdocs.yml", site)
+    for name in ("campaigns", "docs", "templates"):
+        shutil.copytree(ROOT / name, site / name)
+    return site
+
 
 def main() -> int:
     """Run the benches named on the command line; 1 when a ratio missed its limit."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "names", nargs="*", choices=[[], *BENCHES], metavar="NAME", help=", ".join(BENCHES)
+        "names",
+        nargs="*",
+        choices=[[], *BENCHES, *SCALE],
+        metavar="NAME",
+        help=", ".join((*BENCHES, *SCALE)),
     )
+    parser.add_argument("--site-places", type=int, default=PLACES_OF_A_SITE, metavar="N")
+    parser.add_argument("--site-cases", type=int, default=CASES, metavar="N")
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the samples too")
     parser.add_argument(
@@ -324,7 +350,13 @@ def main() -> int:
     flagship = Flagship()
     results: list[Result] = []
     for name in options.names or BENCHES:
-        for result in BENCHES[name](flagship, rounds):
+        with tempfile.TemporaryDirectory() as folder:
+            found = (
+                SCALE[name](Path(folder), options)
+                if name in SCALE
+                else BENCHES[name](flagship, rounds)
+            )
+        for result in found:
             print(result, flush=True)
             results.append(result)
     print(

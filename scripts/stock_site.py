@@ -95,8 +95,9 @@ def markdown_of(html: str) -> tuple[str, str]:
     return title, "\n\n".join(line for part in parts for line in _lines(part)) + "\n"
 
 
-def build_stock(site: Path, folder: Path) -> Path:
-    """Build the stock twin of the finished `site` below `folder`; returns its finished folder."""
+def stock_docs(site: Path, folder: Path, *, full_nav: bool = False) -> None:
+    """Write the stock twin of the finished `site` below `folder`, as somebody would by hand.
+    full_nav: every page in the navigation, not the hubs alone."""
     docs = folder / "docs"
     for file in sorted(site.rglob("*.html")):
         name = file.relative_to(site)
@@ -114,6 +115,8 @@ def build_stock(site: Path, folder: Path) -> Path:
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(file, copy)
     nav = [f"{name}.md" if (docs / f"{name}.md").exists() else f"{name}/index.md" for name in HUBS]
+    if full_nav:
+        nav = sorted(page.relative_to(docs).as_posix() for page in docs.rglob("*.md"))
     (folder / "mkdocs.yml").write_text(
         yaml.safe_dump(
             {
@@ -128,6 +131,11 @@ def build_stock(site: Path, folder: Path) -> Path:
         ),
         "utf-8",
     )
+
+
+def build_stock(site: Path, folder: Path) -> Path:
+    """Build the stock twin of the finished `site` below `folder`; returns its finished folder."""
+    stock_docs(site, folder)
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(folder / "mkdocs.yml")],
         check=True,

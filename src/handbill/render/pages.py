@@ -257,23 +257,32 @@ class PageRenderer:
     def stream(self, stream: Stream) -> Iterator[tuple[str, str]]:
         """Yields path and text of each page of a stream. Those that run from right to left have
         their numbers and addresses isolated. Raises ProblemsFound (E706)."""
-        shared, pieces, path = None, dict[str, Any](), ""
+        path = stream.template
         try:
-            template = self._environment.get_template(stream.template)
-            for path, common, own in stream.pages():
-                if common is not shared:
-                    shared = common
-                    pieces = {
-                        name: Markup(self.render(path, piece, common, None))
-                        for name, piece in stream.pieces.items()
-                    }
-                text = template.render({**common, **pieces, **own})
-                turned = common["site"]["dir"] == "rtl"
-                yield path, isolated(text) if turned else text
+            template = self.template(stream.template)
+            for path, data in self.planned(stream):
+                text = template.render(data)
+                yield path, isolated(text) if data["site"]["dir"] == "rtl" else text
         except (ProblemsFound, GeneratorExit):
             raise
         except Exception as error:  # a template is code: whatever it raises is its own fault
             raise self._failed(error, path, stream.template) from error
+
+    def planned(self, stream: Stream) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Yields path and data of each page of a stream, with the pieces that pages share."""
+        shared, pieces = None, dict[str, Any]()
+        for path, common, own in stream.pages():
+            if common is not shared:
+                shared = common
+                pieces = {
+                    name: Markup(self.render(path, piece, common, None))
+                    for name, piece in stream.pieces.items()
+                }
+            yield path, {**common, **pieces, **own}
+
+    def template(self, name: str) -> jinja2.Template:
+        """Returns a template by its path below the folder."""
+        return self._environment.get_template(name)
 
     def _failed(self, error: Exception, path: str, template: str) -> ProblemsFound:
         said = _said(error, fault_place(error, self._templates) or template)
