@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import json
 import os
 import subprocess
 import sys
@@ -19,7 +20,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import Template
 
 from handbill import road
@@ -46,7 +46,7 @@ sys.exit(code)
 """
 
 
-def write_places(file: Path, count: int, office: str = "村委会", other: str = "") -> None:
+def write_places(file: Path, count: int, office: str = "派出所", other: str = "") -> None:
     """Writes so many places as a table. office: a header of `contacts`; each community has a number
     of it. other: the number of the last community, to change one."""
     rows = [("city", "示例市", "", "市", "")]
@@ -223,7 +223,6 @@ def growth(sizes: list[int]) -> dict[str, list[float]]:
         built(site)
         for count in sizes:
             write_places(site / "campaigns" / "places" / "many.csv", count)
-            built(site)
             spent, peak = built(site)
             found["places"].append(count)
             found["seconds"].append(round(spent, 2))
@@ -232,4 +231,4 @@ def growth(sizes: list[int]) -> dict[str, list[float]]:
 
 
 if __name__ == "__main__":
-    print(yaml.safe_dump(growth([int(one) for one in sys.argv[1:]] or [10, 100, 1_000, 10_000])))
+    print(json.dumps(growth([int(one) for one in sys.argv[1:]] or [10, 100, 1_000, 10_000])))

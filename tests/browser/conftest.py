@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from handbill import road
-from handbill.compose.artifacts import Page
+from handbill.compose.artifacts import Page, Stream
 from handbill.load.settings import read_settings
 
 LANGUAGE = re.compile(r'<html lang="([^"]+)"')
@@ -82,14 +82,18 @@ def samples(flagship: Path, built: Path) -> dict[tuple[str, str], str]:
     )
     found: dict[tuple[str, str], str] = {}
     for artifact in road.plan(checked):
-        if not isinstance(artifact.body, Page) or not artifact.path.endswith((".md", ".html")):
+        if not isinstance(artifact.body, Page | Stream):
             continue
-        path = re.sub(r"(^|/)index\.(md|html)$", r"\1", artifact.path)
+        body = artifact.body
+        path = next(body.pages())[0] if isinstance(body, Stream) else artifact.path
+        if not path.endswith((".md", ".html")):
+            continue
+        path = re.sub(r"(^|/)index\.(md|html)$", r"\1", path)
         path = path.removesuffix(".md") + "/" if path.endswith(".md") else path
         file = built / path / "index.html" if not path.endswith(".html") else built / path
         language = LANGUAGE.search(file.read_text("utf-8"))
         assert language, path
-        found.setdefault((artifact.body.template, language[1]), path)
+        found.setdefault((body.template, language[1]), path)
     assert len({language for _, language in found}) > 1
     return {**found, ("guide", "zh"): "guide/commands/", ("guide of fields", "zh"): "guide/edit/"}
 

@@ -77,6 +77,6 @@ def test_no_style_paints_a_ground_beside_the_palette() -> None:
 
 
 def test_pages_of_their_own_take_it_too() -> None:
-    for name in ("help_page", "local"):
+    for name in ("help_page", "parts/local_head", "parts/where_head"):
         page = Path(TEMPLATES / f"site/{name}.html.j2").read_text("utf-8")
         assert "site_look.css.j2" in page

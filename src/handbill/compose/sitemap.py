@@ -15,6 +15,7 @@ from typing import Any
 from handbill.compose.artifacts import PageArtifact
 from handbill.compose.feeds import changed_on
 from handbill.compose.part import Part, url_of
+from handbill.compose.where_pages import Lists
 from handbill.edition.localise import EveryPlace
 
 MOST = 50_000
@@ -104,14 +105,16 @@ def local_entries(parts: Sequence[Pages], room: int) -> list[dict[str, Any]]:
             continue
         ids = one.local.names if every <= room else filter(None, one.local.below)
         told = folders[one.part.folder]
-        entry: dict[str, Any] = {
-            "folder": f"{one.part.prefix}p/",
-            "changed": changed_on(one.part.edition).isoformat(),
-            "ids": " ".join(ids),
-        }
-        if len(told) > 1:
-            entry["languages"] = {**told, "x-default": next(iter(told.values()))}
-        entries.append(entry)
+        for below, places in (("", ids), ("in/", Lists(one.local).heads)):
+            entry: dict[str, Any] = {
+                "folder": f"{one.part.prefix}p/{below}",
+                "changed": changed_on(one.part.edition).isoformat(),
+                "ids": " ".join(places),
+            }
+            if len(told) > 1:
+                ways = {tag: folder + below for tag, folder in told.items()}
+                entry["languages"] = {**ways, "x-default": next(iter(ways.values()))}
+            entries += [entry] if entry["ids"] else []
     return entries
 
 
