@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from handbill.compose.artifacts import Artifact
+from handbill.compose.artifacts import Artifact, Stream
 from handbill.compose.part import one_name
 from handbill.editing.admin import FOLDER, SCRIPT
 from handbill.editing.admin_config import backend_of
@@ -36,6 +36,17 @@ def taken(settings: Settings, artifacts: Iterable[Artifact]) -> Iterator[Problem
         return
     there = {one_name(name): name for name in hand_written(settings)}
     for artifact in artifacts:
-        if not artifact.inner and (name := there.get(one_name(artifact.path))):
-            other = span_file(settings.docs_dir / name, settings.root)
-            yield Problem("E705", artifact.source, path=artifact.path, other=other)
+        for path in () if artifact.inner else _paths(artifact, there):
+            if name := there.get(one_name(path)):
+                other = span_file(settings.docs_dir / name, settings.root)
+                yield Problem("E705", artifact.source, path=path, other=other)
+
+
+def _paths(artifact: Artifact, there: Iterable[str]) -> Iterable[str]:
+    """The files that an artifact becomes; of very many pages only where one may be taken."""
+    if not isinstance(artifact.body, Stream):
+        return (artifact.path,)
+    folder = one_name(artifact.path)
+    if not any(name.startswith(folder) for name in there):
+        return ()
+    return (path for path, _, _ in artifact.body.pages())
