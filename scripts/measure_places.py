@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from handbill.press.bookmarks import with_bookmarks
+from handbill.press.run_file import run_file
 from handbill.publish.print_run import PLACES_TOGETHER
 from handbill.publish.run_file import PLACES
 from handbill.render.qr import outline
@@ -83,7 +83,7 @@ class Ours:
                 together = {**some[0], "sheets": [one["sheets"][0] for one in some]}
                 made = self.renderer.pdf(kind, together, self._moment)
                 starts = self.renderer.starts(kind, together)
-                made, pages = with_bookmarks(made, [(f"{start}", start - 1) for start in starts])
+                made, pages = run_file(made, [(f"{start}", start - 1) for start in starts])
                 (self._folder / f"{kind}.pdf").write_bytes(made)
                 self.page = max(self.page, len(made) / pages)
 

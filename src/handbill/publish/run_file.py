@@ -1,7 +1,8 @@
 """The printer's run file: a material of many places in one PDF, with what a press for variable data
 asks for: a bookmark for each place, and a table of whose pages are where.
 
-Its pages are one layout: fonts are in it once. A place that cannot be drawn is left out and told.
+Its pages are one layout: fonts and what several pages draw are in it once. A place that cannot be
+drawn is left out and told.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from handbill.compose.sheets import PrintEdition, files_of, look_of, sheet, shee
 from handbill.edition.edition import Edition
 from handbill.edition.localise import localise
 from handbill.kinds.base import MaterialBase
-from handbill.press.bookmarks import with_bookmarks
+from handbill.press.run_file import run_file
 from handbill.problems import Problem, ProblemsFound
 from handbill.publish.print_worker import (
     Choice,
@@ -157,7 +158,7 @@ def draw_part(site: Site, part: Part, _: Choice, kept: Mapping[str, Entry]) -> D
         content = _drawn(desk, part, pages)
     starts = desk.renderer.starts(_body(part, pages))
     marks = [(one.edition.place.name, start - 1) for one, start in zip(pages, starts, strict=True)]
-    content, count = with_bookmarks(content, marks)
+    content, count = run_file(content, marks)
     first = pages[0]
     version = first.edition.version(first.material)
     of = (part.campaign, "", part.language, part.material, part.size, part.edition, version)
