@@ -74,8 +74,11 @@
   const chosen = () => (files.sheet ? [own]
     : boxes.filter((box) => box.checked).map((box) => JSON.parse(box.dataset.source)));
   const desk = document.querySelector(".hb-desk");
-  const figure = (svg, name) => {
+  const title = document.querySelector("h1").textContent;
+  const figure = (svg, name, label = title) => {
     const element = document.createElement("figure");
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", label);
     element.className = `hb-sheet hb-paper-${name}`;
     element.append(svg);
     return element;
@@ -84,8 +87,8 @@
   const put = (sheets) => {
     if (!files.sheet) {
       const cover = sheets.length ? window.hbSheets.cover(sheets, say) : [];
-      desk.replaceChildren(...cover.map((svg) => figure(svg, "cover")),
-        ...sheets.flatMap((one) => one.drawings.map((svg) => figure(svg, one.paper))));
+      desk.replaceChildren(...cover.map((svg) => figure(svg, "cover", say.cover)),
+        ...sheets.flatMap((one) => one.drawings.map((svg) => figure(svg, one.paper, one.title))));
       return cover;
     }
     const pictures = [...desk.querySelectorAll(".hb-sheet > img")];
