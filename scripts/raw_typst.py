@@ -15,7 +15,7 @@ from typing import Any
 import typst
 
 from handbill.render.fonts import load_fonts
-from handbill.render.layout import layout_of
+from handbill.render.layout import RECORDS, layout_of
 
 INPUT = """
 #let input() = json(bytes(sys.inputs.data))
@@ -41,6 +41,7 @@ class RawTypst:
         (self._root / "sheet" / "input.typ").write_text(
             FROM_FILE if from_file else INPUT, "utf-8", newline="\n"
         )
+        (self._root / RECORDS).write_text("true", "utf-8")
         self._fonts = load_fonts(None)
         self._compilers: dict[str, typst.Compiler] = {}
 
