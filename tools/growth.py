@@ -25,7 +25,7 @@ def panel(at: float, title: str, places: list[int], values: list[float], unit: s
     first, last = math.log10(places[0]), math.log10(places[-1])
 
     def x(count: float) -> float:
-        return at + LEFT + (math.log10(count) - first) / (last - first) * (WIDTH - LEFT - 24)
+        return at + LEFT + (math.log10(count) - first) / (last - first) * (WIDTH - LEFT - 44)
 
     def y(value: float) -> float:
         part = (math.log10(value) - low) / max(high - low, 1)
@@ -45,7 +45,7 @@ def panel(at: float, title: str, places: list[int], values: list[float], unit: s
     for count, value in zip(places, values, strict=True):
         drawn += [
             f'<circle cx="{x(count):.1f}" cy="{y(value):.1f}" r="4" fill="{LINE}"/>',
-            f'<text x="{x(count):.1f}" y="{y(value) - 9:.1f}" text-anchor="middle">{value:g}{unit}</text>',
+            f'<text x="{x(count):.1f}" y="{y(value) - 12:.1f}" text-anchor="middle">{value:g}{unit}</text>',
             f'<text x="{x(count):.1f}" y="{HEIGHT - 18}" text-anchor="middle">{count:,}</text>',
         ]
     return drawn
