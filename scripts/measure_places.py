@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import math
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -66,7 +67,7 @@ class Ours:
         self.renderer = SheetRenderer(templates)
         self._moment, self._folder = moment, folder
         self.page = 0.0
-        """Bytes a page of the largest run file."""
+        """Bytes a page of the run whose pages are largest."""
 
     def files(self, inputs: Mapping[str, Sequence[dict[str, Any]]]) -> None:
         """A file each: of some places one sheet after the other, as a task of a print run."""
@@ -79,13 +80,16 @@ class Ours:
     def run_files(self, inputs: Mapping[str, Sequence[dict[str, Any]]]) -> None:
         """The printer's run file of each sheet."""
         for kind, of in inputs.items():
-            for some in batches(of, PLACES):
+            size = count = 0
+            step = math.ceil(len(of) / math.ceil(len(of) / PLACES))
+            for some in batches(of, step):
                 together = {**some[0], "sheets": [one["sheets"][0] for one in some]}
                 made = self.renderer.pdf(kind, together, self._moment)
                 starts = self.renderer.starts(kind, together)
                 made, pages = run_file(made, [(f"{start}", start - 1) for start in starts])
                 (self._folder / f"{kind}.pdf").write_bytes(made)
-                self.page = max(self.page, len(made) / pages)
+                size, count = size + len(made), count + pages
+            self.page = max(self.page, size / count)
 
 
 def bench_run(flagship: Any, rounds: int, places: int) -> list[Result]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -39,8 +40,8 @@ from handbill.render.cache import digest_of_key
 from handbill.render.packs import spreadsheet_text
 
 PLACES = 100
-"""In one file: a run of more has parts, as Typst keeps all pages of a layout in memory, half a
-gigabyte for so many letters."""
+"""In one file: a run of more has parts of equal length, as Typst keeps all pages of a layout in
+memory, half a gigabyte for so many letters."""
 COLUMNS = (
     "place",
     "name",
@@ -117,7 +118,8 @@ def parts_of(
                     file, _ = sheet_file([], material, name, size, printed)
                     stem = folder + file.removesuffix(".pdf")
                     of = (language, material.id, name, printed, copies)
-                    slices = [ids[at : at + PLACES] for at in range(0, len(ids), PLACES)]
+                    step = math.ceil(len(ids) / math.ceil(len(ids) / PLACES))
+                    slices = [ids[at : at + step] for at in range(0, len(ids), step)]
                     for number, some in enumerate(slices, start=1):
                         path = f"{stem}-{number}" if len(slices) > 1 else stem
                         parts.append(Part(path, campaign.id, tuple(some), *of))
