@@ -22,6 +22,7 @@ from handbill.check import Checked
 from handbill.compose.artifacts import (
     Artifact,
     Combined,
+    Editable,
     Illustrated,
     OfOthers,
     Overview,
@@ -32,6 +33,7 @@ from handbill.compose.artifacts import (
     SeveralUp,
     Sheet,
     Static,
+    Stream,
 )
 from handbill.edition.localise import localise_all
 from handbill.load.settings import read_settings
@@ -60,14 +62,23 @@ def artifacts(checked: Checked) -> list[Artifact]:
 
 def test_a_campaign_becomes_artifacts_of_every_sort(artifacts: list[Artifact]) -> None:
     sorts = {type(artifact.body) for artifact in artifacts}
-    assert sorts == {Page, Sheet, Picture, Static, SeveralUp, Illustrated, Overview, Combined, Pack}
+    assert sorts == {
+        *(Page, Stream, Sheet, Picture, Static, Editable),
+        *(SeveralUp, Illustrated, Overview, Combined, Pack),
+    }
     paths = [artifact.path for artifact in artifacts]
     assert len({path.casefold() for path in paths}) == len(paths)
     assert not [path for path in paths if path.startswith("/") or ".." in path or "\\" in path]
 
 
 def test_composing_is_pure(checked: Checked, artifacts: list[Artifact]) -> None:
-    assert road.plan(checked) == artifacts
+    again = road.plan(checked)
+    assert again == artifacts
+    for one, other in zip(artifacts, again, strict=True):
+        if isinstance(one.body, Stream) and isinstance(other.body, Stream):
+            assert [page[0] for page in one.body.pages()] == [
+                page[0] for page in other.body.pages()
+            ]
 
 
 def test_sheets_know_where_in_the_yaml_they_come_from(artifacts: list[Artifact]) -> None:

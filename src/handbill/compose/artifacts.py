@@ -40,7 +40,9 @@ class Stream:
 
     template: str
     pieces: Mapping[str, str]
-    pages: Callable[[], Iterator[tuple[str, Mapping[str, Any], Mapping[str, Any]]]]
+    pages: Callable[[], Iterator[tuple[str, Mapping[str, Any], Mapping[str, Any]]]] = field(
+        compare=False
+    )
     searched: bool = False
 
 
