@@ -272,3 +272,10 @@ def test_a_set_is_chosen_filled_in_once_and_printed_with_a_cover(
         page.locator('[data-role=""]').click()
         assert page.url.endswith("#m=")
         assert tab.faults == []
+
+
+def test_a_notice_that_says_its_last_day_large_keeps_it(open_tab: OpenTab) -> None:
+    with open_tab("m/communities-notice/") as tab:
+        typed(tab.page, {"publisher": OFFICE})
+        assert tab.page.locator('[name="valid_until"]').count() == 0
+        assert tab.page.locator('[name="date"]').is_visible()

@@ -34,6 +34,12 @@ class Input:
     most: int
 
 
+def _says_its_last_day(copy: Mapping[str, Any]) -> bool:
+    """Whether a sheet says its last day in large letters, too: another in its imprint would be a
+    second one."""
+    return "valid_until" in copy
+
+
 def _inputs(part: Part, entries: Sequence[Listed]) -> Iterator[Input]:
     say = part.say
     copies = [entry.declared.data(entry.material, part.edition) for entry in entries]
@@ -49,7 +55,8 @@ def _inputs(part: Part, entries: Sequence[Listed]) -> Iterator[Input]:
         yield Input(name, "tel", say["fill_number"].format(role=label), 30)
     if any("date" in copy for copy in copies):
         yield Input("date", "date", say["fill_date"], 10)
-    yield Input("valid_until", "date", say["fill_until"], 10)
+    if not all(map(_says_its_last_day, copies)):
+        yield Input("valid_until", "date", say["fill_until"], 10)
     yield Input("website", "url", say["fill_website"], 200)
 
 
@@ -95,6 +102,7 @@ def _source(part: Part, entry: Listed) -> Mapping[str, Any]:
         "where": material.use,
         "until": last.isoformat(),
         "past": edition.is_past(last),
+        "fixed": _says_its_last_day(entry.declared.data(material, edition)),
     }
 
 

@@ -140,7 +140,7 @@
     const { lacks } = facts;
     const drawn = sheets.map((sheet) => {
       const { valid_until: last, ...rest } = values;
-      const held = last && last <= sheet.until ? values : rest;
+      const held = last && last <= sheet.until && !sheet.fixed ? values : rest;
       return window.hbSheets.draw(sheet, held, { say, lacks, past: sheet.past });
     });
     for (const name of drawn.flatMap((one) => [...one.long])) tell(form.elements.namedItem(name), "long");
