@@ -55,6 +55,9 @@ def hostile(kind: str, language: str, times: int) -> dict[str, Any]:
     voice.strips = {
         name: rebuilt(strip, grown, translatable=True) for name, strip in VOICE.strips.items()
     }
+    voice.cases = {
+        name: rebuilt(case, grown, translatable=True) for name, case in VOICE.cases.items()
+    }
     voice.place = copy.copy(VOICE.place)
     voice.place.signature = grown("示例街道办事处")
     material = rebuilt(SAMPLES[kind], grown, translatable=True)
