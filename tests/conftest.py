@@ -281,5 +281,5 @@ def pages(built: Path) -> dict[str, str]:
     return {
         name: file.read_text("utf-8")
         for file in sorted(built.rglob("*.html"))
-        if not (name := file.relative_to(built).as_posix()).startswith("guide/")
+        if not (name := file.relative_to(built).as_posix()).startswith(("guide/", "en/guide/"))
     }
