@@ -1,7 +1,7 @@
 """Draws the growth of builds over places as an SVG picture, from the figures in tools/growth.json.
 
     python scripts/measure_site.py 10 100 1000 10000
-    python tools/growth.py docs/images/growth.svg
+    python tools/draw_growth.py docs/images/growth.svg
 
 The first prints the figures; both axes are logarithmic, so that what grows with the places is a line
 of one slope, and what does not is level.

@@ -1,6 +1,6 @@
 """Writes templates/site/assets/type/: the type of sheets in slices, for what people type into a page.
 
-Use: python tools/type_slices.py
+Use: python tools/cut_type.py
 
 Needs the font wheels of the extras, and brotli. A browser fetches the slices that hold what was
 typed, by the unicode-range in type.css. Every slice is cut from the very file that Typst sets the
