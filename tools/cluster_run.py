@@ -27,6 +27,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import dask
 import psutil
 from distributed import LocalCluster
 
@@ -65,6 +66,9 @@ KILL_AT = 0.4
 AGAIN = 3
 """Places that are drawn a second time without a cluster."""
 COUNTRY = 600_000
+PATIENCE = "30 minutes"
+"""A local cluster gives a killed worker up that is not back by then; on a busy machine that takes longer
+than the 15 seconds of its default."""
 EVERY = 0.5
 """Seconds between looks at the processor time of the workers."""
 
@@ -189,6 +193,7 @@ def main() -> None:
     config = make_site(options.folder / "site", rows)
     checked = road.load_and_check(read_settings(config), TODAY)
     to = options.folder / "sheets"
+    dask.config.set({"distributed.deploy.lost-worker-timeout": PATIENCE})
     with (
         LocalCluster(
             n_workers=options.workers, threads_per_worker=1, dashboard_address=None
