@@ -21,7 +21,7 @@ TEMPLATES = ROOT / "templates"
 HAN = re.compile(r"[\u3007\u3400-\u9fff，。、；：？！（）《》．＿]")
 EVERY = [(room, name) for room, table in ROOMS.items() for name in table]
 NAMED_IN_PARTS = re.compile(
-    r"(status|filter|made|edit|group|news|mark|use|why|recall|pack|scene|stage|sheet_of)_.*|(spec|where)_"
+    r"(status|filter|made|edit|fill|set|group|news|mark|use|why|recall|pack|scene|stage|sheet_of)_.*|(spec|where)_"
     r"(title|lead|head)|(\w+)\.one"
 )
 """Words that the code names by what it puts together: say[f"pack_{purpose}_note"]."""
