@@ -71,7 +71,7 @@ def test_every_part_of_the_campaign_has_its_page(
     expected |= {f"law/{claim.lower()}.md" for claim in edition.claims}
     assert edition.help is not None
     expected |= {f"help/{situation.number}/index.html" for situation in edition.help.situations}
-    expected |= {"why.md", "recall.md", "set/index.html", "embed/help.html"}
+    expected |= {"why.md", "recall.md", "set/index.html", "screen/index.html", "embed/help.html"}
     expected |= {"guide/coverage.md", "guide/before-printing.md"}
     assert expected == {path for path in rendered if path.endswith((".md", ".html"))}
 

@@ -46,6 +46,7 @@ def case_pages(part: Part) -> Iterator[PageArtifact]:
             case=case,
             case_id=identifier,
             styles=["assets/case.css"],
+            scripts=["assets/share.js"],
             drawing=money_drawing() if isinstance(case, AdjudicatedCase) and case.money else None,
             related=related_cases(edition, identifier),
             rests_on=[case, edition.campaign.fiction_notice],

@@ -10,6 +10,7 @@ from handbill.compose.entries import MADE_WITH, Listed, by_group
 from handbill.compose.filling import filling, in_sets
 from handbill.compose.part import Part
 from handbill.compose.photos import credit
+from handbill.compose.screen_pages import on_screens
 from handbill.problems import Span
 
 
@@ -52,6 +53,7 @@ def gallery_pages(part: Part) -> Iterator[PageArtifact]:
         styles=[f"{part.prefix}assets/gallery.css"],
         filters=filters,
         makes_sets=any(map(in_sets, entries)),
+        is_on_screens=any(map(on_screens, entries)),
         kinds=by_use,
         count=len(entries),
         audiences=[

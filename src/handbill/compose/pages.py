@@ -21,6 +21,7 @@ from handbill.compose.local_pages import local_hub, recall_pages
 from handbill.compose.part import FRAME_WORDS, Part, base_path, leave_address, marks
 from handbill.compose.photos import art_path, credit
 from handbill.compose.quiz_pages import quiz_pages
+from handbill.compose.screen_pages import screen_pages
 from handbill.compose.why_pages import why_pages
 from handbill.edition.edition import Edition
 from handbill.edition.localise import EveryPlace
@@ -159,6 +160,7 @@ def _read_pages(
     yield from gallery_pages(part)
     yield from sheet_pages(part, origins)
     yield from set_pages(part)
+    yield from screen_pages(part)
     yield from embedded_help(part)
     if local:
         yield from local_hub(part, local)

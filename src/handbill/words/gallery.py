@@ -42,6 +42,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "text_file": ("文字稿", "Text"),
     "text_format": ("TXT，可以复制", "TXT, to copy"),
     "copy_words": ("复制", "Copy"),
+    "share": ("转发", "Share"),
+    "share_link": ("复制网址", "Copy the address"),
+    "listen": ("念给我听", "Listen"),
+    "listen_stop": ("停下", "Stop"),
     "copied": ("已复制", "Copied"),
     "caption_title": ("转发时的话", "Caption to copy"),
     "alt_title": ("图片说明（读给看不见图的人）", "Alternative text"),
@@ -115,6 +119,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "This is a mobile number. It cannot be taken back once printed: use the office's.",
     ),
     "fill_day": ("要在今天和{day}之间。", "A day between today and {day}."),
+    "screen_title": ("大厅屏幕", "Screens in halls"),
+    "screen_short": (
+        "打开就能放：十五秒换一张，电话一直看得见",
+        "open it and it runs: a sheet every 15 seconds, the numbers always in sight",
+    ),
     "set_title": ("做一套", "Make a set"),
     "set_short": ("填一次，一起打印", "type once, print all in one go"),
     "set_lead": (

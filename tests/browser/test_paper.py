@@ -1,0 +1,73 @@
+"""Pages on paper as office printers give them: without grounds, and legible all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any, TypeAlias
+
+import pymupdf
+import pytest
+
+OpenTab: TypeAlias = Callable[..., AbstractContextManager[Any]]
+pytestmark = pytest.mark.browser
+LEAST = 4.5
+"""Contrast with white paper."""
+ON_ITS_GROUND = 0xFFFDF7
+"""Of text whose ground is printed all the same (print-color-adjust): the browser darkens other text
+that is pale."""
+LARGE = 14.0
+"""Points from which a text is a heading."""
+
+
+def contrast(colour: int) -> float:
+    """Of an sRGB colour with white."""
+
+    def linear(part: int) -> float:
+        value = part / 255
+        return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(colour >> shift & 255) for shift in (16, 8, 0))
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def on_paper(open_tab: OpenTab, path: str, dark: bool) -> pymupdf.Document:
+    with open_tab(path) as tab:
+        tab.page.emulate_media(color_scheme="dark" if dark else "light")
+        pdf = tab.page.pdf(prefer_css_page_size=True, print_background=False)
+    return pymupdf.open(stream=pdf, filetype="pdf")
+
+
+def spans(document: pymupdf.Document) -> list[tuple[int, dict[str, Any]]]:
+    return [
+        (page.number, span)
+        for page in document
+        for block in page.get_text("dict")["blocks"]
+        for line in block.get("lines", ())
+        for span in line["spans"]
+        if span["text"].strip()
+    ]
+
+
+def test_every_word_is_legible_without_grounds(
+    open_tab: OpenTab, samples: dict[tuple[str, str], str]
+) -> None:
+    paths = {path for (_, language), path in samples.items() if language.startswith("zh")}
+    paths |= {"help/1/", "help/3/", "p/dongxihu/"}
+    pale = []
+    for path in sorted(paths):
+        with on_paper(open_tab, path, dark=path.startswith("help/")) as document:
+            for number, span in spans(document):
+                if span["color"] != ON_ITS_GROUND and contrast(span["color"]) < LEAST:
+                    pale.append((path, number + 1, span["text"][:20], f"#{span['color']:06x}"))
+    assert pale == [], "\n".join(map(str, pale))
+
+
+@pytest.mark.parametrize("path", [f"help/{number}/" for number in (1, 3, 4)] + ["p/dongxihu/"])
+def test_no_heading_stands_alone_at_the_foot_of_a_page(open_tab: OpenTab, path: str) -> None:
+    with on_paper(open_tab, path, dark=False) as document:
+        found = spans(document)
+        assert found
+        for page in range(document.page_count - 1):
+            last = [span for number, span in found if number == page][-1]
+            assert last["size"] < LARGE, (page + 1, last["text"])
