@@ -9,7 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from lxml.etree import Element, SubElement, tostring
+
 from handbill.words.languages import script_of
+
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONS = "application/vnd.openxmlformats-package.relationships+xml"
 
 LATIN = "en-US"
 """Language of Latin letters between others."""
@@ -56,16 +61,30 @@ def set_properties(
     properties.revision = 1
 
 
-def packed(content: bytes, moment: datetime.datetime) -> bytes:
-    """Returns a package of Office Open XML whose entries bear `moment` and lie in its own order."""
+def packed(package: Any, relations: Any, moment: datetime.datetime) -> bytes:
+    """Returns the bytes of a package of Office Open XML, whose entries bear `moment`.
+
+    What the libraries save bears the time of the computer's clock, and none before 1980. package:
+    yields its parts. relations: of the package itself.
+    """
+    parts = sorted(package.iter_parts(), key=lambda part: str(part.partname))
+    types = Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})
+    for extension, sort in (("rels", _RELATIONS), ("xml", "application/xml")):
+        SubElement(types, f"{{{_TYPES}}}Default", Extension=extension, ContentType=sort)
+    for part in parts:
+        name = str(part.partname)
+        SubElement(types, f"{{{_TYPES}}}Override", PartName=name, ContentType=part.content_type)
+    entries = {"[Content_Types].xml": tostring(types, xml_declaration=True, encoding="UTF-8")}
+    entries["_rels/.rels"] = relations.xml
+    for part in parts:
+        entries[part.partname.membername] = part.blob
+        if len(part.rels):
+            entries[part.partname.rels_uri.membername] = part.rels.xml
     buffer = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as made,
-        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive,
-    ):
-        for name in made.namelist():
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries.items():
             info = zipfile.ZipInfo(name, moment.timetuple()[:6])
             info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 3
             info.external_attr = 0o644 << 16
-            archive.writestr(info, made.read(name))
+            archive.writestr(info, content)
     return buffer.getvalue()

@@ -58,9 +58,8 @@ def slides(
     set_properties(
         deck.show.core_properties, page, page.findtext(".//title") or "", language, moment
     )
-    file = io.BytesIO()
-    deck.show.save(file)
-    return packed(file.getvalue(), moment)
+    package = deck.show.part.package
+    return packed(package, package._rels, moment)
 
 
 class _Deck:

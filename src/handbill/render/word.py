@@ -10,7 +10,6 @@ every page, `header` to its head.
 from __future__ import annotations
 
 import datetime
-import io
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -61,11 +60,10 @@ def word_document(html: str, language: str, moment: datetime.datetime) -> bytes:
     writer.set_paper(float(body.get("data-width")), float(body.get("data-height")))
     for element in body:
         writer.block(element)
-    file = io.BytesIO()
     title = page.findtext(".//title") or ""
     set_properties(writer.document.core_properties, page, title, language, moment)
-    writer.document.save(file)
-    return packed(file.getvalue(), moment)
+    package = writer.document.part.package
+    return packed(package, package.rels, moment)
 
 
 class _Writer:
