@@ -17,7 +17,7 @@ from handbill.scaffold import new_site
 ROOT = Path(__file__).parents[2]
 COM = "campaigns/demo/communities.yml"
 STARTERS = ("heat", "job-seeking")
-AUDIENCES = {"elders": "elders", "schools": "pupils", "villages": "villagers"}
+AUDIENCES = {"elders": "elders", "schools": "pupils", "villages": "rural"}
 
 
 def _read(root: Path, language: str | None = None) -> list[Read]:
@@ -63,7 +63,7 @@ def test_a_language_without_a_list_is_said_to_have_none(tmp_path: Path) -> None:
 
 
 def test_the_words_of_the_law_and_known_words_do_not_count(tmp_path: Path) -> None:
-    preset = (COM, "signals_title", "readers: villagers\nsignals_title")
+    preset = (COM, "signals_title", "readers: rural\nsignals_title")
     hard = (COM, "sentence: 不明白，先核实。", "sentence: 甄别资质，予以拘役。")
     [plain] = _read(_site(tmp_path / "a", preset))
     [over] = _read(_site(tmp_path / "b", preset, hard))

@@ -18,7 +18,7 @@ from handbill.load.files import Campaign
 from handbill.problems import Both, Problem
 from handbill.words.graded import Graded, graded, hard_words
 
-BUDGETS: Mapping[str, int] = {"elders": 3, "pupils": 5, "villagers": 5}
+BUDGETS: Mapping[str, int] = {"elders": 3, "pupils": 5, "rural": 5}
 """Hard words of an audience's sheets at most, in percent. Who knows 95 of 100 words follows a text,
 who knows 98 reads it with ease (Laufer and Ravenhorst-Kalovski 2010)."""
 FEW = 1

@@ -15,7 +15,7 @@ from handbill.model.text import Identifier, Line, Model, Prose, Slug, described
 
 Length = Literal["8", "20", "60", "200", "600"]
 """Characters at most of one telling of a message."""
-Readers = Literal["elders", "pupils", "villagers"]
+Readers = Literal["elders", "pupils", "rural"]
 
 
 class AudienceFile(Model):
@@ -39,8 +39,8 @@ class AudienceFile(Model):
         "这个对象的资料也做大字版", "Whether its materials have a large-print edition too", False
     )
     readers: Readers | None = described(
-        "给谁读；难词最多占多少按它算：elders 老人 3%，pupils 学生、villagers 村民 5%",
-        "Who reads it, which sets the share of hard words at most: elders 3 %, pupils and villagers "
+        "给谁读；难词最多占多少按它算：elders 老人 3%，pupils 学生、rural 村民 5%",
+        "Who reads it, which sets the share of hard words at most: elders 3 %, pupils and rural readers "
         "5 %",
         None,
     )

@@ -67,6 +67,9 @@ def packed(package: Any, relations: Any, moment: datetime.datetime) -> bytes:
     What the libraries save bears the time of the computer's clock, and none before 1980. package:
     yields its parts. relations: of the package itself.
     """
+    # A picture of an empty page, from the library's template.
+    for name in [name for name, one in relations.items() if one.reltype.endswith("/thumbnail")]:
+        relations.pop(name)
     parts = sorted(package.iter_parts(), key=lambda part: str(part.partname))
     types = Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})
     for extension, sort in (("rels", _RELATIONS), ("xml", "application/xml")):

@@ -39,7 +39,7 @@ CODES: dict[str, Code] = {
         "What a passer-by takes home is how to tell, not what happened to others.",
         wrong="pattern: []",
         right="pattern:\n"
-        "  - title: 入门\n    said: 先买币。\n    really: 买币就是入门费。\n    signal: 先买币\n"
+        "  - title: 先买\n    said: 先买币。\n    really: 买来的币，只值纸上的数。\n    signal: 先买币\n"
         "  - title: 拉人\n    said: 介绍有奖。\n    really: 拿的是后来人的钱。\n    signal: 拉人有奖",
     ),
     "E349": Code(
