@@ -93,7 +93,9 @@ def samples(flagship: Path, built: Path) -> dict[tuple[str, str], str]:
         file = built / path / "index.html" if not path.endswith(".html") else built / path
         language = LANGUAGE.search(file.read_text("utf-8"))
         assert language, path
-        found.setdefault((body.template, language[1]), path)
+        # Pages of the guide that are made of the campaign are framed by the theme, as it is.
+        of_guide = "guide of " if "guide/" in path else ""
+        found.setdefault((of_guide + body.template, language[1]), path)
     assert len({language for _, language in found}) > 1
     return {**found, ("guide", "zh"): "guide/commands/", ("guide of fields", "zh"): "guide/edit/"}
 

@@ -160,6 +160,8 @@ def test_an_edition_from_right_to_left_is_mirrored(
     paths = [
         file.relative_to(mirrored_site).as_posix()
         for file in sorted(mirrored_site.glob("ar-XB/**/*.html"))
+        if "guide"
+        not in file.parts  # in the theme's own frame, which has no direction of its pages
     ]
     assert len(paths) >= 15
     for path in paths:

@@ -75,6 +75,8 @@ def test_there_are_the_commands_that_the_guide_promises() -> None:
         "doctor",
         "preflight",
         "impose",
+        "coverage",
+        "reading",
         "expiring",
         "fmt",
         "admin",
