@@ -85,5 +85,5 @@ def test_no_policy_is_violated_while_pages_are_used(open_tab: OpenTab) -> None:
         page.locator("#scan").wait_for()
         go("m/communities-poster/")
         page.evaluate("window.print = () => {}")
-        page.locator("[data-print]").click()
+        page.locator("[data-print]:visible").first.click()
         assert tab.faults == []

@@ -22,7 +22,7 @@ def weight(built: Path, name: str, html: str) -> int:
     links += document.xpath("//script/@src")
     base = built if name == "404.html" else (built / name).parent
     files = [base / link.lstrip("/") for link in links]
-    assert files, name
+    assert files or "<style>" in html, name
     return sum(
         len(gzip.compress(content, 9))
         for content in (html.encode(), *(file.read_bytes() for file in files))
@@ -56,7 +56,8 @@ def test_quiet_pages_are_one_light_file(pages: dict[str, str]) -> None:
             "//link[not(@rel='alternate') and not(@rel='canonical')]/@href"
             "|//@src|//@srcset|//@poster|//object/@data"
         )
-        assert asked == ["data:,"], name
+        # A page of a place asks for what all share, which may come later.
+        assert [one for one in asked if not one.endswith("local.js")] == ["data:,"], name
         assert "url(" not in html and "@import" not in html, name
         assert len(document.xpath("//style")) == 1 and len(document.xpath("//script")) <= 1, name
 

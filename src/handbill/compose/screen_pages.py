@@ -14,7 +14,7 @@ SCREEN = "screen/"
 def on_screens(entry: Listed) -> bool:
     """Whether a screen shows a sheet: what hangs on walls, but for banners, which no screen has
     room for."""
-    return entry.group == "wall" and entry.translated and not entry.is_wide
+    return entry.group == "wall" and not entry.is_wide
 
 
 def screen_pages(part: Part) -> Iterator[PageArtifact]:
@@ -32,7 +32,7 @@ def screen_pages(part: Part) -> Iterator[PageArtifact]:
                 path,
                 part.say["screen_title"],
                 "materials",
-                entries=entries,
+                entries=[entry for entry in entries if entry.translated],
                 contacts=[one for one in part.edition.contacts(roles) if one["number"]],
             ),
         ),

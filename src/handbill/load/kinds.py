@@ -120,7 +120,10 @@ def _without_template(kinds: Kinds, site: Settings | None) -> Iterator[Problem]:
         for one in kinds.by_name[name].editable if name in kinds.by_name else ():
             file = f"{one}.html.j2"
             if not any((folder / file).is_file() for folder in folders):
-                yield Problem("E740", Span(_shown(folders[0], site)), kind=name, file=file)
+                declared = next(one for one in folders if (one / DECLARATION).is_file())
+                yield Problem(
+                    "E740", Span(_shown(declared / DECLARATION, site)), kind=name, file=file
+                )
 
 
 def _faulty_samples(kinds: Kinds, site: Settings | None) -> Iterator[Problem]:

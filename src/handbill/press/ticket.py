@@ -107,11 +107,15 @@ def _near(sheet: Mapping[str, Any]) -> list[str]:
         # As a banner ends: who declares it.
         declared = sheet.get("words", {}).get("declared", "{signature}")
         signature = declared.format(signature=signature)
+    contacts = sheet.get("copy", {}).get("contacts") or () if sheet.get("posted") else ()
     texts = [
         *sheet.get("imprint", ()),
         sheet.get("label"),
         signature,
         (sheet.get("qr") or {}).get("caption"),
         (sheet.get("photo") or {}).get("credit"),
+        # The row of the place is read by who stands before the sheet, to dial.
+        *(sheet.get("posted") or {}).values(),
+        *(text for one in contacts for text in (one.get("label"), one.get("number"))),
     ]
     return [text for text in texts if isinstance(text, str) and text.strip()]

@@ -30,8 +30,5 @@ frame.classList.add("sc-turning");
 turn();
 for (const one of chosen) one.loading = "eager";
 if (!matchMedia("(prefers-reduced-motion: reduce)").matches) setInterval(turn, EVERY);
-addEventListener("keydown", (event) => {
-  if (event.key === "ArrowRight" || event.key === " ") turn(1);
-  if (event.key === "ArrowLeft") turn(-1);
-});
+addEventListener("keydown", () => turn(1));
 frame.addEventListener("click", () => turn(1));
