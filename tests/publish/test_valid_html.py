@@ -100,9 +100,7 @@ def left_alone(message: dict[str, Any]) -> bool:
     text = message["message"]
     if message["type"] == "info":
         return any(pattern.search(text) for pattern in LEFT_ALONE.values())
-    in_guide = "/site/./guide/" in message.get("url", "") or "/site/guide/" in message.get(
-        "url", ""
-    )
+    in_guide = re.search("/site/(\\./)?(en/)?guide/", message.get("url", ""))
     return bool(UNKNOWN_CSS.search(text) or (in_guide and THEME.search(text)))
 
 
