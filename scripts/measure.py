@@ -13,7 +13,6 @@ import datetime
 import importlib.util
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,6 +23,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from flagship import copied
 from handbill import road
 from handbill.compose.artifacts import Sheet
 from handbill.compose.sheets import document, look_of, sheet
@@ -191,16 +191,12 @@ def bench_site(flagship: Flagship, rounds: int) -> list[Result]:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795478400"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as on a person's machine
     with tempfile.TemporaryDirectory() as folder:
-        tree, copied = Path(folder) / "tree", Path(folder) / "site"
-        copied.mkdir()
-        shutil.copy(ROOT / "mkdocs.yml", copied)
-        for name in ("campaigns", "docs", "templates"):
-            shutil.copytree(ROOT / name, copied / name)
+        tree, site = Path(folder) / "tree", copied(Path(folder))
         python = [sys.executable, "-m"]
 
         def run(*arguments: str) -> None:
             subprocess.run(
-                [*python, *arguments], check=True, env=environment, cwd=copied, capture_output=True
+                [*python, *arguments], check=True, env=environment, cwd=site, capture_output=True
             )
 
         def other() -> None:
@@ -269,11 +265,7 @@ def bench_redraw(flagship: Flagship, rounds: int) -> list[Result]:
     """Everything again after one slogan has changed, against the first time."""
     result = Result("redraw", "all files after one changed slogan, against all files", limit=0.1)
     with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder) / "site"
-        site.mkdir()
-        shutil.copy(ROOT / "mkdocs.yml", site)
-        for name in ("campaigns", "docs", "templates"):
-            shutil.copytree(ROOT / name, site / name)
+        site = copied(Path(folder))
         audience = site / "campaigns" / "anti-pyramid-selling" / "communities.yml"
         text = audience.read_text("utf-8")
         head, found, tail = text.partition("slogan: [")
@@ -314,16 +306,6 @@ SCALE: dict[str, Callable[[Path, argparse.Namespace], list[Result]]] = {
     "cases": lambda site, asked: bench_cases(site, seconds, asked.site_cases),
 }
 """Sites of many places or cases: they take minutes, and are measured when they are named."""
-
-
-def copied(folder: Path) -> Path:
-    """Copies the flagship's project into a folder, and returns where it lies."""
-    site = folder / "flagship"
-    site.mkdir()
-    shutil.copy(ROOT / "mkdocs.yml", site)
-    for name in ("campaigns", "docs", "templates"):
-        shutil.copytree(ROOT / name, site / name)
-    return site
 
 
 def main() -> int:

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flagship import copied
 from result import Result
 from stock_site import build_stock
 
@@ -133,22 +134,18 @@ def paint(browser: Browser, address: str) -> float:
 
 def build_ours(folder: Path) -> Path:
     """The flagship, built from a copy below `folder`; drawings that are there already are used."""
-    copied = folder / "ours"
-    copied.mkdir()
-    shutil.copy(ROOT / "mkdocs.yml", copied)
-    for name in ("campaigns", "docs", "templates"):
-        shutil.copytree(ROOT / name, copied / name)
+    site = copied(folder)
     drawn = ROOT / "build" / "cache"
     if drawn.is_dir():
-        shutil.copytree(drawn, copied / "build" / "cache")
+        shutil.copytree(drawn, site / "build" / "cache")
     subprocess.run(
         [sys.executable, "-m", "handbill", "build"],
         check=True,
-        cwd=copied,
+        cwd=site,
         capture_output=True,
         env=dict(os.environ),
     )
-    return copied / "site"
+    return site / "site"
 
 
 def page_paths(site: Path) -> dict[str, str]:

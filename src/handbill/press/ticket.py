@@ -101,21 +101,30 @@ def _bare(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({"".join(text.split()) for text in texts}))
 
 
+def _row_of_place(sheet: Mapping[str, Any]) -> tuple[str, ...]:
+    """The two lines of the row of the place, which is read by who stands before the sheet, to dial.
+    Each is one text: a line of the row is a part of it, one that merely names an office is not."""
+    posted = sheet.get("posted")
+    if not posted:
+        return ()
+    contacts = sheet["copy"].get("contacts") or ()
+    words = [f"{posted['said']} · {posted['name']}", *(one["label"] for one in contacts)]
+    values = [posted["publisher"], *(one["number"] for one in contacts)]
+    return "".join(words), "".join(filter(None, values))
+
+
 def _near(sheet: Mapping[str, Any]) -> list[str]:
     signature = sheet.get("copy", {}).get("signature")
     if isinstance(signature, str):
         # As a banner ends: who declares it.
         declared = sheet.get("words", {}).get("declared", "{signature}")
         signature = declared.format(signature=signature)
-    contacts = sheet.get("copy", {}).get("contacts") or () if sheet.get("posted") else ()
     texts = [
         *sheet.get("imprint", ()),
         sheet.get("label"),
         signature,
         (sheet.get("qr") or {}).get("caption"),
         (sheet.get("photo") or {}).get("credit"),
-        # The row of the place is read by who stands before the sheet, to dial.
-        *(sheet.get("posted") or {}).values(),
-        *(text for one in contacts for text in (one.get("label"), one.get("number"))),
+        *_row_of_place(sheet),
     ]
     return [text for text in texts if isinstance(text, str) and text.strip()]

@@ -148,7 +148,7 @@ class _Deck:
             if not marked and not bold:
                 properties.set("marL", "0")
                 properties.set("indent", "0")
-                properties.insert(0, lxml.etree.SubElement(properties, qn("a:buNone")))
+                lxml.etree.SubElement(properties, qn("a:buNone"))
             for text, strong in _runs(one):
                 run = paragraph.add_run()
                 run.text = text

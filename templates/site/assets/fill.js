@@ -110,7 +110,7 @@
   let fetching = null;
   const loaded = new Map();
   const load = async (one) => {
-    if (!loaded.has(one.sheet)) loaded.set(one.sheet, window.hbSheets.load(one.sheet));
+    if (!loaded.has(one.sheet)) loaded.set(one.sheet, window.hbSheets.load(one.sheet, script));
     return { ...one, ...(await loaded.get(one.sheet)) };
   };
   const everywhere = new Set(["publisher", "valid_until", "website"]);

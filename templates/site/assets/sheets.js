@@ -9,13 +9,6 @@ window.hbSheets = (() => {
   const turned = document.documentElement.dir === "rtl";
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
-  const script = (source) => new Promise((resolve, reject) => {
-    const element = document.createElement("script");
-    element.src = source;
-    element.onload = resolve;
-    element.onerror = reject;
-    document.head.append(element);
-  });
   const unpacked = async (packed) => {
     const bytes = Uint8Array.from(atob(packed), (one) => one.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
@@ -25,9 +18,9 @@ window.hbSheets = (() => {
     svg.setAttribute("role", "img");
     return svg;
   };
-  // One after another: each script calls the same function.
+  // One after another: each script calls the same function. script: loads one, as this one was.
   let last = Promise.resolve();
-  const load = (source) => {
+  const load = (source, script) => {
     const loaded = last.then(async () => {
       let given = [];
       window.hbSheet = (...sheet) => { given = sheet; };
