@@ -41,7 +41,6 @@ IN_SHARED_TEMPLATES = {
     ("site/assets/search.js", "form"),  # the element of HTML
     ("site/assets/search.js", "script"),
     ("site/assets/fill.js", "script"),
-    ("site/assets/sheets.js", "script"),
 }
 """The same in templates that kinds share."""
 DECLARED = "kinds/declared.py"
