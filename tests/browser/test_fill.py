@@ -274,6 +274,57 @@ def test_a_set_is_chosen_filled_in_once_and_printed_with_a_cover(
         assert tab.faults == []
 
 
+def test_six_sheets_for_a_school_are_ten_actions_away(open_tab: OpenTab, tmp_path: Path) -> None:
+    values = {
+        "publisher": OFFICE,
+        "name": "和平路中学",
+        "contacts.school-security.number": "027-83211234",
+        "contacts.police-station.number": "027-83215678",
+        "website": PAGE,
+    }
+    actions = 1
+    with open_tab("") as tab:
+        page = tab.page
+
+        def click(button: str) -> None:
+            nonlocal actions
+            page.locator(button).first.click()
+            actions += 1
+
+        click('main a[href$="schools/"]')
+        click('main a[href$="set/#for=schools"]')
+        page.locator(".hb-set-desk figure").first.wait_for()
+        page.evaluate("window.print = () => { window.printed = true }")
+        chosen = page.locator("[data-source]:checked")
+        assert [one.get_attribute("data-of") for one in chosen.all()] == ["schools"] * 6
+        typed(page, values)
+        actions += len(values)
+        click("[data-do=print]")
+        page.wait_for_function("window.printed")
+        on_desk = page.locator(".hb-set-desk figure").count()
+        with page.expect_download() as waiting:
+            click("[data-do=pdf]")
+        waiting.value.save_as(tmp_path / "set.pdf")
+        titles = [one.inner_text() for one in page.locator("label:has(:checked)").all()[:6]]
+        assert actions == 10 and tab.faults == []
+        with on_paper(page) as printed, pymupdf.open(tmp_path / "set.pdf") as saved:
+            assert len(printed) == len(saved) == on_desk == 8
+            for document in (printed, saved):
+                sizes = [
+                    (round(one.rect.width * POINT), round(one.rect.height * POINT))
+                    for one in document
+                ]
+                a4, a3, a6 = (210, 297), (297, 420), (105, 148)
+                # Cover; poster, case, notice, comic, letter; and a card with two sides.
+                assert sizes == [a4, a4, a3, a4, a4, a4, a6, a6]
+                cover, *sheets = [squeezed(one.get_text()) for one in document]
+                assert all(squeezed(title) in cover for title in titles)
+                assert cover.count("2027-11-30") == 6
+                # The imprint of a card is on its second side.
+                assert [OFFICE in one for one in sheets] == [True] * 5 + [False, True]
+                assert sum("027-83211234" in one for one in sheets) >= 3
+
+
 def test_a_notice_that_says_its_last_day_large_keeps_it(open_tab: OpenTab) -> None:
     with open_tab("m/communities-notice/") as tab:
         typed(tab.page, {"publisher": OFFICE})

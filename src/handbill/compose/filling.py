@@ -21,6 +21,8 @@ REQUIRED = ("publisher", "site_url", "real_numbers")
 """What a sheet that may be posted must have; the names of its words."""
 SET = "set/"
 """Address of the page that makes a set."""
+MOST_AT_ONCE = 6
+"""Sheets that one click chooses for an audience: one of a kind."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,14 @@ def in_sets(entry: Listed) -> bool:
     return entry.translated and of_office
 
 
+def _at_once(entries: Sequence[Listed]) -> set[str]:
+    """The sheets of an audience that one click chooses: the first of each kind, by their ids."""
+    first: dict[str, str] = {}
+    for entry in entries:
+        first.setdefault(entry.kind, entry.material.id)
+    return set(list(first.values())[:MOST_AT_ONCE])
+
+
 def set_pages(part: Part) -> Iterator[PageArtifact]:
     """The page on which several sheets are filled in at once, of those that an office prints, and the
     style sheet with their papers."""
@@ -140,7 +150,11 @@ def set_pages(part: Part) -> Iterator[PageArtifact]:
                     "more": "",
                 },
                 groups=[
-                    (found[0].audience, [(one, _source(part, one)) for one in found])
+                    (
+                        found[0].audience,
+                        _at_once(found),
+                        [(one, _source(part, one)) for one in found],
+                    )
                     for found in by_audience.values()
                 ],
             ),

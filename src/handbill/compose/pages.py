@@ -12,7 +12,7 @@ from handbill.compose.case_pages import case_pages
 from handbill.compose.coverage import coverage_pages
 from handbill.compose.embed import embedded_help
 from handbill.compose.entries import by_group, showcase
-from handbill.compose.filling import set_pages
+from handbill.compose.filling import in_sets, set_pages
 from handbill.compose.gallery import gallery_pages, sheet_pages
 from handbill.compose.growth import growth, in_words
 from handbill.compose.help_pages import help_pages
@@ -63,6 +63,7 @@ def _audiences(part: Part) -> Iterator[PageArtifact]:
         story = edition.cases.get(audience.file.story) if audience.file.story else None
         packs = part.packs_of(audience)
         photo = edition.photos.get(audience.file.picture)
+        entries = [entry for entry in part.entries if entry.audience.id == audience.id]
         page = part.page(
             f"{audience.id}.md",
             "site/audience.md.j2",
@@ -76,8 +77,9 @@ def _audiences(part: Part) -> Iterator[PageArtifact]:
             story=story,
             styles=["assets/audience.css"],
             scripts=["assets/copy.js"],
-            groups=by_group([entry for entry in part.entries if entry.audience.id == audience.id]),
+            groups=by_group(entries),
             packs=packs,
+            makes_sets=any(map(in_sets, entries)),
             rests_on=[audience.file.model_copy(update={"materials": []})],
         )
         page = replace(page, body=replace(page.body, weighs=tuple(pack["file"] for pack in packs)))

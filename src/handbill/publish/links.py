@@ -129,11 +129,11 @@ class LinkChecker:
         return self._exists(folder, target.strip())
 
     def _holds(self, page: str, fragment: str) -> bool:
-        """Whether a page has an anchor; one without a name is its top, and `m=…` is no anchor but
-        tells the page's script of sheets."""
+        """Whether a page has an anchor; one without a name is its top; `m=…` and `for=…` are no
+        anchors but tell the page's script of sheets."""
         return (
             not fragment
-            or fragment.startswith((":~:", "m="))
+            or fragment.startswith((":~:", "m=", "for="))
             or fragment in self._document(page).anchors
         )
 
