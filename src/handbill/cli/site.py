@@ -65,6 +65,7 @@ def _build(options: argparse.Namespace) -> int:
     from handbill.problems import Problem
     from handbill.progress import to_terminal
     from handbill.publish import site
+    from handbill.publish.placing import manifest_of
 
     started = time.perf_counter()
     settings = settings_of(options)
@@ -89,10 +90,10 @@ def _build(options: argparse.Namespace) -> int:
         return EXIT_PROBLEMS
     finally:
         gc.enable()
-    files = [file for file in built.site.rglob("*") if file.is_file()]
-    megabytes = sum(file.stat().st_size for file in files) / 1e6
+    files = manifest_of(built.site) or {}
+    megabytes = sum(files.values()) / 1e6
     kinds = {
-        suffix: sum(file.suffix == suffix for file in files) for suffix in (".html", ".pdf", ".zip")
+        suffix: sum(path.endswith(suffix) for path in files) for suffix in (".html", ".pdf", ".zip")
     }
     print(f"完成 / done: {built.site}")
     print(

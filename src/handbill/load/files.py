@@ -79,9 +79,13 @@ _NO_SOURCES = _absent("sources", SourcesFile(sources=[]))
 _NO_CLAIMS = _absent("claims", ClaimsFile(topics=[], claims=[]))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Campaign:
-    """The files of one campaign; a field without a default must be there. id: its folder's name."""
+    """The files of one campaign; a field without a default must be there. id: its folder's name.
+
+    Campaigns are the same where they are one object: what is remembered of one is found without
+    comparing all its files, and those of its translations are others.
+    """
 
     id: str
     campaign: Annotated[Sourced[CampaignFile], FileType("整个活动", "The campaign", "frame")]
@@ -142,9 +146,6 @@ class Campaign:
     """The generator's own words in the campaign's own language, by context, where it brings none."""
     unread: frozenset[str] = frozenset()
     """Ids of files that are there but broken: what refers to them is not to be blamed for it."""
-
-    def __hash__(self) -> int:
-        return hash((self.id, self.campaign.file))
 
     def each(self) -> Iterator[tuple[FileType, Sourced[Any]]]:
         """Every file of the campaign with its sort."""

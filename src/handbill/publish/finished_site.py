@@ -42,9 +42,9 @@ def finish_site(
         notes.append(f"{index_site(site)} pages")
     for path, content, _ in late:
         finished[path] = put_file(site / path, content)
-    write_manifest(site)
+    there = write_manifest(site)
     with progress.stage("links") as notes:
-        checker = LinkChecker(site, site_url, finished)
+        checker = LinkChecker(site, site_url, finished, there)
         problems += [
             Problem("E704", Span(link.page, link.line, 1, 1), target=link.target, page=link.page)
             for link in checker.broken(addresses)

@@ -18,6 +18,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import etree
 
 from handbill.model.uri import uri
+from handbill.publish.placing import files_of
 
 ATTRIBUTES = {"href", "src", "poster", "data", "action"}
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
@@ -39,10 +40,16 @@ class BrokenLink:
 
 @dataclass(frozen=True)
 class _Document:
-    """The targets, each with its line, and the anchors of one HTML file."""
+    """The targets, each with its line (or, with `text`, where it begins), and the anchors of one HTML
+    file."""
 
     links: list[tuple[int, str]] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
+    text: str = ""
+
+    def line(self, at: int) -> int:
+        """Returns the line of a target, from 1."""
+        return self.text.count("\n", 0, at) + 1 if self.text else at
 
 
 def _read(file: Path) -> _Document:
@@ -67,39 +74,46 @@ def _read(file: Path) -> _Document:
 
 def _read_finished(file: Path) -> _Document:
     """The same of a page that our own template made: its attributes stand in double quotes."""
-    found = _Document()
     text = file.read_text("utf-8")
+    found = _Document(text=text)
     for match in _ATTRIBUTE.finditer(text):
         if match[1] == "id":
             found.anchors.add(unescape(match[2]))
         else:
-            found.links.append((text.count("\n", 0, match.start()) + 1, unescape(match[2])))
+            found.links.append((match.start(), unescape(match[2])))
     return found
 
 
 class LinkChecker:
     """Checks one site folder. base: path part of the site's address, such as "/" or "/warn/";
     absolute links on `host` are checked like relative ones. finished: pages that our own templates
-    made, by path; there may be very many, so no page is held for longer than it is looked at."""
+    made, by path; there may be very many, so no page is held for longer than it is looked at. there:
+    the files of the site; None looks."""
 
-    def __init__(self, site: Path, site_url: str | None, finished: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        site: Path,
+        site_url: str | None,
+        finished: Collection[str] = (),
+        there: Iterable[str] | None = None,
+    ) -> None:
         parts = urlsplit(site_url or "")
         self._host = parts.netloc
         path = unquote(parts.path)
         self._base = path if path.endswith("/") else f"{path}/"
         self._site, self._finished = site, finished
         # Looked up by name: a disk that takes A for a would hide what a web server will not find.
-        self._files = {
-            file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()
-        }
+        there = files_of(site, [one.name for one in site.iterdir()]) if there is None else there
+        self._files = set(there)
 
     def broken(self, extra: Iterable[str] = ()) -> Iterator[BrokenLink]:
         """Yields every broken link. extra: addresses that must exist although no page holds them,
         such as the targets of printed QR codes."""
         for page in sorted(name for name in self._files if name.endswith(".html")):
-            for number, target in self._document(page).links:
+            document = self._document(page)
+            for at, target in document.links:
                 if not self._leads_somewhere(page, target):
-                    yield BrokenLink(page, number, target)
+                    yield BrokenLink(page, document.line(at), target)
         for name in sorted(name for name in self._files if name.endswith(".css")):
             text = (self._site / name).read_text("utf-8", "replace")
             for number, line in enumerate(text.splitlines(), 1):

@@ -36,8 +36,9 @@ from handbill.publish.blame import plugin_problem
 from handbill.publish.finished_site import finish_site, printed_addresses, put_file
 from handbill.publish.hand_written import gone, hand_written, lost, twins
 from handbill.publish.inline_styles import write_style
+from handbill.publish.kept_markdown import KeptMarkdown
 from handbill.publish.mkdocs_settings import as_mkdocs_has_them
-from handbill.publish.placing import refuse_foreign, require_whole
+from handbill.publish.placing import manifest_of, refuse_foreign, require_whole
 from handbill.publish.site_files import Planned
 from handbill.publish.writer import one_writer
 from handbill.render.cache import RenderCache
@@ -87,6 +88,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         self._settings: Settings | None = None
         self._plugins: Mapping[str, object] = {}
         self._cache: RenderCache | None = None
+        self._markdown: KeptMarkdown | None = None
         self._serving = False
         self._dated = False
         self._files: Files | None = None
@@ -116,6 +118,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             drawings = self.drawings or settings.build_dir / "cache"
             if self._cache is None or self._cache.folder != drawings:  # of another site, or verify
                 self._cache = RenderCache(drawings)
+                self._markdown = KeptMarkdown(RenderCache(drawings.with_name("markdown")))
             today = self.today or datetime.date.today()
             self.site = road.build(settings, today, Planned, self._cache, self.progress)
         except ProblemsFound as found:
@@ -219,14 +222,24 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
 
     on_files = CombinedEvent(_all_found, _add_files)
 
+    def on_nav(self, nav: object, *, config: MkDocsConfig, files: Files) -> None:
+        """Take in the files of all plugins, before the first page is rendered."""
+        if self._markdown:
+            self._markdown.begin(config, files)
+
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
-        """Give each page of ours one address for machines: the one of the site map."""
+        """Give each page of ours one address for machines: the one of the site map. Let each find
+        what an earlier build has made of it."""
+        if self._markdown:
+            self._markdown.attach(page)
         if page.file.generated_by == PLUGIN and page.canonical_url:
             page.canonical_url = page.canonical_url.removesuffix("index.html")
         return page
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the files of all plugins: they are the plan that the site is counted against."""
+        if self._markdown and not self._serving:
+            self._markdown.end()
         self._files = files
 
     @event_priority(-1000)
@@ -250,7 +263,10 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
                 self._apart,
                 self.site.late(self._there),
             )
-            require_whole(Path(config.site_dir), {**_planned(self._files or ()), **self._apart})
+            planned = {**_planned(self._files or ()), **self._apart}
+            # A draft is looked at once more before it is put in place.
+            there = manifest_of(Path(config.site_dir)) if self.drafting else None
+            require_whole(Path(config.site_dir), planned, there)
         except ProblemsFound as found:
             raise self._failed(found.problems, settings.root) from None
         for problem in problems:

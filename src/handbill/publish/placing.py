@@ -66,10 +66,11 @@ def _files(folder: Path, below: str, known: Collection[str]) -> Iterator[tuple[s
                 yield below + entry.name, entry.stat(follow_symlinks=False).st_size
 
 
-def write_manifest(site: Path) -> None:
-    """Writes the list of the files that a finished site has."""
+def write_manifest(site: Path) -> dict[str, int]:
+    """Writes the list of the files that a finished site has, and returns it."""
     listed = files_of(site, [entry.name for entry in site.iterdir()])
     write_whole(site / MANIFEST, _manifest(listed))
+    return listed
 
 
 def _manifest(files: Mapping[str, int]) -> bytes:
@@ -113,10 +114,13 @@ def refuse_foreign(site: Path, *, emptied: bool = False) -> None:
     raise ProblemsFound([Problem("E711", None, path=str(site))])
 
 
-def require_whole(site: Path, planned: Mapping[str, int | None]) -> None:
+def require_whole(
+    site: Path, planned: Mapping[str, int | None], there: Mapping[str, int] | None = None
+) -> None:
     """Raises ProblemsFound (E761) unless every planned file is there, with its size in bytes where
-    that is known, and a home page among them."""
-    there = files_of(site, planned) if site.is_dir() else {}
+    that is known, and a home page among them. there: what the site has; None looks."""
+    if there is None:
+        there = files_of(site, planned) if site.is_dir() else {}
     lacking = [
         path
         for path, size in {"index.html": None, **planned}.items()
