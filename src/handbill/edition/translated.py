@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from itertools import repeat
 from typing import Any, TypeVar
 
 from handbill.edition.senses import PLACES, sensed
-from handbill.load.files import Campaign, FileType
+from handbill.load.files import Campaign, FileType, of_campaign
 from handbill.load.places import Places, ResolvedPlace
 from handbill.model.case import AdjudicatedCase
 from handbill.model.catalog import Catalog
@@ -94,7 +94,7 @@ def lacking_in_translation(campaign: Campaign, catalog: Catalog) -> list[str]:
     )
 
 
-@lru_cache(maxsize=16)
+@of_campaign
 def published_languages(campaign: Campaign) -> tuple[str, ...]:
     """The campaign's own language, then those whose translation has what every page shows."""
     return (

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from handbill.load.files import Campaign, FileType
+from handbill.load.files import Campaign, FileType, of_campaign
 from handbill.load.marks import Path
 from handbill.load.sourced import Sourced
 from handbill.model.text import PLACEHOLDER
@@ -70,7 +69,7 @@ class Use:
         return Both(f"{title.zh} {name}（{where}）", f"{title.en} {name} ({where})")
 
 
-@lru_cache(maxsize=16)
+@of_campaign
 def uses(campaign: Campaign) -> Mapping[Named, list[Use]]:
     """Return all that rests on each thing. Materials come before their audience, and files of a
     folder before pages.

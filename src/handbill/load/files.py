@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields, replace
-from functools import cache
+from functools import cache, wraps
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from handbill.kinds.audience import AudienceFile, Kinds
@@ -79,13 +79,9 @@ _NO_SOURCES = _absent("sources", SourcesFile(sources=[]))
 _NO_CLAIMS = _absent("claims", ClaimsFile(topics=[], claims=[]))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Campaign:
-    """The files of one campaign; a field without a default must be there. id: its folder's name.
-
-    Campaigns are the same where they are one object: what is remembered of one is found without
-    comparing all its files, and those of its translations are others.
-    """
+    """The files of one campaign; a field without a default must be there. id: its folder's name."""
 
     id: str
     campaign: Annotated[Sourced[CampaignFile], FileType("整个活动", "The campaign", "frame")]
@@ -147,6 +143,9 @@ class Campaign:
     unread: frozenset[str] = frozenset()
     """Ids of files that are there but broken: what refers to them is not to be blamed for it."""
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.campaign.file))
+
     def each(self) -> Iterator[tuple[FileType, Sourced[Any]]]:
         """Every file of the campaign with its sort."""
         own: Any = type(self)
@@ -166,6 +165,22 @@ class Campaign:
             new = file.changed(change(sort, file.value))
             made[sort.field] = new if sort.folder is None else (*made.get(sort.field, ()), new)
         return replace(self, **made)
+
+
+def of_campaign(function: Callable[[Campaign], T]) -> Callable[[Campaign], T]:
+    """Makes a function work out its answer once for a campaign, which holds it: to find it by the
+    campaign's value would compare all files of all campaigns that are alike."""
+
+    @wraps(function)
+    def found(campaign: Campaign) -> T:
+        held = vars(campaign).setdefault("_held", {})
+        name = function.__qualname__
+        if name not in held:
+            held[name] = function(campaign)
+        answer: T = held[name]
+        return answer
+
+    return found
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from handbill.kinds.audience import Kinds
 from handbill.load.catalogs import read_catalog
 from handbill.load.collection import Collection
 from handbill.load.files import NOT_CAMPAIGNS, PLACES, Campaign, file_types
+from handbill.load.kept import kept
 from handbill.load.kinds import load_kinds
 from handbill.load.left_out import of_language, without_entries
 from handbill.load.logos import load_images
@@ -73,15 +75,12 @@ class _Reader:
         text = self.text(path)
         if text is None:
             return None
-        document, problems = parse(text, self.name(path), known_names(annotation))
-        value = None
-        if document is not None:
-            value, problems = validate(document, annotation)
-            self.problems += document.warnings
+        name = self.name(path)
+        file, problems = kept(
+            "yaml", name, text, annotation, lambda: _typed(path.stem, name, text, annotation)
+        )
         self.problems += problems
-        if document is None or value is None:
-            return None
-        return Sourced(path.stem, self.name(path), value, document.marks)
+        return file
 
     def yaml_files(self, folder: Path) -> list[Path]:
         """The YAML files of a folder by name; files that only look like one are reported."""
@@ -110,6 +109,17 @@ class _Reader:
             return True
         self.problems.append(Problem("E129", Span(self.name(path)), file=path.name))
         return False
+
+
+def _typed(
+    stem: str, name: str, text: str, annotation: Any
+) -> tuple[Sourced[Any] | None, list[Problem]]:
+    document, problems = parse(text, name, known_names(annotation))
+    if document is None:
+        return None, problems
+    value, problems = validate(document, annotation)
+    problems = [*document.warnings, *problems]
+    return None if value is None else Sourced(stem, name, value, document.marks), problems
 
 
 def _is_campaign(reader: _Reader, path: Path) -> bool:
@@ -181,7 +191,10 @@ def _read_catalogs(reader: _Reader, folder: Path, own: str) -> dict[str, Catalog
         elif path.stem == own and brings(own):
             reader.problems.append(Problem("E738", Span(reader.name(path)), language=own))
         elif (text := reader.text(path)) is not None:
-            catalog, problems = read_catalog(text, path.stem, reader.name(path))
+            named = path.stem, reader.name(path)
+            catalog, problems = kept(
+                "po", named[1], text, named, partial(read_catalog, text, *named)
+            )
             if catalog and path.stem != own:
                 catalog, problems = without_entries(catalog, problems)
             reader.problems += problems
@@ -248,14 +261,20 @@ def _read_table(
     text = reader.text(path, table=True)
     if text is None:
         return None
-    document, problems = read_places_csv(text, reader.name(path), roles)
-    value = None
-    if document is not None:
-        value, problems = validate(document, PlacesFile)
+    name = reader.name(path)
+    file, problems = kept("table", name, text, roles, lambda: _tabled(name, text, roles))
     reader.problems += problems
-    if document is None or value is None:
-        return None
-    return Sourced(PLACES, reader.name(path), value, document.marks)
+    return file
+
+
+def _tabled(
+    name: str, text: str, roles: Mapping[str, str]
+) -> tuple[Sourced[PlacesFile] | None, list[Problem]]:
+    document, problems = read_places_csv(text, name, roles)
+    if document is None:
+        return None, problems
+    value, problems = validate(document, PlacesFile)
+    return None if value is None else Sourced(PLACES, name, value, document.marks), problems
 
 
 def joined_places(parts: Sequence[Sourced[PlacesFile]]) -> Sourced[PlacesFile] | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
 import yaml
 
+from handbill.load.kept import kept
 from handbill.load.kinds import SAMPLE
 from handbill.load.settings import Settings
 from handbill.load.text_source import LARGEST, read_text
@@ -87,7 +89,7 @@ def read_prose(settings: Settings) -> tuple[list[Prose], list[Problem]]:
             Problem("W610", Span(name), file=name, reason=_reason(one)) for one in unread[:1]
         ]
         if text is not None:
-            found += _paragraphs(name, text) if path.suffix == ".md" else _lines(name, text, page)
+            found += kept("prose", name, text, page, partial(_read, path.suffix, name, text, page))
     for file in settings.config_files:
         found += _settings(file, settings.root)
     return found, problems
@@ -116,6 +118,10 @@ def _files(folder: Path) -> Iterator[Path]:
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if not hidden and path.is_file() and path.resolve().is_relative_to(inside):
             yield path
+
+
+def _read(suffix: str, name: str, text: str, page: bool) -> tuple[Prose, ...]:
+    return tuple(_paragraphs(name, text) if suffix == ".md" else _lines(name, text, page))
 
 
 def _paragraphs(file: str, text: str) -> Iterator[Prose]:
