@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from handbill import __version__
 from handbill.cli import (
     checks,
+    desk,
     editing,
     freshness,
     letters,
@@ -35,6 +36,7 @@ __all__ = ["EXIT_OK", "EXIT_PROBLEMS", "EXIT_USAGE", "command_line", "main"]
 
 GROUPS = (
     site,
+    desk,
     checks,
     freshness,
     tracing,

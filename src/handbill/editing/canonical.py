@@ -16,7 +16,7 @@ import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from handbill.editing.comments import Comments, find_comments
+from handbill.editing.comments import Comments, Moved, find_comments
 from handbill.editing.fields import fields_of, is_marked, longest, model_of
 from handbill.load.marks import Path
 from handbill.load.validate import adapter
@@ -63,7 +63,8 @@ def canonical(document: Document, annotation: Any, modeline: str) -> str:
     said, comments = meaning(document.data, annotation), find_comments(document.marks).all()
     text = ""
     for _ in range(_ROUNDS):
-        before, text = text, _written(document, annotation, modeline)
+        comments_now = find_comments(document.marks)
+        before, text = text, _written(document.data, comments_now, annotation, modeline)
         if text == before:
             return text
         again, _problems = parse(text, document.marks.file)
@@ -77,14 +78,24 @@ def canonical(document: Document, annotation: Any, modeline: str) -> str:
     raise ChangedMeaning
 
 
-def _written(document: Document, annotation: Any, modeline: str) -> str:
+def with_contents(
+    document: Document, data: Any, annotation: Any, modeline: str, moved: Moved
+) -> str:
+    """Returns a file with other contents in canonical form; comments go with what they speak of.
+
+    moved: where an entry of the document stands in `data`, None where it is gone, with its comments.
+    Raises ChangedMeaning as `canonical`.
+    """
+    comments = find_comments(document.marks).moved(moved)
+    again, _problems = parse(_written(data, comments, annotation, modeline), document.marks.file)
+    if again is None or meaning(again.data, annotation) != meaning(data, annotation):
+        raise ChangedMeaning
+    return canonical(again, annotation, modeline)
+
+
+def _written(data: Any, comments: Comments, annotation: Any, modeline: str) -> str:
     """Returns the file written once."""
-    comments = find_comments(document.marks)
-    lines = [
-        modeline,
-        *_Writer(comments).mapping(document.data, annotation, (), 0),
-        *comments.below[()],
-    ]
+    lines = [modeline, *_Writer(comments).mapping(data, annotation, (), 0), *comments.below[()]]
     return "\n".join(lines) + "\n"
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from handbill.load.marks import Extent, Marks, Path
 
 MODELINE = re.compile(r"#\s*yaml-language-server\s*:")
 """The comment that tells an editor which schema a file follows."""
+Moved = Callable[[Path], Path | None]
+"""Where an entry stands after a change; None where it is gone."""
 _BLOCK = re.compile(r"[|>][0-9+-]*(?:[ \t]+(#.*))?")
 _MARK = re.compile(r"(?:^|(?<=[ \t]))#")
 
@@ -39,6 +41,20 @@ class Comments:
             for one, lines in kept.items()
             if any(lines)
         )
+
+    def moved(self, change: Moved) -> Comments:
+        """Returns the comments where their entries stand after a change; without those of entries that
+        are gone."""
+        made = Comments()
+        for kept, new in (
+            (self.above, made.above),
+            (self.beside, made.beside),
+            (self.below, made.below),
+        ):
+            for path, lines in kept.items():
+                if (there := change(path)) is not None:
+                    new[there] += lines
+        return made
 
     def all(self) -> list[str]:
         """Returns every comment, sorted: what may not be lost."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from handbill.kinds.audience import Kinds
@@ -41,8 +42,9 @@ _MISNAMED = (".yaml", ".yml.txt", ".yaml.txt", ".yml.yml")
 class _Reader:
     """Reads the files of one site and gathers what is wrong with them."""
 
-    def __init__(self, settings: Settings, kinds: Kinds) -> None:
+    def __init__(self, settings: Settings, kinds: Kinds, unsaved: Mapping[Path, str]) -> None:
         self.settings = settings
+        self.unsaved = unsaved
         self.kinds = kinds
         self.problems: list[Problem] = []
         self.inside = settings.campaigns_dir.resolve()
@@ -64,6 +66,8 @@ class _Reader:
             folder = self.settings.campaigns_dir.name
             self.problems.append(Problem("E128", Span(name), file=name, folder=folder))
             return None
+        if path in self.unsaved:
+            return self.unsaved[path]
         text, problems = read_text(
             path, name, chinese_codepage=table, largest=LARGEST_TABLE if table else LARGEST
         )
@@ -294,14 +298,18 @@ def joined_places(parts: Sequence[Sourced[PlacesFile]]) -> Sourced[PlacesFile] |
     )
 
 
-def load_collection(settings: Settings) -> tuple[Collection | None, list[Problem]]:
+def load_collection(
+    settings: Settings, unsaved: Mapping[Path, str] = MappingProxyType({})
+) -> tuple[Collection | None, list[Problem]]:
     """Everything below campaigns/, and all that is wrong with its files.
+
+    unsaved: texts that stand for those of files, as an editor has them.
 
     The collection is None when a file is broken that the rest cannot be understood without: a
     campaign.yml, sources.yml, claims.yml, the places, or a kind's declaration. Never raises for bad input.
     """
     try:
-        reader = _Reader(settings, load_kinds(settings))
+        reader = _Reader(settings, load_kinds(settings), unsaved)
     except ProblemsFound as error:
         return None, error.problems
     folder = settings.campaigns_dir

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from handbill.load.collection import Collection
 from handbill.load.folders import load_collection
@@ -28,11 +30,14 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load_site(settings: Settings) -> Loaded:
-    """Loads everything a site is built from. Nothing in it is raised: `problems` has it all."""
+def load_site(settings: Settings, unsaved: Mapping[Path, str] = MappingProxyType({})) -> Loaded:
+    """Loads everything a site is built from. Nothing in it is raised: `problems` has it all.
+
+    unsaved: texts that stand for those of files of campaigns/, as an editor has them.
+    """
     templates = merged_templates(settings.templates_dir, settings.build_dir / "templates")
     looks = load_looks(settings)
-    collection, problems = load_collection(settings)
+    collection, problems = load_collection(settings, unsaved)
     marks = (
         *mark_problems(settings, templates),
         *subject_problems(settings),

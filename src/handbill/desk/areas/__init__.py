@@ -1,0 +1,8 @@
+"""The areas of the desk, in the order of its menu. A new one is a module here and a line below."""
+
+from __future__ import annotations
+
+from handbill.desk.app import Area
+from handbill.desk.areas import contents, first_steps, home, mending, versions
+
+AREAS: tuple[Area, ...] = (home.AREA, first_steps.AREA, contents.AREA, mending.AREA, versions.AREA)

@@ -1,0 +1,107 @@
+"""Every file as a form, and the sheet beside it."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from starlette.responses import Response
+
+from handbill.desk.app import Area, Ask, page, see
+from handbill.desk.desk import Desk
+from handbill.desk.drawing import Which
+from handbill.desk.editing import receive, settle, sheet_of, show, way_in
+from handbill.desk.findings import by_file, told
+from handbill.desk.form import title_of
+from handbill.desk.papers import sort_title
+from handbill.load.marks import Path
+from handbill.load.validate import value_at
+
+
+def contents(desk: Desk, ask: Ask) -> Response:
+    """Lists the files, those of a sort together."""
+    groups: dict[str, list[tuple[str, str, bool]]] = {}
+    for name, paper in desk.papers().items():
+        draft = desk.kept.draft(name)
+        document = paper.opened(draft.text if draft else paper.read()[0])[0]
+        title = title_of(document.data) if document else ""
+        sort = sort_title(paper.sort).get(desk.language)
+        groups.setdefault(sort, []).append((name, title or paper.stem, draft is not None))
+    counts = {
+        name: len(many)
+        for name, many in by_file(told(one, None, "zh") for one in desk.found()).items()
+    }
+    return page(desk, ask, "contents.html.j2", groups=groups, counts=counts)
+
+
+def address_of(name: str, at: Path = ()) -> str:
+    """Returns the address of the form of a file, or of a group in it."""
+    way = quote("/".join(map(str, at)), safe="")
+    return f"/edit?file={quote(name, safe='')}" + (f"&at={way}" if at else "")
+
+
+def _at(desk: Desk, ask: Ask) -> Path:
+    """The group that is asked for."""
+    part = desk.part(0, ask.query["file"])
+    return way_in(ask.query.get("at", ""), part.document.data if part.document else None)
+
+
+def edit(desk: Desk, ask: Ask) -> Response:
+    """Shows the form of a file, or of a group in it."""
+    name, at = ask.query["file"], _at(desk, ask)
+    part = desk.part(0, name, at)
+    steps = []
+    for length in range(len(at) + 1):
+        if length == 0 or isinstance(at[length - 1], int):
+            data = value_at(part.document.data, at[:length]) if part.document else {}
+            title = title_of(data) if isinstance(data, dict) else ""
+            label = str(int(at[length - 1]) + 1) if length else part.paper.stem
+            steps.append((title or label, address_of(name, at[:length])))
+    which = sheet_of(desk, [part], _material(part.document.data if part.document else {}, at))
+    sort = sort_title(part.paper.sort).get(desk.language)
+    here = address_of(name, at)
+    return show(desk, ask, "edit.html.j2", [part], which, steps=steps, sort=sort, here=here)
+
+
+def _material(data: object, at: Path) -> str:
+    """The id of the thing that a group is of, if it says one."""
+    for length in range(len(at), 0, -1):
+        one = value_at(data, at[:length])
+        if isinstance(one, dict) and isinstance(one.get("id"), str):
+            return str(one["id"])
+    return ""
+
+
+def change(desk: Desk, ask: Ask) -> Response:
+    """Takes the form of a file."""
+    name, at = ask.query["file"], _at(desk, ask)
+    return receive(desk, ask, [desk.part(0, name, at)], address_of(name, at))
+
+
+def choose(desk: Desk, ask: Ask) -> Response:
+    """Takes the answer to a conflict."""
+    with desk.lock:
+        settle(desk, ask, desk.part(0, ask.query["file"]))
+    return see(address_of(ask.query["file"]))
+
+
+def drawing(desk: Desk, ask: Ask) -> Response:
+    """Draws a sheet as it is now, with what is not saved."""
+    checked = desk.checked()
+    which = Which(ask.query["campaign"], ask.query["material"])
+    content = desk.drawer.svg(checked, desk.loaded(), which) if checked else None
+    if content is None:
+        return Response(status_code=404)
+    return Response(content, media_type="image/svg+xml")
+
+
+AREA = Area(
+    "contents",
+    "/contents",
+    (
+        ("GET", "/contents", contents),
+        ("GET", "/edit", edit),
+        ("POST", "/edit", change),
+        ("POST", "/choose", choose),
+        ("GET", "/drawing", drawing),
+    ),
+)

@@ -1,0 +1,61 @@
+"""Earlier versions of files, and how to bring one back."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from handbill.desk.app import Area, Ask, page, see
+from handbill.desk.desk import Desk
+from handbill.desk.editing import differences
+from handbill.desk.papers import sort_title
+from handbill.writing import write_whole
+
+SHOWN = 20
+"""Versions of a file that its page lists with what differs."""
+
+
+def versions(desk: Desk, ask: Ask) -> Response:
+    """Lists the files that have earlier versions, or those of one."""
+    papers = desk.papers()
+    name = ask.query.get("file")
+    if name is None:
+        listed = [
+            (
+                name,
+                sort_title(paper.sort).get(desk.language),
+                paper.stem,
+                found[0].when.astimezone(),
+            )
+            for name, paper in papers.items()
+            if (found := desk.kept.versions(name))
+        ]
+        return page(desk, ask, "versions.html.j2", listed=listed)
+    part = desk.part(0, name)
+    rows = []
+    for one in desk.kept.versions(name)[:SHOWN]:
+        text = desk.kept.text(name, one.id)
+        if text is not None and text != part.text:
+            rows.append((one.id, one.when.astimezone(), differences(desk, part, text, part.text)))
+    return page(desk, ask, "version.html.j2", part=part, rows=rows)
+
+
+def bring_back(desk: Desk, ask: Ask) -> Response:
+    """Puts a version in the place of a file; the present one is kept, and what is not saved, too."""
+    with desk.lock:
+        part = desk.part(0, ask.query["file"])
+        name = part.paper.name
+        text = desk.kept.text(name, ask.said("version"))
+        if text is None:
+            raise KeyError(name)
+        desk.kept.keep(name, part.paper.read()[0])
+        if part.is_draft:
+            desk.kept.keep(name, part.text)
+            desk.kept.drop(name)
+        write_whole(part.paper.path, text.encode())
+        desk.kept.keep(name, text)
+    return see(f"/versions?file={ask.query['file']}&saved=1")
+
+
+AREA = Area(
+    "versions", "/versions", (("GET", "/versions", versions), ("POST", "/versions", bring_back))
+)

@@ -1,0 +1,235 @@
+"""The state of a desk: a site with what is not saved laid over it, and what the checks say of it."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from handbill.check import Checked, check_site
+from handbill.desk.choices import choices_of
+from handbill.desk.drawing import Drawer
+from handbill.desk.form import Choices, Field, Maker, inner_type
+from handbill.desk.keeping import Draft, Kept
+from handbill.desk.papers import SITE, Paper, SiteFile, digest, papers
+from handbill.load.kinds import load_kinds
+from handbill.load.marks import Path as Way
+from handbill.load.settings import Settings, read_settings, site_address
+from handbill.load.site import Loaded, load_site
+from handbill.load.validate import validate
+from handbill.load.yaml_source import Document
+from handbill.model.address import address_fault
+from handbill.problems import Problem, ProblemsFound, ordered
+from handbill.words.desk import desk_words
+
+REMEMBERED = 200
+"""Texts that pages have shown and that are remembered, to tell what an old page was made from."""
+
+
+@dataclass
+class Part:
+    """A stretch of a file as a page shows it.
+
+    number: among the parts of its page. at: the group that is shown. text: of the draft, else of the
+    file. state: digest of that. disk: digest of the file. base: of the file that the draft was begun
+    from. document: None when the text cannot be read; `problems` says why.
+    """
+
+    number: int
+    paper: Paper
+    at: Way
+    text: str
+    disk: str
+    base: str
+    is_draft: bool
+    document: Document | None
+    problems: list[Problem]
+    fields: list[Field] = field(default_factory=list)
+
+    @property
+    def state(self) -> str:
+        """What tells this text from another."""
+        return digest(self.text.encode())
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether the file was changed by somebody else after the draft was begun."""
+        return self.is_draft and self.base != self.disk
+
+
+class Desk:
+    """A site on the desk. config: its mkdocs.yml, which need not be there yet. today: the day of
+    checks; the computer's by default."""
+
+    def __init__(self, config: Path, language: str, today: datetime.date | None = None) -> None:
+        self.config = config.resolve()
+        self.language = language
+        self.kept = Kept(self.config.parent)
+        self.lock = threading.RLock()
+        self.drawer = Drawer()
+        self._today = today
+        self._shown: dict[str, str] = {}
+        self._loaded: tuple[str, Loaded] | None = None
+        self._found: tuple[str, list[Problem]] | None = None
+
+    @property
+    def say(self) -> dict[str, str]:
+        """The words of the desk in its language."""
+        return desk_words(self.language)
+
+    @property
+    def root(self) -> Path:
+        """The folder of the site."""
+        return self.config.parent
+
+    @property
+    def today(self) -> datetime.date:
+        """The day that checks are made for."""
+        return self._today or datetime.datetime.now().astimezone().date()
+
+    def is_new(self) -> bool:
+        """Whether there is no site yet."""
+        return not self.config.is_file()
+
+    def settings(self) -> Settings:
+        """Returns the settings with what is not saved of them. Raises ProblemsFound."""
+        settings = read_settings(self.config)
+        draft = self.kept.draft(settings.config_file.name)
+        if draft is None:
+            return settings
+        document, _ = Paper(self.config.name, self.config, SITE, SiteFile, "").opened(draft.text)
+        data = document.data if document else {}
+        address = data.get("site_url")
+        if address and address_fault(address):
+            address = None
+        return replace(
+            settings, site_url=site_address(address), site_name=data.get("site_name", "")
+        )
+
+    def papers(self) -> dict[str, Paper]:
+        """Returns the files with forms. Raises ProblemsFound."""
+        settings = self.settings()
+        return papers(settings, load_kinds(settings))
+
+    def part(self, number: int, name: str, at: Way = (), only: Sequence[str] | None = None) -> Part:
+        """Returns a stretch of a file with its fields. only: names of fields; all if None. Raises
+        KeyError for what is not there, ProblemsFound and OSError."""
+        paper = self.papers()[name]
+        disk_text, disk = paper.read()
+        draft = self.kept.draft(name)
+        text = draft.text if draft else disk_text
+        document, problems = paper.opened(text)
+        part = Part(
+            number,
+            paper,
+            at,
+            text,
+            disk,
+            draft.base if draft else disk,
+            draft is not None,
+            document,
+            problems,
+        )
+        self._remember(part)
+        if document is not None:
+            part.fields = self.fields(part, document, only)
+        return part
+
+    def fields(self, part: Part, document: Document, only: Sequence[str] | None) -> list[Field]:
+        """Returns the fields of a stretch of a file. Raises KeyError."""
+        annotation, data = inner_type(part.paper.annotation, document.data, part.at)
+        maker = Maker(self.language, self.choices(part.paper))
+        made = maker.form(annotation, data if isinstance(data, dict) else {}, part.at)
+        if only is None:
+            return made
+        return [one for name in only for one in made if one.path[-1] == name]
+
+    def choices(self, paper: Paper) -> Choices:
+        """Returns what may be chosen in a file."""
+        loaded = self.loaded()
+        return choices_of(loaded, paper) if loaded.collection else Choices()
+
+    def _remember(self, part: Part) -> None:
+        self._shown[part.state] = part.text
+        while len(self._shown) > REMEMBERED:
+            del self._shown[next(iter(self._shown))]
+
+    def shown(self, state: str) -> str | None:
+        """Returns a text that a page has shown, by its state, if it is still remembered."""
+        return self._shown.get(state)
+
+    def draft(self, part: Part, text: str) -> None:
+        """Keeps a text as what is not saved of a file; forgets it where it says what the file says."""
+        if text == part.text:
+            return
+        disk_text, _ = part.paper.read()
+        if text == disk_text:
+            self.kept.drop(part.paper.name)
+        else:
+            self.kept.put(part.paper.name, Draft(text, part.base))
+
+    def _key(self, settings: Settings) -> str:
+        """What changes when anything that is loaded does."""
+        said = hashlib.sha256(str(self.today).encode())
+        folders = (settings.campaigns_dir, settings.templates_dir)
+        files = [file for one in folders if one for file in sorted(one.rglob("*"))]
+        for file in [*settings.config_files, *files]:
+            info = file.stat()
+            said.update(f"{file}\0{info.st_mtime_ns}\0{info.st_size}\n".encode())
+        for path, text in self.unsaved(settings).items():
+            said.update(f"{path}\0{text}\n".encode())
+        said.update(f"{settings.site_url}\0{settings.site_name}".encode())
+        return said.hexdigest()
+
+    def unsaved(self, settings: Settings) -> dict[Path, str]:
+        """Returns the drafts of campaign files by path."""
+        found = papers(settings, load_kinds(settings))
+        drafts = {one.path: self.kept.draft(name) for name, one in found.items()}
+        return {path: draft.text for path, draft in drafts.items() if draft}
+
+    def loaded(self) -> Loaded:
+        """Returns the site with what is not saved. Raises ProblemsFound for mkdocs.yml."""
+        with self.lock:
+            settings = self.settings()
+            key = self._key(settings)
+            if self._loaded is None or self._loaded[0] != key:
+                self._loaded = key, load_site(settings, self.unsaved(settings))
+            return self._loaded[1]
+
+    def checked(self) -> Checked | None:
+        """Returns the site as the renderer takes it, not looked over; None when it is not whole."""
+        one = self.loaded()
+        if one.collection is None:
+            return None
+        return Checked(
+            one.settings, one.templates, one.looks.by_name, one.collection, (), self.today
+        )
+
+    def found(self) -> list[Problem]:
+        """Returns all that the checks say, with what the last drawings said."""
+        try:
+            loaded = self.loaded()
+        except ProblemsFound as broken:
+            return broken.problems
+        with self.lock:
+            key = self._loaded[0] if self._loaded else ""
+            if self._found is None or self._found[0] != key:
+                try:
+                    problems = list(check_site(loaded, self.today).problems)
+                except ProblemsFound as broken:
+                    problems = broken.problems
+                self._found = key, [*problems, *self._site_problems()]
+            drawn = self.drawer.problems_of(loaded)
+            return ordered({str(one): one for one in (*self._found[1], *drawn)}.values())
+
+    def _site_problems(self) -> list[Problem]:
+        """What is wrong with the settings that the desk shows."""
+        paper = Paper(self.config.name, self.config, SITE, SiteFile, "")
+        draft = self.kept.draft(paper.name)
+        if draft is None:
+            return []
+        document, problems = paper.opened(draft.text)
+        return validate(document, SiteFile)[1] if document else problems

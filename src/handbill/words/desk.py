@@ -1,0 +1,159 @@
+"""What the desk says, in Chinese and English. No page for readers says any of it, and no translation
+of a campaign: it is the program's own, as its messages are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    # The frame of every page.
+    "desk": ("工作台", "Desk"),
+    "skip": ("跳到正文", "Skip to the content"),
+    "areas": ("各处", "Areas"),
+    "other_language": ("English", "中文"),
+    "home": ("首页", "Home"),
+    "start": ("起步", "First steps"),
+    "contents": ("内容", "Content"),
+    "problems": ("要改的", "To mend"),
+    "versions": ("以前的版本", "Earlier versions"),
+    "expiring": ("到期", "Due dates"),
+    "only_here": ("只在这台电脑上，别人看不见。", "On this computer only; nobody else sees it."),
+    "not_found": ("没有这一页", "There is no such page"),
+    "not_found_text": (
+        "它可能改了名字，或者已经删掉。",
+        "It may have another name now, or be gone.",
+    ),
+    "to_home": ("回到首页", "Back to the home page"),
+    # Home.
+    "sheet_now": ("现在的样子", "As it is now"),
+    "sheet_missing": ("还画不出来：先看看要改的。", "Not drawn yet: see what is to be mended."),
+    "take_sheet": ("取出这一张", "Take this sheet"),
+    "take": ("下载 {size}", "Download {size}"),
+    "specimen_now": (
+        "这还是样张，不能张贴。还缺：{lacking}。",
+        "This is still a specimen, not to be posted. Missing: {lacking}.",
+    ),
+    "complete_now": ("已经齐了，可以打印。", "All is there; it can be printed."),
+    "go_on": ("填起步的几项", "Fill in the first steps"),
+    "which_sheet": ("看哪一张", "Which sheet"),
+    "show": ("看", "Show"),
+    "all_well": ("没有要改的。", "There is nothing to mend."),
+    "count_errors": ("{count} 处要改好才能印", "{count} to mend before printing"),
+    "count_warnings": ("{count} 处请看一眼", "{count} to look at"),
+    "unsaved_files": ("没有保存的改动", "Changes that are not saved"),
+    # A new site.
+    "new_title": ("新做一个活动", "A new campaign"),
+    "new_lead": (
+        "这个文件夹还是空的。选一个样例开始，里面的话都可以换成您的。",
+        "This folder is empty. Choose an example to begin with; every word of it can be changed.",
+    ),
+    "new_not_empty": (
+        "这个文件夹里有别的东西，但没有活动。请新建一个空文件夹，把工作台的启动文件放进去再打开。",
+        "This folder holds other things and no campaign. Make an empty folder and open the desk there.",
+    ),
+    "new_choice": ("从哪一个样例开始", "Example to begin with"),
+    "new_make": ("开始", "Begin"),
+    # First steps.
+    "start_lead": (
+        "填好这几项，资料上的“样张”两个字就没有了。改的时候，右边的海报跟着变。",
+        "With these filled in, the specimen mark leaves the sheets. The poster changes as you type.",
+    ),
+    "start_site": ("网站", "Website"),
+    "start_place": ("贴在哪里", "Where it is posted"),
+    "start_campaign": ("电话和联系", "Numbers and contact"),
+    "site_name": ("网站的名称", "Name of the website"),
+    "site_url": ("网站的网址", "Address of the website"),
+    "site_url_help": (
+        "网站公开以后的网址，二维码指向它。还不知道就空着。",
+        "Where the website will be published; QR codes lead there. Leave it empty while unknown.",
+    ),
+    # Forms.
+    "required": ("必填", "required"),
+    "optional": ("可不填", "may be left out"),
+    "example": ("例如：{example}", "Such as: {example}"),
+    "today": ("今天", "Today"),
+    "today_for": ("填上今天：{label}", "Fill in today: {label}"),
+    "add": ("添加", "Add"),
+    "add_to": ("添加：{label}", "Add: {label}"),
+    "remove": ("删去", "Remove"),
+    "up": ("上移", "Move up"),
+    "down": ("下移", "Move down"),
+    "of_item": ("{act}：{item}", "{act}: {item}"),
+    "item": ("第 {number} 项", "Item {number}"),
+    "open_item": ("打开", "Open"),
+    "nothing_yet": ("还没有。", "None yet."),
+    "more_fields": ("还可以填的 {count} 项", "{count} more fields that may be filled in"),
+    "kept": (
+        "这一项在这里改不了，原样留着。",
+        "This cannot be changed here, and is kept as it is.",
+    ),
+    "kind_of_new": ("种类", "Kind"),
+    "yes": ("是", "Yes"),
+    "no": ("不", "No"),
+    "not_set": ("（没有填）", "(not filled in)"),
+    "save": ("保存", "Save"),
+    "discard": ("放弃没有保存的改动", "Discard what is not saved"),
+    "saved": ("已保存。", "Saved."),
+    "saved_with": ("已保存。还有 {count} 处要改。", "Saved. {count} still to mend."),
+    "unsaved": (
+        "有没保存的改动。它们记在这台电脑上，关掉也不会丢。",
+        "There are changes that are not saved. They are kept on this computer and outlast a restart.",
+    ),
+    "cannot_show": (
+        "这个文件读不懂，表格打不开它。原因：",
+        "This file cannot be read, so it cannot be shown as a form. Why:",
+    ),
+    "look_again": ("看看改得对不对", "Check what I typed"),
+    "back": ("返回", "Back"),
+    "files_lead": ("选一项来改。", "Choose what to change."),
+    "of_places": ("地区", "Places"),
+    "of_site": ("网站设置", "Site settings"),
+    # Problems.
+    "problems_lead": (
+        "每一处点开，就到了要改的地方。",
+        "Each leads to the place where it is mended.",
+    ),
+    "must_mend": ("要改好才能印", "To mend before printing"),
+    "should_see": ("请看一眼", "To look at"),
+    "do_cure": ("改成“{value}”", "Change to “{value}”"),
+    "elsewhere": ("不在表格里：{file}", "Not in a form: {file}"),
+    "problem_count": ("{count} 处", "{count}"),
+    # Conflicts and versions.
+    "conflict": ("别处也改了", "Changed elsewhere, too"),
+    "conflict_text": (
+        "您打开以后，这个文件在别处改过了。什么也没有覆盖，请选一样；没选的那一份，也留在“以前的版本”里。",
+        "This file was changed elsewhere after you opened it. Nothing has been overwritten: choose one; "
+        "the other is kept among the earlier versions.",
+    ),
+    "mine": ("我这里的", "Mine"),
+    "theirs": ("别处的", "The other"),
+    "take_mine": ("用我这里的", "Take mine"),
+    "take_theirs": ("用别处的", "Take the other"),
+    "no_difference": ("内容一样，只是写法不同。", "They say the same, written differently."),
+    "old_page": (
+        "这一页在另一个窗口里改过，下面是新的内容。您刚才的改动留在“以前的版本”里。",
+        "This page was changed in another window; below is what it says now. What you had here is "
+        "kept among the earlier versions.",
+    ),
+    "other_tab": ("另一个窗口也开着这一页。", "Another window has this page open, too."),
+    "versions_lead": (
+        "每次保存都留一份。取回哪一份，现在的也会留下。",
+        "Each save keeps one. When you bring one back, the present one is kept, too.",
+    ),
+    "bring_back": ("取回这一份", "Bring this back"),
+    "bring_back_of": ("取回 {when} 的这一份", "Bring back that of {when}"),
+    "what_differs": ("和现在不同的", "What differs from now"),
+    "brought_back": ("已取回。", "Brought back."),
+    "no_versions": ("还没有以前的版本。", "There are no earlier versions yet."),
+    # Due dates.
+    "expiring_lead": (
+        "这些到期要撤下，或者要再核对。",
+        "These are to be taken down, or to be checked again.",
+    ),
+}
+"""Words by name: Chinese, English."""
+
+
+def desk_words(language: str) -> dict[str, str]:
+    """Returns what the desk says in zh or en, by name."""
+    return {name: said[language == "en"] for name, said in WORDS.items()}
