@@ -141,7 +141,7 @@ def test_fonts_come_from_the_wheels() -> None:
     assert font_files()
 
 
-@pytest.mark.parametrize(("picture", "lift"), [("villages", 0), ("families", 3)])
+@pytest.mark.parametrize(("picture", "lift"), [("villages", 0), ("families", 1)])
 def test_card_and_poster_show_the_same_picture(
     renderer: SheetRenderer, document: Document, sheet: Sheet, picture: str, lift: int
 ) -> None:

@@ -1,0 +1,159 @@
+"""People of the pictures: their skin is ink that paper takes, and no edge of theirs grazes the trim."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pikepdf
+import pymupdf
+import pytest
+import typst
+import yaml
+from sample_sheets import TEMPLATES
+
+from handbill.load.templates import load_looks, subject_problems
+from handbill.model.look import MOST_INK, luminance
+from handbill.render.typst import SheetRenderer
+
+OWN = Path(__file__).parents[2] / "campaigns/anti-pyramid-selling/templates"
+LOOKS = load_looks().by_name
+PEOPLED = {
+    file.stem: file
+    for file in chain(*(folder.glob("art/*.typ") for folder in (TEMPLATES, OWN)))
+    if "people/figure.typ" in file.read_text("utf-8")
+}
+"""Pictures of people with faces, by name."""
+PT = 4
+"""A u of pictures alone, in points."""
+OVER = 6
+"""How far pictures go on beyond a trim, in u; templates/sheet/frame.typ."""
+SQUARE = (36 - 36 / 0.86, 36 + 36 / 0.86)
+"""Left and right edge of the square for telephones on the canvas, in u; templates/social/square.typ."""
+
+
+@pytest.fixture(scope="module")
+def flagship(tmp_path_factory: pytest.TempPathFactory) -> SheetRenderer:
+    """A renderer with the flagship's pictures among the generator's."""
+    folder = tmp_path_factory.mktemp("people") / "templates"
+    shutil.copytree(TEMPLATES, folder)
+    shutil.copytree(OWN, folder, dirs_exist_ok=True)
+    return SheetRenderer(folder)
+
+
+def shapes(renderer: SheetRenderer, name: str) -> list[tuple[float, float, float]]:
+    """Left, right and upper edge of every shape of a picture, in u."""
+    svg = renderer.picture_svg(name, LOOKS[name].rgb(), (-10, 0, 92, 72.4))
+    with (
+        pymupdf.open(stream=svg, filetype="svg") as opened,
+        pymupdf.open(stream=opened.convert_to_pdf(), filetype="pdf") as pdf,
+    ):
+        boxes = [one["rect"] for one in pdf[0].get_drawings()]
+    return [(box.x0 / PT - 10, box.x1 / PT - 10, box.y0 / PT) for box in boxes]
+
+
+def grazing(shapes: list[tuple[float, float, float]], left: float, right: float) -> Iterator[str]:
+    """Shapes that end, or begin, within 1u of an edge, or cross it by less than a quarter without
+    going on to where pictures end."""
+    for start, end, top in shapes:
+        for inside, beyond in ((end - left, left - start), (right - start, end - right)):
+            apart = inside <= 0 or beyond <= -1
+            ground = start <= left and end >= right
+            far = start <= -OVER if inside == end - left else end >= 72 + OVER
+            crossing = inside >= 1 and (far or beyond >= (inside + beyond) / 4)
+            if not (apart or ground or crossing):
+                yield f"{start:.1f} to {end:.1f}, from {top:.1f} down"
+
+
+def test_series_has_people() -> None:
+    assert {"families"} <= PEOPLED.keys()
+
+
+def test_skin_is_ink_that_paper_takes_and_no_second_colour() -> None:
+    skins = yaml.safe_load((TEMPLATES / "art/people/tones.yml").read_text("utf-8"))
+    assert len(skins) == 4
+    seconds = {look.rgb()["second"].lower() for look in LOOKS.values()}
+    for name, tones in skins.items():
+        assert list(tones) == ["skin", "shade", "line"]
+        light = [luminance(tone["rgb"]) for tone in tones.values()]
+        assert light == sorted(light, reverse=True), name
+        # Warm: more red than green, more green than blue.
+        for tone in tones.values():
+            red, green, blue = (int(tone["rgb"][at : at + 2], 16) for at in (1, 3, 5))
+            assert red > green > blue and tone["rgb"].lower() not in seconds
+            cyan, magenta, yellow, _ = tone["cmyk"]
+            assert yellow >= magenta > cyan and sum(tone["cmyk"]) <= MOST_INK
+
+
+GALLERY = """
+#import "/sheet/type.typ": colours, for-picture
+#import "/art/people/figure.typ": bust, hair-behind, hand, handset, head
+#import "/art/people/face.typ": feelings, looks-to
+#import "/art/people/hair.typ": styles
+#import "/art/people/hands.typ": gestures
+#import "/art/people/body.typ": collars, torsos
+#import "/art/people/tones.typ": skins
+#let look = for-picture(colours(json("look.json")))
+#let u = 1pt
+#set page(width: 200pt, height: 60pt, margin: 0pt, fill: look.field)
+#let names(parts) = parts.keys()
+#let each(parts, i) = names(parts).at(calc.rem(i, parts.len()))
+#let counted = (feelings, styles, gestures, collars, torsos, skins, looks-to)
+#metadata(counted.map(part => part.len())) <counted>
+#for i in range(calc.max(..counted.map(part => part.len()))) {
+  let person = (
+    skin: each(skins, i), age: ("child", "adult", "old").at(calc.rem(i, 3)), hair: each(styles, i),
+    hair_tone: ("black", "brown", "grey", "white").at(calc.rem(i, 4)), glasses: calc.odd(i),
+  )
+  hair-behind(u, look, person, 30, 20, 10, left: calc.odd(i))
+  bust(u, look, person, 30, 20, 10, look.light, turn: each(torsos, i),
+    collar: each(collars, i), under: look.paper)
+  head(u, look, person, 30, 20, 10, each(feelings, i), to: each(looks-to, i), left: calc.odd(i))
+  hand(u, look, person, each(gestures, i), 80, 40, 10, 20deg, left: calc.odd(i))
+  hand(u, look, person, "write", 110, 40, 10, 20deg, thing: look.red)
+  hand(u, look, person, "hold", 140, 40, 10, 0deg, thing: handset(u, look, look.red))
+  pagebreak(weak: true)
+}
+"""
+
+
+def test_every_part_is_drawn_in_printing_inks_alone(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(TEMPLATES, tmp_path / "templates"))
+    (folder / "gallery.typ").write_text(GALLERY, "utf-8")
+    (folder / "look.json").write_text(json.dumps(LOOKS["families"].cmyk()), "utf-8")
+    compiler = typst.Compiler(str(folder / "gallery.typ"), root=str(folder))
+    counted = json.loads(compiler.query("<counted>", field="value", one=True))
+    feelings, styles, gestures, collars, torsos, skins, _ = counted
+    assert feelings >= 11 and styles >= 8 and gestures >= 8 and collars >= 4
+    assert (torsos, skins) == (3, 4)
+    with pikepdf.open(io.BytesIO(compiler.compile(format="pdf"))) as opened:
+        assert len(opened.pages) == max(counted)
+        found = {
+            str(step.operator)
+            for page in opened.pages
+            for step in pikepdf.parse_content_stream(page)
+        }
+    assert found & {"rg", "RG", "g", "G", "k", "K", "sc", "SC", "scn", "SCN"} <= {"k", "K"}
+
+
+@pytest.mark.parametrize("name", PEOPLED)
+def test_no_shape_grazes_the_trim(flagship: SheetRenderer, name: str) -> None:
+    boxes = shapes(flagship, name)
+    assert len(boxes) > 60
+    assert list(grazing(boxes, 0, 72)) == []
+    assert list(grazing(boxes, *SQUARE)) == []
+
+
+@pytest.mark.parametrize("name", PEOPLED)
+def test_a_picture_names_a_subject_that_every_crop_holds(name: str) -> None:
+    assert re.search(r"^#let subject = \(", PEOPLED[name].read_text("utf-8"), re.MULTILINE)
+    folder = PEOPLED[name].parents[1]
+    site: Any = SimpleNamespace(root=folder, templates_dir=folder)
+    assert list(subject_problems(site)) == []
