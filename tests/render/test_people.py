@@ -73,7 +73,7 @@ def grazing(shapes: list[tuple[float, float, float]], left: float, right: float)
 
 
 def test_series_has_people() -> None:
-    assert {"families"} <= PEOPLED.keys()
+    assert {"elders", "families"} <= PEOPLED.keys()
 
 
 def test_skin_is_ink_that_paper_takes_and_no_second_colour() -> None:
