@@ -107,6 +107,7 @@ def telling() -> frozenset[str]:
 
 @cache
 def _pattern(terms: frozenset[str]) -> re.Pattern[str]:
+    """Returns what finds these terms as words: the longest of those that begin alike."""
     return re.compile(
         "|".join(
             rf"(?<![\w.]){re.escape(term)}(?![\w.]|%)" if term.isascii() else re.escape(term)
@@ -117,4 +118,7 @@ def _pattern(terms: frozenset[str]) -> re.Pattern[str]:
 
 def told(text: str, allowed: Iterable[str] = ()) -> set[str]:
     """Returns what of the flagship a text tells."""
-    return set(_pattern(telling()).findall(text.lower())) - set(allowed)
+    text = text.lower()
+    # Most texts hold none of the terms, which `in` sees far sooner than an alternation of them all.
+    there = frozenset(term for term in telling() if term in text)
+    return set(_pattern(there).findall(text)) - set(allowed) if there else set()
