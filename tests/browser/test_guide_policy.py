@@ -158,12 +158,19 @@ def test_what_a_page_may_not_use_is_told(tmp_path: Path, body: str, refused: str
 def test_the_guide_says_nothing_in_the_console(chromium: Any, address: str, built: Path) -> None:
     said: list[str] = []
     context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.on("console", lambda one: said.append(f"{page.url} {one.type}: {one.text}"))
-    page.on("pageerror", lambda error: said.append(f"{page.url} {error}"))
-    for file in sorted((built / "guide").rglob("index.html")):
-        page.goto(address + file.relative_to(built).as_posix())
-        page.wait_for_load_state("networkidle")
+    files = sorted((built / "guide").rglob("index.html"))
+    pages = [context.new_page() for _ in range(4)]
+    for page in pages:
+        page.on("console", lambda one: said.append(f"{one.page.url} {one.type}: {one.text}"))
+        page.on("pageerror", lambda error: said.append(str(error)))
+    for start in range(0, len(files), len(pages)):
+        # What scripts do when all is loaded is waited for, by several pages at once.
+        opened = list(zip(pages, files[start : start + len(pages)], strict=False))
+        for page, file in opened:
+            page.goto(address + file.relative_to(built).as_posix())
+        for page, _ in opened:
+            page.wait_for_load_state("networkidle")
+    page = pages[0]
     page.goto(f"{address}guide/publish/")
     page.locator(".md-clipboard, [data-md-type=copy]").first.click()
     assert page.evaluate("navigator.clipboard.readText()").strip()
