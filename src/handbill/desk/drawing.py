@@ -12,6 +12,7 @@ from handbill import road
 from handbill.check import Checked
 from handbill.compose.artifacts import Artifact, Sheet
 from handbill.desk.papers import Paper
+from handbill.edition.localise import localise
 from handbill.load.files import Campaign
 from handbill.load.site import Loaded
 from handbill.model.texts import walk
@@ -124,6 +125,13 @@ def sizes(checked: Checked, which: Which) -> list[str]:
         for one in audience.value.materials
         if one.id == which.material
     )
+
+
+def lacking_of(checked: Checked, which: Which) -> list[str]:
+    """Returns what a sheet must have before it may be posted, and has not."""
+    campaign = next(one for one in checked.collection.campaigns if one.id == which.campaign)
+    place = campaign.campaign.value.default_place
+    return list(localise(checked.collection, campaign, place, None, checked.today).lacking)
 
 
 def sheet_for(checked: Checked, paper: Paper, material: str = "") -> Which | None:

@@ -46,9 +46,14 @@ def way_in(text: str, data: Any) -> Path:
     return tuple(way)
 
 
-def look(desk: Desk, parts: Sequence[Part]) -> list[Told]:
-    """Puts what the checks say at the fields of these parts; returns what their files have besides."""
-    found = desk.found()
+BLANKS = ("W501", "W502")
+"""What says that something is not filled in. On a page that asks for it, each field says so itself."""
+
+
+def look(desk: Desk, parts: Sequence[Part], but: Sequence[str] = ()) -> list[Told]:
+    """Puts what the checks say at the fields of these parts; returns what their files have besides.
+    but: codes that are left out."""
+    found = [one for one in desk.found() if one.code not in but]
     left: list[Told] = []
     for part in parts:
         mine = [
@@ -61,13 +66,20 @@ def look(desk: Desk, parts: Sequence[Part]) -> list[Told]:
 
 
 def show(
-    desk: Desk, ask: Ask, template: str, parts: Sequence[Part], which: Which | None, **data: Any
+    desk: Desk,
+    ask: Ask,
+    template: str,
+    parts: Sequence[Part],
+    which: Which | None,
+    but: Sequence[str] = (),
+    **data: Any,
 ) -> Response:
-    """Returns a page with a form of these parts, its problems and the sheet beside it."""
+    """Returns a page with a form of these parts, its problems and the sheet beside it. but: codes of
+    problems that are left out."""
     torn = next((one for one in parts if one.is_torn), None)
     if torn:
         return conflict(desk, ask, torn, torn.text, torn.paper.read()[0])
-    left = look(desk, parts)
+    left = look(desk, parts, but)
     return page(
         desk,
         ask,

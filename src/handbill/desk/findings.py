@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,13 +41,22 @@ def told(problem: Problem, document: Document | None, lang: str) -> Told:
             cure = _cure(problem, span, document, path)
     return Told(
         problem.code,
-        problem.text(lang),
-        problem.help(lang),
+        plain(problem.text(lang)),
+        plain(problem.help(lang)),
         problem.severity is Severity.ERROR,
         span.file if span else "",
         path,
         cure,
     )
+
+
+_NAMED = re.compile(r"[a-z_]+（([^（）]+)）|[a-z_]+ \(([^()]+)\)")
+"""A field with its meaning, as `handbill.load.fields.label` writes it."""
+
+
+def plain(text: str) -> str:
+    """Returns a message with what fields mean in place of their names in files."""
+    return _NAMED.sub(lambda found: found[1] or found[2], text)
 
 
 def _cure(problem: Problem, span: Span, document: Document, path: Path) -> str | None:

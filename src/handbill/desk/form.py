@@ -64,6 +64,7 @@ class Field:
     suggested: list[tuple[str, str]] = field(default_factory=list)
     fields: list[Field] = field(default_factory=list)
     items: list[Field] = field(default_factory=list)
+    least: int = 0
     most: int = 0
     problems: list[Any] = field(default_factory=list)
 
@@ -207,9 +208,11 @@ class Maker:
             made.shape = "kept"
             return
         arguments = get_args(annotation)
-        made.most = int(bounds(info.metadata if info else ()).get("max_length", 0))
+        limits = bounds(info.metadata if info else ())
+        made.least = int(limits.get("min_length", 0))
+        made.most = int(limits.get("max_length", 0))
         if get_origin(annotation) is tuple:
-            made.most = len(arguments)
+            made.least = made.most = len(arguments)
         if len(models) > 1:
             made.choices = [
                 (kind, self._kind(one, kind)) for one in models for _, kind in [tag_of(one)]

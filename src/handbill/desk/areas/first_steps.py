@@ -6,7 +6,8 @@ from starlette.responses import Response
 
 from handbill.desk.app import Area, Ask
 from handbill.desk.desk import Desk, Part
-from handbill.desk.editing import receive, sheet_of, show
+from handbill.desk.drawing import lacking_of
+from handbill.desk.editing import BLANKS, receive, sheet_of, show
 from handbill.load.files import FILES, PLACES
 
 
@@ -39,7 +40,19 @@ def start(desk: Desk, ask: Ask) -> Response:
     parts = _parts(desk)
     titles = {0: desk.say["start_site"], 1: desk.say["start_place"], 2: desk.say["start_campaign"]}
     which = sheet_of(desk, [parts[-1]])
-    return show(desk, ask, "start.html.j2", parts, which, titles=titles, here="/start")
+    checked = desk.checked()
+    lacking = lacking_of(checked, which) if checked and which else []
+    return show(
+        desk,
+        ask,
+        "start.html.j2",
+        parts,
+        which,
+        BLANKS,
+        titles=titles,
+        here="/start",
+        lacking=lacking,
+    )
 
 
 def change(desk: Desk, ask: Ask) -> Response:

@@ -6,9 +6,8 @@ from starlette.responses import Response
 
 from handbill.desk.app import Area, Ask, page, see
 from handbill.desk.desk import Desk
-from handbill.desk.drawing import Which, sheets, sizes
+from handbill.desk.drawing import Which, lacking_of, sheets, sizes
 from handbill.desk.keeping import FOLDER
-from handbill.edition.localise import localise
 from handbill.problems import Severity
 from handbill.resources import DEFAULT_STARTER, starters
 from handbill.scaffold import new_site
@@ -28,12 +27,7 @@ def home(desk: Desk, ask: Ask) -> Response:
     asked = ask.query.get("sheet", "").partition("/")
     which = next((one for one, _ in every if (one.campaign, one.material) == asked[::2]), None)
     which = which or (every[0][0] if every else None)
-    lacking: list[str] = []
-    if checked and which:
-        campaign = next(one for one in checked.collection.campaigns if one.id == which.campaign)
-        place = campaign.campaign.value.default_place
-        edition = localise(checked.collection, campaign, place, None, checked.today)
-        lacking = list(edition.lacking)
+    lacking = lacking_of(checked, which) if checked and which else []
     unsaved = [name for name in desk.papers() if desk.kept.draft(name)]
     return page(
         desk,

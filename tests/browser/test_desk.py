@@ -1,0 +1,208 @@
+"""The desk as a clerk has it: from an empty folder to a poster, by keyboard, with what goes wrong."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pymupdf
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from open_desk import open_desk
+
+pytestmark = pytest.mark.browser
+
+CAMPAIGN = "campaigns/job-seeking/campaign.yml"
+PLACES = "campaigns/places/places.yml"
+SCHOOLS = "campaigns/job-seeking/schools.yml"
+DRAWN = 20_000
+"""Milliseconds that a busy machine may take to draw a sheet."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("clerk")
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Any) -> Iterator[Any]:
+    """A page that may ask the desk alone, and whose console stays silent."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    one = context.new_page()
+    one.set_default_timeout(DRAWN)
+    faults: list[str] = []
+    one.on("pageerror", lambda error: faults.append(str(error)))
+    one.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith(("http://127.0.0.1:", "blob:"))
+            else faults.append(request.url)
+        ),
+    )
+    yield one
+    assert faults == []
+    context.close()
+
+
+def tab_to(page: Any, selector: str) -> None:
+    """Moves by the tab key alone until the focus is there, and sees that it shows."""
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+            width = page.evaluate("getComputedStyle(document.activeElement).outlineWidth")
+            assert width != "0px", f"no focus shows at {selector}"
+            return
+    raise AssertionError(f"the tab key does not reach {selector}")
+
+
+def write(page: Any, selector: str, text: str) -> None:
+    """Reaches a field by the tab key and types over what stands there."""
+    tab_to(page, selector)
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(text)
+
+
+def kept(page: Any) -> None:
+    """Waits until what was typed is kept and looked over."""
+    page.wait_for_selector("#save button[value=discard]")
+
+
+def field(number: int, path: str) -> str:
+    return f'[name="{number}:{path}"]'
+
+
+def test_from_an_empty_folder_to_a_clean_poster_by_keyboard_alone(
+    page: Any, folder: Path, tmp_path: Path
+) -> None:
+    begun = time.monotonic()
+    with open_desk(folder) as desk:
+        page.goto(desk.first)
+        assert desk.key not in page.url
+        tab_to(page, "button.main")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/start")
+        page.wait_for_function("document.getElementById('sheet').naturalWidth > 0")
+        specimen = page.get_attribute("#sheet", "src")
+        write(page, field(1, "places/0/name"), "河东街道")
+        write(page, field(1, "places/0/publisher"), "河东街道办事处")
+        write(page, field(0, "site_url"), "https://www.hedong-jiedao.cn/qiuzhi/")
+        write(page, field(2, "numbers/1/number"), "９６１１９")
+        tab_to(page, "button[value='today|2:numbers/1/checked_on']")
+        page.keyboard.press("Enter")
+        page.wait_for_function(
+            "document.querySelector('[name=\"2:numbers/1/checked_on\"]').value === '2026-11-30'"
+        )
+        # Full-width digits are told at their field, and the button there mends them.
+        cure = "button[value='put|2:numbers/1/number|96119']"
+        tab_to(page, cure)
+        page.keyboard.press("Enter")
+        page.wait_for_function(
+            "document.querySelector('[name=\"2:numbers/1/number\"]').value === '96119'"
+        )
+        write(page, field(2, "corrections"), "电话 027-00000000")
+        kept(page)
+        page.wait_for_selector("#lacking .done")
+        assert page.get_attribute("#sheet", "src") != specimen
+        tab_to(page, "button[value=save]")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#saved")
+        page.goto(desk.address)
+        with page.expect_download() as waiting:
+            tab_to(page, "a[href$='size=A3']")
+            page.keyboard.press("Enter")
+        poster = tmp_path / "poster.pdf"
+        waiting.value.save_as(poster)
+    assert time.monotonic() - begun < 180
+    with pymupdf.open(poster) as pdf:
+        text = "".join(one.get_text() for one in pdf)
+        assert (round(pdf[0].rect.width), round(pdf[0].rect.height)) == (842, 1191)
+    text = re.sub(r"\s", "", text)
+    assert "96119" in text and "河东街道办事处" in text and "样张" not in text
+    places = (folder / PLACES).read_text("utf-8")
+    assert "publisher: 河东街道办事处" in places and "# 本地电话；填之前先试拨" in places
+    site = (folder / "mkdocs.yml").read_text("utf-8")
+    assert "site_url: https://www.hedong-jiedao.cn/qiuzhi/" in site
+    assert "# 网站公开以后的网址" in site and "use_align_attribute: true" in site
+    assert "# 请大家做的三步，每步三个字。The three steps." in (folder / CAMPAIGN).read_text(
+        "utf-8"
+    )
+
+
+def test_no_page_has_jargon_or_a_barrier_or_scrolls_sideways(page: Any, folder: Path) -> None:
+    material = f"/edit?file={SCHOOLS}&at=materials/0"
+    pages = ("", "start", "contents", "problems", "versions", f"edit?file={CAMPAIGN}", material[1:])
+    with open_desk(folder) as desk:
+        page.goto(desk.first)
+        for path in pages:
+            page.set_viewport_size({"width": 1280, "height": 900})
+            page.goto(desk.address + path)
+            found = Axe().run(page).response["violations"]
+            assert [(one["id"], one["nodes"][0]["html"]) for one in found] == [], path
+            assert "yaml" not in page.inner_text("body").casefold().replace(".yaml", ""), path
+            for width, size in ((360, ""), (1280, "36px")):
+                page.set_viewport_size({"width": width, "height": 800})
+                page.evaluate("size => document.documentElement.style.fontSize = size", size)
+                assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.goto(desk.address)
+        page.click("form[action='/language'] button")
+        assert page.get_attribute("html", "lang") == "en"
+        assert not re.search("[\u4e00-\u9fff]", page.inner_text("nav"))
+        page.click("form[action='/language'] button")
+
+
+def test_what_is_typed_outlasts_a_server_that_is_killed(page: Any, folder: Path) -> None:
+    address = f"edit?file={SCHOOLS}&at=materials/0"
+    with open_desk(folder) as desk:
+        page.goto(desk.first)
+        page.goto(desk.address + address)
+        page.fill(field(0, "materials/0/sentence"), "先打公开电话核实，再告诉家里人。")
+        kept(page)
+    assert "先打公开电话核实" not in (folder / SCHOOLS).read_text("utf-8")
+    with open_desk(folder) as desk:
+        page.goto(desk.first)
+        page.goto(desk.address + address)
+        assert page.input_value(field(0, "materials/0/sentence")).startswith("先打公开电话核实")
+        page.click("button[value=save]")
+        page.wait_for_selector("#saved")
+    assert "先打公开电话核实" in (folder / SCHOOLS).read_text("utf-8")
+
+
+def test_a_second_window_is_told_and_nothing_is_overwritten(page: Any, folder: Path) -> None:
+    address = f"edit?file={SCHOOLS}"
+    with open_desk(folder) as desk:
+        page.goto(desk.first)
+        page.goto(desk.address + address)
+        other = page.context.new_page()
+        other.goto(desk.address + address)
+        page.wait_for_selector("#other-tab:not([hidden])")
+        other.wait_for_selector("#other-tab:not([hidden])")
+        page.fill(field(0, "motto"), "第一个窗口的话")
+        kept(page)
+        other.fill(field(0, "motto"), "第二个窗口的话")
+        other.wait_for_selector("button[value=mine]")
+        shown = other.inner_text("main")
+        assert "第一个窗口的话" in shown and "第二个窗口的话" in shown
+        other.click("button[value=mine]")
+        assert other.input_value(field(0, "motto")) == "第二个窗口的话"
+        # Meanwhile somebody changes the file with another program.
+        file = folder / SCHOOLS
+        before = file.read_text("utf-8")
+        file.write_text(before.replace("motto: ", "motto: 同事改的，"), "utf-8")
+        other.click("button[value=save]")
+        other.wait_for_selector("button[value=theirs]")
+        assert "同事改的" in file.read_text("utf-8")
+        other.click("button[value=theirs]")
+        assert "同事改的" in other.input_value(field(0, "motto"))
+        # What was not chosen is among the earlier versions, and comes back from there.
+        other.goto(f"{desk.address}versions?file={SCHOOLS}")
+        other.locator("section", has_text="第二个窗口的话").first.locator("button").click()
+        other.wait_for_selector("#saved")
+        assert "第二个窗口的话" in file.read_text("utf-8")
+        other.close()
+    shutil.rmtree(folder / ".handbill")
