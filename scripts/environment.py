@@ -104,10 +104,11 @@ def prepare(lock: str) -> str:
     return str(PYTHON)
 
 
-def call(command: list[str]) -> int:
-    """Runs a program in the project's folder, with its output shown; returns its exit code."""
+def call(command: list[str], folder: Path | None = None) -> int:
+    """Runs a program with its output shown, in the project's folder unless another is named; returns
+    its exit code."""
     sys.stdout.flush()
-    program = subprocess.Popen(command, cwd=ROOT, env=_settings())
+    program = subprocess.Popen(command, cwd=folder or ROOT, env=_settings())
     while True:
         try:
             return program.wait()

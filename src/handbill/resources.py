@@ -10,6 +10,7 @@ from handbill.writing import is_living_draft, write_whole
 _PACKAGE = Path(__file__).resolve().parent
 STARTERS = _PACKAGE / "starter"
 DEFAULT_STARTER = "job-seeking"
+STARTS = ("start.bat", "start.command", "start.sh", "start.txt")
 
 
 def starters() -> dict[str, tuple[str, ...]]:
@@ -36,6 +37,27 @@ def default_templates() -> Path:
         if folder.is_dir():
             return folder
     raise FileNotFoundError(installed)
+
+
+def source_tree() -> Path | None:
+    """Returns the root of the source tree that this runs from, None for an installed package."""
+    root = _PACKAGE.parent.parent
+    return root if (root / "scripts" / "open_desk.py").is_file() else None
+
+
+def start_files() -> dict[str, Path]:
+    """Returns the files that open the desk by a double click, by their name in a new site: those of
+    the package or, in a source tree, of its root.
+
+    Raises FileNotFoundError when the installation is incomplete.
+    """
+    root = _PACKAGE.parent.parent
+    sources = {name: root / name for name in STARTS} | {"start.py": root / "scripts/site_start.py"}
+    installed = {name: _PACKAGE / "start" / name for name in sources}
+    for files in (installed, sources):
+        if all(file.is_file() for file in files.values()):
+            return files
+    raise FileNotFoundError(_PACKAGE / "start")
 
 
 def merged_templates(site_templates: Path | None, cache: Path) -> Path:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 T = TypeVar("T")
 
@@ -31,7 +31,11 @@ PATIENCE = 2.0
 _tidied: set[Path] = set()
 
 
-def write_whole(file: Path, content: bytes, *, flush: bool = True) -> bool:
+Content = bytes | Callable[[BinaryIO], object]
+"""Of a file: itself, or what writes it, where it is too large to hold."""
+
+
+def write_whole(file: Path, content: Content, *, flush: bool = True) -> bool:
     """Writes `content` aside, flushes it to the disk and renames it into `file`, whose permissions
     stay as they are. A link is followed; what is no file, such as /dev/stdout, is written into.
 
@@ -39,7 +43,8 @@ def write_whole(file: Path, content: bytes, *, flush: bool = True) -> bool:
     Returns whether a file was there before. Raises OSError that names `file`.
     """
     if file.exists() and not (file.is_file() or file.is_dir()):
-        file.write_bytes(content)
+        with file.open("wb") as stream:
+            _put(stream, content)
         return False
     target = Path(os.path.realpath(file))
     draft = target.with_name(f".{secrets.token_hex(4)}{DRAFT}")
@@ -65,11 +70,18 @@ def write_whole(file: Path, content: bytes, *, flush: bool = True) -> bool:
     return there
 
 
-def _write(file: Path, content: bytes, flush: bool) -> None:
+def _put(stream: BinaryIO, content: Content) -> None:
+    if isinstance(content, bytes):
+        stream.write(content)
+    else:
+        content(stream)
+
+
+def _write(file: Path, content: Content, flush: bool) -> None:
     handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o666)
     with os.fdopen(handle, "wb") as stream:
         can_take(handle)
-        stream.write(content)
+        _put(stream, content)
         stream.flush()
         if flush:
             os.fsync(handle)

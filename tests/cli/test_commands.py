@@ -61,6 +61,7 @@ def test_there_are_the_commands_that_the_guide_promises() -> None:
         "pack",
         "places",
         "press",
+        "publish",
         "letters",
         "materialise",
         "trace",

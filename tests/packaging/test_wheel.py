@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import subprocess
@@ -13,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from handbill.resources import STARTS
+
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.slow
 
@@ -23,8 +26,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     source = folder / "source"
     source.mkdir()
-    for name in ("pyproject.toml", "README.md", "LICENSE", ".gitignore"):
+    for name in ("pyproject.toml", "README.md", "LICENSE", ".gitignore", *STARTS):
         shutil.copy(ROOT / name, source)
+    (source / "scripts").mkdir()
+    shutil.copy(ROOT / "scripts/site_start.py", source / "scripts")
     for name in ("src", "templates", "LICENSES"):
         shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
     command = ["-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(source)]
@@ -91,6 +96,7 @@ def test_the_wheel_holds_what_a_site_needs(wheel: Path) -> None:
         for path in (ROOT / "templates").rglob("*")
         if path.is_file()
     } <= names
+    assert {f"handbill/start/{name}" for name in (*STARTS, "start.py")} <= names
     assert {name.partition("/")[0] for name in names if ".dist-info/" not in name} == {"handbill"}
     of_the_repository = {path.name for path in (ROOT / "tools").glob("*.py")}
     assert of_the_repository and not {name.rpartition("/")[2] for name in names} & of_the_repository
@@ -106,6 +112,8 @@ def test_a_new_site_builds_at_once_with_nothing_of_the_source_tree(
     assert not Path(where.strip()).is_relative_to(ROOT / "src")
     run(python, tmp_path, "-m", "handbill", "new", "site of mine")
     site = tmp_path / "site of mine"
+    found = run(python, site, "-c", "import start; print(start.command())").stdout
+    assert ast.literal_eval(found) == [str(python), "-m", "handbill", "desk"]
     run(python, site, "-m", "handbill", "check")
     run(python, site, "-m", "handbill", "build")
     built = site / "site"

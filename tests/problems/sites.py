@@ -18,6 +18,7 @@ and says how the problem is provoked, if not by loading and checking:
     run = ["explain", "E999"]              arguments of the command line
     before = ["sheet", "a-poster"]         a run before that one, which ends well
     stops = false                          it is a warning: the command ends well
+    repository = true                      the site's folder is a repository of Git
     locks = false                          the disk knows no locks
     environment = {NAME = "value"}         set while it runs
     [patch]  "module.NAME" = …             a constant of the program, set while it runs
@@ -29,6 +30,7 @@ from __future__ import annotations
 import datetime
 import os
 import shutil
+import subprocess
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -72,6 +74,8 @@ def broken_site(root: Path, code: str) -> dict[str, Any]:
 
 
 def apply(root: Path, change: dict[str, Any]) -> None:
+    if change.get("repository"):
+        subprocess.run(["git", "init", "--quiet", root], check=True)
     _change(root, change)
     for one in change.get("workbook", ()):
         workbook(root / one["file"], one["rows"], one.get("merged", ()), one.get("formulas", {}))

@@ -307,7 +307,7 @@ def test_a_folder_that_another_program_holds_open_is_told_and_the_old_site_is_ba
 def test_a_list_that_leads_out_of_the_site_is_not_followed(site: Path, path: str) -> None:
     outside = site.parent / "outside"
     outside.write_text("precious", "utf-8")
-    listed = placing._manifest({path: 1, **dict.fromkeys(OLD, 3)})
+    listed = placing.manifest({path: 1, **dict.fromkeys(OLD, 3)})
     (site / placing.MANIFEST).write_bytes(listed)
     (site / ".git").write_text("gitdir: x", "utf-8")
     placed(site)

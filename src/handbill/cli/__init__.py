@@ -19,6 +19,7 @@ from handbill.cli import (
     letters,
     places,
     press,
+    publishing,
     reading,
     records,
     sheets,
@@ -37,6 +38,7 @@ __all__ = ["EXIT_OK", "EXIT_PROBLEMS", "EXIT_USAGE", "command_line", "main"]
 GROUPS = (
     site,
     desk,
+    publishing,
     checks,
     freshness,
     tracing,

@@ -5,7 +5,7 @@
     ProblemsFound   the one exception that crosses the stages; carries problems
 
 Hundreds: 1 files and YAML, 2 schema, 3 references and dates, 4 copy and budgets, 5 places,
-6 wording and safety, 7 building, 8 finished PDFs.
+6 wording and safety, 7 building, 8 finished PDFs, 9 the desk and publishing.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ HUNDREDS: dict[str, Both] = {
     "6": Both("用语和安全", "Wording and safety"),
     "7": Both("生成和命令", "Building and commands"),
     "8": Both("成品 PDF", "Finished PDFs"),
+    "9": Both("工作台和发布", "The desk and publishing"),
 }
 """First digit of a code → what its hundred is about."""
 

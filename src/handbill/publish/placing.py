@@ -41,7 +41,7 @@ _LIVING = ".handbill-writer"
 _OURS = {MANIFEST, STAGED, _PART, _LIVING}
 _JUNK = {".DS_Store", "Thumbs.db", "desktop.ini"}
 """What file managers leave in a folder that somebody has looked at."""
-_MKDOCS = ("index.html", "404.html", "sitemap.xml.gz")
+MKDOCS = ("index.html", "404.html", "sitemap.xml.gz")
 """What every site has that MkDocs, or Handbill before it kept a list, has built."""
 
 
@@ -69,11 +69,12 @@ def _files(folder: Path, below: str, known: Collection[str]) -> Iterator[tuple[s
 def write_manifest(site: Path) -> dict[str, int]:
     """Writes the list of the files that a finished site has, and returns it."""
     listed = files_of(site, [entry.name for entry in site.iterdir()])
-    write_whole(site / MANIFEST, _manifest(listed))
+    write_whole(site / MANIFEST, manifest(listed))
     return listed
 
 
-def _manifest(files: Mapping[str, int]) -> bytes:
+def manifest(files: Mapping[str, int]) -> bytes:
+    """Returns the list of a site's files and their sizes, as it stands in the site."""
     told = {"made by": "Handbill", "files": files}
     return json.dumps(told, ensure_ascii=False, indent=0).encode()
 
@@ -94,7 +95,7 @@ def _inside(path: str) -> bool:
 
 def made_by_us(site: Path) -> bool:
     """Whether a folder is a site that Handbill or MkDocs has built."""
-    return manifest_of(site) is not None or all((site / name).is_file() for name in _MKDOCS)
+    return manifest_of(site) is not None or all((site / name).is_file() for name in MKDOCS)
 
 
 def refuse_foreign(site: Path, *, emptied: bool = False) -> None:
@@ -293,7 +294,7 @@ def _stage(draft: Path, site: Path, new: Mapping[str, int]) -> None:
                 raise
             shutil.copytree(draft, part)
             flush_files(part / path for path in (*new, MANIFEST))
-        write_whole(site / MANIFEST, _manifest({**ours, **new}))
+        write_whole(site / MANIFEST, manifest({**ours, **new}))
     except OSError:
         shutil.rmtree(part, ignore_errors=True)
         raise

@@ -160,17 +160,17 @@ def made_with(settings: Settings) -> dict[str, Any]:
     fonts = {*font_files(), *(file for one in other_families() for file in one.files)}
     return {
         "handbill": __version__,
-        "program": _program(),
+        "program": program(),
         "python": platform.python_version(),
         "platform": f"{platform.system()} {platform.machine()}",
-        "packages": dict(sorted(_packages("handbill"))),
+        "packages": dict(sorted(packages("handbill"))),
         "fonts": [{"file": file.name, "sha256": digest(file)} for file in sorted(fonts)],
         "settings": {"site_url": settings.site_url, "leave": settings.leave_url},
     }
 
 
-def _program() -> str:
-    """The SHA-256 of Handbill itself and its look: a source tree may have changed since its version
+def program() -> str:
+    """Return the SHA-256 of Handbill itself and its look: a source tree may have changed since its version
     was named."""
     code, look = Path(handbill.__file__).parent, default_templates()
     templates = (one for one in look.rglob("*") if one.is_file())
@@ -178,8 +178,8 @@ def _program() -> str:
     return hashlib.sha256("".join(parts).encode()).hexdigest()
 
 
-def _packages(name: str) -> Iterator[tuple[str, str]]:
-    """The packages that one needs, and what these need, with their versions."""
+def packages(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the packages that one needs, and what these need, with their versions."""
     waiting, seen = [name], {name}
     while waiting:
         for line in metadata.requires(waiting.pop()) or ():

@@ -22,7 +22,8 @@ from handbill.compose.artifacts import Artifact, Overview, Sheet, Static
 from handbill.compose.sheets import WIDE
 from handbill.load.settings import Settings
 from handbill.problems import Problem, ProblemsFound
-from handbill.progress import Progress
+from handbill.progress import Progress, silent
+from handbill.publish import fresh
 from handbill.publish.hand_written import hand_written
 from handbill.publish.mkdocs_plugin import HandbillPlugin
 from handbill.publish.placing import Draft, heal, refuse_foreign
@@ -100,6 +101,7 @@ def _build(
     progress: Progress,
 ) -> Built:
     quiet_material()
+    made = fresh.made_of(settings)
     stood = hand_written(settings)
     config = load_config(str(config_file), strict=strict)
     config.site_dir = str(draft.folder)
@@ -119,9 +121,11 @@ def _build(
             write_whole(sheet, _contact_sheet(site.checked, site.artifacts, draft.folder, cache))
             writer.require()
             kept = draft.put_in_place()
+            fresh.note(settings, made, site.checked.today, strict=strict)
             notes.append(settings.site_dir.name)
     finally:
         config.plugins.on_shutdown()
+        plugin.progress, plugin.drafting = silent(), False  # MkDocs keeps it
     damaged = plugin.damaged + cache.damaged
     return Built(settings.site_dir, sheet, site.checked, kept, damaged, writer.locked)
 

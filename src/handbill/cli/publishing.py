@@ -1,0 +1,104 @@
+"""The command publish: the site taken to where it is read, and tried there."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE, Command, path
+from handbill.cli.context import language_of, settings_of, today
+
+if TYPE_CHECKING:
+    from handbill.load.settings import Settings
+    from handbill.publish.deliver import Delivered
+
+
+def register(command: Command) -> None:
+    """Add this command to the parser."""
+    publish = command(
+        "publish",
+        "把网站放到文件夹、zip 或者 Git 分支里 / take the site to a folder, a zip or a branch of Git",
+        _publish,
+    )
+    publish.value(
+        "--to",
+        "DIR",
+        "文件夹：换成现在的网站，别的文件留着 / a folder: it becomes the site, files of others stay",
+        type=path,
+    )
+    publish.value("--zip", "FILE", "一个 zip / one zip", type=path)
+    publish.value(
+        "--branch",
+        "NAME",
+        "Git 分支，例如 gh-pages：多一个提交，不动工作区 / a branch, such as gh-pages: one more commit, "
+        "the work tree stays as it is",
+    )
+    publish.value(
+        "--push",
+        "REMOTE",
+        "再推送这个分支，默认 origin / and push the branch, by default to origin",
+        nargs="?",
+        const="origin",
+    )
+
+
+def _publish(options: argparse.Namespace) -> int:
+    if options.push and not options.branch:
+        print("--push 要和 --branch 一起写。 / --push goes with --branch.", file=sys.stderr)
+        return EXIT_USAGE
+    if not (options.to or options.zip or options.branch):
+        print(
+            "要写放到哪里：--to、--zip 或 --branch。 / say where: --to, --zip or --branch.",
+            file=sys.stderr,
+        )
+        return EXIT_USAGE
+    from handbill.publish.branch import require_branch, to_branch
+    from handbill.publish.deliver import require_folder, require_zip, to_folder, to_zip
+
+    settings = settings_of(options)
+    if options.to:
+        require_folder(settings, options.to)
+    if options.zip:
+        require_zip(settings, options.zip)
+    if options.branch:
+        require_branch(settings, options.branch, options.push)
+    if not _made(settings, options):
+        return EXIT_PROBLEMS
+    if options.to:
+        _say(to_folder(settings, options.to))
+    if options.zip:
+        _say(to_zip(settings, options.zip))
+    if options.branch:
+        _say(to_branch(settings, options.branch, options.push))
+    return EXIT_OK
+
+
+def _made(settings: Settings, options: argparse.Namespace) -> bool:
+    """Builds the site, strictly, unless it lies there as its sources make it today."""
+    import logging
+
+    from handbill.progress import to_terminal
+    from handbill.publish import fresh, site
+
+    if fresh.is_clean(settings, today()):
+        return True
+    site.log_to_terminal(logging.WARNING)
+    try:
+        language = language_of(options.lang)
+        site.build_site(
+            settings, options.config_file, strict=True, language=language, progress=to_terminal()
+        )
+    except site.STOPPED as error:
+        print(str(error), file=sys.stderr)
+        print("没有发布，也没有动原来的。 / Nothing is published or changed.", file=sys.stderr)
+        return False
+    return True
+
+
+def _say(done: Delivered) -> None:
+    print(
+        f"{done.where}: {done.files} 个文件 files" + ("" if done.changed else "，没有变 unchanged")
+    )
+    if done.kept:
+        print(f"  保留 kept: {'、'.join(done.kept[:9])} （不是生成的 / made by no build）")
