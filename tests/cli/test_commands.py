@@ -55,6 +55,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_there_are_the_commands_that_the_guide_promises() -> None:
     assert set(commands()) == {
         "build",
+        "desk",
         "serve",
         "check",
         "sheet",
