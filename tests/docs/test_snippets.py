@@ -22,6 +22,7 @@ from handbill.load.places_csv import read_places_csv
 from handbill.load.settings import read_settings
 from handbill.load.yaml_source import parse
 from handbill.model import (
+    answers,
     campaign,
     case,
     kind,
@@ -47,7 +48,20 @@ TEXTS = [
 ]
 MODELS = {
     name: value
-    for module in (campaign, case, kind, law, notice, photo, place, recall, reviewed, strip, why)
+    for module in (
+        answers,
+        campaign,
+        case,
+        kind,
+        law,
+        notice,
+        photo,
+        place,
+        recall,
+        reviewed,
+        strip,
+        why,
+    )
     for name, value in vars(module).items()
 } | {
     "AudienceFile": AudienceFile,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from handbill.check import (  # noqa: F401
     actions,
     addresses,
+    answers,
     budgets,
     case_sheets,
     characters,

@@ -92,6 +92,13 @@ class Published:
         return self.file is not None and self.file is glossary and not self.under("meaning")
 
 
+def asked_of(campaign: Campaign) -> frozenset[str]:
+    """The questions and words of answers.yml. Their translations are what people ask in that language,
+    not the same line by line."""
+    file = campaign.answers
+    return frozenset(text for _, text in file.strings) if file else frozenset()
+
+
 _NO_TEXTS = frozenset({"id", "parent", "level", "country"})
 _SENTENCE = re.compile("[，。；：！？,;:!?]|.{41}")
 """What a name has not that a sentence has: marks, or more characters than any place's name."""
@@ -100,16 +107,21 @@ _REFUSED = re.compile("请删掉|请不要|永远不|绝不|(?i:do not|never)")
 
 def published(collection: Collection, prose: Iterable[Prose]) -> Iterator[Published]:
     """Every text that reaches a reader: of campaigns and places, their translations, pages of
-    docs/, settings, a site's own templates, and the names of files that become addresses."""
+    docs/, settings, a site's own templates, and the names of files that become addresses. Not the
+    questions of answers.yml: they say what people ask, and no page shows them."""
     for campaign in collection.campaigns:
         language = campaign.campaign.value.language
+        unread = (campaign.reviewed, campaign.answers)
+        asked = asked_of(campaign)
         for file in campaign.files():
-            for text in texts_of(file) if file is not campaign.reviewed else ():
+            for text in texts_of(file) if not any(file is one for one in unread) else ():
                 yield Published(
                     "campaign", text.value, text.find, text.path, file, campaign, language
                 )
         for tag, catalog in campaign.catalogs.items():
             for message in catalog.every:
+                if message.original in asked:
+                    continue
                 yield Published(
                     "translation",
                     message.text,

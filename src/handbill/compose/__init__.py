@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 
+from handbill.compose.answers import answers
 from handbill.compose.artifacts import TILE, Artifact, Pack, Picture, Static, with_parts
 from handbill.compose.feeds import compose_feeds, compose_schemas
 from handbill.compose.local_pages import local_pages
@@ -80,6 +81,7 @@ def compose(
         parts.append(Pages(part, list(with_previews(part, pages, cards)), every))
         artifacts += local_pages(part, every) if every else []
         artifacts += cards.values()
+        artifacts.append(answers(part, pages, every))
         artifacts += compose_feeds(part)
         artifacts += _pictures(edition, folder, looks) if edition.is_original else []
         artifacts += compose_sheets(edition, part.prefix, looks, origins)

@@ -94,7 +94,7 @@ def style_sheets(
     colours = {"looks": {name: look.rgb() for name, look in looks.items()}, "site_look": site_look}
     yield PageArtifact("assets/site.css", Page("site/site.css.j2", colours))
     yield PageArtifact("assets/sheet.css", Page("site/sheet.css.j2", colours))
-    for name in ("audience", "case", "law", "quiz", "recall", "where", "why"):
+    for name in ("audience", "case", "law", "quiz", "recall", "search", "where", "why"):
         yield PageArtifact(f"assets/{name}.css", Page(f"site/styles/{name}.css", {}))
 
 
@@ -118,7 +118,8 @@ def compose_pages(
         part.say["search"],
         "search",
         part.say["search_lead"],
-        scripts=["assets/search.js"],
+        styles=["assets/search.css"],
+        scripts=["assets/ask.js", "assets/search.js"],
         all_pages=_by_section(part, pages, local),
     )
     if not part.prefix:

@@ -19,6 +19,7 @@ from handbill.load.images import Image
 from handbill.load.left_out import of_sheets
 from handbill.load.places import ResolvedPlace, earliest
 from handbill.load.sourced import Sourced
+from handbill.model.answers import AnswersFile
 from handbill.model.campaign import CampaignFile, Filter, FilterValue, Heading, HelpFile, QuizFile
 from handbill.model.case import AdjudicatedCase, AnyCase
 from handbill.model.catalog import Catalog
@@ -173,6 +174,11 @@ class Edition:
     def help(self) -> HelpFile | None:
         """The report-and-help page."""
         return self.files.help.value if self.files.help else None
+
+    @cached_property
+    def answers(self) -> AnswersFile | None:
+        """What people ask, with the page that answers it."""
+        return self.files.answers.value if self.files.answers else None
 
     @cached_property
     def met(self) -> Heading | None:

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_t
 from handbill.kinds.audience import AudienceFile, Kinds
 from handbill.load.marks import Marks
 from handbill.load.sourced import Sourced
+from handbill.model.answers import AnswersFile
 from handbill.model.campaign import CampaignFile, FiltersFile, HelpFile, QuizFile, WordsFile
 from handbill.model.case import CaseFile
 from handbill.model.catalog import Catalog
@@ -105,6 +106,10 @@ class Campaign:
     help: Annotated[Sourced[HelpFile] | None, FileType("遇到了怎么办", "What to do", "safety")] = (
         None
     )
+    answers: Annotated[
+        Sourced[AnswersFile] | None,
+        FileType("搜索的回答", "Answers of the search", "safety", filled=False),
+    ] = None
     filters: Annotated[
         Sourced[FiltersFile] | None,
         FileType("案例的筛选", "Filters of cases", "cases", filled=False),

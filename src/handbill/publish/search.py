@@ -23,6 +23,8 @@ UNUSED = (
 """Pagefind's own interfaces: the site has its own, so they are not published."""
 _FRAGMENT = b"pagefind_dcd"
 """What a page's text begins with, once it is unpacked."""
+_UNSEEN = "[hidden], .hb-stale"
+"""What stands in pages for another day or for a script: nobody reads it there, so nobody finds it."""
 
 
 def index_site(site: Path) -> int:
@@ -44,8 +46,9 @@ def index_site(site: Path) -> int:
                 )
             ]
         )
+    options = ["--site", str(site), "--output-subdir", FOLDER, "--exclude-selectors", _UNSEEN]
     done = subprocess.run(
-        [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER],
+        [sys.executable, "-m", "pagefind", *options],
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -102,7 +102,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # Search and the page for lost addresses
     "search_lead": ("想找什么？", "What are you looking for?"),
+    "search_answers": ("先看这里", "Start here"),
     "search_none": ("没有找到。换一个词试试，或者看看下面。", "Nothing found. Try another word."),
+    "search_call": (
+        "急的事，不用再找，直接打电话：",
+        "If it is urgent, do not go on searching. Call:",
+    ),
     "search_loose": ("没有完全一样的词，下面是相近的结果。", "No exact match; these are near."),
     "search_found": ("找到{count}页", "{count} pages found"),
     "search_found.one": ("找到{count}页", "{count} page found"),

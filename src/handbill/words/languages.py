@@ -174,6 +174,14 @@ def simplified_forms() -> dict[str, str]:
 
 
 @cache
+def readings() -> str:
+    """Returns the syllables of Chinese, a line each, with the characters that are read so: those of
+    common use, without tones. By Unihan."""
+    table = files("handbill.words").joinpath("readings.txt").read_text("utf-8")
+    return table.partition("\n")[2]
+
+
+@cache
 def script_of(language: str) -> str:
     """Returns the script of a language, as ISO 15924 names it: the one its tag names, else that of
     most of its texts, there or at all: Hans for zh-CN, Hant for zh-TW; "" where nobody knows."""

@@ -1,4 +1,5 @@
-// Search over Pagefind's index, which is fetched only when somebody searches.
+// Search: first the pages that answer a question (ask.js, from one small file), then every page that
+// says it, from Pagefind's index. Both are fetched only when somebody searches, the small one first.
 // Pagefind matches unquoted Han words by their parts, and cuts text into words that may differ from
 // the reader's. So every run is sent as a phrase first; pages found by its ends alone are added, and
 // what a page really says decides. Only when no page holds every run are near results shown.
@@ -9,12 +10,32 @@
   const input = box.querySelector("input");
   const state = box.querySelector(".hb-search-state");
   const list = box.querySelector(".hb-results");
+  const best = box.querySelector(".hb-answers");
+  const nothing = box.querySelector(".hb-nothing");
   const words = box.dataset;
   const index = new URL(words.index, location.href);
+  const home = new URL(words.home, location.href).pathname;
   const page = 10;
   const disk = location.protocol === "file:";
   let engine = null;
+  let answers = null;
   let latest = 0;
+
+  const script = (address) => new Promise((done, failed) => {
+    const one = document.createElement("script");
+    one.src = address;
+    one.onload = done;
+    one.onerror = failed;
+    document.head.append(one);
+  });
+
+  // The function that answers a question.
+  const ready = () => {
+    answers ??= script(new URL(words.answers, location.href).href)
+      .then(() => window.handbillAsk(window.handbillAnswers));
+    answers.catch(() => { answers = null; });
+    return answers;
+  };
 
   const load = () => {
     engine ??= import(index.href + "pagefind.js").then(async (module) => {
@@ -69,6 +90,17 @@
   const words_of = (data) => `${data.meta.title} ${data.content}`.normalize("NFKC").toLowerCase();
   const holds = (data, wanted) => wanted.every((run) => words_of(data).includes(run));
 
+  // What to do comes before the law, the law before cases, and sheets to print come last.
+  const SECTIONS = ["help", "law", "cases"];
+  const LAST = ["m", "materials", "set", "screen", "guide"];
+  const rank = (data) => {
+    const path = decodeURI(new URL(data.url, location.href).pathname);
+    const section = path.startsWith(home) ? path.slice(home.length).split("/")[0] : "guide";
+    const early = SECTIONS.indexOf(section);
+    const late = LAST.indexOf(section);
+    return early >= 0 ? early : SECTIONS.length + late + 1;
+  };
+
   // What the index gives for a question, best first.
   const fromIndex = async (wanted) => {
     const module = await load();
@@ -77,17 +109,15 @@
     return Promise.all([...exact.slice(0, 150), ...near.slice(0, 150)].map((one) => one.data()));
   };
 
+  const onDisk = (address) => address.replace(/\/(?=#|$)/, "/index.html");
+
   // From a disk (file:) nothing can be fetched, but the texts of all pages stand in a script.
   const texts = () => {
-    engine ??= new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = `${index.href}disk-${document.documentElement.lang.toLowerCase()}.js`;
-      script.onload = () => done(window.handbillPages.map(([url, title, content]) => ({
-        url: new URL(`..${url.replace(/\/$/, "/index.html")}`, index).href, meta: { title }, content,
+    engine ??= script(`${index.href}disk-${document.documentElement.lang.toLowerCase()}.js`)
+      .then(() => window.handbillPages.map(([url, title, content]) => ({
+        url: onDisk(new URL(`..${url}`, index).href), meta: { title }, content,
       })));
-      script.onerror = failed;
-      document.head.append(script);
-    });
+    engine.catch(() => { engine = null; });
     return engine;
   };
 
@@ -146,23 +176,44 @@
     list.after(more);
   };
 
+  const showAnswers = (found, wanted) => best.replaceChildren(...found.map((one) => {
+    const item = document.createElement("li");
+    const title = document.createElement("a");
+    const address = new URL(`../${one.url}`, index).href;
+    title.href = disk ? onDisk(address) : address;
+    title.append(marked(one.title, wanted));
+    const text = document.createElement("p");
+    text.append(marked(one.line, wanted));
+    item.append(title, ...(one.line ? [text] : []));
+    return item;
+  }));
+
   const search = async (query) => {
     const turn = ++latest;
     const wanted = runs(query);
     list.replaceChildren();
+    best.replaceChildren();
     box.querySelector(".hb-search-more")?.remove();
+    nothing.hidden = true;
     state.textContent = "";
     if (!wanted.length) return;
+    const answered = await ready().then((ask) => ask(query), () => []);
+    if (turn !== latest) return;
+    showAnswers(answered, wanted);
     try {
       const read = await (disk ? fromDisk : fromIndex)(wanted);
       if (turn !== latest) return;
-      const sure = read.filter((data) => holds(data, wanted));
-      const pages = sure.length ? sure : read;
-      state.textContent = !pages.length ? words.none
-        : sure.length ? found(pages.length) : words.loose;
-      show(pages, wanted);
+      const sure = read.filter((data) => holds(data, wanted))
+        .sort((one, other) => rank(one) - rank(other));
+      const near = answered.length ? [] : read;
+      nothing.hidden = Boolean(sure.length || answered.length);
+      state.textContent = sure.length || answered.length ? found(sure.length || answered.length)
+        : near.length ? words.loose : words.none;
+      show(sure.length ? sure : near, wanted);
     } catch {
-      if (turn === latest) state.textContent = words.failed;
+      if (turn !== latest) return;
+      nothing.hidden = answered.length > 0;
+      state.textContent = answered.length ? found(answered.length) : words.failed;
     }
   };
 
@@ -172,7 +223,10 @@
     input.blur();
     search(query);
   });
-  input.addEventListener("focus", () => (disk ? texts : load)().catch(() => {}), { once: true });
+  input.addEventListener("focus", async () => {
+    await ready().catch(() => {});
+    (disk ? texts : load)().catch(() => {});
+  }, { once: true });
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) {
     input.value = asked.slice(0, 60);
