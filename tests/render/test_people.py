@@ -73,7 +73,10 @@ def grazing(shapes: list[tuple[float, float, float]], left: float, right: float)
 
 
 def test_series_has_people() -> None:
-    assert {"elders", "families"} <= PEOPLED.keys()
+    assert PEOPLED.keys() >= {
+        *("communities", "elders", "families"),
+        *("landlords", "schools", "villages"),
+    }
 
 
 def test_skin_is_ink_that_paper_takes_and_no_second_colour() -> None:
