@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -27,6 +28,10 @@ from handbill.words.desk import desk_words
 
 REMEMBERED = 200
 """Texts that pages have shown and that are remembered, to tell what an old page was made from."""
+
+MOMENT = 0.3
+"""Seconds for which the disk is not looked at anew for what others may have changed. What is saved is
+compared with the file itself, whatever was seen."""
 
 
 @dataclass
@@ -60,6 +65,18 @@ class Part:
         return self.is_draft and self.base != self.disk
 
 
+@dataclass(frozen=True)
+class _Seen:
+    """The files of a site at one time. unsaved: texts of drafts by path. key: what changes when
+    anything does that the site is loaded from."""
+
+    at: float
+    settings: Settings
+    papers: dict[str, Paper]
+    unsaved: dict[Path, str]
+    key: str
+
+
 class Desk:
     """A site on the desk. config: its mkdocs.yml, which need not be there yet. today: the day of
     checks; the computer's by default."""
@@ -72,6 +89,7 @@ class Desk:
         self.drawer = Drawer()
         self._today = today
         self._shown: dict[str, str] = {}
+        self._last: _Seen | None = None
         self._loaded: tuple[str, Loaded] | None = None
         self._found: tuple[str, list[Problem]] | None = None
 
@@ -96,8 +114,50 @@ class Desk:
 
     def settings(self) -> Settings:
         """Returns the settings with what is not saved of them. Raises ProblemsFound."""
-        settings = read_settings(self.config)
-        draft = self.kept.draft(settings.config_file.name)
+        return self._seen().settings
+
+    def papers(self) -> dict[str, Paper]:
+        """Returns the files with forms. Raises ProblemsFound."""
+        return self._seen().papers
+
+    def put(self, name: str, draft: Draft) -> None:
+        """Keeps the draft of a file. Raises OSError."""
+        self.kept.put(name, draft)
+        self.touched()
+
+    def drop(self, name: str) -> None:
+        """Forgets the draft of a file."""
+        self.kept.drop(name)
+        self.touched()
+
+    def touched(self) -> None:
+        """Notes that something was written, so that the disk is looked at anew."""
+        self._last = None
+
+    def _seen(self) -> _Seen:
+        """The files as they were a moment ago at most. Raises ProblemsFound."""
+        with self.lock:
+            if self._last is None or time.monotonic() - self._last.at > MOMENT:
+                self._last = self._looked()
+            return self._last
+
+    def _looked(self) -> _Seen:
+        settings = self._with_draft(read_settings(self.config))
+        found = papers(settings, load_kinds(settings))
+        drafts = {one.path: self.kept.draft(name) for name, one in found.items()}
+        unsaved = {path: draft.text for path, draft in drafts.items() if draft}
+        said = hashlib.sha256(f"{self.today}\0{settings.site_url}\0{settings.site_name}".encode())
+        folders = (settings.campaigns_dir, settings.templates_dir)
+        files = [file for one in folders if one for file in sorted(one.rglob("*"))]
+        for file in [*settings.config_files, *files]:
+            info = file.stat()
+            said.update(f"{file}\0{info.st_mtime_ns}\0{info.st_size}\n".encode())
+        for path, text in unsaved.items():
+            said.update(f"{path}\0{text}\n".encode())
+        return _Seen(time.monotonic(), settings, found, unsaved, said.hexdigest())
+
+    def _with_draft(self, settings: Settings) -> Settings:
+        draft = self.kept.draft(self.config.name)
         if draft is None:
             return settings
         document, _ = Paper(self.config.name, self.config, SITE, SiteFile, "").opened(draft.text)
@@ -108,11 +168,6 @@ class Desk:
         return replace(
             settings, site_url=site_address(address), site_name=data.get("site_name", "")
         )
-
-    def papers(self) -> dict[str, Paper]:
-        """Returns the files with forms. Raises ProblemsFound."""
-        settings = self.settings()
-        return papers(settings, load_kinds(settings))
 
     def part(self, number: int, name: str, at: Way = (), only: Sequence[str] | None = None) -> Part:
         """Returns a stretch of a file with its fields. only: names of fields; all if None. Raises
@@ -167,36 +222,16 @@ class Desk:
             return
         disk_text, _ = part.paper.read()
         if text == disk_text:
-            self.kept.drop(part.paper.name)
+            self.drop(part.paper.name)
         else:
-            self.kept.put(part.paper.name, Draft(text, part.base))
-
-    def _key(self, settings: Settings) -> str:
-        """What changes when anything that is loaded does."""
-        said = hashlib.sha256(str(self.today).encode())
-        folders = (settings.campaigns_dir, settings.templates_dir)
-        files = [file for one in folders if one for file in sorted(one.rglob("*"))]
-        for file in [*settings.config_files, *files]:
-            info = file.stat()
-            said.update(f"{file}\0{info.st_mtime_ns}\0{info.st_size}\n".encode())
-        for path, text in self.unsaved(settings).items():
-            said.update(f"{path}\0{text}\n".encode())
-        said.update(f"{settings.site_url}\0{settings.site_name}".encode())
-        return said.hexdigest()
-
-    def unsaved(self, settings: Settings) -> dict[Path, str]:
-        """Returns the drafts of campaign files by path."""
-        found = papers(settings, load_kinds(settings))
-        drafts = {one.path: self.kept.draft(name) for name, one in found.items()}
-        return {path: draft.text for path, draft in drafts.items() if draft}
+            self.put(part.paper.name, Draft(text, part.base))
 
     def loaded(self) -> Loaded:
         """Returns the site with what is not saved. Raises ProblemsFound for mkdocs.yml."""
         with self.lock:
-            settings = self.settings()
-            key = self._key(settings)
-            if self._loaded is None or self._loaded[0] != key:
-                self._loaded = key, load_site(settings, self.unsaved(settings))
+            seen = self._seen()
+            if self._loaded is None or self._loaded[0] != seen.key:
+                self._loaded = seen.key, load_site(seen.settings, seen.unsaved)
             return self._loaded[1]
 
     def checked(self) -> Checked | None:

@@ -101,7 +101,7 @@ def receive(desk: Desk, ask: Ask, parts: Sequence[Part], here: str) -> Response:
             for part in parts:
                 if part.is_draft:
                     desk.kept.keep(part.paper.name, part.text)
-                desk.kept.drop(part.paper.name)
+                desk.drop(part.paper.name)
             return see(here)
         for part in parts:
             if part.document is None:
@@ -215,7 +215,7 @@ def save(desk: Desk, ask: Ask, part: Part) -> Response | None:
     desk.kept.keep(name, disk_text)
     write_whole(part.paper.path, draft.text.encode())
     desk.kept.keep(name, draft.text)
-    desk.kept.drop(name)
+    desk.drop(name)
     return None
 
 
@@ -261,9 +261,9 @@ def settle(desk: Desk, ask: Ask, part: Part) -> None:
         text = desk.kept.text(name, ask.said("version"))
         if text is None:
             raise KeyError(name)
-        desk.kept.put(name, Draft(text, part.disk))
+        desk.put(name, Draft(text, part.disk))
     elif part.is_torn:
-        desk.kept.drop(name)
+        desk.drop(name)
 
 
 def sheet_of(desk: Desk, parts: Sequence[Part], material: str = "") -> Which | None:

@@ -152,6 +152,8 @@ def _give(
 ) -> None:
     """Give lines of comments to the entry they stand above, or, when they are indented more than
     it, to the end of the mapping or list before."""
+    if not waiting:
+        return
     earlier = [(extent, path) for extent, path in entries if extent.line < before]
     split = 0
     if earlier and (following is None or earlier[-1][1] != following[:-1]):

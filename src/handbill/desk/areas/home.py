@@ -52,6 +52,7 @@ def begin(desk: Desk, ask: Ask) -> Response:
     with desk.lock:
         if desk.is_new():
             new_site(desk.root, desk.language, ask.said("starter", DEFAULT_STARTER))
+            desk.touched()
     return see("/start")
 
 

@@ -50,8 +50,9 @@ def bring_back(desk: Desk, ask: Ask) -> Response:
         desk.kept.keep(name, part.paper.read()[0])
         if part.is_draft:
             desk.kept.keep(name, part.text)
-            desk.kept.drop(name)
+            desk.drop(name)
         write_whole(part.paper.path, text.encode())
+        desk.touched()
         desk.kept.keep(name, text)
     return see(f"/versions?file={ask.query['file']}&saved=1")
 
