@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,7 +42,7 @@ class Preview:
 
     def says(self, words: str, times: int = 1) -> str:
         """The log, once it holds `words` so many times."""
-        for _ in range(300):
+        for _ in range(600):
             log = self._log.read_text("utf-8", "replace")
             if log.count(words) >= times:
                 return log
@@ -70,44 +71,60 @@ def preview(project: Path, tmp_path: Path) -> Iterator[Preview]:
     running.close()
 
 
+def page(preview: Preview, path: str = "m/schools-poster/") -> str:
+    with urllib.request.urlopen(f"{preview.url}{path}", timeout=20) as answer:
+        return str(answer.read().decode())
+
+
+def picture(preview: Preview) -> bytes:
+    with urllib.request.urlopen(f"{preview.url}m/schools-poster/schools-poster.png") as drawn:
+        return bytes(drawn.read())
+
+
 @pytest.mark.slow
-def test_a_change_is_seen_once_and_a_fault_does_not_end_the_preview(
+def test_a_change_is_seen_once_and_a_fault_leaves_the_last_good_page(
     project: Path, preview: Preview
 ) -> None:
-    preview.says("Serving on")
+    preview.says("Reloading browsers")
     schools = project / SCHOOLS
     good = schools.read_text("utf-8")
-    assert "先别交钱" in good
+    assert "先别交钱" in good and "先别交钱" in page(preview)
 
     schools.write_text(good.replace("先别交钱", "先不交钱"), "utf-8")
-    preview.says("Reloading browsers")
-    with urllib.request.urlopen(f"{preview.url}m/schools-poster/") as page:
-        assert "先不交钱" in page.read().decode()
+    preview.says("Reloading browsers", times=2)
+    assert "先不交钱" in page(preview)
+    drawn = picture(preview)
 
     with (project / "templates/poster/sheet.typ").open("a", encoding="utf-8") as template:
         template.write("\n#nope\n")
     log = preview.says("E701")
     assert "poster/sheet.typ:" in log and "unknown variable: nope" in log
-    preview.says("build errors are resolved")
+    assert "先不交钱" in page(preview)
+    assert picture(preview) == drawn
 
     shutil.copy(default_templates() / "poster/sheet.typ", project / "templates/poster")
-    log = preview.says("Reloading browsers", times=2)
+    log = preview.says("Reloading browsers", times=4)
     assert "Traceback" not in log
     time.sleep(1)
     assert preview.says("Detected file changes").count("Detected file changes") == 3
     assert preview.process.poll() is None
 
 
-def test_a_first_build_that_fails_says_why_and_ends(project: Path, tmp_path: Path) -> None:
+def test_a_first_build_that_fails_is_told_and_mended(project: Path, tmp_path: Path) -> None:
+    good = (project / SCHOOLS).read_text("utf-8")
     (project / SCHOOLS).write_text("title: [", "utf-8")
     failing = Preview(project, tmp_path / "log.txt")
     try:
-        assert failing.process.wait(60) == 1
+        log = failing.says("Brackets not paired")
+        assert f"{SCHOOLS}:" in log and "Traceback" not in log
+        with pytest.raises(urllib.error.HTTPError) as waiting:
+            page(failing)
+        assert waiting.value.code == 503 and ".handbill/preview.js" in waiting.value.read().decode()
+        (project / SCHOOLS).write_text(good, "utf-8")
+        failing.says("Reloading browsers")
+        assert "先别交钱" in page(failing)
     finally:
         failing.close()
-    log = failing.says("No preview; correct it and run this again.")
-    assert "Brackets not paired" in log and f"{SCHOOLS}:" in log
-    assert "Traceback" not in log
 
 
 def test_a_translation_that_cannot_be_drawn_does_not_end_the_preview(
@@ -120,7 +137,8 @@ def test_a_translation_that_cannot_be_drawn_does_not_end_the_preview(
     file.write_text(text[:start] + 'msgstr "🐉 work ' + text[start + 8 :], "utf-8", newline="")
     running = Preview(project, tmp_path / "log.txt")
     try:
-        assert "schools-poster: left out of pl" in running.says("Serving on")
+        running.says("Reloading browsers")
+        running.says("schools-poster: left out of pl")
         with urllib.request.urlopen(f"{running.url}pl/m/schools-poster/") as page:
             assert "schools-poster.pdf" not in page.read().decode()
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import sys
 import time
@@ -115,20 +116,11 @@ def _serve(options: argparse.Namespace) -> int:
 
     from handbill.publish import site
 
-    settings_of(options)  # what is wrong with mkdocs.yml is said in our own way
+    settings = settings_of(options)
     site.log_to_terminal(logging.INFO)
-    print(f"http://{options.address}/  （Ctrl+C 停止 / to stop）", file=sys.stderr)
-    try:
-        site.serve_site(
-            options.config_file, address=options.address, language=language_of(options.lang)
-        )
-    except site.STOPPED as error:
-        print(str(error), file=sys.stderr)
-        print(
-            "没有打开预览；改好以后再运行一次。 / No preview; correct it and run this again.",
-            file=sys.stderr,
-        )
-        return EXIT_PROBLEMS
+    print("Ctrl+C 停止 / to stop", file=sys.stderr)
+    with contextlib.suppress(KeyboardInterrupt):
+        site.serve_site(settings, address=options.address, language=language_of(options.lang))
     return EXIT_OK
 
 

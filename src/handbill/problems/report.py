@@ -1,10 +1,11 @@
-"""Problems → text: for people in the manner of rustc, as JSON, or as GitHub annotations."""
+"""Problems → text: for people in the manner of rustc, for pages, as JSON, or as GitHub annotations."""
 
 from __future__ import annotations
 
 import json
 import unicodedata
 from collections.abc import Sequence
+from html import escape
 from itertools import groupby
 from pathlib import Path
 from typing import Literal
@@ -12,7 +13,7 @@ from typing import Literal
 from handbill.problems import Problem, Severity, Span, ordered
 from handbill.problems.lines import display_width, split_lines
 
-Format = Literal["human", "json", "github"]
+Format = Literal["human", "json", "github", "html"]
 
 PER_FILE = 50
 """Problems of one file that are shown; the rest is counted."""
@@ -50,8 +51,9 @@ def render(
     """Returns all problems as one text, ending in a line break unless there are none.
 
     root: folder that spans are relative to; excerpts are read from there. lang: "zh" or "en".
-    color: only for a terminal. JSON always has both languages and every problem; the other
-    formats stop at PER_FILE a file. For people warnings come first and errors last.
+    color: only for a terminal. JSON always has both languages and every problem, HTML both
+    languages, `lang` first; all but JSON stop at PER_FILE a file. For people warnings come first and
+    errors last, in HTML errors first.
     """
     lang = "en" if lang.lower().startswith("en") else "zh"
     if format == "json":
@@ -59,16 +61,16 @@ def render(
             json.dumps([_as_json(one) for one in ordered(problems)], ensure_ascii=False, indent=2)
             + "\n"
         )
-    writer = _Github(lang) if format == "github" else _Human(root, lang, color)
+    writer: _Github | _Human = _Human(root, lang, color)
+    if format != "human":
+        writer = _Github(lang) if format == "github" else _Html(root, lang)
     blocks = []
     # People read the end of a long list first: there stand the errors, which must be mended.
-    told = (
-        sorted(ordered(problems), key=lambda one: one.severity is Severity.ERROR)
-        if format == "human"
-        else ordered(problems)
-    )
+    told = ordered(problems)
+    if by_severity := format != "github":
+        told.sort(key=lambda one: one.severity is Severity.ERROR, reverse=format == "html")
     for (file, _), group in groupby(
-        told, lambda one: (one.span.file if one.span else "", format == "human" and one.severity)
+        told, lambda one: (one.span.file if one.span else "", by_severity and one.severity)
     ):
         found = list(group)
         blocks += [writer.problem(one) for one in found[:PER_FILE]]
@@ -200,6 +202,53 @@ class _Human:
             self._files[span.file] = _read_lines(self.root / span.file)
         lines = self._files[span.file]
         return _printable(lines[span.line - 1]) if 0 < span.line <= len(lines) else None
+
+
+class _Html(_Human):
+    """An article a problem, in both languages; the excerpt stands between them once."""
+
+    def __init__(self, root: Path, lang: str) -> None:
+        super().__init__(root, lang, False)
+        self._languages = (lang, "zh" if lang == "en" else "en")
+
+    def problem(self, problem: Problem) -> str:
+        first = problem.details.get("first")
+        head = [
+            self._said("h2", lang, f"{_say(problem.severity.value, lang)} {problem.code}", title)
+            for lang in self._languages
+            if (title := problem.title(lang))
+        ]
+        places = [self._place(problem.span)] if problem.span else []
+        if isinstance(first, Span):
+            said = " / ".join(_say("first", lang) for lang in self._languages)
+            places.append(f"<p>{escape(said)}</p>{self._place(first)}")
+        texts = [
+            self._said("p", lang, problem.text(lang))
+            + self._said("p", lang, _say("help", lang), problem.help(lang), name="cure")
+            for lang in self._languages
+        ]
+        return f"<article>{''.join([*head, *places, *texts])}</article>\n"
+
+    def more(self, file: str, count: int) -> str:
+        said = (_say("more", lang).format(file=file, count=count) for lang in self._languages)
+        return f"<p>{escape(' / '.join(said))}</p>\n"
+
+    @staticmethod
+    def _said(tag: str, lang: str, *words: str, name: str = "") -> str:
+        text = escape(_printable(("：" if lang == "zh" else ": ").join(words)))
+        sort = f' class="{name}"' if name else ""
+        return f'<{tag} lang="{lang}"{sort}>{text}</{tag}>'
+
+    def _place(self, span: Span) -> str:
+        """File, line and excerpt, with what is wrong in it marked."""
+        place = f"<p><code>{escape(_printable(str(span)))}</code></p>"
+        source = None if span.cell or _is_whole_file(span) else self._line(span)
+        if source is None or not source.strip() or _is_garbled(source):
+            return place
+        shown, before, marked = _window(source, span)
+        after = escape(shown[len(before) + len(marked) :])
+        marked = f"<mark>{escape(marked) or ' '}</mark>"
+        return f"{place}<pre>{span.line} | {escape(before)}{marked}{after}</pre>"
 
 
 def _read_lines(path: Path) -> tuple[str, ...]:

@@ -31,3 +31,8 @@ def isolate_runs(site: Path, finished: Collection[str] = ()) -> None:
         text = file.read_bytes().decode("utf-8")
         if (made := isolated(text)) != text:
             write_whole(file, made.encode(), flush=False)
+
+
+def with_isolates(page: str) -> str:
+    """Returns a page as `isolate_runs` leaves it."""
+    return isolated(page) if _TURNED.search(page[:_HEAD]) else page

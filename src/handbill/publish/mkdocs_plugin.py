@@ -10,21 +10,27 @@ import contextlib
 import datetime
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+from mkdocs.structure.files import File, Files, set_exclusions
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from handbill import road
-from handbill.compose.part import one_name, url_of
+from handbill.check import Checked
+from handbill.compose.artifacts import Artifact
+from handbill.compose.part import one_name
 from handbill.load.left_out import left_out
 from handbill.load.options import PLUGIN
 from handbill.load.settings import Settings, read_settings
@@ -39,6 +45,8 @@ from handbill.publish.inline_styles import write_style
 from handbill.publish.kept_markdown import KeptMarkdown
 from handbill.publish.mkdocs_settings import as_mkdocs_has_them
 from handbill.publish.placing import manifest_of, refuse_foreign, require_whole
+from handbill.publish.preview.framed import Frame, Shelved, generated, only_known
+from handbill.publish.preview.in_mkdocs import PreviewInMkDocs
 from handbill.publish.site_files import Planned
 from handbill.publish.writer import one_writer
 from handbill.render.cache import RenderCache
@@ -79,12 +87,22 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
     """The day to build for, set by `handbill verify`; the computer's when None."""
     drawings: Path | None = None
     """The folder of drawings, set by `handbill verify`; the project's when None."""
+    shelving = False
+    """Set by a preview: what is not needed to make the pages of the guide is made when somebody asks
+    for it."""
     stood: frozenset[str] = frozenset()
     """The files of docs/ when the build began, set by `handbill build`; else by `on_pre_build`."""
 
     def __init__(self) -> None:
         self.site: Planned | None = None
         """The site of the last build, from `on_pre_build` on."""
+        self.frame: Frame | None = None
+        """Of the last build of a preview."""
+        self.texts: dict[str, str] = {}
+        """The Markdown of the pages of the last build of a preview, by path."""
+        self.problems: list[Problem] = []
+        """What the last build has failed for."""
+        self._nav: Navigation | None = None
         self._settings: Settings | None = None
         self._plugins: Mapping[str, object] = {}
         self._cache: RenderCache | None = None
@@ -108,9 +126,14 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         By now all plugins and hooks have set what they change of the site's settings.
         """
         config_file = Path(config.config_file_path)
-        self._plugins = config.plugins
+        self._plugins, self.problems = config.plugins, []
         try:
-            settings = self._settings = as_mkdocs_has_them(read_settings(config_file), config)
+            written = read_settings(config_file)
+            settings = as_mkdocs_has_them(written, config)
+            if self._serving and config.site_url == _served_at(config):
+                # Sheets bear the address that the site will have: a preview shows what is printed.
+                settings = replace(settings, site_url=written.site_url)
+            self._settings = settings
             _require_seconds(os.environ.get(EPOCH))
             if not (self.drafting or self._serving):
                 self._guard(settings, Path(config.site_dir))
@@ -119,8 +142,7 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             if self._cache is None or self._cache.folder != drawings:  # of another site, or verify
                 self._cache = RenderCache(drawings)
                 self._markdown = KeptMarkdown(RenderCache(drawings.with_name("markdown")))
-            today = self.today or datetime.date.today()
-            self.site = road.build(settings, today, Planned, self._cache, self.progress)
+            self.site = self._walk(settings, self._cache, only_known(config))
         except ProblemsFound as found:
             raise self._failed(found.problems, config_file.parent) from None
         checked = self.site.checked
@@ -146,6 +168,28 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         ):
             if watched and watched.exists() and str(watched) not in config.watch:
                 config.watch.append(str(watched))
+
+    def _walk(self, settings: Settings, cache: RenderCache, known: bool) -> Planned:
+        """The whole road; for a preview only as far as pages of the theme need it."""
+        if not (self.shelving and known):
+            return road.build(settings, self._day, Planned, cache, self.progress)
+        checked, artifacts = self.planned(settings)
+        pages = [one for one in artifacts if one.path.endswith((".md", ".css"))]
+        return Planned(checked, artifacts, road.render(checked, pages, cache, self.progress))
+
+    def planned(self, settings: Settings) -> tuple[Checked, Sequence[Artifact]]:
+        """Reads, checks and plans a site. Raises ProblemsFound."""
+        checked = road.load_and_check(settings, self._day, self.progress)
+        return checked, road.plan(checked, self.progress)
+
+    @property
+    def _day(self) -> datetime.date:
+        return self.today or datetime.date.today()
+
+    @property
+    def drawn_in(self) -> Path | None:
+        """The folder of drawings."""
+        return self._cache.folder if self._cache else None
 
     @property
     def damaged(self) -> int:
@@ -197,23 +241,24 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         if unread := _unreadable_pages(files, settings.root):
             raise self._failed(gone(settings, self.stood) or unread, settings.root)
 
-        self._apart = {}
+        self._apart, self.texts = {}, {}
         self._there = there = {
             one_name(file.src_uri): file.abs_src_path or file.src_uri for file in files
         }
         try:
-            for path, content, apart in chain(
-                site.published(there), site.late(there) if self._serving else ()
-            ):
+            shelving = self.shelving and only_known(config)
+            late = site.late(there) if self._serving and not shelving else ()
+            for path, content, apart in chain(site.published(there), late):
                 if apart:  # MkDocs has emptied the folder, and holds every file that it is given
                     self._apart[path] = put_file(Path(config.site_dir, path), content)
                     continue
-                file = File.generated(config, path, content=content, inclusion=_inclusion(path))
-                if path.endswith(".md"):  # at law/ also where use_directory_urls is false
-                    file.dest_uri = f"{url_of(path)}index.html"
-                files.append(file)
+                files.append(generated(config, path, content))
+                if path.endswith(".md") and self._serving:
+                    self.texts[path] = content.decode()
                 if path.endswith(".css"):
                     write_style(_parts(settings), path, content)
+            for path in site.shelved(there) if shelving else ():
+                files.append(generated(config, path, b"", Shelved.generated))
         except ProblemsFound as found:
             raise self._failed(found.problems, settings.root) from None
         if not self._serving:
@@ -221,11 +266,6 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
         return files
 
     on_files = CombinedEvent(_all_found, _add_files)
-
-    def on_nav(self, nav: object, *, config: MkDocsConfig, files: Files) -> None:
-        """Take in the files of all plugins, before the first page is rendered."""
-        if self._markdown:
-            self._markdown.begin(config, files)
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Give each page of ours one address for machines: the one of the site map. Let each find
@@ -236,11 +276,46 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             page.canonical_url = page.canonical_url.removesuffix("index.html")
         return page
 
-    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Take in the files of all plugins, before the first page is rendered, and the navigation
+        for a preview, which makes single pages."""
+        self._nav = nav
+        if self._markdown:
+            self._markdown.begin(config, files)
+
+    @event_priority(-1000)
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the files of all plugins: they are the plan that the site is counted against."""
         if self._markdown and not self._serving:
             self._markdown.end()
         self._files = files
+        if self._serving and self._nav:
+            self.frame = Frame(config, files, self._nav, env)
+
+    def on_serve(  # type: ignore[override]  # MkDocs asks no more of it than we have
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> PreviewInMkDocs:
+        """Answer `mkdocs serve` with the preview: the script of MkDocs is refused by our pages."""
+        assert self._settings, "MkDocs builds before it serves"
+
+        def build() -> HandbillPlugin:
+            with self.telling():
+                builder()
+            return self
+
+        self.shelving = True
+        return PreviewInMkDocs(server, self, build, self._settings, self.language)
+
+    @contextlib.contextmanager
+    def telling(self) -> Iterator[None]:
+        """Raises ProblemsFound for a build that MkDocs ends for what we have told it."""
+        self.problems = []
+        try:
+            yield
+        except MkDocsException:
+            if self.problems:
+                raise ProblemsFound(self.problems) from None
+            raise
 
     @event_priority(-1000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -297,10 +372,17 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
             self._dated = False
 
     def _failed(self, problems: list[Problem], root: Path) -> PluginError:
+        self.problems = problems
         return PluginError(self._said(problems, root))
 
     def _said(self, problems: list[Problem], root: Path) -> str:
         return "\n" + report(problems, root=root, lang=self.language, color=False)
+
+
+def _served_at(config: MkDocsConfig) -> str:
+    """The address that `mkdocs serve` gives a site in place of its own."""
+    host, port = config.dev_addr
+    return f"http://{host}:{port}{urlsplit(config.site_url or '/').path}"
 
 
 def _require_seconds(given: str | None) -> None:
@@ -340,8 +422,3 @@ def _unreadable_pages(files: Files, root: Path) -> list[Problem]:
             name = Path(os.path.relpath(source, root)).as_posix()
             found += [one for one in read_text(Path(source), name)[1] if one.code in _UNREADABLE]
     return found
-
-
-def _inclusion(path: str) -> InclusionLevel:
-    """Pages the nav does not name are meant to be outside it; other files have no place there."""
-    return InclusionLevel.NOT_IN_NAV if path.endswith(".md") else InclusionLevel.UNDEFINED

@@ -9,9 +9,10 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -20,16 +21,20 @@ from handbill import road
 from handbill.check import Checked
 from handbill.compose.artifacts import Artifact, Overview, Sheet, Static
 from handbill.compose.sheets import WIDE
-from handbill.load.settings import Settings
+from handbill.load.settings import Settings, read_settings
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress, silent
 from handbill.publish import fresh
 from handbill.publish.hand_written import hand_written
 from handbill.publish.mkdocs_plugin import HandbillPlugin
 from handbill.publish.placing import Draft, heal, refuse_foreign
+from handbill.publish.preview.server import PreviewServer
+from handbill.publish.preview.session import Session
 from handbill.publish.writer import Writer, one_writer
 from handbill.render.cache import RenderCache
 from handbill.writing import write_whole
+
+log = logging.getLogger("mkdocs.plugins.handbill")
 
 
 @dataclass(frozen=True)
@@ -190,28 +195,31 @@ def _contact_sheet(
     return made[overview.path]
 
 
-def serve_site(config_file: Path, *, address: str, language: str) -> None:
-    """Build into a temporary folder, serve it at `address` (host:port), and build anew on every
-    change until stopped.
+def serve_site(settings: Settings, *, address: str, language: str) -> None:
+    """Serve a site at `address` (host:port) and make it anew on every change until stopped.
 
-    Raises ProblemsFound (E714) for an address that cannot be opened, and as `build_site` does when
-    the first build fails; later ones are reported in the log, and the preview goes on.
+    What is wrong with the campaigns is told in the pages and in the log, and the preview goes on.
+    Raises ProblemsFound (E714) for an address that cannot be opened.
     """
     quiet_material()
-    HandbillPlugin.language = language  # MkDocs makes the plugin itself, on every change
-    try:
-        mkdocs_serve(str(config_file), dev_addr=address)
-    except (OSError, OverflowError) as error:  # the latter for a port beyond 65535
-        raise ProblemsFound(
-            [
-                Problem(
-                    "E714",
-                    None,
-                    address=address,
-                    reason=getattr(error, "strerror", None) or str(error),
-                )
-            ]
-        ) from None
+    with TemporaryDirectory(prefix="handbill-", ignore_cleanup_errors=True) as folder:
+        output = Path(folder, "site")
+
+        def build() -> HandbillPlugin:
+            read_settings(settings.config_file)  # what is wrong with it is said in our own way
+            config = load_config(str(settings.config_file), site_dir=str(output))
+            plugin = plugin_of(config)
+            plugin.language, plugin.shelving = language, True
+            config.plugins.on_startup(command="serve", dirty=False)
+            with plugin.telling():
+                mkdocs_build(config, serve_url=server.url)
+            return plugin
+
+        session = Session(build, output, settings, language)
+        server = PreviewServer(address, session, urlsplit(settings.site_url or "/").path or "/")
+        with server.answering():
+            log.info("Serving on %s", server.url)
+            session.run()
 
 
 STOPPED = (Abort, ConfigurationError)

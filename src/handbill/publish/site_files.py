@@ -54,6 +54,16 @@ class Planned:
             for path, content in published_files(self.checked.settings, self.checked.collection):
                 yield Published(path, content)
 
+    def shelved(self, there: Mapping[str, str]) -> Iterator[str]:
+        """Yields the paths of files that a preview makes when somebody asks for them. Raises
+        ProblemsFound (E705) for one that is taken."""
+        for one in self.artifacts:
+            if one.inner or one.path.endswith((".md", ".css")) or isinstance(one.body, Stream):
+                continue
+            if other := there.get(one_name(one.path)):
+                raise ProblemsFound([Problem("E705", one.source, path=one.path, other=other)])
+            yield one.path
+
     def late(self, there: Mapping[str, str]) -> Iterator[Published]:
         """Yields the pages of all places, which come after everything else: neither search nor the
         theme looks into them. Raises as `published` does."""

@@ -186,6 +186,11 @@ class Renderer:
         for path, text in self._pages.stream(stream):
             yield Artifact(path, stream, artifact.source), text.encode()
 
+    def streamed_page(self, stream: Stream, path: str) -> bytes | None:
+        """Returns one page of a stream, None where it has none of that path. Raises ProblemsFound."""
+        text = self._pages.streamed_page(stream, path)
+        return None if text is None else text.encode()
+
     def faults(
         self, artifacts: Sequence[Artifact], draw: bool = True
     ) -> Iterator[tuple[Artifact, Problem]]:

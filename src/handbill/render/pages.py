@@ -257,12 +257,21 @@ class PageRenderer:
     def stream(self, stream: Stream) -> Iterator[tuple[str, str]]:
         """Yields path and text of each page of a stream. Those that run from right to left have
         their numbers and addresses isolated. Raises ProblemsFound (E706)."""
+        return self._streamed(stream)
+
+    def streamed_page(self, stream: Stream, path: str) -> str | None:
+        """Returns the text of one page of a stream; only that one is rendered. None where there is
+        no such page. Raises ProblemsFound (E706)."""
+        return next((text for _, text in self._streamed(stream, path)), None)
+
+    def _streamed(self, stream: Stream, only: str | None = None) -> Iterator[tuple[str, str]]:
         path = stream.template
         try:
             template = self.template(stream.template)
             for path, data in self.planned(stream):
-                text = template.render(data)
-                yield path, isolated(text) if data["site"]["dir"] == "rtl" else text
+                if only in (None, path):
+                    text = template.render(data)
+                    yield path, isolated(text) if data["site"]["dir"] == "rtl" else text
         except (ProblemsFound, GeneratorExit):
             raise
         except Exception as error:  # a template is code: whatever it raises is its own fault
