@@ -15,7 +15,7 @@ for %%P in ("py -3" "py -3.14" "py -3.13" "py -3.12" "py -3.11" "python" "python
 if not defined PYTHON goto missing
 
 set "SCRIPT=start.py"
-if exist "scripts\open_desk.py" set "SCRIPT=scripts\open_desk.py"
+if exist "scripts\start_desk.py" set "SCRIPT=scripts\start_desk.py"
 call %PYTHON% "%SCRIPT%"
 set "CODE=%ERRORLEVEL%"
 popd

@@ -24,8 +24,8 @@ usable() {
     >/dev/null 2>&1 </dev/null
 }
 
-if [ -f scripts/open_desk.py ]; then
-  script=scripts/open_desk.py
+if [ -f scripts/start_desk.py ]; then
+  script=scripts/start_desk.py
 else
   script=start.py
 fi

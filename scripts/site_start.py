@@ -59,7 +59,7 @@ def installed(wheel: Path) -> bool:
 def command() -> list[str] | None:
     """Return the program that opens the desk, with its arguments; None where there is no Handbill."""
     told = noted()
-    opener = Path(told.get("source") or HERE, "scripts", "open_desk.py")
+    opener = Path(told.get("source") or HERE, "scripts", "start_desk.py")
     if opener.is_file():
         return [sys.executable, str(opener), str(HERE)]
     for python in (told.get("python"), OWN, sys.executable):

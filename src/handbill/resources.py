@@ -42,7 +42,7 @@ def default_templates() -> Path:
 def source_tree() -> Path | None:
     """Returns the root of the source tree that this runs from, None for an installed package."""
     root = _PACKAGE.parent.parent
-    return root if (root / "scripts" / "open_desk.py").is_file() else None
+    return root if (root / "scripts" / "start_desk.py").is_file() else None
 
 
 def start_files() -> dict[str, Path]:

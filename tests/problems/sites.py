@@ -19,6 +19,8 @@ and says how the problem is provoked, if not by loading and checking:
     before = ["sheet", "a-poster"]         a run before that one, which ends well
     stops = false                          it is a warning: the command ends well
     repository = true                      the site's folder is a repository of Git
+    served = true                          a small finished site runs, wrong as served.py has it for the
+                                           code; "{address}" in `run` is where
     locks = false                          the disk knows no locks
     environment = {NAME = "value"}         set while it runs
     [patch]  "module.NAME" = …             a constant of the program, set while it runs

@@ -3,10 +3,12 @@
 `UPDATE_EXPECTED=1 pytest tests/problems` writes expected.txt anew; read what changed.
 """
 
+import contextlib
 import errno
 import os
 
 import pytest
+import served
 from sites import FIXTURES, base_site, broken_site, change_of, problems_of
 
 from handbill import cli
@@ -61,7 +63,13 @@ def test_the_command_says_its_code(code, tmp_path, monkeypatch, capsys):
     if "before" in change:
         assert cli.main(change["before"]) == cli.EXIT_OK
     ends = cli.EXIT_PROBLEMS if change.get("stops", True) else cli.EXIT_OK
-    assert cli.main([*change["run"], "--lang", "zh"]) == ends
+    with contextlib.ExitStack() as stack:
+        address = ""
+        if change.get("served"):
+            served.finish(root / "site")
+            address = stack.enter_context(served.serving(root / "site", code))
+        run = [one.replace("{address}", address) for one in change["run"]]
+        assert cli.main([*run, "--lang", "zh"]) == ends
     said = capsys.readouterr().err
     assert code in said
     assert CATALOGUE[code].title.zh in said

@@ -68,9 +68,9 @@ def test_the_newest_python_that_is_good_enough_opens_the_desk(tmp_path: Path) ->
             done = run(folder / script, tmp_path / "bin")
             assert (done.returncode, done.stdout) == (0, "python3.12 start.py\n"), done.stderr
     (folder / "scripts").mkdir()
-    (folder / "scripts/open_desk.py").touch()
+    (folder / "scripts/start_desk.py").touch()
     done = run(folder / "start.sh", tmp_path / "bin", CODE="3")
-    assert (done.returncode, done.stdout) == (3, "python3.12 scripts/open_desk.py\n")
+    assert (done.returncode, done.stdout) == (3, "python3.12 scripts/start_desk.py\n")
 
 
 @posix
@@ -143,7 +143,7 @@ def test_a_new_site_has_them_and_finds_handbill(
     for name, value in {"HERE": site, "HOME": site / ".start.json"}.items():
         monkeypatch.setattr(start, name, value)
     monkeypatch.setattr(start, "OWN", site / "none")
-    opener = [sys.executable, str(ROOT / "scripts/open_desk.py"), str(site)]
+    opener = [sys.executable, str(ROOT / "scripts/start_desk.py"), str(site)]
     assert source_tree() == ROOT and start.command() == opener
     # Where Handbill was installed, and on another computer.
     (site / ".start.json").write_text(json.dumps({"python": sys.executable}), "utf-8")

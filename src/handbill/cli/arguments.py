@@ -52,6 +52,15 @@ def destination(text: str) -> str:
     return str(path(text))
 
 
+def website(text: str) -> str:
+    """Reads the address of a website: https://host/folder/."""
+    if not re.fullmatch(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?", text):
+        raise argparse.ArgumentTypeError(
+            f"要写成 https://主机/，不能是“{text}” / an address is written https://host/"
+        )
+    return text
+
+
 def scheduler(text: str) -> str:
     """Reads the address of a Dask scheduler: tcp://host:8786."""
     if not re.fullmatch(r"(?:tcp|tls|ws|wss|ucx)://[A-Za-z0-9._-]{1,253}:[0-9]{1,5}", text):

@@ -6,8 +6,8 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE, Command, path
-from handbill.cli.context import language_of, settings_of, today
+from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE, Command, path, website
+from handbill.cli.context import language_of, print_problems, settings_of, today
 
 if TYPE_CHECKING:
     from handbill.load.settings import Settings
@@ -41,15 +41,24 @@ def register(command: Command) -> None:
         nargs="?",
         const="origin",
     )
+    publish.value(
+        "--check",
+        "URL",
+        "看一个正在运行的网站：是不是这里的这一个，服务器设得对不对；只看这个网址 / try a running site: "
+        "whether it is the one here, and served as it should be; no other host is asked",
+        type=website,
+    )
 
 
 def _publish(options: argparse.Namespace) -> int:
     if options.push and not options.branch:
         print("--push 要和 --branch 一起写。 / --push goes with --branch.", file=sys.stderr)
         return EXIT_USAGE
-    if not (options.to or options.zip or options.branch):
+    published = options.to or options.zip or options.branch
+    if not (published or options.check):
         print(
-            "要写放到哪里：--to、--zip 或 --branch。 / say where: --to, --zip or --branch.",
+            "要写放到哪里：--to、--zip、--branch，或者 --check。 / say where: --to, --zip, --branch, or "
+            "--check.",
             file=sys.stderr,
         )
         return EXIT_USAGE
@@ -63,7 +72,7 @@ def _publish(options: argparse.Namespace) -> int:
         require_zip(settings, options.zip)
     if options.branch:
         require_branch(settings, options.branch, options.push)
-    if not _made(settings, options):
+    if published and not _made(settings, options):
         return EXIT_PROBLEMS
     if options.to:
         _say(to_folder(settings, options.to))
@@ -71,7 +80,20 @@ def _publish(options: argparse.Namespace) -> int:
         _say(to_zip(settings, options.zip))
     if options.branch:
         _say(to_branch(settings, options.branch, options.push))
-    return EXIT_OK
+    return _tried(settings, options) if options.check else EXIT_OK
+
+
+def _tried(settings: Settings, options: argparse.Namespace) -> int:
+    from handbill.model.uri import uri
+    from handbill.problems import Severity
+    from handbill.publish.tried import try_site
+
+    problems = try_site(settings, uri(options.check))
+    if problems:
+        print_problems(problems, options)
+    errors = sum(one.severity is Severity.ERROR for one in problems)
+    print(f"{options.check}: {errors} 个错误 errors，{len(problems) - errors} 个提醒 warnings")
+    return EXIT_PROBLEMS if errors else EXIT_OK
 
 
 def _made(settings: Settings, options: argparse.Namespace) -> bool:

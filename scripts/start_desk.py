@@ -1,6 +1,6 @@
 """Opens the desk in the browser: what start.bat, start.command and start.sh run.
 
-Use: python3 scripts/open_desk.py [folder of a site] [options of `handbill desk`]
+Use: python3 scripts/start_desk.py [folder of a site] [options of `handbill desk`]
 """
 
 import sys
