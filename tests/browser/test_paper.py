@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import pymupdf
@@ -18,6 +20,18 @@ ON_ITS_GROUND = 0xFFFDF7
 that is pale."""
 LARGE = 14.0
 """Points from which a text is a heading."""
+ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+NARROW = 600
+"""Pixels of a column on A4, at least."""
+CUT_OFF = """() => [...document.querySelectorAll("table")].flatMap((table) => {
+  const box = table.closest("article, main"), style = getComputedStyle(box);
+  const { left, right } = box.getBoundingClientRect();
+  const [from, to] = [left + parseFloat(style.paddingLeft), right - parseFloat(style.paddingRight)];
+  return [...table.querySelectorAll("th, td")].filter((cell) => {
+    const { left: start, right: end, width } = cell.getBoundingClientRect();
+    return width < 8 || start < from - 1 || end > to + 1 || cell.scrollWidth > cell.clientWidth + 1;
+  }).map((cell) => cell.textContent.trim());
+})"""
 
 
 def contrast(colour: int) -> float:
@@ -68,7 +82,16 @@ def test_every_word_is_legible_without_grounds(
     assert read > 3000
 
 
-@pytest.mark.parametrize("path", [f"help/{number}/" for number in (1, 3, 4)] + ["p/dongxihu/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(f"help/{number}/" for number in (1, 3, 4)),
+        "p/dongxihu/",
+        "why/",
+        "guide/print/",
+        "guide/wording/",
+    ],
+)
 def test_no_heading_stands_alone_at_the_foot_of_a_page(open_tab: OpenTab, path: str) -> None:
     with open_tab(path) as tab, on_paper(tab.page, dark=False) as document:
         found = spans(document)
@@ -76,3 +99,25 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(open_tab: OpenTab, path: 
         for page in range(document.page_count - 1):
             last = [span for number, span in found if number == page][-1]
             assert last["size"] < LARGE, (page + 1, last["text"])
+
+
+def test_no_table_hides_a_column(open_tab: OpenTab, address: str, built: Path) -> None:
+    pages = [file.parent.relative_to(built).as_posix() for file in built.rglob("index.html")]
+    wide = []
+    for path in sorted(pages):
+        # A sheet is printed as it is drawn, without its page.
+        if "m" in path.split("/"):
+            continue
+        rows = ROW.findall((built / path / "index.html").read_text("utf-8"))
+        columns = max((row.count("<th") for row in rows), default=0)
+        if columns > (4 if path.startswith("guide/") else 1):
+            wide.append(path)
+    assert {"why", "en/why", "guide/kinds", "guide/wording"} <= set(wide)
+    hidden = {}
+    with open_tab("", width=NARROW) as tab:
+        tab.page.emulate_media(media="print")
+        for path in wide:
+            tab.page.goto(f"{address}{path}/")
+            if found := tab.page.evaluate(CUT_OFF):
+                hidden[path] = found[:3]
+    assert hidden == {}
