@@ -40,8 +40,7 @@ class Preview:
         self.process = tried.start(project, *words, log=self.log, TMPDIR=str(temporary))
 
     def page(self, path: str) -> str:
-        """Returns a page, or nothing while there is none: MkDocs answers no request from a bad edit
-        to the next good one."""
+        """Returns a page, or nothing while there is none: before the first build is done."""
         with (
             contextlib.suppress(OSError),
             urllib.request.urlopen(self.url + path, timeout=5) as page,
@@ -100,16 +99,22 @@ BAD = {
     "GBK": b"\n# \xd6\xd0\n",
 }
 """What is written to the end of a file."""
-FAILED = "errors are resolved"
-"""What MkDocs says of each build that has failed."""
+FAILED = ("上一次好的网页还在", "The last good pages stay")
+"""What the preview says of each edit that it cannot show, in the language of the terminal."""
 
 
-def edit_badly(preview: Preview, file: Path, good: str, tally: Tally, bad: str) -> None:
-    """Spoils a file and waits until that is said."""
-    count = preview.said().count(FAILED)
+def edit_badly(preview: Preview, file: Path, good: str, tally: Tally, bad: str, page: str) -> None:
+    """Spoils a file and waits until that is said; the page must still be there."""
+
+    def failed() -> int:
+        return sum(preview.said().count(words) for words in FAILED)
+
+    count = failed()
     _save(file, good.encode() + BAD[bad])
-    if not preview.until(lambda: preview.said().count(FAILED) > count):
+    if not preview.until(lambda: failed() > count):
         tally.count("half", f"edit {tally.times}, {bad}: nothing is said")
+    if f"第{tally.times}次" not in preview.page(page):
+        tally.count("half", f"edit {tally.times}, {bad}: the last good page is gone")
 
 
 def _save(file: Path, text: str | bytes, *, rename: bool = False) -> None:
@@ -140,7 +145,8 @@ def walk(
             tally.times += 1
             edit_well(preview, site, file, good, tally)
             time.sleep(chance.uniform(0, pause))
-            edit_badly(preview, file, good, tally, chance.choice(list(BAD)))
+            spoilt = chance.choice(list(BAD))
+            edit_badly(preview, file, good, tally, spoilt, f"m/{site.material}/")
             time.sleep(chance.uniform(0, pause))
             if tally.times % 5 == 2:
                 _save(file, good)

@@ -173,7 +173,7 @@ class _Handler(BaseHTTPRequestHandler):
         if shown is None:
             page = with_script(_WAITING, "", state).encode()
             again = {"Retry-After": "1"}
-            self._send(HTTPStatus.SERVICE_UNAVAILABLE, page, _type_of(".html"), again)
+            self._send(HTTPStatus.SERVICE_UNAVAILABLE, page, _type_of(_NONE), again)
             return
         name, status = _name(inside), HTTPStatus.OK
         content = shown.get(name) if name else None

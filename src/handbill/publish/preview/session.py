@@ -78,7 +78,8 @@ class Session:
         self._changing = threading.Condition()
         self._problems: list[Problem] = []
         self._whole_next = True
-        self._checked_sheets: dict[str, Artifact] = {}
+        self._tried: dict[str, Artifact] = {}
+        """The sheets that are drawn, or wait for it, by path."""
         self._waiting: list[Artifact] = []
         """Sheets that have not been tried yet, in the background."""
         self._resting = True
@@ -164,7 +165,7 @@ class Session:
         if changed:
             log.info("%s", self._say("文件有改动", "Detected file changes"))
         if any(self._template(path) for path in changed):
-            self._checked_sheets = {}
+            self._tried = {}
         try:
             made = None if self._whole_next else self._quickly(changed)
             self._whole_next = made is None  # until it has come to a good end
@@ -175,6 +176,13 @@ class Session:
         except ProblemsFound as found:
             log.error(self._text(found.problems))
             self._publish(self.shown, found.problems)
+            log.info(
+                "%s",
+                self._say(
+                    "上一次好的网页还在；改好一保存，就会更新",
+                    "The last good pages stay; mended and saved, they go on by themselves",
+                ),
+            )
             return
         log.info(
             "%s (%.1f s)",
@@ -289,8 +297,11 @@ class Session:
                 before = before.before  # what that one cannot make, an earlier one may
             shown.before = before.without_before() if before else None
             self._count += 1
-            self._waiting = changed_sheets(shown.artifacts, self._checked_sheets)
-            self._checked_sheets = {one.path: one for one in sheets_of(shown.artifacts)}
+            tried = self._tried.copy()
+            for one in self._waiting:
+                tried.pop(one.path, None)
+            self._waiting = changed_sheets(shown.artifacts, tried)
+            self._tried = {one.path: one for one in sheets_of(shown.artifacts)}
         with self._changing:
             self.shown, self._problems = shown, list(problems)
             self._changing.notify_all()
