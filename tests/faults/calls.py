@@ -20,11 +20,19 @@ from injected import DIED, FAULTS, Wrong
 from tried import Tally, Trial
 
 
-def calls_of(trial: Trial, project: Path) -> int:
-    """How many calls a command makes when nothing is wrong."""
+def calls_of(trial: Trial, project: Path) -> tuple[str, ...]:
+    """Returns the sort of each call that a command makes when nothing is wrong."""
     ended = injected.run_wrong(trial.fresh(project), *trial.words)
     assert ended.code == 0, ended.said
-    return ended.calls
+    return ended.sorts
+
+
+def one_of_each(sorts: tuple[str, ...]) -> list[int]:
+    """Returns the number of a call of every sort, in order: the middle one of its sort."""
+    of: dict[str, list[int]] = {}
+    for number, sort in enumerate(sorts, start=1):
+        of.setdefault(sort, []).append(number)
+    return sorted(numbers[len(numbers) // 2] for numbers in of.values())
 
 
 def fail_at(trial: Trial, project: Path, tally: Tally, fault: str, at: int) -> None:
@@ -54,7 +62,7 @@ def main() -> int:
         project,
     ):
         for trial in made:
-            calls = calls_of(trial, project)
+            calls = len(calls_of(trial, project))
             for fault in options.faults:
                 tally = Tally(f"{trial.command.name}, {fault}, {calls} calls")
                 tallies.append(tally)

@@ -15,6 +15,7 @@ import io
 import multiprocessing
 import os
 import pkgutil
+import re
 import sys
 import tempfile
 import threading
@@ -81,12 +82,13 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Ended:
-    """How a command has ended. calls: how many it made. struck: the call that failed first."""
+    """How a command has ended. struck: the call that failed first. sorts: of all its calls, in
+    order, where none was to fail: the call, and the folder or file of the project it was for."""
 
     code: int
     said: str
-    calls: int
     struck: str
+    sorts: tuple[str, ...]
 
 
 def run_wrong(project: Path, *words: str, wrong: Wrong | None = None) -> Ended:
@@ -101,13 +103,10 @@ def run_wrong(project: Path, *words: str, wrong: Wrong | None = None) -> Ended:
         if process.exitcode is None:
             process.kill()
             process.join()
-        facts = told.read_text("utf-8").split("\n") if told.is_file() else []
-        calls = [int(fact) for fact in facts if fact.isdigit()]
-        struck = [fact for fact in facts if fact and not fact.isdigit()]
+        facts = told.read_text("utf-8").splitlines() if told.is_file() else []
         said = log.read_text("utf-8", "replace") if log.is_file() else ""
-        return Ended(
-            process.exitcode or 0, said, calls[-1] if calls else 0, struck[0] if struck else ""
-        )
+        struck, sorts = (facts[0], []) if wrong and wrong.fault and facts else ("", facts)
+        return Ended(process.exitcode or 0, said, struck, tuple(sorts))
 
 
 def run(project: Path, *words: str) -> tuple[int, str]:
@@ -147,7 +146,7 @@ def _command(project: str, words: tuple[str, ...], wrong: Wrong, log: str, told:
     from handbill import cli
 
     code = cli.main(words)
-    watch.tell(str(watch.calls))
+    watch.tell("\n".join(watch.sorts))
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)
@@ -158,6 +157,8 @@ class Watch:
 
     def __init__(self, wrong: Wrong, told: str) -> None:
         self.calls = 0
+        self.sorts: list[str] = []
+        self._project = Path.cwd()
         self._fault = FAULTS.get(wrong.fault)
         self._at = wrong.at
         self._counting = threading.Lock()
@@ -177,13 +178,22 @@ class Watch:
                 setattr(os, name, self._watched(name, getattr(os, name)))
         os.open = self._watched_open(os.open)
         os.write = self._watched_write
-        os.fsync = self._watched_fsync(os.fsync)
+        os.fsync = self._watched_fsync
         builtins.open = io.open = self._opened  # type: ignore[assignment]
 
-    def strike(self, name: str, path: object, torn: Callable[[], object] | None = None) -> None:
-        """Counts a call and, when its turn has come, fails. torn: does half of it before."""
+    def strike(
+        self,
+        name: str,
+        path: object,
+        torn: Callable[[], object] | None = None,
+        within: bool = False,
+    ) -> None:
+        """Counts a call and, when its turn has come, fails. torn: does half of it before. within: the
+        path is below a folder that is open."""
         with self._counting:
             self.calls += 1
+            if self._fault is None:
+                self.sorts.append(f"{name} {'below a folder' if within else self._place(path)}")
             due = self.calls == self._at or (self.calls > self._at > 0 and self._lasts())
             if not due or self._fault is None or name not in self._fault.struck:
                 return
@@ -195,6 +205,15 @@ class Watch:
             if self._fault.cut:
                 self._cut()
             os._exit(DIED)
+
+    def _place(self, path: object) -> str:
+        """Returns what at the top of the project a call is for, a file of build/ by its name; what is
+        another in each run is left out of it."""
+        if isinstance(path, int):
+            return "an open file"
+        parts = Path(os.path.relpath(os.fsdecode(path), self._project)).parts  # type: ignore[arg-type]
+        file_of_build = parts[:1] == ("build",) and len(parts) == 2 and "." in parts[1]
+        return re.sub("(?<=[-.])[0-9a-f]{4,}", "#", "/".join(parts if file_of_build else parts[:1]))
 
     def written(self, handle: int) -> None:
         """Notes that a file has bytes that are not on the disk yet."""
@@ -215,7 +234,7 @@ class Watch:
 
     def _watched(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
         def watched(*arguments: Any, **options: Any) -> Any:
-            self.strike(name, arguments[0])
+            self.strike(name, arguments[0], within=options.get("dir_fd") is not None)
             if name in ("sendfile", "copy_file_range"):
                 self.written(arguments[name == "copy_file_range"])
             return call(*arguments, **options)
@@ -236,13 +255,10 @@ class Watch:
         self.written(handle)
         return self._write(handle, data)
 
-    def _watched_fsync(self, call: Callable[[int], None]) -> Callable[[int], None]:
-        def watched(handle: int) -> None:
-            self.strike("fsync", handle)
-            call(handle)
-            self._flushed.add(_identity(os.fstat(handle)))
-
-        return watched
+    def _watched_fsync(self, handle: int) -> None:
+        """Notes what is flushed. The disk need not do it: it is the note that a power cut reads."""
+        self.strike("fsync", handle)
+        self._flushed.add(_identity(os.fstat(handle)))
 
     def _opened(
         self,
