@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 import time
@@ -9,10 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import PIL.Image
 import pymupdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from open_desk import open_desk
+from served_desk import open_desk
 
 pytestmark = pytest.mark.browser
 
@@ -86,7 +88,7 @@ def test_from_an_empty_folder_to_a_clean_poster_by_keyboard_alone(
         tab_to(page, "button.main")
         page.keyboard.press("Enter")
         page.wait_for_url("**/start")
-        page.wait_for_function("document.getElementById('sheet').naturalWidth > 0")
+        page.wait_for_function("() => document.getElementById('sheet').naturalWidth > 0")
         specimen = page.get_attribute("#sheet", "src")
         write(page, field(1, "places/0/name"), "河东街道")
         write(page, field(1, "places/0/publisher"), "河东街道办事处")
@@ -94,16 +96,12 @@ def test_from_an_empty_folder_to_a_clean_poster_by_keyboard_alone(
         write(page, field(2, "numbers/1/number"), "９６１１９")
         tab_to(page, "button[value='today|2:numbers/1/checked_on']")
         page.keyboard.press("Enter")
-        page.wait_for_function(
-            "document.querySelector('[name=\"2:numbers/1/checked_on\"]').value === '2026-11-30'"
-        )
+        page.wait_for_selector('[name="2:numbers/1/checked_on"][value="2026-11-30"]')
         # Full-width digits are told at their field, and the button there mends them.
         cure = "button[value='put|2:numbers/1/number|96119']"
         tab_to(page, cure)
         page.keyboard.press("Enter")
-        page.wait_for_function(
-            "document.querySelector('[name=\"2:numbers/1/number\"]').value === '96119'"
-        )
+        page.wait_for_selector('[name="2:numbers/1/number"][value="96119"]')
         write(page, field(2, "corrections"), "电话 027-00000000")
         kept(page)
         page.wait_for_selector("#lacking .done")
@@ -134,11 +132,11 @@ def test_from_an_empty_folder_to_a_clean_poster_by_keyboard_alone(
 
 
 def test_no_page_has_jargon_or_a_barrier_or_scrolls_sideways(page: Any, folder: Path) -> None:
-    material = f"/edit?file={SCHOOLS}&at=materials/0"
-    pages = ("", "start", "contents", "problems", "versions", f"edit?file={CAMPAIGN}", material[1:])
+    material = f"edit?file={SCHOOLS}&at=materials/0"
+    pages = "", "start", "contents", "add", "pictures", "problems", "due", "versions", "nothing"
     with open_desk(folder) as desk:
         page.goto(desk.first)
-        for path in pages:
+        for path in (*pages, f"edit?file={CAMPAIGN}", material):
             page.set_viewport_size({"width": 1280, "height": 900})
             page.goto(desk.address + path)
             found = Axe().run(page).response["violations"]
@@ -163,6 +161,8 @@ def test_what_is_typed_outlasts_a_server_that_is_killed(page: Any, folder: Path)
         page.goto(desk.address + address)
         page.fill(field(0, "materials/0/sentence"), "先打公开电话核实，再告诉家里人。")
         kept(page)
+    page.fill(field(0, "materials/0/sentence"), "这一句没有地方记。")
+    page.wait_for_selector("#gone:not([hidden])")
     assert "先打公开电话核实" not in (folder / SCHOOLS).read_text("utf-8")
     with open_desk(folder) as desk:
         page.goto(desk.first)
@@ -206,3 +206,85 @@ def test_a_second_window_is_told_and_nothing_is_overwritten(page: Any, folder: P
         assert "第二个窗口的话" in file.read_text("utf-8")
         other.close()
     shutil.rmtree(folder / ".handbill")
+
+
+def test_certain_cures_are_one_click_and_lead_from_the_list_of_problems(
+    page: Any, folder: Path
+) -> None:
+    with open_desk(folder) as desk:
+        page.goto(desk.first)
+        page.goto(f"{desk.address}edit?file={CAMPAIGN}")
+        wrong = {"checked_on": "2026年11月3日", "default_place": "her", "issued": "2026/11/24"}
+        before = {name: page.input_value(field(0, name)) for name in wrong}
+        for name, text in wrong.items():
+            page.fill(field(0, name), text)
+        kept(page)
+        page.goto(f"{desk.address}problems")
+        page.click(".wrong a[href$='#f-checked_on']")
+        for name, meant in (("checked_on", "2026-11-03"), ("issued", "2026-11-24")):
+            page.click(f"button[value='put|0:{name}|{meant}']")
+            page.wait_for_selector(f'[name="0:{name}"][value="{meant}"]')
+        page.click(f"button[value='put|0:default_place|{before['default_place']}']")
+        page.click("button[value=discard]")
+        assert {name: page.input_value(field(0, name)) for name in wrong} == before
+
+
+def test_lists_grow_shrink_and_change_their_order(page: Any, folder: Path) -> None:
+    file = folder / SCHOOLS
+    with open_desk(folder) as desk:
+        page.goto(desk.first)
+        page.goto(f"{desk.address}edit?file={SCHOOLS}&at=materials/0")
+        signals = [page.input_value(field(0, f"materials/0/signals/{n}")) for n in range(3)]
+        page.click("button[value='down|0:materials/0/signals/0']")
+        page.click("button[value='add|0:materials/0/signals']")
+        page.fill(field(0, "materials/0/signals/3"), "先交押金")
+        page.click("button[value='add|0:materials/0/signals']")  # left empty: not saved
+        page.click("button[value=save]")
+        page.wait_for_selector("#saved")
+        found = [page.input_value(field(0, f"materials/0/signals/{n}")) for n in range(4)]
+        assert found == [signals[1], signals[0], signals[2], "先交押金"]
+        assert page.locator(field(0, "materials/0/signals/4")).count() == 0
+        page.click("button[value='remove|0:materials/0/signals/3']")
+        page.click("button[value='up|0:materials/0/signals/1']")
+        page.click("button[value=save]")
+        page.wait_for_selector("#saved")
+    assert "先交押金" not in file.read_text("utf-8")
+
+
+def test_files_and_photographs_are_added_and_what_is_removed_comes_back(
+    page: Any, folder: Path
+) -> None:
+    made = folder / "campaigns/job-seeking/bus-drivers.yml"
+    photo = io.BytesIO()
+    PIL.Image.new("RGB", (1200, 1600), "#88aa99").save(photo, "JPEG")
+    with open_desk(folder) as desk:
+        page.goto(desk.first)
+        page.goto(f"{desk.address}add")
+        page.select_option("#sort", "job-seeking/audience")
+        page.fill("#title", "公交车司机")
+        for name, answer in (("Bus Drivers", 409), ("schools", 409), ("bus-drivers", 200)):
+            page.fill("#id", name)
+            with page.expect_navigation() as going:
+                page.click("button.main")
+            assert going.value.status == answer
+        assert "公交车司机" in made.read_text("utf-8")
+        assert page.locator(".told.wrong").count() > 0  # it says what it needs
+        page.click("form[action^='/remove'] button")
+        assert not made.exists()
+        page.goto(f"{desk.address}versions")
+        page.locator("li", has_text="bus-drivers").locator("button").click()
+        assert "公交车司机" in made.read_text("utf-8")
+        page.goto(f"{desk.address}edit?file=campaigns/job-seeking/bus-drivers.yml")
+        page.click("form[action^='/remove'] button")
+        page.goto(f"{desk.address}pictures")
+        note = {"name": "notes.txt", "mimeType": "text/plain", "buffer": b"no picture"}
+        page.set_input_files("#photo", note)
+        page.wait_for_function(
+            "() => document.getElementById('photo-told').textContent.includes('JPEG')"
+        )
+        picture = {"name": "Bus stop 1.JPG", "mimeType": "image/jpeg", "buffer": photo.getvalue()}
+        page.set_input_files("#photo", picture)
+        page.wait_for_url("**/edit?file=*photos.yml*")
+        assert page.input_value(field(0, "photos/0/file")) == "photos/bus-stop-1.jpg"
+        assert page.locator("#f-photos-0 .told.wrong").count() >= 3  # rights and what it shows
+    assert (folder / "campaigns/job-seeking/photos/bus-stop-1.jpg").is_file()

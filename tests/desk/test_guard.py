@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from open_desk import Open, open_desk
+from served_desk import Open, open_desk
 
 from handbill.desk.areas import AREAS
 from handbill.desk.guard import LARGEST

@@ -11,6 +11,7 @@ from handbill.load.marks import Extent, Marks, Path
 from handbill.load.validate import value_at
 from handbill.load.yaml_source import Document
 from handbill.problems import Problem, Severity, Span
+from handbill.words.desk import WORDS
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,8 @@ def told(problem: Problem, document: Document | None, lang: str) -> Told:
             cure = _cure(problem, span, document, path)
     return Told(
         problem.code,
-        plain(problem.text(lang)),
-        plain(problem.help(lang)),
+        plain(problem.text(lang), lang),
+        plain(problem.help(lang), lang),
         problem.severity is Severity.ERROR,
         span.file if span else "",
         path,
@@ -52,11 +53,14 @@ def told(problem: Problem, document: Document | None, lang: str) -> Told:
 
 _NAMED = re.compile(r"[a-z_]+（([^（）]+)）|[a-z_]+ \(([^()]+)\)")
 """A field with its meaning, as `handbill.load.fields.label` writes it."""
+_CALLED = re.compile(r"[（(][a-z_.]+(?: 的 [a-z_]+)?[）)]| \([a-z_.]+\)")
+"""The name of a field, or of a file, in brackets behind what it is called."""
 
 
-def plain(text: str) -> str:
+def plain(text: str, lang: str) -> str:
     """Returns a message with what fields mean in place of their names in files."""
-    return _NAMED.sub(lambda found: found[1] or found[2], text)
+    text = _NAMED.sub(lambda found: found[1] or found[2], text)
+    return _CALLED.sub("", text).replace("mkdocs.yml", WORDS["of_site"][lang == "en"])
 
 
 def _cure(problem: Problem, span: Span, document: Document, path: Path) -> str | None:

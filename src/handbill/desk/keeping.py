@@ -10,7 +10,7 @@ import datetime
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from handbill.desk.papers import digest
 from handbill.writing import write_whole
@@ -74,6 +74,11 @@ class Kept:
         for old in there[MOST - 1 :]:
             (self._versions(name) / old.id).unlink(missing_ok=True)
         return one
+
+    def names(self) -> list[str]:
+        """Returns the files that have versions, also those that are gone."""
+        folder = self._folder / "versions"
+        return sorted(unquote(one.name) for one in folder.iterdir()) if folder.is_dir() else []
 
     def versions(self, name: str) -> list[Version]:
         """Returns the versions of a file, the newest first."""

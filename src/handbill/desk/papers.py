@@ -88,12 +88,20 @@ def papers(settings: Settings, kinds: Kinds) -> dict[str, Paper]:
     site = Paper(span_file(own, settings.root), own, SITE, SiteFile, "")
     found = {site.name: site}
     for path in campaign_files(settings.campaigns_dir):
-        sort = schema_of(path, settings.campaigns_dir)
-        assert sort, "campaign_files gives those that have one"
-        name = span_file(path, settings.root)
-        line = modeline(path, settings.campaigns_dir)
-        found[name] = Paper(name, path, sort, FILES[sort].model_for(kinds), line)
+        paper = paper_of(path, settings, kinds)
+        assert paper, "campaign_files gives those that are one"
+        found[paper.name] = paper
     return found
+
+
+def paper_of(path: Path, settings: Settings, kinds: Kinds) -> Paper | None:
+    """Returns a file of campaigns/, which need not be there; None for what is none."""
+    sort = schema_of(path, settings.campaigns_dir)
+    if sort is None:
+        return None
+    line = modeline(path, settings.campaigns_dir)
+    name = span_file(path, settings.root)
+    return Paper(name, path, sort, FILES[sort].model_for(kinds), line)
 
 
 def digest(data: bytes) -> str:

@@ -106,7 +106,32 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "look_again": ("看看改得对不对", "Check what I typed"),
     "back": ("返回", "Back"),
     "files_lead": ("选一项来改。", "Choose what to change."),
-    "of_places": ("地区", "Places"),
+    "group_campaign": ("活动", "The campaign"),
+    "group_audiences": ("对象和资料", "Audiences and their sheets"),
+    "group_cases": ("案例", "Cases"),
+    "group_comics": ("漫画", "Comic strips"),
+    "group_shared": ("地区和网站", "Places and website"),
+    "new_file": ("添加", "Add"),
+    "new_file_lead": (
+        "先给它一个名字。以后内容都可以改，编号不要改：它是网址。",
+        "Give it a name first. All of it can be changed later but the identifier: it is an address.",
+    ),
+    "new_file_sort": ("添加什么", "What to add"),
+    "new_file_title": ("标题", "Title"),
+    "new_file_id": ("编号", "Identifier"),
+    "new_file_id_help": (
+        "只用小写字母、数字和减号，例如 bus-drivers。",
+        "Small letters, digits and hyphens alone, such as bus-drivers.",
+    ),
+    "new_file_bad": ("这个编号不行，或者已经有了。", "This identifier will not do, or is taken."),
+    "new_file_make": ("添加", "Add"),
+    "remove_file": ("删去这一份", "Remove this file"),
+    "remove_file_help": (
+        "删去的留在“以前的版本”里，可以取回。",
+        "What is removed stays among the earlier versions and can be brought back.",
+    ),
+    "removed_files": ("删去的", "Removed"),
+    "on_this_page": ("这一页有", "On this page"),
     "of_site": ("网站设置", "Site settings"),
     # Problems.
     "problems_lead": (
@@ -136,6 +161,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "kept among the earlier versions.",
     ),
     "other_tab": ("另一个窗口也开着这一页。", "Another window has this page open, too."),
+    "gone": (
+        "工作台没有在运行。请再打开它；刚才打的字先不要关掉。",
+        "The desk is not running. Open it again, and do not close this page before that.",
+    ),
     "versions_lead": (
         "每次保存都留一份。取回哪一份，现在的也会留下。",
         "Each save keeps one. When you bring one back, the present one is kept, too.",
@@ -149,6 +178,32 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "expiring_lead": (
         "这些到期要撤下，或者要再核对。",
         "These are to be taken down, or to be checked again.",
+    ),
+    "expiring_none": ("{days} 天以内没有到期的。", "Nothing is due within {days} days."),
+    "expiring_days": ("以后几天", "Days ahead"),
+    "past": ("已经过了", "past"),
+    "never_done": ("还没有核对过", "never checked"),
+    "due_sheets": ("要撤下的资料", "Sheets to take down"),
+    "due_rest": ("要核对的", "To check again"),
+    # Pictures.
+    "pictures": ("照片", "Photographs"),
+    "pictures_lead": (
+        "把照片拖到这里，或者选一个文件。每一张都要写明是谁拍的、谁同意用、照片上有什么。",
+        "Drop a photograph here, or choose a file. Each needs who took it, who allows its use, and what "
+        "it shows.",
+    ),
+    "pictures_choose": ("选一张照片（JPEG、PNG）", "Choose a photograph (JPEG, PNG)"),
+    "pictures_of": ("哪个活动的", "Campaign"),
+    "pictures_drop": ("拖到这里", "Drop it here"),
+    "pictures_there": ("已有的照片", "Photographs that are there"),
+    "pictures_bad": (
+        "这个文件用不了：只收 JPEG、PNG，30 MB 以内。",
+        "This file will not do: JPEG or PNG, 30 MB at most.",
+    ),
+    "pictures_sending": ("正在放进来……", "Taking it in …"),
+    "pictures_script": (
+        "放照片要用浏览器的脚本，请打开它。",
+        "To take a photograph in, the browser must run scripts.",
     ),
 }
 """Words by name: Chinese, English."""

@@ -3,6 +3,24 @@
 from __future__ import annotations
 
 from handbill.desk.app import Area
-from handbill.desk.areas import contents, first_steps, home, mending, versions
+from handbill.desk.areas import (
+    adding,
+    contents,
+    due,
+    first_steps,
+    home,
+    mending,
+    pictures,
+    versions,
+)
 
-AREAS: tuple[Area, ...] = (home.AREA, first_steps.AREA, contents.AREA, mending.AREA, versions.AREA)
+AREAS: tuple[Area, ...] = (
+    home.AREA,
+    first_steps.AREA,
+    contents.AREA,
+    adding.AREA,
+    pictures.AREA,
+    mending.AREA,
+    due.AREA,
+    versions.AREA,
+)

@@ -12,31 +12,52 @@ from handbill.desk.drawing import Which
 from handbill.desk.editing import receive, settle, sheet_of, show, way_in
 from handbill.desk.findings import by_file, told
 from handbill.desk.form import title_of
-from handbill.desk.papers import sort_title
+from handbill.desk.papers import SITE, Paper, sort_title
+from handbill.load.files import FILES, PLACES
 from handbill.load.marks import Path
 from handbill.load.validate import value_at
 
 
 def contents(desk: Desk, ask: Ask) -> Response:
     """Lists the files, those of a sort together."""
-    groups: dict[str, list[tuple[str, str, bool]]] = {}
+    groups: dict[str, list[tuple[str, str, bool]]] = {name: [] for name in _GROUPS}
     for name, paper in desk.papers().items():
         draft = desk.kept.draft(name)
         document = paper.opened(draft.text if draft else paper.read()[0])[0]
         title = title_of(document.data) if document else ""
         sort = sort_title(paper.sort).get(desk.language)
-        groups.setdefault(sort, []).append((name, title or paper.stem, draft is not None))
-    counts = {
-        name: len(many)
-        for name, many in by_file(told(one, None, "zh") for one in desk.found()).items()
-    }
+        of_many = paper.sort in FILES and FILES[paper.sort].folder is not None
+        shown = (title or paper.stem) if of_many else f"{sort} · {title}" if title else sort
+        groups[_group(paper)].append((name, shown, draft is not None))
+    found = [told(one, None, desk.language) for one in desk.found()]
+    counts = {name: len(many) for name, many in by_file(found).items()}
     return page(desk, ask, "contents.html.j2", groups=groups, counts=counts)
+
+
+_GROUPS = {
+    "group_campaign": (),
+    "group_audiences": ("audience",),
+    "group_cases": ("case",),
+    "group_comics": ("strip",),
+    "group_shared": (PLACES, SITE),
+}
+"""Groups of files in the order of the page, with the sorts in them; the first has the rest."""
+
+
+def _group(paper: Paper) -> str:
+    return next(
+        (name for name, sorts in _GROUPS.items() if paper.sort in sorts), next(iter(_GROUPS))
+    )
 
 
 def address_of(name: str, at: Path = ()) -> str:
     """Returns the address of the form of a file, or of a group in it."""
     way = quote("/".join(map(str, at)), safe="")
     return f"/edit?file={quote(name, safe='')}" + (f"&at={way}" if at else "")
+
+
+_STATIONS = ("group", "items", "texts", "pages")
+"""What a long form lists at its top, to go there."""
 
 
 def _at(desk: Desk, ask: Ask) -> Path:
@@ -49,17 +70,28 @@ def edit(desk: Desk, ask: Ask) -> Response:
     """Shows the form of a file, or of a group in it."""
     name, at = ask.query["file"], _at(desk, ask)
     part = desk.part(0, name, at)
+    sort = sort_title(part.paper.sort).get(desk.language)
     steps = []
     for length in range(len(at) + 1):
         if length == 0 or isinstance(at[length - 1], int):
             data = value_at(part.document.data, at[:length]) if part.document else {}
             title = title_of(data) if isinstance(data, dict) else ""
-            label = str(int(at[length - 1]) + 1) if length else part.paper.stem
+            label = str(int(at[length - 1]) + 1) if length else sort
             steps.append((title or label, address_of(name, at[:length])))
     which = sheet_of(desk, [part], _material(part.document.data if part.document else {}, at))
-    sort = sort_title(part.paper.sort).get(desk.language)
     here = address_of(name, at)
-    return show(desk, ask, "edit.html.j2", [part], which, steps=steps, sort=sort, here=here)
+    return show(
+        desk,
+        ask,
+        "edit.html.j2",
+        [part],
+        which,
+        steps=steps,
+        sort=sort,
+        here=here,
+        stations=[one for one in part.fields if one.shape in _STATIONS and one.filled],
+        removable=not at and part.paper.sort not in (SITE, PLACES, next(iter(FILES))),
+    )
 
 
 def _material(data: object, at: Path) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from starlette.responses import Response
 
 from handbill.desk.app import Area, Ask, page, see
 from handbill.desk.desk import Desk
 from handbill.desk.editing import differences
 from handbill.desk.papers import sort_title
+from handbill.editing.files import schema_of
 from handbill.writing import write_whole
 
 SHOWN = 20
@@ -29,7 +32,12 @@ def versions(desk: Desk, ask: Ask) -> Response:
             for name, paper in papers.items()
             if (found := desk.kept.versions(name))
         ]
-        return page(desk, ask, "versions.html.j2", listed=listed)
+        gone = [
+            (one, versions[0].id, versions[0].when.astimezone())
+            for one in desk.kept.names()
+            if one not in papers and _home(desk, one) and (versions := desk.kept.versions(one))
+        ]
+        return page(desk, ask, "versions.html.j2", listed=listed, gone=gone)
     part = desk.part(0, name)
     rows = []
     for one in desk.kept.versions(name)[:SHOWN]:
@@ -39,14 +47,26 @@ def versions(desk: Desk, ask: Ask) -> Response:
     return page(desk, ask, "version.html.j2", part=part, rows=rows)
 
 
+def _home(desk: Desk, name: str) -> Path | None:
+    """Where a file that is gone lay; None for what is no file of a campaign."""
+    settings = desk.settings()
+    path = settings.root / name
+    return path if schema_of(path, settings.campaigns_dir) else None
+
+
 def bring_back(desk: Desk, ask: Ask) -> Response:
     """Puts a version in the place of a file; the present one is kept, and what is not saved, too."""
     with desk.lock:
-        part = desk.part(0, ask.query["file"])
-        name = part.paper.name
+        name = ask.query["file"]
         text = desk.kept.text(name, ask.said("version"))
+        path = _home(desk, name)
         if text is None:
             raise KeyError(name)
+        if path and name not in desk.papers():
+            write_whole(path, text.encode())
+            desk.touched()
+            return see("/versions?saved=1")
+        part = desk.part(0, name)
         desk.kept.keep(name, part.paper.read()[0])
         if part.is_draft:
             desk.kept.keep(name, part.text)

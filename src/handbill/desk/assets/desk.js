@@ -6,12 +6,39 @@
   const sheet = document.getElementById("sheet");
   const none = document.getElementById("no-sheet");
   if (sheet) {
-    sheet.addEventListener("error", () => { none.hidden = false; });
-    sheet.addEventListener("load", () => { none.hidden = true; });
+    const judged = () => {
+      none.hidden = sheet.naturalWidth > 0;
+      sheet.hidden = !none.hidden;
+    };
+    sheet.addEventListener("error", judged);
+    sheet.addEventListener("load", judged);
+    if (sheet.complete) judged();
+  }
+  const drop = document.getElementById("drop");
+  if (drop) {
+    const told = document.getElementById("photo-told");
+    const take = async file => {
+      if (!file) return;
+      told.textContent = told.dataset.sending;
+      const asked = new URLSearchParams({
+        campaign: document.getElementById("campaign").value, name: file.name});
+      const answer = await fetch(`/pictures/take?${asked}`, {
+        method: "POST", body: file, headers: {"Content-Type": "application/octet-stream"}});
+      if (answer.ok) location.href = (await answer.json()).address;
+      else told.textContent = told.dataset.bad;
+    };
+    document.getElementById("photo").addEventListener("change", event => take(event.target.files[0]));
+    for (const name of ["dragover", "drop"]) document.addEventListener(name, event => {
+      event.preventDefault();
+      if (name === "drop") take(event.dataTransfer.files[0]);
+    });
   }
   if (!form) return;
-  const PAUSE = 350;
-  let timer = 0, busy = false, again = false, dirty = false;
+  const PAUSE = 350, RETRY = 3000;
+  const gone = document.getElementById("gone");
+  let timer = 0, busy = false, again = false, dirty = false, leaving = false;
+  addEventListener("pagehide", () => { leaving = true; });
+  addEventListener("pageshow", () => { leaving = false; });
 
   const drawn = version => new Promise(done => {
     if (!sheet) return done();
@@ -45,6 +72,7 @@
       sent.set("do", "look");
       const answer = await fetch(form.action, {
         method: "POST", body: sent, headers: {Accept: "application/json"}});
+      if (answer.status === 403) throw new TypeError("another key");
       if (answer.status === 409) { form.querySelector("button[value=look]").click(); return; }
       const states = await answer.json();
       form.querySelectorAll("input[name$='@state']").forEach((one, place) => { one.value = states[place]; });
@@ -53,6 +81,11 @@
         const page = await (await fetch(location.href)).text();
         if (!dirty) replaced(new DOMParser().parseFromString(page, "text/html"));
       }
+      gone.hidden = true;
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      gone.hidden = leaving;
+      if (!leaving) timer = setTimeout(keep, RETRY);
     } finally {
       busy = false;
       if (again) { again = false; keep(); }
@@ -64,7 +97,7 @@
     clearTimeout(timer);
     timer = setTimeout(keep, PAUSE);
   });
-  form.addEventListener("submit", () => { clearTimeout(timer); });
+  form.addEventListener("submit", () => { clearTimeout(timer); leaving = true; });
 
   // A second window with the same page is told, and tells.
   const channel = new BroadcastChannel("handbill-desk");

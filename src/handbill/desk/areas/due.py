@@ -1,0 +1,47 @@
+"""What runs out: sheets to take down, numbers and facts to check again."""
+
+from __future__ import annotations
+
+import datetime
+
+from starlette.responses import Response
+
+from handbill.desk.app import Area, Ask, page
+from handbill.desk.areas.contents import address_of
+from handbill.desk.desk import Desk
+from handbill.desk.findings import place_of
+from handbill.desk.form import Field, page_of
+from handbill.edition.expiring import WHAT, Due, expiring
+from handbill.problems import ProblemsFound
+
+_DAYS = (30, 60, 180, 365)
+
+
+def due(desk: Desk, ask: Ask) -> Response:
+    """Lists what is due within some days, what is past its day first."""
+    asked = ask.query.get("days", "")
+    days = int(asked) if asked in map(str, _DAYS) else _DAYS[1]
+    loaded = desk.loaded()
+    if loaded.collection is None:
+        raise ProblemsFound(loaded.problems)
+    found = expiring(loaded.collection, desk.today, datetime.timedelta(days=days))
+    sheets = [one for one in found if one.what == "sheet"]
+    rest = [(one, WHAT[one.what], _address(desk, one)) for one in found if one.what != "sheet"]
+    return page(
+        desk, ask, "due.html.j2", days=days, every=_DAYS, sheets=sheets, rest=rest, today=desk.today
+    )
+
+
+def _address(desk: Desk, one: Due) -> str:
+    """Where the day of a thing stands."""
+    if one.span is None or one.span.file not in desk.papers():
+        return ""
+    part = desk.part(0, one.span.file)
+    if part.document is None:
+        return ""
+    way = place_of(part.document.marks, one.span)
+    at = page_of(part.paper.annotation, part.document.data, way)
+    return f"{address_of(one.span.file, at)}#{Field(way, '', 'line').id}"
+
+
+AREA = Area("expiring", "/due", (("GET", "/due", due),))
