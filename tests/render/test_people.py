@@ -77,7 +77,7 @@ def grazing(shapes: list[tuple[float, float, float]], left: float, right: float)
 def test_series_has_people() -> None:
     assert PEOPLED.keys() >= {
         *("communities", "elders", "families"),
-        *("enterprises", "landlords", "schools", "villages"),
+        *("enterprises", "landlords", "online", "schools", "villages"),
     }
 
 
