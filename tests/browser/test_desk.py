@@ -220,7 +220,7 @@ def test_certain_cures_are_one_click_and_lead_from_the_list_of_problems(
     with open_desk(folder) as desk:
         page.goto(desk.first)
         page.goto(f"{desk.address}edit?file={CAMPAIGN}")
-        wrong = {"checked_on": "2026年11月3日", "default_place": "her", "issued": "2026/11/24"}
+        wrong = {"checked_on": "2026年11月3日", "issued": "2026/11/24"}
         before = {name: page.input_value(field(0, name)) for name in wrong}
         for name, text in wrong.items():
             page.fill(field(0, name), text)
@@ -230,9 +230,17 @@ def test_certain_cures_are_one_click_and_lead_from_the_list_of_problems(
         for name, meant in (("checked_on", "2026-11-03"), ("issued", "2026-11-24")):
             page.click(f"button[value='put|0:{name}|{meant}']")
             page.wait_for_selector(f'[name="0:{name}"][value="{meant}"]')
-        page.click(f"button[value='put|0:default_place|{before['default_place']}']")
         page.click("button[value=discard]")
         assert {name: page.input_value(field(0, name)) for name in wrong} == before
+        # A name that was mistyped in another program.
+        file = folder / CAMPAIGN
+        file.write_text(file.read_text("utf-8").replace("place: here", "place: her"), "utf-8")
+        page.goto(f"{desk.address}edit?file={CAMPAIGN}")
+        page.click("button[value='put|0:default_place|here']")
+        page.wait_for_selector("#save button[value=discard]")
+        page.click("button[value=save]")
+        page.wait_for_selector("#saved")
+        assert "default_place: here\n" in file.read_text("utf-8")
 
 
 def test_lists_grow_shrink_and_change_their_order(page: Any, folder: Path) -> None:

@@ -143,13 +143,18 @@ def sheet_for(checked: Checked, paper: Paper, material: str = "") -> Which | Non
     found = [pair for one in own or campaigns for pair in _materials(one)]
     named = [which for which, _, _ in found if which.material == material]
     of_audience = [which for which, audience, _ in found if own and audience == paper.stem]
-    naming = [which for which, _, texts in found if own and paper.stem in texts]
+    field = _NAMED_IN.get(paper.sort)
+    naming = [which for which, _, texts in found if own and (field, paper.stem) in texts]
     return next(iter((*named, *of_audience, *naming, *(which for which, _, _ in found))), None)
 
 
-def _materials(campaign: Campaign) -> Iterator[tuple[Which, str, frozenset[str]]]:
-    """Each material of a campaign with its audience and all that its fields say."""
+_NAMED_IN = {"case": "case", "strip": "strips"}
+"""Sorts of files → the field of a material that names one."""
+
+
+def _materials(campaign: Campaign) -> Iterator[tuple[Which, str, frozenset[tuple[object, str]]]]:
+    """Each material of a campaign with its audience and what each of its fields says."""
     for audience in campaign.audiences:
         for one in audience.value.materials:
-            texts = frozenset(text for _, text, _ in walk(one))
+            texts = frozenset((path[0], text) for path, text, _ in walk(one))
             yield Which(campaign.id, one.id), audience.id, texts

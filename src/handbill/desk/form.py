@@ -21,7 +21,7 @@ from handbill.kinds.base import MaterialBase
 from handbill.load.marks import Path
 from handbill.model.fields import bounds, members, plain, tag_of
 from handbill.model.place import LEVEL_WORDS
-from handbill.model.text import FormattedText, LongText
+from handbill.model.text import FormattedText, LongText, Translatable
 
 Shape = Literal[
     "line", "long", "day", "number", "choice", "texts", "items", "pages", "group", "kept"
@@ -30,6 +30,8 @@ Shape = Literal[
 shown here; pages: one whose items have pages of their own. kept: what cannot be shown."""
 LARGE = 8
 """Fields of an item of a list from which it has a page of its own."""
+MOST_CHOICES = 80
+"""Things to choose from that a list shows; of more, what is typed is completed."""
 _TOLD_BY = ("title", "name", "text", "term", "label", "number", "who", "heading", "caption", "id")
 """Fields that tell items of a list apart, the best first."""
 _KEY = re.compile(r"[\w.-]+")
@@ -169,7 +171,20 @@ class Maker:
             made.shape = "number"
         elif is_marked(annotation, info, LongText) or is_marked(annotation, info, FormattedText):
             made.shape = "long"
-        made.suggested = list(self.choices.known.get(name, {}).items())
+        known = (
+            {} if is_marked(annotation, info, Translatable) else self.choices.known.get(name, {})
+        )
+        if not known or made.choices:
+            return
+        if len(known) > MOST_CHOICES:
+            made.suggested = list(known.items())
+            return
+        made.shape = "choice"
+        made.choices = [
+            (one, title if title == one else f"{title}（{one}）") for one, title in known.items()
+        ]
+        if made.value and made.value not in known:
+            made.choices.insert(0, (made.value, made.value))
 
     def _group(self, made: Field, annotation: Any, value: Any) -> None:
         if value is not None and not isinstance(value, dict):
@@ -288,4 +303,9 @@ def page_of(annotation: Any, data: Any, path: Path) -> Path:
 
 def _large(models: list[type[BaseModel]]) -> bool:
     """Whether an item of a list is more than can be shown among other fields."""
-    return len(models) > 1 or bool(models and len(fields_of(models[0])) > LARGE)
+    if len(models) != 1:
+        return len(models) > 1
+    fields = fields_of(models[0])
+    inner = [plain(one.annotation) for one in fields.values()]
+    lists = [get_args(one)[0] for one in inner if get_origin(one) in (list, tuple)]
+    return len(fields) > LARGE or any(members(one) for one in lists)
