@@ -35,15 +35,17 @@ class Stream:
     searched: whether search is to find what stands in them; else they are written last of all. pieces:
     templates that are rendered once for all pages that share their data; a page finds them,
     by these names, in its own. pages: yields each page anew whenever it is called: its path, the
-    data that it shares with others, and its own.
+    data that it shares with others, and its own; or only those of some paths. digests: returns by path
+    a digest of what each page has of its own, without planning any; None where nobody knows.
     """
 
     template: str
     pieces: Mapping[str, str]
-    pages: Callable[[], Iterator[tuple[str, Mapping[str, Any], Mapping[str, Any]]]] = field(
+    pages: Callable[..., Iterator[tuple[str, Mapping[str, Any], Mapping[str, Any]]]] = field(
         compare=False
     )
     searched: bool = False
+    digests: Callable[[], Mapping[str, str]] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,10 @@ that was scanned (`?m=<material>.<version>`).
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from handbill.compose.artifacts import Artifact, Page, PageArtifact, Stream
@@ -93,7 +94,8 @@ def _sheets(part: Part) -> list[tuple[str, list[LocalSheet]]]:
 
 
 def _common(part: Part, edition: Edition, path: str) -> dict[str, Any]:
-    """What all pages share whose places say the same in the campaign's own words."""
+    """What all pages share whose places say the same in the campaign's own words: nothing of any
+    single place, so that it does not matter which of them are made."""
     facts = edition.campaign
     steps = (
         facts.steps if facts.steps and not untranslated(facts.steps) else [""] * len(facts.action)
@@ -102,7 +104,9 @@ def _common(part: Part, edition: Edition, path: str) -> dict[str, Any]:
         f"{part.prefix}p/-/index.html",
         "",
         "local",
-        edition=edition,
+        edition=replace(
+            part.edition, files=replace(part.edition.files, campaign=edition.files.campaign)
+        ),
         campaign=facts,
         languages=part.languages(path),
         steps=list(zip(facts.action, steps, strict=True)),
@@ -112,14 +116,14 @@ def _common(part: Part, edition: Edition, path: str) -> dict[str, Any]:
 def _own(part: Part, edition: Edition, every: EveryPlace, lists: Lists) -> dict[str, Any]:
     """What stands on the page of one place alone."""
     place, names = edition.place, every.names
-    below = every.below.get(place.id, ())
+    below, elsewhere = _around(place.id, every, lists)
     known, unknown = _offices(edition)
     until = earliest(place.valid_until, edition.campaign.valid_until)
     return {
         "place": place,
         "above": [(one, names[one]) for one in reversed(place.ancestors)],
-        "below": [(one, names[one]) for one in below] if len(below) <= MANY else (),
-        "elsewhere": lists.where(place.id) if len(names) > 1 else "",
+        "below": below,
+        "elsewhere": elsewhere,
         "number": edition.text_message_number(),
         "message": edition.message_to_send,
         "offices": known,
@@ -129,6 +133,13 @@ def _own(part: Part, edition: Edition, every: EveryPlace, lists: Lists) -> dict[
         "until": until,
         "past": edition.is_past(until),
     }
+
+
+def _around(place: str, every: EveryPlace, lists: Lists) -> tuple[list[tuple[str, str]], str]:
+    """The places below one that its page lists, with their names, and where all of them are listed."""
+    below, names = every.below.get(place, ()), every.names
+    listed = [(one, names[one]) for one in below] if len(below) <= MANY else []
+    return listed, lists.where(place) if len(names) > 1 else ""
 
 
 def _titles(common: Edition, here: Edition) -> Iterator[tuple[str, str]]:
@@ -167,19 +178,29 @@ def local_pages(part: Part, every: EveryPlace) -> Iterator[Artifact]:
     lists = Lists(every)
     folder = f"{part.prefix}p/"
 
-    def pages() -> Iterator[tuple[str, Mapping[str, Any], Mapping[str, Any]]]:
+    def path(place: str) -> str:
+        return f"{folder}{place}/index.html"
+
+    def pages(
+        wanted: Collection[str] | None = None,
+    ) -> Iterator[tuple[str, Mapping[str, Any], Mapping[str, Any]]]:
         said: CampaignFile | None = None
-        for edition in every:
+        for edition in every.at(
+            one for one in every.names if wanted is None or path(one) in wanted
+        ):
             if edition.campaign is not said:
                 said = edition.campaign
                 common = _common(part, edition, f"{folder}index.md")
-            yield (
-                f"{folder}{edition.place.id}/index.html",
-                common,
-                _own(part, edition, every, lists),
-            )
+            yield path(edition.place.id), common, _own(part, edition, every, lists)
 
-    yield Artifact(folder, Stream("site/local.html.j2", PIECES, pages))
+    def digests() -> dict[str, str]:
+        tree, found = every.tree.digests, {}
+        for place, said in tree.items():
+            around = _around(place, every, lists)
+            found[path(place)] = hashlib.sha256(said + repr(around).encode()).hexdigest()
+        return found
+
+    yield Artifact(folder, Stream("site/local.html.j2", PIECES, pages, digests=digests))
     yield from where_lists(part, every, lists)
 
 

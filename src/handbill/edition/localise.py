@@ -140,6 +140,10 @@ class EveryPlace:
         self._catalog = edition.told.catalogs.get(edition.language)
 
     def __iter__(self) -> Iterator[Edition]:
+        return self.at(self._collection.tree.by_id)
+
+    def at(self, ids: Iterable[str]) -> Iterator[Edition]:
+        """Yields the edition at each of these places."""
         edition, told = self.edition, self.edition.told
         shared = campaign_values(told, edition.words)
         campaign = _Refilled(told.campaign, shared)
@@ -149,7 +153,7 @@ class EveryPlace:
             for pair in zip(edition.files.audiences, told.audiences, strict=True)
         ]
         lacking = {}
-        for place in self.places():
+        for place in map(self.place, ids):
             values = place_values(told, place)
             files = replace(
                 edition.files,
@@ -164,14 +168,14 @@ class EveryPlace:
                 lacking[place.publisher] = _lacking(place, address, facts, edition.words)
             yield replace(edition, place=place, files=files, lacking=lacking[place.publisher])
 
-    def places(self) -> Iterator[ResolvedPlace]:
-        """Yields each place, with its names in the language of the edition."""
-        tree = self._collection.tree
-        return (self.place(place_id) for place_id in tree.by_id)
-
     def place(self, place_id: str) -> ResolvedPlace:
         """Returns a place, with its names in the language. Raises KeyError for an unknown id."""
         return _place(self._collection.tree, place_id, self.edition.language, self._catalog)
+
+    @property
+    def tree(self) -> Places:
+        """The places as they are written."""
+        return self._collection.tree
 
     @cached_property
     def names(self) -> Mapping[str, str]:

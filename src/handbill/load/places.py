@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from typing import Any
 
 from handbill.model.logo import Logo
@@ -95,6 +96,12 @@ class Places:
             contacts=said.contacts,
         )
 
+    @cached_property
+    def digests(self) -> Mapping[str, bytes]:
+        """Digests of what each place says and of all that those above it say, by id."""
+        own = {one: _digest(repr(place).encode()) for one, place in self.by_id.items()}
+        return {one: _digest(b"".join(own[above.id] for above in self.upwards(one))) for one in own}
+
     def _said_of(self, place_id: str) -> _Said:
         """What holds at a place: what it says itself upon what holds above it, each reckoned once.
         In a ring it is reckoned anew for each, since none of them is above the others."""
@@ -115,6 +122,10 @@ class Places:
             if name in self._above:
                 self._said[name] = said
         return said
+
+
+def _digest(said: bytes) -> bytes:
+    return hashlib.blake2b(said, digest_size=16).digest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from handbill.compose.artifacts import Artifact, Sheet
 from handbill.problems import Problem, Span
 from handbill.progress import Progress
 from handbill.publish.isolates import isolate_runs
+from handbill.publish.last_site import LastSite
 from handbill.publish.links import LinkChecker
 from handbill.publish.placing import write_manifest
 from handbill.publish.policies import put_policies
 from handbill.publish.scans import unknown_scans
 from handbill.publish.search import index_site
-from handbill.publish.site_files import Published
+from handbill.publish.site_files import Late
 
 
 def finish_site(
@@ -23,31 +24,36 @@ def finish_site(
     printed: Iterable[str],
     progress: Progress,
     finished: MutableMapping[str, int] | None = None,
-    late: Iterable[Published] = (),
+    late: Iterable[Late] = (),
+    last: LastSite | None = None,
 ) -> list[Problem]:
     """Write the policies of the pages of `site` and the isolates of those from right to left, index
     it for search, write the pages that come last, list its files in it, then check its links.
 
     printed: addresses on sheets (QR codes), which must exist too, and whose page must know the
     sheet. finished: pages that have policy and isolates already, their sizes in bytes by path; those
-    of `late` are added. late: pages of that sort which search need not find. Returns a problem for
-    each broken link (E704) and unknown sheet (E345), and for what a page's policy refuses in it
-    (W790); raises ProblemsFound when the index cannot be made.
+    of `late` are added. late: pages of that sort which search need not find. last: the site before. Returns a
+    problem for each broken link (E704) and unknown sheet (E345), and for what a page's policy refuses
+    in it (W790); raises ProblemsFound when the index cannot be made.
     """
     addresses = list(printed)
-    finished = {} if finished is None else finished
+    finished, last = {} if finished is None else finished, last or LastSite()
     isolate_runs(site, finished)
     problems = list(put_policies(site, finished))
     with progress.stage("search") as notes:
-        notes.append(f"{index_site(site)} pages")
-    for path, content, _ in late:
-        finished[path] = put_file(site / path, content)
+        notes.append(f"{index_site(site, last)} pages")
+    for path, content, key in late:
+        finished[path] = (
+            last.take(path, site / path)
+            if content is None
+            else last.put(path, key, site / path, content)
+        )
     there = write_manifest(site)
     with progress.stage("links") as notes:
         checker = LinkChecker(site, site_url, finished, there)
         problems += [
             Problem("E704", Span(link.page, link.line, 1, 1), target=link.target, page=link.page)
-            for link in checker.broken(addresses)
+            for link in checker.broken(addresses, last)
         ]
         problems += [
             Problem("E345", None, address=address)

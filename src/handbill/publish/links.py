@@ -6,6 +6,8 @@ nobody's. So all HTML and CSS is read again as a browser would. Nothing is fetch
 
 from __future__ import annotations
 
+import hashlib
+import json
 import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -18,6 +20,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import etree
 
 from handbill.model.uri import uri
+from handbill.publish.last_site import LastSite
 from handbill.publish.placing import files_of
 
 ATTRIBUTES = {"href", "src", "poster", "data", "action"}
@@ -26,6 +29,8 @@ _ATTRIBUTE = re.compile(r'(?<=\s)(id|href|src)="([^"]*)"')
 _PLAIN = re.compile(r"(?:\.\./)*[a-z0-9][A-Za-z0-9_./-]*|(?:\.\./)+")
 """A link to a file or folder below or above, without anything that has to be looked into."""
 _PARSER = etree.HTMLParser(encoding="utf-8")
+_SOUND = "sound links"
+"""The fact of a site that all links of its finished pages lead somewhere."""
 _FOREIGN = ("mailto:", "tel:", "sms:", "data:", "javascript:")
 
 
@@ -102,18 +107,29 @@ class LinkChecker:
         path = unquote(parts.path)
         self._base = path if path.endswith("/") else f"{path}/"
         self._site, self._finished = site, finished
+        self._anchors: dict[str, list[str]] = {}
+        """Anchors of pages that are not finished."""
+        self._entangled = False
+        """Whether a link leads to an anchor of a finished page, which may lose it."""
         # Looked up by name: a disk that takes A for a would hide what a web server will not find.
         there = files_of(site, [one.name for one in site.iterdir()]) if there is None else there
         self._files = set(there)
 
-    def broken(self, extra: Iterable[str] = ()) -> Iterator[BrokenLink]:
+    def broken(
+        self, extra: Iterable[str] = (), last: LastSite | None = None
+    ) -> Iterator[BrokenLink]:
         """Yields every broken link. extra: addresses that must exist although no page holds them,
-        such as the targets of printed QR codes."""
-        for page in sorted(name for name in self._files if name.endswith(".html")):
-            document = self._document(page)
-            for at, target in document.links:
-                if not self._leads_somewhere(page, target):
-                    yield BrokenLink(page, document.line(at), target)
+        such as the targets of printed QR codes. last: the site before; finished pages that are the
+        same as there are looked at again only where something that they may lead to is another."""
+        pages = sorted(name for name in self._files if name.endswith(".html"))
+        yield from self._broken(page for page in pages if page not in self._finished)
+        own = [page for page in pages if page in self._finished]
+        ground = self._ground(last) if last else ""
+        sound = last.taken if last and self._holds_still(last, ground) else frozenset()
+        broken = list(self._broken(page for page in own if page not in sound))
+        yield from broken
+        if last and not broken and not self._entangled:
+            last.tell(_SOUND, ground)
         for name in sorted(name for name in self._files if name.endswith(".css")):
             text = (self._site / name).read_text("utf-8", "replace")
             for number, line in enumerate(text.splitlines(), 1):
@@ -123,6 +139,26 @@ class LinkChecker:
         for target in extra:
             if not self._leads_somewhere("index.html", target):
                 yield BrokenLink("QR", 0, target)
+
+    def _broken(self, pages: Iterable[str]) -> Iterator[BrokenLink]:
+        for page in pages:
+            document = self._document(page)
+            if page not in self._finished:
+                self._anchors[page] = sorted(document.anchors)
+            for at, target in document.links:
+                if not self._leads_somewhere(page, target):
+                    yield BrokenLink(page, document.line(at), target)
+
+    def _ground(self, last: LastSite) -> str:
+        """A digest of what finished pages lead to, but for those that are noted themselves."""
+        others = sorted(self._files.difference(last.noted))
+        said = json.dumps([self._base, self._host, others, self._anchors], sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()
+
+    def _holds_still(self, last: LastSite, ground: str) -> bool:
+        """Whether links of finished pages that were sound are so without being looked at: all that was
+        there is there."""
+        return last.known(_SOUND) == ground and self._files.issuperset(last.names)
 
     @lru_cache(maxsize=512)  # noqa: B019 (a checker lives as long as one check)
     def _document(self, name: str) -> _Document:
@@ -170,4 +206,6 @@ class LinkChecker:
             name = f"{name}/index.html" if name else "index.html"
         if name not in self._files:
             return False
+        if parts.fragment and name in self._finished:
+            self._entangled = True
         return not name.endswith(".html") or self._holds(name, unquote(parts.fragment))

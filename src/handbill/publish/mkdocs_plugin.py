@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -43,13 +44,14 @@ from handbill.publish.finished_site import finish_site, printed_addresses, put_f
 from handbill.publish.hand_written import gone, hand_written, lost, twins
 from handbill.publish.inline_styles import write_style
 from handbill.publish.kept_markdown import KeptMarkdown
+from handbill.publish.last_site import LastSite
 from handbill.publish.mkdocs_settings import as_mkdocs_has_them
 from handbill.publish.placing import manifest_of, refuse_foreign, require_whole
 from handbill.publish.preview.framed import Frame, Shelved, generated, only_known
 from handbill.publish.preview.in_mkdocs import PreviewInMkDocs
 from handbill.publish.site_files import Planned
 from handbill.publish.writer import one_writer
-from handbill.render.cache import RenderCache
+from handbill.render.cache import RenderCache, Sealed
 from handbill.render.pages import template_problem
 from handbill.resources import default_templates
 
@@ -90,6 +92,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
     shelving = False
     """Set by a preview: what is not needed to make the pages of the guide is made when somebody asks
     for it."""
+    last = LastSite()
+    """The site before, set by `handbill build`; nothing is taken from it by others."""
     stood: frozenset[str] = frozenset()
     """The files of docs/ when the build began, set by `handbill build`; else by `on_pre_build`."""
 
@@ -252,7 +256,11 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
                 if apart:  # MkDocs has emptied the folder, and holds every file that it is given
                     self._apart[path] = put_file(Path(config.site_dir, path), content)
                     continue
-                files.append(generated(config, path, content))
+                sort = _Again if self.last.lies and not path.endswith(".md") else File
+                file = generated(config, path, content, sort.generated)
+                if isinstance(file, _Again):
+                    file.last = self.last
+                files.append(file)
                 if path.endswith(".md") and self._serving:
                     self.texts[path] = content.decode()
                 if path.endswith(".css"):
@@ -336,7 +344,8 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
                 addresses,
                 self.progress,
                 self._apart,
-                self.site.late(self._there),
+                self.site.late_beside(self.last, self._there),
+                self.last,
             )
             planned = {**_planned(self._files or ()), **self._apart}
             # A draft is looked at once more before it is put in place.
@@ -383,6 +392,22 @@ def _served_at(config: MkDocsConfig) -> str:
     """The address that `mkdocs serve` gives a site in place of its own."""
     host, port = config.dev_addr
     return f"http://{host}:{port}{urlsplit(config.site_url or '/').path}"
+
+
+class _Again(File):
+    """A file that is not written where the site before has the same. last: that site."""
+
+    last: LastSite
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Puts the file into the site."""
+        content, target = self.content_bytes, Path(self.abs_dest_path)
+        seal = content.seal if isinstance(content, Sealed) else hashlib.sha256(content).digest()
+        if self.last.has(self.dest_uri, key := seal.hex()):
+            self.last.take(self.dest_uri, target)
+        else:
+            super().copy_file(dirty)
+            self.last.note(self.dest_uri, key, target)
 
 
 def _require_seconds(given: str | None) -> None:

@@ -193,8 +193,9 @@ class Draft:
             self._lock = None
             (self.folder / _LIVING).unlink(missing_ok=True)
 
-    def put_in_place(self) -> list[str]:
+    def put_in_place(self, flushed: Collection[str] = ()) -> list[str]:
         """Puts the finished draft where the site is; returns what stays there that no build made.
+        flushed: files that lie on the disk already.
 
         The old site stays as it is when this fails. Raises ProblemsFound: E761 for a draft that is
         not whole, E763 for a file that is not ours where one is to be. Raises OSError.
@@ -202,7 +203,7 @@ class Draft:
         draft, site = self.folder, self.site
         new = manifest_of(draft) or {}
         require_whole(draft, new)
-        flush_files(draft / path for path in (*new, MANIFEST))
+        flush_files(draft / path for path in (*new, MANIFEST) if path not in flushed)
         kept = _foreign(site, new) if site.is_dir() else []
         if in_the_way := _conflicts(site, draft, kept, new):
             raise ProblemsFound([Problem("E763", None, files=in_the_way[:3], path=str(site))])

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 from handbill.problems import Both, Problem, ProblemsFound
+from handbill.publish.last_site import LastSite
+from handbill.render.cache import digest_of_files, digest_of_key
 
 FOLDER = "pagefind"
 UNUSED = (
@@ -27,8 +31,9 @@ _UNSEEN = "[hidden], .hb-stale"
 """What stands in pages for another day or for a script: nobody reads it there, so nobody finds it."""
 
 
-def index_site(site: Path) -> int:
-    """Write the index below `site`/pagefind/ and return how many pages it holds.
+def index_site(site: Path, last: LastSite | None = None) -> int:
+    """Write the index below `site`/pagefind/ and return how many pages it holds. last: the site
+    before, from which the index is taken where all pages are the same.
 
     Beside it, for a site that is opened from a disk, stand the texts as a script a language.
 
@@ -46,6 +51,14 @@ def index_site(site: Path) -> int:
                 )
             ]
         )
+    last = last or LastSite()
+    key = _digest(site) if last.lies else ""
+    index = last.known(FOLDER)
+    if index and index["of"] == key and all(last.has(path, key) for path in index["files"]):
+        for path in index["files"]:
+            last.take(path, site / path)
+        last.tell(FOLDER, index)
+        return _count(site)
     options = ["--site", str(site), "--output-subdir", FOLDER, "--exclude-selectors", _UNSEEN]
     done = subprocess.run(
         [sys.executable, "-m", "pagefind", *options],
@@ -62,7 +75,24 @@ def index_site(site: Path) -> int:
         (site / FOLDER / name).unlink(missing_ok=True)
     _in_order(site / FOLDER / "pagefind-entry.json")
     _write_texts(site / FOLDER)
+    if last.lies:
+        made = sorted(file for file in (site / FOLDER).rglob("*") if file.is_file())
+        paths = [file.relative_to(site).as_posix() for file in made]
+        for path in paths:
+            last.note(path, key, site / path)
+        last.tell(FOLDER, {"of": key, "files": paths})
+    return _count(site)
+
+
+def _count(site: Path) -> int:
     return len(list((site / FOLDER / "fragment").glob("*")))
+
+
+def _digest(site: Path) -> str:
+    """A digest of all pages of a site, and of what makes the index."""
+    code = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+    pages = digest_of_files(site.rglob("*.html"), site)
+    return digest_of_key([version("pagefind"), code, pages])
 
 
 def _in_order(entry: Path) -> None:

@@ -26,8 +26,10 @@ from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress, silent
 from handbill.publish import fresh
 from handbill.publish.hand_written import hand_written
+from handbill.publish.last_site import LastSite
 from handbill.publish.mkdocs_plugin import HandbillPlugin
 from handbill.publish.placing import Draft, heal, refuse_foreign
+from handbill.publish.preview.framed import only_known
 from handbill.publish.preview.server import PreviewServer
 from handbill.publish.preview.session import Session
 from handbill.publish.writer import Writer, one_writer
@@ -115,6 +117,7 @@ def _build(
     plugin.progress, plugin.language, plugin.drafting = progress, language, True
     # MkDocs keeps a plugin as long as the process lives: one that has verified is told of today.
     plugin.today = plugin.drawings = None
+    plugin.last = _last_site(settings, config)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
@@ -125,14 +128,27 @@ def _build(
             cache = RenderCache(settings.build_dir / "contact-sheet.cache")
             write_whole(sheet, _contact_sheet(site.checked, site.artifacts, draft.folder, cache))
             writer.require()
-            kept = draft.put_in_place()
+            kept = draft.put_in_place(plugin.last.lying)
+            plugin.last.save()
             fresh.note(settings, made, site.checked.today, strict=strict)
             notes.append(settings.site_dir.name)
     finally:
         config.plugins.on_shutdown()
-        plugin.progress, plugin.drafting = silent(), False  # MkDocs keeps it
+        plugin.progress, plugin.drafting, plugin.last = (
+            silent(),
+            False,
+            LastSite(),
+        )  # MkDocs keeps it
     damaged = plugin.damaged + cache.damaged
     return Built(settings.site_dir, sheet, site.checked, kept, damaged, writer.locked)
+
+
+def _last_site(settings: Settings, config: MkDocsConfig) -> LastSite:
+    """The site before, for a site of which nobody else has a hand in the files: another plugin or a
+    hook may change any of them, and would do it twice."""
+    if not only_known(config):
+        return LastSite()
+    return LastSite(settings.site_dir, settings.build_dir / "record")
 
 
 def rebuild_site(
@@ -151,6 +167,7 @@ def rebuild_site(
         plugin.stood = stood
         plugin.progress, plugin.drafting = progress, True
         plugin.today, plugin.drawings = today, folder / "drawings"
+        plugin.last = LastSite()
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)

@@ -39,32 +39,42 @@ class Store:
 
     folder: Path
 
-    def read(self, name: str) -> bytes | None:
+    def read(self, name: str) -> Sealed | None:
         """Returns the content of an entry, None when it is not there or not whole."""
         try:
             kept = (self.folder / name).read_bytes()
         except FileNotFoundError:
             return None
-        content = kept[_SEAL:]
-        return content if kept[:_SEAL] == _seal(name, content) else None
+        content = _sealed(name, memoryview(kept)[_SEAL:])
+        return content if kept[:_SEAL] == content.seal else None
 
-    def write(self, name: str, content: bytes) -> None:
-        """Writes an entry."""
+    def write(self, name: str, content: bytes) -> Sealed:
+        """Writes an entry, and returns it."""
+        made = _sealed(name, content)
         try:
-            write_whole(self.folder / name, _seal(name, content) + content, flush=False)
+            write_whole(self.folder / name, made.seal + content, flush=False)
         except PermissionError:
             # Windows replaces no file that somebody has open: another thread reads the same bytes.
             if self.read(name) is None:
                 raise
+        return made
+
+
+class Sealed(bytes):
+    """The content of an entry. seal: of its name and its content, which nothing else has."""
+
+    seal: bytes
 
 
 _SEAL = hashlib.sha256().digest_size
 
 
-def _seal(name: str, content: bytes) -> bytes:
+def _sealed(name: str, content: bytes | memoryview) -> Sealed:
     seal = hashlib.sha256(name.encode())
     seal.update(content)
-    return seal.digest()
+    made = Sealed(content)
+    made.seal = seal.digest()
+    return made
 
 
 class RenderCache:
@@ -94,8 +104,7 @@ class RenderCache:
         if kept is not None:
             return kept
         content = self._made(make, (self._store.folder / name).exists())
-        self._store.write(name, content)
-        return content
+        return self._store.write(name, content)
 
     def has(self, key: Any) -> bool:
         """Tells whether there is an entry for `key`, and keeps it for this run."""
