@@ -15,16 +15,14 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from handbill.check import Checked
+from handbill.publish.record import packages, program
 from handbill.render.cache import Store, digest_of_files, digest_of_key
 
 _NAME = "last-site"
-_LIBRARIES = ("jinja2", "markupsafe", "markdown", "nh3", "pydantic", "pagefind")
-_PACKAGE = Path(__file__).resolve().parent.parent
 
 
 class LastSite:
@@ -172,6 +170,4 @@ def _files(folder: Path) -> Iterable[Path]:
 @cache
 def _program() -> list[str]:
     """What this program is: a change of it makes everything anew."""
-    code = [file for file in _PACKAGE.rglob("*") if file.suffix in (".py", ".txt", ".po", ".json")]
-    libraries = (f"{one} {version(one)}" for one in _LIBRARIES)
-    return [sys.version, digest_of_files(code, _PACKAGE), *libraries]
+    return [sys.version, program(), *(" ".join(one) for one in packages("handbill"))]
