@@ -16,7 +16,9 @@ def register(command: Command) -> None:
         "在浏览器里填表、看样子、改问题，不用写文件 / forms, a preview and problems in the browser",
         _desk,
     )
-    desk.value("--port", "PORT", "端口，默认自己找 / port, by default a free one", type=_port)
+    desk.value(
+        "--port", "PORT", "端口，有别的程序在用就另找 / port; another where it is taken", type=_port
+    )
     desk.flag("--no-browser", "不打开浏览器，只说网址 / open no browser, tell the address")
 
 

@@ -85,6 +85,11 @@ class Field:
         """Whether anything stands in it."""
         return bool(self.value.strip() or self.items) or any(one.filled for one in self.fields)
 
+    @property
+    def troubled(self) -> bool:
+        """Whether there is a problem in it, or in what is shown in it."""
+        return any(one.problems for one in self.each())
+
     def each(self) -> Iterator[Field]:
         """The field, and all that are shown in it."""
         yield self

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 import socket
 import webbrowser
@@ -21,15 +22,12 @@ USUAL = 8765
 
 
 def listening(port: int | None) -> socket.socket:
-    """Returns a socket of this computer's alone: at this port, or at USUAL, or at a free one. Raises
-    OSError for a port that is taken."""
-    for one in (USUAL, 0) if port is None else (port,):
-        try:
-            return socket.create_server((LOOPBACK, one))
-        except OSError:
-            if one != USUAL or port is not None:
-                raise
-    raise AssertionError("a free port is always found")
+    """Returns a socket of this computer's alone: at this port, else at USUAL, else at a free one."""
+    for one in (port, USUAL):
+        with contextlib.suppress(OSError):
+            if one is not None:
+                return socket.create_server((LOOPBACK, one))
+    return socket.create_server((LOOPBACK, 0))
 
 
 def server_of(desk: Desk, port: int, key: str) -> uvicorn.Server:
@@ -51,7 +49,7 @@ def server_of(desk: Desk, port: int, key: str) -> uvicorn.Server:
 def run(
     config: Path, language: str, port: int | None, browser: bool, say: Callable[[str], None]
 ) -> None:
-    """Serves a desk until it is stopped. say: is told the address to open. Raises OSError."""
+    """Serves a desk until it is stopped. port: taken if it is free. say: is told the address to open."""
     taken = listening(port)
     number, key = taken.getsockname()[1], secrets.token_urlsafe(24)
     address = f"http://{LOOPBACK}:{number}/?{KEY}={key}"

@@ -81,6 +81,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "of_item": ("{act}：{item}", "{act}: {item}"),
     "item": ("第 {number} 项", "Item {number}"),
     "open_item": ("打开", "Open"),
+    "count_items": ("{count} 项", "{count} items"),
+    "count_places": ("{count} 个地区", "{count} places"),
     "nothing_yet": ("还没有。", "None yet."),
     "more_fields": ("还可以填的 {count} 项", "{count} more fields that may be filled in"),
     "kept": (

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from handbill.desk.app import Area, Ask, page
 from handbill.desk.areas.contents import address_of
-from handbill.desk.desk import Desk
+from handbill.desk.desk import Desk, Part
 from handbill.desk.findings import place_of
 from handbill.desk.form import Field, page_of
 from handbill.edition.expiring import WHAT, Due, expiring
@@ -25,18 +25,37 @@ def due(desk: Desk, ask: Ask) -> Response:
     if loaded.collection is None:
         raise ProblemsFound(loaded.problems)
     found = expiring(loaded.collection, desk.today, datetime.timedelta(days=days))
-    sheets = [one for one in found if one.what == "sheet"]
-    rest = [(one, WHAT[one.what], _address(desk, one)) for one in found if one.what != "sheet"]
+    sheets: dict[tuple[str, str, datetime.date | None], list[Due]] = {}
+    for one in found:
+        if one.what == _SHEET:
+            sheets.setdefault((one.campaign, one.id, one.day), []).append(one)
+    parts: dict[str, Part] = {}
+    rest = [
+        (one, WHAT[one.what], _address(desk, one, parts)) for one in found if one.what != _SHEET
+    ]
     return page(
-        desk, ask, "due.html.j2", days=days, every=_DAYS, sheets=sheets, rest=rest, today=desk.today
+        desk,
+        ask,
+        "due.html.j2",
+        days=days,
+        every=_DAYS,
+        sheets=list(sheets.values()),
+        rest=rest,
+        today=desk.today,
     )
 
 
-def _address(desk: Desk, one: Due) -> str:
-    """Where the day of a thing stands."""
+_SHEET = "sheet"
+"""What is to be taken down, by `What`; all else is to be checked."""
+
+
+def _address(desk: Desk, one: Due, parts: dict[str, Part]) -> str:
+    """Where the day of a thing stands. parts: of files that have been looked at."""
     if one.span is None or one.span.file not in desk.papers():
         return ""
-    part = desk.part(0, one.span.file)
+    if one.span.file not in parts:
+        parts[one.span.file] = desk.part(0, one.span.file)
+    part = parts[one.span.file]
     if part.document is None:
         return ""
     way = place_of(part.document.marks, one.span)

@@ -3,6 +3,14 @@
 "use strict";
 (() => {
   const form = document.querySelector("form[data-desk]");
+  // Where an address leads into something closed, it is opened.
+  const led = () => {
+    const there = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let one = there; one; one = one.parentElement) if (one.localName === "details") one.open = true;
+    if (there) there.scrollIntoView();
+  };
+  addEventListener("hashchange", led);
+  if (location.hash) led();
   const sheet = document.getElementById("sheet");
   const none = document.getElementById("no-sheet");
   if (sheet) {
