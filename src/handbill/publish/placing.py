@@ -106,6 +106,8 @@ def refuse_foreign(site: Path, *, emptied: bool = False) -> None:
     """
     if site.is_dir():
         listed = manifest_of(site)
+        if listed is not None and not emptied:
+            return
         found = [path for path in files_of(site, listed or ()) if not path.startswith(".")]
         lost = emptied and listed is not None and not set(found) <= listed.keys()
         if not found or (made_by_us(site) and not lost):
@@ -248,7 +250,9 @@ def _above(path: str) -> Iterator[str]:
 
 
 def _same(one: Path, other: Path) -> bool:
-    return other.is_file() and not other.is_symlink() and filecmp.cmp(one, other, shallow=False)
+    if not other.is_file() or other.is_symlink():
+        return False
+    return one.samefile(other) or filecmp.cmp(one, other, shallow=False)
 
 
 def _swap(draft: Path, site: Path) -> None:
