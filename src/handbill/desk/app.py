@@ -79,6 +79,7 @@ def page(desk: Desk, ask: Ask, template: str, status: int = 200, **data: Any) ->
         menu=[] if desk.is_new() else ask.menu,
         address=ask.address,
         saved=ask.query.get("saved"),
+        waits=ask.query.get("waits"),
         **data,
     )
     return HTMLResponse(text, status)
@@ -103,7 +104,10 @@ def application(desk: Desk, areas: Sequence[Area]) -> Starlette:
             except (KeyError, IndexError):
                 return page(desk, ask, "missing.html.j2", 404)
             except ProblemsFound as found:
-                return page(desk, ask, "broken.html.j2", 409, problems=found.problems)
+                earlier = desk.kept.versions(desk.config.name)[:5]
+                return page(
+                    desk, ask, "broken.html.j2", 409, problems=found.problems, earlier=earlier
+                )
 
         return answer
 

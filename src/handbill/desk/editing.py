@@ -14,10 +14,11 @@ from handbill.desk.drawing import Which, sheet_for
 from handbill.desk.findings import Told, put_at_fields, told
 from handbill.desk.form import Field
 from handbill.desk.keeping import Draft
-from handbill.desk.papers import digest
+from handbill.desk.papers import SITE, digest
 from handbill.desk.posted import Reindexed, moved_by, pressed, taken
 from handbill.editing.comments import find_comments
 from handbill.load.marks import Path
+from handbill.load.validate import validate
 from handbill.load.yaml_source import Document
 from handbill.model.text import holds_something
 from handbill.writing import write_whole
@@ -117,10 +118,13 @@ def receive(desk: Desk, ask: Ask, parts: Sequence[Part], here: str) -> Response:
             ]
             return JSONResponse([digest(text.encode()) for text in texts])
         if act == "save":
+            waiting = [one for one in parts if not is_ready(desk, one)]
             for part in parts:
-                if torn := save(desk, ask, part):
+                torn = None if part in waiting else save(desk, ask, part)
+                if torn:
                     return torn
-            return see(f"{here}{'&' if '?' in here else '?'}saved=1")
+            told = "waits" if waiting else "saved"
+            return see(f"{here}{'&' if '?' in here else '?'}{told}=1")
     anchor = f"#{Field(way_of(way.partition(':')[2]), '', 'line').id}" if way else ""
     return see(here + anchor)
 
@@ -202,6 +206,16 @@ def _empty_item(data: Any, path: Path) -> Path | None:
     )
     found = (_empty_item(value, (*path, step)) for step, value in inner)
     return next((one for one in found if one is not None), None)
+
+
+def is_ready(desk: Desk, part: Part) -> bool:
+    """Whether a draft may be saved. What is wrong with content can be mended later; without good
+    settings no command would read the site, and so no desk."""
+    draft = desk.kept.draft(part.paper.name)
+    if draft is None or part.paper.sort != SITE:
+        return True
+    document, _ = part.paper.opened(draft.text)
+    return document is not None and not validate(document, part.paper.annotation)[1]
 
 
 def save(desk: Desk, ask: Ask, part: Part) -> Response | None:

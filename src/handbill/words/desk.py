@@ -96,7 +96,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "save": ("保存", "Save"),
     "discard": ("放弃没有保存的改动", "Discard what is not saved"),
     "saved": ("已保存。", "Saved."),
-    "saved_with": ("已保存。还有 {count} 处要改。", "Saved. {count} still to mend."),
+    "waits": (
+        "网站设置还没有保存：先改好下面标红的。别的都保存了。",
+        "The site settings are not saved yet: mend what is marked below first. All else is saved.",
+    ),
     "unsaved": (
         "有没保存的改动。它们记在这台电脑上，关掉也不会丢。",
         "There are changes that are not saved. They are kept on this computer and outlast a restart.",

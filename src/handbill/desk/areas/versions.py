@@ -77,6 +77,26 @@ def bring_back(desk: Desk, ask: Ask) -> Response:
     return see(f"/versions?file={ask.query['file']}&saved=1")
 
 
+def settings(desk: Desk, ask: Ask) -> Response:
+    """Puts earlier settings in place of those that cannot be read, which are kept."""
+    with desk.lock:
+        name = desk.config.name
+        text = desk.kept.text(name, ask.said("version"))
+        if text is None:
+            raise KeyError(name)
+        desk.kept.keep(name, desk.config.read_bytes().decode("utf-8", "replace"))
+        desk.drop(name)
+        write_whole(desk.config, text.encode())
+        desk.touched()
+    return see("/")
+
+
 AREA = Area(
-    "versions", "/versions", (("GET", "/versions", versions), ("POST", "/versions", bring_back))
+    "versions",
+    "/versions",
+    (
+        ("GET", "/versions", versions),
+        ("POST", "/versions", bring_back),
+        ("POST", "/settings", settings),
+    ),
 )

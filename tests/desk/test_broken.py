@@ -1,0 +1,101 @@
+"""A site that somebody has broken: the desk says what is wrong, and stays a way to mend it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from served_desk import Open, open_desk
+
+from handbill.scaffold import new_site
+
+CAMPAIGN = "campaigns/job-seeking/campaign.yml"
+SCHOOLS = "campaigns/job-seeking/schools.yml"
+PLACES = "campaigns/places/places.yml"
+FIRST = "/edit?file="
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("broken") / "site"
+    new_site(folder, "zh")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def desk(site: Path) -> Iterator[Open]:
+    with open_desk(site) as found:
+        yield found
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        (SCHOOLS, "title: [\n x", "cannot"),
+        (SCHOOLS, "- a\n- b\n", "cannot"),
+        (SCHOOLS, "title: x\nmaterials:\n  - kind: nothing\n    id: a\n  - 3\n", "kept"),
+        (CAMPAIGN, "title：坏\n", "cannot"),
+        (CAMPAIGN, "title: 只有标题\n", "wrong"),
+        (PLACES, "places: 3\n", "kept"),
+    ],
+)
+def test_a_broken_file_is_told_on_its_page_and_stops_no_other(
+    desk: Open, site: Path, name: str, text: str, said: str
+) -> None:
+    file = site / name
+    before = file.read_bytes()
+    file.write_text(text, "utf-8")
+    desk.desk.touched()
+    try:
+        for path in ("/", "/start", "/contents", "/problems", f"{FIRST}mkdocs.yml"):
+            assert desk.ask("GET", path, {"Origin": ""})[0] == 200, path
+        status, _, shown = desk.ask("GET", FIRST + name, {"Origin": ""})
+        words = desk.desk.say
+        wanted = {"cannot": words["cannot_show"], "kept": words["kept"], "wrong": "told wrong"}
+        assert status == 200 and wanted[said] in shown
+        assert "told wrong" in desk.ask("GET", "/problems", {"Origin": ""})[2]
+    finally:
+        file.write_bytes(before)
+        desk.desk.touched()
+
+
+def state(desk: Open, path: str) -> str:
+    found = re.search(r'name="0:@state" value="(\w+)"', desk.ask("GET", path, {"Origin": ""})[2])
+    assert found
+    return found[1]
+
+
+def test_settings_that_no_command_could_read_are_not_saved(desk: Open, site: Path) -> None:
+    path, file = f"{FIRST}mkdocs.yml", site / "mkdocs.yml"
+    before = file.read_bytes()
+    form = {"do": "save", "0__@state": state(desk, path), "0__site_url": "not an address"}
+    status, headers, _ = desk.send(path, **form)
+    assert status == 303 and headers["location"].endswith("waits=1")
+    assert file.read_bytes() == before
+    shown = desk.ask("GET", path, {"Origin": ""})[2]
+    assert "not an address" in shown and "told wrong" in shown
+    good = {**form, "0__@state": state(desk, path), "0__site_url": "https://www.hedong.cn/"}
+    assert desk.send(path, **good)[1]["location"].endswith("saved=1")
+    assert b"site_url: https://www.hedong.cn/" in file.read_bytes()
+    # Somebody breaks them with another program: the last good ones come back.
+    file.write_text("site_name: [\n", "utf-8")
+    desk.desk.touched()
+    status, _, shown = desk.ask("GET", "/", {"Origin": ""})
+    version = re.search(r'name="version" value="([^"]+)"', shown)
+    assert status == 409 and version
+    assert desk.send("/settings", version=version[1])[0] == 303
+    assert b"site_url: https://www.hedong.cn/" in file.read_bytes()
+    assert desk.ask("GET", "/", {"Origin": ""})[0] == 200
+
+
+def test_what_is_typed_is_text_in_the_page_and_in_the_file(desk: Open, site: Path) -> None:
+    path = f"{FIRST}{SCHOOLS}"
+    typed = '"><script>alert(1)</script> {place.name}: # & * !tag'
+    form = {"do": "save", "0__@state": state(desk, path), "0__motto": typed}
+    assert desk.send(path, **form)[0] == 303
+    shown = desk.ask("GET", path, {"Origin": ""})[2]
+    assert "<script>alert" not in shown and "&lt;script&gt;" in shown
+    part = desk.desk.part(0, SCHOOLS)
+    assert part.document and part.document.data["motto"] == typed
