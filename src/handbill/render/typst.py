@@ -306,4 +306,4 @@ class SheetRenderer:
         for an unknown picture.
         """
         data = {"name": name, "look": look, "crop": crop}
-        return self._compile("sheet/picture", data, format="svg")[0]
+        return slender(self._compile("sheet/picture", data, format="svg")[0])
