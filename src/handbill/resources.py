@@ -60,6 +60,18 @@ def start_files() -> dict[str, Path]:
     raise FileNotFoundError(_PACKAGE / "start")
 
 
+def host_files() -> dict[str, Path]:
+    """Returns the ready files for what serves a site by their path, its host first: nginx/…, docker/….
+
+    Raises FileNotFoundError when the installation is incomplete.
+    """
+    for folder in (_PACKAGE / "deploy", _PACKAGE.parent.parent / "deploy"):
+        if folder.is_dir():
+            found = sorted(file for file in folder.rglob("*") if file.is_file())
+            return {file.relative_to(folder).as_posix(): file for file in found}
+    raise FileNotFoundError(_PACKAGE / "deploy")
+
+
 def merged_templates(site_templates: Path | None, cache: Path) -> Path:
     """Returns the folder of the look a site is built with: the site's files win one by one.
 

@@ -11,6 +11,8 @@ import pytest
 
 from handbill.policy import FRAMED, FRESH, HEADERS, KEPT, KEPT_BELOW, SECURE, UNFRAMED
 from handbill.publish.search import FOLDER
+from handbill.publish.tried import TYPES
+from handbill.resources import host_files
 
 PAGE = (Path(__file__).parents[2] / "docs/guide/server.md").read_text("utf-8")
 ALL = {**HEADERS, **UNFRAMED, **FRESH}
@@ -27,10 +29,12 @@ def section(anchor: str) -> str:
     return found[1]
 
 
-def snippet(anchor: str) -> str:
-    """The one piece of settings in a section."""
-    [found] = re.findall(r"^```\w+\n(.*?)^```", section(anchor), re.DOTALL | re.MULTILINE)
-    return str(found)
+READY = {"nginx": "nginx/handbill.conf", "apache": "apache/.htaccess", "caddy": "caddy/Caddyfile"}
+
+
+def ready(host: str) -> str:
+    """The ready settings for a server."""
+    return host_files()[READY[host]].read_text("utf-8")
 
 
 def live(text: str) -> str:
@@ -47,7 +51,7 @@ def gathered(pairs: list[tuple[str, str]]) -> Found:
 
 
 def nginx() -> Found:
-    text = live(snippet("nginx"))
+    text = live(ready("nginx"))
     maps = {
         name: dict(re.findall(r'^\s*(\S+)\s+"([^"]*)";', body, re.MULTILINE))
         for name, body in re.findall(r"map \$uri (\$\w+) \{\n(.*?)\n\}", text, re.DOTALL)
@@ -63,7 +67,7 @@ def nginx() -> Found:
 
 def apache() -> Found:
     lines = re.findall(
-        r'^Header always set (\S+) "([^"]*)"(.*)$', live(snippet("apache")), re.MULTILINE
+        r'^Header always set (\S+) "([^"]*)"(.*)$', live(ready("apache")), re.MULTILINE
     )
     for name, _, where in lines:
         assert (f"!~ m#{FRAMED}#" in where) == (name in UNFRAMED), name
@@ -71,7 +75,7 @@ def apache() -> Found:
 
 
 def caddy() -> Found:
-    text = live(snippet("caddy"))
+    text = live(ready("caddy"))
     assert f"@unframed not path_regexp {FRAMED}\n" in text
     [unframed] = re.findall(r"header @unframed \{\n(.*?)\t\}", text, re.DOTALL)
     pairs = re.findall(r'([A-Z][\w-]+) "([^"]*)"$', text, re.MULTILINE)
@@ -88,23 +92,34 @@ def test_settings_send_every_header_as_the_program_has_it(read: object) -> None:
 
 
 def test_iis_sends_them_too_and_serves_the_files_of_search(built: Path) -> None:
-    document = lxml.etree.fromstring(snippet("iis").encode())
+    document = lxml.etree.fromstring(host_files()["iis/web.config"].read_bytes())
 
     def headers(below: str, act: str) -> list[Mapping[str, str]]:
         return [dict(one.attrib) for one in document.xpath(f"{below}//customHeaders/{act}")]
 
     main = {one["name"]: one["value"] for one in headers("/configuration/system.webServer", "add")}
     assert main == {**HEADERS, **UNFRAMED}
-    [embed] = document.xpath("/configuration/location/@path")
-    assert f"/{embed}/" == FRAMED
+    embed, *kept = document.xpath("/configuration/location/@path")
+    assert f"/{embed}/" == FRAMED and {f"/{one}/" for one in kept} == set(KEPT_BELOW)
     assert {one["name"] for one in headers("/configuration/location", "remove")} == set(UNFRAMED)
-    assert document.xpath("//clientCache/@cacheControlMode") == ["DisableCache"]
-    known = set(document.xpath("//mimeMap/@fileExtension"))
-    assert known == {
-        file.suffix
-        for file in (built / FOLDER).rglob("*")
-        if file.is_file() and file.suffix not in (".js", ".json")
-    }
+    caches = [dict(one.attrib) for one in document.xpath("//clientCache")]
+    assert caches[0] == {"cacheControlMode": "DisableCache"}
+    [(_, told)] = KEPT.items()
+    assert told == "max-age=31536000, immutable" and caches[1:] == 2 * [
+        {
+            "cacheControlMode": "UseMaxAge",
+            "cacheControlMaxAge": "365.00:00:00",
+            "cacheControlCustom": "immutable",
+        }
+    ]
+    # A suffix that IIS knows already must be taken out first: two rows for one stop the server.
+    known = document.xpath("//mimeMap/@fileExtension")
+    assert known and document.xpath("//staticContent/remove/@fileExtension") == known
+    types = dict(zip(known, document.xpath("//mimeMap/@mimeType"), strict=True))
+    for suffix, names in TYPES.items():
+        assert types.get(suffix, names[0]).partition(";")[0] in names
+    searched = {file.suffix for file in (built / FOLDER).rglob("*") if file.is_file()}
+    assert searched <= set(known)
 
 
 def test_the_table_names_every_header_and_what_it_is_not_sent_with() -> None:
@@ -120,10 +135,10 @@ def test_the_table_names_every_header_and_what_it_is_not_sent_with() -> None:
 @pytest.mark.parametrize("anchor", ["nginx", "apache", "caddy"])
 def test_what_cannot_be_taken_back_is_left_to_be_switched_on(anchor: str) -> None:
     [(name, value)] = SECURE.items()
-    assert name not in live(snippet(anchor))
-    assert re.search(rf'# .*{name} "{value}"', snippet(anchor))
+    assert name not in live(ready(anchor))
+    assert re.search(rf'# .*{name} "{value}"', ready(anchor))
     places = "|".join(one.removeprefix(f"/{FOLDER}/").rstrip("/") for one in KEPT_BELOW)
-    assert f"/{FOLDER}/({places})/" in snippet(anchor)
+    assert f"/{FOLDER}/({places})/" in ready(anchor)
 
 
 def test_all_that_is_kept_for_good_has_a_name_of_its_contents(built: Path) -> None:

@@ -30,7 +30,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(ROOT / name, source)
     (source / "scripts").mkdir()
     shutil.copy(ROOT / "scripts/site_start.py", source / "scripts")
-    for name in ("src", "templates", "LICENSES"):
+    for name in ("src", "templates", "deploy", "LICENSES"):
         shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
     command = ["-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(source)]
     subprocess.run([sys.executable, *command], check=True, capture_output=True)
@@ -93,7 +93,8 @@ def test_the_wheel_holds_what_a_site_needs(wheel: Path) -> None:
     } <= names
     assert {
         f"handbill/{path.relative_to(ROOT).as_posix()}"
-        for path in (ROOT / "templates").rglob("*")
+        for folder in ("templates", "deploy")
+        for path in (ROOT / folder).rglob("*")
         if path.is_file()
     } <= names
     assert {f"handbill/start/{name}" for name in (*STARTS, "start.py")} <= names

@@ -48,6 +48,13 @@ def register(command: Command) -> None:
         "whether it is the one here, and served as it should be; no other host is asked",
         type=website,
     )
+    publish.add_argument(
+        "--files",
+        nargs=2,
+        metavar=("HOST", "DIR"),
+        help="把这种服务器、托管的设置写进文件夹，填好网址 / write ready settings for a server or host, "
+        "with the site's address: apache, caddy, docker, gitea, github, iis, nginx",
+    )
 
 
 def _publish(options: argparse.Namespace) -> int:
@@ -55,10 +62,10 @@ def _publish(options: argparse.Namespace) -> int:
         print("--push 要和 --branch 一起写。 / --push goes with --branch.", file=sys.stderr)
         return EXIT_USAGE
     published = options.to or options.zip or options.branch
-    if not (published or options.check):
+    if not (published or options.check or options.files):
         print(
-            "要写放到哪里：--to、--zip、--branch，或者 --check。 / say where: --to, --zip, --branch, or "
-            "--check.",
+            "要写放到哪里：--to、--zip、--branch，或者 --check、--files。 / say where: --to, --zip, "
+            "--branch, or --check, --files.",
             file=sys.stderr,
         )
         return EXIT_USAGE
@@ -66,6 +73,8 @@ def _publish(options: argparse.Namespace) -> int:
     from handbill.publish.deliver import require_folder, require_zip, to_folder, to_zip
 
     settings = settings_of(options)
+    if options.files and not _written(settings, *options.files):
+        return EXIT_USAGE
     if options.to:
         require_folder(settings, options.to)
     if options.zip:
@@ -81,6 +90,18 @@ def _publish(options: argparse.Namespace) -> int:
     if options.branch:
         _say(to_branch(settings, options.branch, options.push))
     return _tried(settings, options) if options.check else EXIT_OK
+
+
+def _written(settings: Settings, host: str, folder: str) -> bool:
+    """Writes the ready files for a host; False for one that there are none for."""
+    from handbill.publish.hosting import hosts, write_host_files
+
+    if host not in hosts():
+        print(f"没有“{host}”的 / none for {host}: {', '.join(hosts())}", file=sys.stderr)
+        return False
+    for file in write_host_files(settings, host, path(folder)):
+        print(file)
+    return True
 
 
 def _tried(settings: Settings, options: argparse.Namespace) -> int:

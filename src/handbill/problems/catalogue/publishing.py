@@ -293,4 +293,15 @@ CODES: dict[str, Code] = {
         found_by="publish --check：网站运行起来才看得到 / "
         "publish --check: it shows only in a site that runs",
     ),
+    "E950": Code(
+        title="设置文件已经有了，内容不一样 / Settings are there already, and differ",
+        text="{files} 已经有了，和 {host} 现成的不一样 / {files} are there, and are not as made for {host}",
+        cure="写到另一个文件夹，比一比，再把要的几行抄过去 / "
+        "write them to another folder, compare, and take over the lines that you want",
+        why="您改过的设置不能一声不响地盖掉。 / "
+        "Settings that you have changed are never written over without a word.",
+        wrong="handbill publish --files docker .",
+        right="handbill publish --files docker ../ready",
+        found_by="publish --files：文件夹是运行时写的 / publish --files: the folder is named when it runs",
+    ),
 }
