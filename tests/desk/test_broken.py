@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -99,3 +100,27 @@ def test_what_is_typed_is_text_in_the_page_and_in_the_file(desk: Open, site: Pat
     assert "<script>alert" not in shown and "&lt;script&gt;" in shown
     part = desk.desk.part(0, SCHOOLS)
     assert part.document and part.document.data["motto"] == typed
+
+
+def test_a_number_that_was_an_example_is_made_real_by_a_button_in_english(tmp_path: Path) -> None:
+    folder = tmp_path / "heat"
+    new_site(folder, "en", "heat")
+    with open_desk(folder, "en") as desk:
+        shown = desk.ask("GET", "/start", {"Origin": ""})[2]
+        assert not re.search(
+            "[\u4e00-\u9fff]", re.sub(r"(?s)<button.*?</button>|“.*?”|Such as.*?<", "", shown)
+        )
+        form = {
+            f"{number}__@state": found
+            for number, found in re.findall(r'name="(\d):@state" value="(\w+)"', shown)
+        }
+        assert len(form) == 3
+        real = "put|2:numbers/0/example|"
+        assert html.escape(real) in shown
+        typed = {"2__numbers/0/number": "112", "1__places/0/publisher": "Town council"}
+        assert desk.send("/start", do=real, **form, **typed)[0] == 303
+        again = desk.ask("GET", "/start", {"Origin": ""})[2]
+        assert html.escape(real) not in again and 'value="112"' in again
+        part = desk.desk.part(0, "campaigns/heat/campaign.yml")
+        assert part.document and "example" not in part.document.data["numbers"][0]
+        assert part.is_draft and "Town council" in desk.desk.part(0, PLACES).text

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from handbill import road
 from handbill.check import Checked
@@ -33,29 +32,32 @@ class Which:
 
 
 class Drawer:
-    """Draws one sheet at a time. What is asked for while another is drawn waits; of several that wait
-    for a page, all but the last are dropped."""
+    """Draws one sheet at a time. Of several drawings of a sheet that wait, one is made: of the site as
+    it was when the last was asked for."""
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="desk")
-        self._turn = 0
-        self._count = threading.Lock()
+        self._lock = threading.Lock()
+        self._asked: dict[Which, tuple[Checked, Loaded]] = {}
+        self._waiting: dict[Which, Future[bytes | None]] = {}
         self._renderer: tuple[object, Renderer] | None = None
         self._problems: tuple[object, dict[Which, list[Problem]]] = (None, {})
 
     def svg(self, checked: Checked, loaded: Loaded, which: Which) -> bytes | None:
-        """Returns the first side of a sheet as SVG; None when it cannot be drawn, or a later one has
-        been asked for. What is wrong is told by `problems_of`."""
-        with self._count:
-            self._turn += 1
-            turn = self._turn
+        """Returns the first side of a sheet as SVG; None when it cannot be drawn: `problems_of` tells
+        why."""
+        with self._lock:
+            self._asked[which] = checked, loaded
+            if which not in self._waiting:
+                self._waiting[which] = self._pool.submit(self._next, which)
+            drawn = self._waiting[which]
+        return drawn.result()
 
-        def draw() -> bytes | None:
-            if turn != self._turn:
-                return None
-            return self._drawn(checked, loaded, which, "svg")
-
-        return self._pool.submit(draw).result()
+    def _next(self, which: Which) -> bytes | None:
+        with self._lock:
+            del self._waiting[which]
+            checked, loaded = self._asked.pop(which)
+        return self._drawn(checked, loaded, which)
 
     def pdf(self, checked: Checked, loaded: Loaded, which: Which) -> tuple[str, bytes]:
         """Returns a sheet as its file: name and content. Raises ProblemsFound."""
@@ -75,16 +77,14 @@ class Drawer:
         site, found = self._problems
         return [one for many in found.values() for one in many] if site is loaded else []
 
-    def _drawn(
-        self, checked: Checked, loaded: Loaded, which: Which, form: Literal["svg"]
-    ) -> bytes | None:
+    def _drawn(self, checked: Checked, loaded: Loaded, which: Which) -> bytes | None:
         if self._problems[0] is not loaded:
             self._problems = loaded, {}
         artifact: Artifact | None = None
         try:
             artifact = plan_sheet(checked, _order(which))
             assert isinstance(artifact.body, Sheet), "a sheet is planned"
-            return self._of(checked).draw(replace(artifact.body, format=form))
+            return self._of(checked).draw(replace(artifact.body, format="svg"))
         except ProblemsFound as found:
             told = placed(found.problems, artifact) if artifact else found.problems
             self._problems[1][which] = list(told)

@@ -13,11 +13,14 @@ from handbill.load.yaml_source import Document
 from handbill.problems import Problem, Severity, Span
 from handbill.words.desk import WORDS
 
+EXAMPLE = "W656"
+"""What is said of a number that is only an example: once it is real, its mark goes."""
+
 
 @dataclass(frozen=True)
 class Told:
-    """A problem as the desk tells it. path: in its file. cure: what the whole field is to say, where
-    that is certain."""
+    """A problem as the desk tells it. path: in its file. cure: what a field is to say, "" for nothing,
+    where that is certain. cured: the way to that field."""
 
     code: str
     text: str
@@ -26,6 +29,7 @@ class Told:
     file: str
     path: Path
     cure: str | None = None
+    cured: Path = ()
 
 
 def told(problem: Problem, document: Document | None, lang: str) -> Told:
@@ -33,13 +37,16 @@ def told(problem: Problem, document: Document | None, lang: str) -> Told:
     span = problem.span
     path: Path = ()
     cure = None
+    cured: Path = ()
     if span and document:
         path = place_of(document.marks, span)
         name = problem.details.get("name")
         if problem.code == "E202" and isinstance(name, str):
             path = (*path, name)
+        elif problem.code == EXAMPLE:
+            cure, cured = "", (*path[:-1], "example")
         else:
-            cure = _cure(problem, span, document, path)
+            cure, cured = _cure(problem, span, document, path), path
     return Told(
         problem.code,
         plain(problem.text(lang), lang),
@@ -48,6 +55,7 @@ def told(problem: Problem, document: Document | None, lang: str) -> Told:
         span.file if span else "",
         path,
         cure,
+        cured,
     )
 
 
@@ -60,7 +68,10 @@ _CALLED = re.compile(r"[（(][a-z_.]+(?: 的 [a-z_]+)?[）)]| \([a-z_.]+\)")
 def plain(text: str, lang: str) -> str:
     """Returns a message with what fields mean in place of their names in files."""
     text = _NAMED.sub(lambda found: found[1] or found[2], text)
-    return _CALLED.sub("", text).replace("mkdocs.yml", WORDS["of_site"][lang == "en"])
+    text = _CALLED.sub("", text).replace("`", "")
+    for name, word in (("mkdocs.yml", "of_site"), ("site_url", "site_url")):
+        text = text.replace(name, WORDS[word][lang == "en"])
+    return text
 
 
 def _cure(problem: Problem, span: Span, document: Document, path: Path) -> str | None:

@@ -146,6 +146,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "must_mend": ("要改好才能印", "To mend before printing"),
     "should_see": ("请看一眼", "To look at"),
     "do_cure": ("改成“{value}”", "Change to “{value}”"),
+    "is_real": ("已经换成真的号码", "It is the real number now"),
     "elsewhere": ("不在表格里：{file}", "Not in a form: {file}"),
     "problem_count": ("{count} 处", "{count}"),
     # Conflicts and versions.
