@@ -97,6 +97,8 @@ def test_skin_is_ink_that_paper_takes_and_no_second_colour() -> None:
             assert yellow >= magenta > cyan and sum(tone["cmyk"]) <= MOST_INK
 
 
+OPERATORS = {"rg", "RG", "g", "G", "k", "K", "sc", "SC", "scn", "SCN"}
+"""What sets a colour in a PDF."""
 GALLERY = """
 #import "/sheet/type.typ": colours, for-picture
 #import "/art/people/figure.typ": bust, hair-behind, hand, handset, head, notes
@@ -141,12 +143,10 @@ def test_every_part_is_drawn_in_printing_inks_alone(tmp_path: Path) -> None:
     assert (torsos, skins) == (3, 4)
     with pikepdf.open(io.BytesIO(compiler.compile(format="pdf"))) as opened:
         assert len(opened.pages) == max(counted)
-        found = {
-            str(step.operator)
-            for page in opened.pages
-            for step in pikepdf.parse_content_stream(page)
-        }
-    assert found & {"rg", "RG", "g", "G", "k", "K", "sc", "SC", "scn", "SCN"} <= {"k", "K"}
+        steps = [step for page in opened.pages for step in pikepdf.parse_content_stream(page)]
+    colours = [step for step in steps if str(step.operator) in OPERATORS]
+    assert {str(step.operator) for step in colours} == {"k", "K"}
+    assert max(sum(map(float, step.operands)) for step in colours) <= MOST_INK / 100
 
 
 @pytest.mark.parametrize("name", PEOPLED)
