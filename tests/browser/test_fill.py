@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
+import io
+import json
 import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from html import escape as html_escape
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import phonenumbers
 import pymupdf
 import pytest
 import zxingcpp
+from phonenumbers import PhoneNumberFormat, PhoneNumberType
 from PIL import Image
 from pydantic import ValidationError
 
 from handbill.model.place import Contact
 from handbill.words.gallery import WORDS
-from handbill.words.telephones import read
+from handbill.words.telephones import form_of, read
 
 OpenTab: TypeAlias = Callable[..., AbstractContextManager[Any]]
 pytestmark = pytest.mark.browser
@@ -157,6 +163,41 @@ def test_numbers_are_checked_as_those_of_places_are(open_tab: OpenTab) -> None:
         assert wrong == expected, one
 
 
+def test_numbers_of_other_countries_are_checked_as_they_dial(open_tab: OpenTab) -> None:
+    """Valid numbers as they are written in the country and abroad, without the prefix, and too long:
+    the page says what `check` says, of an office's and of a free number."""
+    wrong, expected = {}, {}
+    types = (PhoneNumberType.FIXED_LINE, PhoneNumberType.TOLL_FREE)
+    with open_tab("") as tab:
+        html: list[str] = []
+
+        def of_country(route: Any) -> None:
+            route.fulfill(body=html[0], content_type="text/html")
+
+        address = tab.page.url + "m/communities-letter/"
+        page = tab.page.request.get(address).text()
+        facts = re.search(r"&#34;telephone&#34;: (\[.*?\}\])", page)
+        assert facts
+        tab.page.route(address, of_country)
+        for country in ("US", "GB", "AU", "BR", "DE", "IN", "JP", "KE"):
+            form = html_escape(json.dumps([form_of(country)]))
+            html[:] = [page.replace(facts[1], form)]
+            tab.page.goto(address)
+            number = tab.page.locator('[name="contacts.committee.number"]')
+            for one in types:
+                example = phonenumbers.example_number_for_type(country, one)
+                assert example
+                bare = phonenumbers.national_significant_number(example)
+                written = phonenumbers.format_number(example, PhoneNumberFormat.NATIONAL)
+                abroad = phonenumbers.format_number(example, PhoneNumberFormat.INTERNATIONAL)
+                for text in (written, abroad, bare, written + "111"):
+                    number.fill(text)
+                    wrong[country, text] = number.get_attribute("aria-invalid") == "true"
+                    expected[country, text] = bool(read(text, [country]).fault)
+    assert wrong == expected
+    assert 0 < sum(wrong.values()) < len(wrong)
+
+
 @pytest.mark.parametrize("day", ["2020-01-01", "2099-01-01"])
 def test_a_day_is_neither_past_nor_after_the_last_of_the_sheet(open_tab: OpenTab, day: str) -> None:
     with open_tab(POSTER) as tab:
@@ -196,6 +237,65 @@ def test_it_is_saved_as_picture_and_pdf(open_tab: OpenTab, tmp_path: Path) -> No
         [where] = [rect for rect, line in words(document) if OFFICE in line]
         ground = pixels(document, where).getcolors(10_000)
         assert ground and len(ground) > 5  # the words are drawn where they are told
+
+
+@pytest.mark.parametrize("material", ["communities-poster", "communities-comic"])
+def test_another_size_is_filled_in_on_its_own_paper(
+    open_tab: OpenTab, tmp_path: Path, material: str
+) -> None:
+    values = {"publisher": OFFICE, "contacts.committee.number": "027-83211234", "website": PAGE}
+    with open_tab(f"m/{material}/") as tab:
+        typed(tab.page, values)
+        tab.page.locator("[data-size]").select_option(label="A3")
+        tab.page.locator('.hb-sheet svg[viewBox*="1190"]').wait_for()
+        assert tab.page.locator(".hb-sheet").count() == 1
+        with tab.page.expect_download() as waiting:
+            tab.page.locator("[data-do=pdf]").click()
+        waiting.value.save_as(tmp_path / "a3.pdf")
+        filled_in(tab, values, (297, 420))
+        tab.page.locator("[data-size]").select_option(label="A4")
+        tab.page.locator('.hb-sheet svg[viewBox*="841"] text', has_text=OFFICE[:4]).first.wait_for()
+        with on_paper(tab.page) as document:
+            assert document[0].rect.width * POINT == pytest.approx(210, abs=0.3)
+        assert tab.faults == []
+    with pymupdf.open(tmp_path / "a3.pdf") as document:
+        assert tuple(document[0].rect)[2:] == pytest.approx((841.89, 1190.55), abs=0.01)
+
+
+SHARES = """
+navigator.canShare = ({ files }) => files.every((one) => one.type === "image/png");
+navigator.share = async ({ files: [one] }) => {
+  const data = new FileReader();
+  data.onload = () => { window.shared = [one.name, data.result] };
+  data.readAsDataURL(one);
+};
+"""
+
+
+def test_one_long_picture_is_shared_or_saved(
+    open_tab: OpenTab, address: str, tmp_path: Path
+) -> None:
+    with open_tab("") as tab:
+        tab.page.goto(f"{address}m/schools-card/")
+        typed(tab.page, {"publisher": OFFICE, "website": PAGE})
+        tab.page.evaluate("navigator.canShare = undefined")
+        with tab.page.expect_download() as waiting:
+            tab.page.locator("[data-do=chat]").click()
+        waiting.value.save_as(tmp_path / waiting.value.suggested_filename)
+        tab.page.evaluate(f"() => {{ {SHARES} }}")
+        tab.page.locator("[data-do=chat]").click()
+        tab.page.wait_for_function("window.shared")
+        name, data = tab.page.evaluate("window.shared")
+        assert tab.faults == []
+    assert name == "schools-card.png"
+    saved = (tmp_path / name).read_bytes()
+    assert base64.b64decode(data.partition(",")[2]) == saved
+    with Image.open(io.BytesIO(saved)) as picture:
+        # Two sides of A6, one under the other.
+        assert picture.width == 1080 and picture.height == pytest.approx(
+            2 * 1080 * 148 / 105, abs=3
+        )
+        assert [one.text for one in zxingcpp.read_barcodes(picture)] == [PAGE]
 
 
 def test_from_a_disk_and_on_a_phone(chromium: Any, built: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from handbill.compose.sheets import PIXEL_MM, WIDE, file_name, is_large, print_editions
+from handbill.compose.sheets import PIXEL_MM, WIDE, file_name, is_large, print_editions, script_file
 from handbill.edition.edition import Audience, Edition
 from handbill.kinds.base import Kind, MaterialBase
 from handbill.model.kind import Group, SheetSize
@@ -19,7 +19,8 @@ MADE_WITH = ("office", "shop", "screen", "edit")
 @dataclass(frozen=True)
 class SizeEntry:
     """A size of a material with its files (names beside the material's page; None where there is
-    no such edition). short: A4, or the dimensions where the size has no such name."""
+    no such edition). short: A4, or the dimensions where the size has no such name. script: with
+    which its page fills it in, None for screens and for print shops but the first."""
 
     name: str
     title: str
@@ -30,6 +31,15 @@ class SizeEntry:
     press_file: str | None
     large_file: str | None
     screen_file: str | None
+    script: str | None
+
+    @property
+    def paper(self) -> tuple[float, float]:
+        """The paper that a browser prints it on, in mm: its own where an office printer takes it,
+        else A4 either way."""
+        if self.size.office and self.screen_file is None:
+            return (self.size.width, self.size.height)
+        return (297, 210) if self.size.width > self.size.height else (210, 297)
 
 
 @dataclass(frozen=True)
@@ -133,6 +143,7 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase)
                 press_file=files.get("press"),
                 large_file=files.get("large"),
                 screen_file=files.get("screen"),
+                script=script_file(material, name),
             )
         )
     first = sizes[0].size

@@ -19,6 +19,9 @@ IMPRINT = ("published_by", "valid_until", "origin")
 """Words of the imprint that are filled in anew."""
 REQUIRED = ("publisher", "site_url", "real_numbers")
 """What a sheet that may be posted must have; the names of its words."""
+MOST_COUNTRIES = 6
+"""A language of more countries says little of how they dial: their numbers are checked by what all
+have in common."""
 SET = "set/"
 """Address of the page that makes a set."""
 MOST_AT_ONCE = 6
@@ -75,9 +78,15 @@ def _known(part: Part, entries: Sequence[Listed]) -> dict[str, Any]:
             "until": last.isoformat(),
             "past": edition.is_past(last),
             "lacks": [name for name in REQUIRED if edition.words[name] in edition.lacking],
-            "telephone": form_of(where[0]) if len(where) == 1 else {},
+            "telephone": [form_of(one) for one in where] if len(where) <= MOST_COUNTRIES else [],
         },
     }
+
+
+def paper_file(paper: tuple[float, float]) -> str:
+    """The style sheet by which a browser prints on a paper."""
+    width, height = paper
+    return f"assets/paper-{f'{width:g}x{height:g}'.replace('.', '_')}.css"
 
 
 def filling(part: Part, entry: Listed) -> dict[str, Any] | None:
@@ -88,6 +97,11 @@ def filling(part: Part, entry: Listed) -> dict[str, Any] | None:
     return {
         "inputs": list(_inputs(part, [entry])),
         "known": _known(part, [entry]),
+        "sizes": [
+            {"short": one.short, "sheet": one.script, "paper": paper_file(one.paper)}
+            for one in entry.sizes
+            if one.script
+        ],
         "more": f"{SET}#m={entry.material.id}" if in_sets(entry) else "",
     }
 
@@ -147,6 +161,7 @@ def set_pages(part: Part) -> Iterator[PageArtifact]:
                 filling={
                     "inputs": list(_inputs(part, entries)),
                     "known": {**known, "say": known["say"] | cover},
+                    "sizes": [],
                     "more": "",
                 },
                 groups=[

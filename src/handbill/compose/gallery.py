@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from handbill.compose.artifacts import Page, PageArtifact
 from handbill.compose.choices import choices, empty_choices
 from handbill.compose.entries import MADE_WITH, Listed, by_group
-from handbill.compose.filling import filling, in_sets
+from handbill.compose.filling import filling, in_sets, paper_file
 from handbill.compose.part import Part
 from handbill.compose.photos import credit
 from handbill.compose.screen_pages import on_screens
@@ -69,14 +69,6 @@ def gallery_pages(part: Part) -> Iterator[PageArtifact]:
     )
 
 
-def _paper(entry: Listed) -> tuple[float, float]:
-    """The paper that a browser prints a sheet on, in mm: its own where an office printer takes it,
-    else A4 either way."""
-    if entry.declared.medium == "paper" and entry.sizes[0].size.office:
-        return (entry.width, entry.height)
-    return (297, 210) if entry.width > entry.height else (210, 297)
-
-
 def sheet_pages(part: Part, origins: Mapping[str, Span]) -> Iterator[PageArtifact]:
     """The page of each material; in a translation that lacks it, a page that leads to it."""
     papers: dict[str, tuple[float, float]] = {}
@@ -90,9 +82,10 @@ def sheet_pages(part: Part, origins: Mapping[str, Span]) -> Iterator[PageArtifac
                 part.say["only_in_source"],
             )
             continue
-        width, height = _paper(entry)
-        paper = f"assets/paper-{f'{width:g}x{height:g}'.replace('.', '_')}.css"
-        papers[paper] = (width, height)
+        first = entry.sizes[0]
+        paper = paper_file(first.paper)
+        filled = [first, *(one for one in entry.sizes if one.script)]
+        papers |= {paper_file(one.paper): one.paper for one in filled}
         path = f"{part.prefix}{entry.url}index.html"
         photo = part.edition.photo(entry.audience, entry.material)
         address = part.edition.address(part.prefix + entry.url)

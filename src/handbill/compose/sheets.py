@@ -300,6 +300,15 @@ def file_name(
     return f"{material_id}{where}-{size_name}{scale}{press}.pdf"
 
 
+def script_file(material: MaterialBase, size_name: str) -> str | None:
+    """The script with which a page fills a size in: of the first size, and of the others that an
+    office prints; None of all else."""
+    kind, first = material.declared, size_name == material.sizes[0]
+    if kind.medium != "paper" or not (first or kind.sizes[size_name].office):
+        return None
+    return f"{material.id}.js" if first else f"{material.id}-{size_name}.js"
+
+
 def finished(kind: str, data: Mapping[str, Any], size: SheetSize) -> Sheet:
     """The file of an edition, from its `document`: a PNG in the pixels of its size for a screen, a
     PDF for all else."""
@@ -343,6 +352,15 @@ def _editable(
     }
 
 
+def _preview(
+    edition: Edition, one: dict[str, Any], material: MaterialBase, size_name: str
+) -> dict[str, Any]:
+    """What the page of a sheet shows of it in a size."""
+    kind = material.declared
+    size = kind.sizes[size_name]
+    return document([(edition, one)], material, size_name, size, "preview", kind.medium)
+
+
 def compose_sheets(
     edition: Edition, prefix: str, looks: Mapping[str, Look], origins: Mapping[str, Span]
 ) -> Iterator[Artifact]:
@@ -369,14 +387,14 @@ def compose_sheets(
         for of in files_of(audience, material):
             yield artifact(*sheet_file([(edition, one)], material, *of))
         first = material.sizes[0]
-        data = document(
-            [(edition, one)], material, first, kind.sizes[first], "preview", kind.medium
-        )
+        data = _preview(edition, one, material, first)
         for side in range(kind.sides):
             suffix = f"-{side + 1}" if side else ""
             yield artifact(f"{material.id}{suffix}.svg", Sheet(kind.name, data, "svg", page=side))
-        if kind.medium == "paper":
-            yield artifact(f"{material.id}.js", Sheet(kind.name, data, "fillable"))
+        for name in material.sizes:
+            if script := script_file(material, name):
+                drawn = data if name == first else _preview(edition, one, material, name)
+                yield artifact(script, Sheet(kind.name, drawn, "fillable"))
         yield artifact(f"{material.id}.png", Sheet(kind.name, data, "png", width_px=PREVIEW_WIDTH))
         yield artifact(
             f"{material.id}-small.png",

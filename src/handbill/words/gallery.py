@@ -103,6 +103,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "fill_print": ("打印", "Print"),
     "fill_png": ("存图片", "Save a picture"),
     "fill_pdf": ("存 PDF", "Save a PDF"),
+    "fill_chat": ("发群里的长图", "Long picture for a chat"),
     "fill_ready": ("填全了，可以张贴。", "Complete: it may be posted."),
     "fill_failed": (
         "这一张没有取到。请检查网络，再填一次；也可以打印出来用笔写。",

@@ -36,6 +36,10 @@ what stands before the area code is missing, or too much. brackets: the country 
 code: see WITHOUT_OWN_CODE."""
 
 
+_TYPES = ("fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "voip", "uan")
+"""Types of numbers that a country may write otherwise than others."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """What a number is in a country. meant: the number as the country writes it, where it is one.
@@ -79,17 +83,36 @@ def is_noughts(number: str, countries: Sequence[str]) -> bool:
 
 def form_of(country: str) -> dict[str, object]:
     """Returns what a page can check numbers of a country by: patterns, digits without the prefix,
-    the prefix and the code of the country; nothing of one that has no numbers of its own."""
+    the prefix and the code of the country; nothing of one that has no numbers of its own.
+
+    bare: patterns of numbers that are written without the prefix in a country that writes it before
+    others, None in one that does not. brackets: whether the country writes any.
+    """
     found = phonenumbers.PhoneMetadata.metadata_for_region(country, None)
     if found is None or found.general_desc is None:
         return {}
     strict = FORMS.get(country)
+    bare, prefixed, brackets = [], False, False
+    for name in _TYPES:
+        numbers = getattr(found, name)
+        if numbers is None or not numbers.example_number:
+            continue
+        example = phonenumbers.parse(f"+{found.country_code}{numbers.example_number}")
+        written = phonenumbers.format_number(example, PhoneNumberFormat.NATIONAL)
+        brackets = brackets or "(" in written
+        if digits(written) == phonenumbers.national_significant_number(example):
+            bare.append(numbers.national_number_pattern)
+        else:
+            prefixed = prefixed or name in ("fixed_line", "mobile")
     return {
         "forms": strict.pattern if strict else "",
         "lengths": list(found.general_desc.possible_length),
         "prefix": found.national_prefix or "",
         "code": str(found.country_code),
         "mobile": found.mobile.national_number_pattern if found.mobile else "",
+        "all": found.general_desc.national_number_pattern if prefixed and not strict else "",
+        "bare": "|".join(bare) if prefixed and not strict else None,
+        "brackets": brackets,
     }
 
 

@@ -15,23 +15,31 @@
   // A browser that keeps nothing throws.
   const kept = (act) => { try { return act(localStorage); } catch { return null; } };
 
-  // What `check` says of a place's file.
-  const telephone = (text) => {
-    const main = text.replace(/[ ,;]*(?:转|轉|分机|分機|ext\.?|x|#) ?[0-9]{1,6}$/i, "");
-    const digits = main.replace(/[^0-9]/g, "");
-    const { forms, lengths, prefix, code, mobile } = facts.telephone;
+  // How a country dials (form_of of src/handbill/words/telephones.py).
+  const dialled = (form, main, digits) => {
+    const { forms, lengths, prefix, code, mobile, all, bare, brackets } = form;
     const is = (pattern, one) => new RegExp(`^(?:${pattern})$`).test(one);
-    if (!/^\+?[0-9 ().\/-]+$/.test(main) || digits.length < 3 || digits.length > 15) return "telephone";
-    if (forms && /[()]/.test(main)) return "telephone";
     if (!lengths || (digits.length <= 6 && !forms)) return "";
+    if (!brackets && /[()]/.test(main)) return "telephone";
     if (main.startsWith("+")) {
       const own = digits.startsWith(code);
       const right = !own || (!forms && lengths.includes(digits.length - code.length));
       return right ? "" : "telephone";
     }
     const national = !forms && prefix && digits.startsWith(prefix) ? digits.slice(prefix.length) : digits;
+    const lacks = bare !== null && national === digits && is(all, digits) && !(bare && is(bare, digits));
+    if (!forms && lacks) return "telephone";
     if (forms ? !is(forms, digits) : !lengths.includes(national.length)) return "telephone";
     return mobile && is(mobile, national) ? "mobile" : "";
+  };
+  // What `check` says of a place's file.
+  const telephone = (text) => {
+    const main = text.replace(/[ ,;]*(?:转|轉|分机|分機|ext\.?|x|#) ?[0-9]{1,6}$/i, "");
+    const digits = main.replace(/[^0-9]/g, "");
+    if (!/^\+?[0-9 ().\/-]+$/.test(main) || digits.length < 3 || digits.length > 15) return "telephone";
+    // Where a language has several countries, a number of one of them is right.
+    const said = facts.telephone.map((form) => dialled(form, main, digits));
+    return said.find((one) => one !== "telephone") ?? said[0] ?? "";
   };
   const day = (text) => (text >= today && text <= facts.until ? "" : "day");
   const address = (text) => {
@@ -71,6 +79,7 @@
   // The sheets of the page: one, or those that are chosen of many.
   const boxes = [...form.querySelectorAll("[data-source]")];
   const own = { id: "", sheet: files.sheet, until: facts.until, past: facts.past };
+  const size = form.querySelector("[data-size]");
   const chosen = () => (files.sheet ? [own]
     : boxes.filter((box) => box.checked).map((box) => JSON.parse(box.dataset.source)));
   const desk = document.querySelector(".hb-desk");
@@ -91,15 +100,17 @@
         ...sheets.flatMap((one) => one.drawings.map((svg) => figure(svg, one.paper, one.title))));
       return cover;
     }
-    const pictures = [...desk.querySelectorAll(".hb-sheet > img")];
+    const pictures = [...desk.querySelectorAll(".hb-sheet > img, .hb-sheet > svg")];
     const texts = desk.querySelectorAll("article:not([hidden])");
-    sheets[0].drawings.forEach((svg, index) => {
-      if (svg.isConnected) return;
-      if (pictures[index]) {
-        svg.setAttribute("aria-label", pictures[index].alt);
-        pictures[index].replaceWith(svg);
-      } else desk.append(figure(svg, "own"));
+    const { drawings } = sheets[0];
+    if (drawings[0].isConnected) return [];
+    drawings.forEach((svg, index) => {
+      const old = pictures[index];
+      if (!old) return desk.append(figure(svg, "own"));
+      svg.setAttribute("aria-label", old.alt || old.getAttribute("aria-label"));
+      return old.replaceWith(svg);
     });
+    for (const old of pictures.slice(drawings.length)) old.parentNode.remove();
     if (!pictures.length) for (const text of texts) text.hidden = true;
     return [];
   };
@@ -167,6 +178,15 @@
     draw();
   };
   for (const box of boxes) box.addEventListener("change", choose);
+  // Another size is another drawing, on a paper of its own.
+  if (size) {
+    size.addEventListener("change", () => {
+      const { sheet, paper } = JSON.parse(size.value);
+      own.sheet = sheet;
+      document.querySelector("link[media=print]").href = paper;
+      draw();
+    });
+  }
   for (const role of form.querySelectorAll("[data-role]")) {
     role.addEventListener("click", () => {
       for (const box of boxes) box.checked = box.dataset.of === role.dataset.role;

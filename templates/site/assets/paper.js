@@ -191,6 +191,28 @@ window.hbPaper = (() => {
     }
   };
 
+  // One picture of all sides, as wide as a telephone shows it: handed to another program, or saved.
+  const chat = async (drawings, name) => {
+    const wide = 1080;
+    const sides = [];
+    for (const svg of drawings) sides.push(await canvas(svg));
+    const tops = sides.map((side) => Math.round((side.height * wide) / side.width));
+    const made = document.createElement("canvas");
+    made.width = wide;
+    made.height = tops.reduce((all, one) => all + one, 0);
+    const pen = made.getContext("2d");
+    pen.imageSmoothingQuality = "high";
+    sides.reduce((top, side, index) => {
+      pen.drawImage(side, 0, top, wide, tops[index]);
+      return top + tops[index];
+    }, 0);
+    const files = [new File([await blob(made, "image/png")], `${name}.png`, { type: "image/png" })];
+    if (!navigator.canShare || !navigator.canShare({ files })) return saved(files[0], `${name}.png`);
+    return navigator.share({ files }).catch((fault) => {
+      if (fault.code !== DOMException.ABORT_ERR) saved(files[0], `${name}.png`);
+    });
+  };
+
   // A PDF with each side as a picture on paper of its exact size; what was typed lies over it as text
   // that is not drawn, so that it can be searched and copied.
   const hex = (text) => Array.from(text, (one) => one.charCodeAt(0).toString(16).padStart(4, "0"))
@@ -269,5 +291,5 @@ window.hbPaper = (() => {
       + `trailer\n<< /Size ${places.length} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`);
     saved(new Blob(parts, { type: "application/pdf" }), `${name}.pdf`);
   };
-  return { code, png, pdf };
+  return { code, png, pdf, chat };
 })();
