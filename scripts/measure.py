@@ -33,6 +33,7 @@ from handbill.render.cache import RenderCache
 from handbill.render.typst import SheetRenderer
 from measure_paint import bench_paint
 from measure_places import bench_run
+from measure_preview import bench_preview
 from measure_site import CASES, bench_cases, bench_local, bench_memory, bench_number
 from measure_site import PLACES as PLACES_OF_A_SITE
 from raw_typst import RawTypst
@@ -304,8 +305,9 @@ SCALE: dict[str, Callable[[Path, argparse.Namespace], list[Result]]] = {
     "memory": lambda site, asked: bench_memory(site, asked.site_places),
     "number": lambda site, asked: bench_number(copied(site), asked.site_places),
     "cases": lambda site, asked: bench_cases(site, seconds, asked.site_cases),
+    "preview": lambda site, _: bench_preview(copied(site)),
 }
-"""Sites of many places or cases: they take minutes, and are measured when they are named."""
+"""Sites of many places or cases, and the preview: they take minutes, and are measured when they are named."""
 
 
 def main() -> int:

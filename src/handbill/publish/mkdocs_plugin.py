@@ -183,8 +183,12 @@ class HandbillPlugin(BasePlugin[HandbillConfig]):
 
     def planned(self, settings: Settings) -> tuple[Checked, Sequence[Artifact]]:
         """Reads, checks and plans a site. Raises ProblemsFound."""
-        checked = road.load_and_check(settings, self._day, self.progress)
+        checked = self.checked(settings)
         return checked, road.plan(checked, self.progress)
+
+    def checked(self, settings: Settings) -> Checked:
+        """Reads and checks a site. Raises ProblemsFound."""
+        return road.load_and_check(settings, self._day, self.progress)
 
     @property
     def _day(self) -> datetime.date:

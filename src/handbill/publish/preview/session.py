@@ -31,7 +31,7 @@ from handbill.problems import Problem, ProblemsFound, Severity, Span
 from handbill.problems.report import render as report
 from handbill.publish.mkdocs_settings import as_mkdocs_has_them
 from handbill.publish.preview.framed import Frame
-from handbill.publish.preview.shown import Shown, changed_sheets, dest_of, sheets_of
+from handbill.publish.preview.shown import Shown, changed_sheets, sheets_of
 from handbill.publish.preview.watched import Watched
 from handbill.publish.site_files import Planned
 from handbill.render.cache import RenderCache
@@ -40,8 +40,8 @@ from handbill.resources import default_templates
 
 log = logging.getLogger("mkdocs.plugins.handbill")
 
-_AT_ONCE = 8
-"""Sheets that are drawn in the background before a look at what has been edited."""
+_AT_ONCE = 2
+"""Layouts that are drawn in the background before a look at what has been edited."""
 
 
 class Built(Protocol):
@@ -53,6 +53,9 @@ class Built(Protocol):
 
     def planned(self, settings: Settings) -> tuple[Checked, Sequence[Artifact]]:
         """Reads, checks and plans a site. Raises ProblemsFound."""
+
+    def checked(self, settings: Settings) -> Checked:
+        """Reads and checks a site. Raises ProblemsFound."""
 
     @property
     def drawn_in(self) -> Path | None:
@@ -100,7 +103,8 @@ class Session:
             return ""
         root = self._settings.root
         lang = self._language
-        told = report(self._problems, root=root, lang=lang, format="html")
+        errors = [one for one in self._problems if one.severity is Severity.ERROR]
+        told = report(errors or self._problems, root=root, lang=lang, format="html")
         head = ("有问题，改好会自动更新", "a problem; mended, the page goes on by itself")
         under = ("下面是上一次好的网页。", "Below is the last good page.")
         order = (0, 1) if lang == "zh" else (1, 0)
@@ -226,7 +230,12 @@ class Session:
         if edited is None:
             return None
         settings = as_mkdocs_has_them(shown.checked.settings, shown.frame.config)
-        checked, artifacts = plugin.planned(settings)
+        if any(
+            path.is_relative_to(settings.campaigns_dir) or self._template(path) for path in changed
+        ):
+            checked, artifacts = plugin.planned(settings)
+        else:  # pages of docs/ are no part of the plan, but the checks read them
+            checked, artifacts = plugin.checked(settings), shown.artifacts
         if not self._fits(shown, artifacts):
             return None
         for problem in left_out(checked.problems):
@@ -278,14 +287,16 @@ class Session:
     def _fits(shown: Shown, artifacts: Sequence[Artifact]) -> bool:
         """Whether a plan goes with the last whole build: styles stand in every page, and a path that
         a page of docs/ has is a fault that the build tells."""
-        styles = {one.path: one.body for one in shown.artifacts if one.path.endswith(".css")}
+        known = {one.path: one for one in shown.artifacts}
+        new = []
         for one in artifacts:
-            if one.path.endswith(".css") and styles.get(one.path) != one.body:
+            other = known.get(one.path)
+            if one.path.endswith(".css") and not (other and one.body == other.body):
                 return False
-        new = {one_name(one.path) for one in artifacts if dest_of(one.path) not in shown.paths}
-        return not new or new.isdisjoint(
-            one_name(file.src_uri) for file in shown.frame.files if file.generated_by is None
-        )
+            if other is None:
+                new.append(one_name(one.path))
+        taken = (one_name(one.src_uri) for one in shown.frame.files if one.generated_by is None)
+        return not new or set(new).isdisjoint(taken)
 
     def _publish(self, shown: Shown | None, problems: Sequence[Problem]) -> None:
         """Shows a state, and tells every page."""

@@ -29,6 +29,7 @@ from handbill.problems import Problem, ProblemsFound
 from handbill.publish.isolates import with_isolates
 from handbill.publish.policies import with_policy
 from handbill.publish.preview.framed import Frame
+from handbill.publish.search import FOLDER
 from handbill.render.cache import RenderCache
 
 Told = Callable[[Sequence[Problem]], None]
@@ -69,11 +70,6 @@ class Shown:
         self._tags: dict[str, str] = {}
         # Two: nobody waits with a page for a sheet to be drawn.
         self._pages, self._sheets = threading.RLock(), threading.RLock()
-
-    @property
-    def paths(self) -> frozenset[str]:
-        """Where the files of the campaigns are found."""
-        return frozenset(self._planned)
 
     def get(self, path: str) -> bytes | None:
         """Returns the bytes of a file of the site, None when it has none of that path."""
@@ -135,6 +131,8 @@ class Shown:
             content = self._streamed(path)
             if content is None:
                 content = _read(self.folder / path)
+            if content is None and path.startswith(f"{FOLDER}/"):  # that of the last build
+                content = _read(self.checked.settings.site_dir / path)
         if content is not None and path.endswith(".html"):
             return with_isolates(with_policy(content.decode("utf-8", "replace"))).encode()
         return content
