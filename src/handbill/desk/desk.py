@@ -14,6 +14,7 @@ from handbill.check import Checked, check_site
 from handbill.desk.choices import choices_of
 from handbill.desk.drawing import Drawer
 from handbill.desk.form import Choices, Field, Maker, inner_type
+from handbill.desk.jobs import Jobs
 from handbill.desk.keeping import Draft, Kept
 from handbill.desk.papers import SITE, Paper, SiteFile, digest, papers
 from handbill.load.kinds import load_kinds
@@ -87,6 +88,7 @@ class Desk:
         self.kept = Kept(self.config.parent)
         self.lock = threading.RLock()
         self.drawer = Drawer()
+        self.jobs = Jobs(self.config.parent)
         self._today = today
         self._shown: dict[str, str] = {}
         self._last: _Seen | None = None

@@ -53,7 +53,7 @@ class Kept:
 
     def put(self, name: str, draft: Draft) -> None:
         """Keeps a draft, which a server that is killed leaves whole. Raises OSError."""
-        self._ready()
+        own_folder(self._folder.parent)
         content = json.dumps(asdict(draft), ensure_ascii=False)
         write_whole(self._draft(name), content.encode(), flush=False)
 
@@ -64,7 +64,7 @@ class Kept:
     def keep(self, name: str, text: str) -> str:
         """Keeps a text among the versions of a file and returns its id: that of the newest where they
         are the same. Raises OSError."""
-        self._ready()
+        own_folder(self._folder.parent)
         there = self.versions(name)
         if there and self.text(name, there[0].id) == text:
             return there[0].id
@@ -106,7 +106,10 @@ class Kept:
     def _versions(self, name: str) -> Path:
         return self._folder / "versions" / quote(name, safe="")
 
-    def _ready(self) -> None:
-        mark = self._folder / ".gitignore"
-        if not mark.is_file():
-            write_whole(mark, b"*\n", flush=False)
+
+def own_folder(root: Path) -> Path:
+    """Returns the folder of what the desk keeps of a site, which git leaves out; it is made."""
+    mark = root / FOLDER / ".gitignore"
+    if not mark.is_file():
+        write_whole(mark, b"*\n", flush=False)
+    return mark.parent

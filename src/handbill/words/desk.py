@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from handbill.words.making import MAKING
+
 WORDS: Mapping[str, tuple[str, str]] = {
     # The frame of every page.
     "desk": ("工作台", "Desk"),
@@ -217,4 +219,4 @@ WORDS: Mapping[str, tuple[str, str]] = {
 
 def desk_words(language: str) -> dict[str, str]:
     """Returns what the desk says in zh or en, by name."""
-    return {name: said[language == "en"] for name, said in WORDS.items()}
+    return {name: said[language == "en"] for name, said in {**WORDS, **MAKING}.items()}

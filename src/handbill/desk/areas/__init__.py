@@ -9,8 +9,11 @@ from handbill.desk.areas import (
     due,
     first_steps,
     home,
+    making,
     mending,
     pictures,
+    places,
+    publishing,
     versions,
 )
 
@@ -19,8 +22,11 @@ AREAS: tuple[Area, ...] = (
     first_steps.AREA,
     contents.AREA,
     adding.AREA,
+    places.AREA,
     pictures.AREA,
     mending.AREA,
+    making.AREA,
+    publishing.AREA,
     due.AREA,
     versions.AREA,
 )

@@ -41,6 +41,34 @@
       if (name === "drop") take(event.dataTransfer.files[0]);
     });
   }
+  const table = document.getElementById("table");
+  if (table) table.addEventListener("change", async () => {
+    const told = document.getElementById("table-told");
+    const file = table.files[0];
+    if (!file) return;
+    told.textContent = told.dataset.sending;
+    const answer = await fetch(`/places/take?${new URLSearchParams({name: file.name})}`, {
+      method: "POST", body: file, headers: {"Content-Type": "application/octet-stream"}});
+    if (answer.ok) location.href = (await answer.json()).address;
+    else told.textContent = told.dataset.bad;
+  });
+  // A job that runs is looked at until it ends.
+  const watched = async () => {
+    const there = document.getElementById("job");
+    if (!there || !("running" in there.dataset)) return;
+    try {
+      const page = new DOMParser().parseFromString(
+        await (await fetch(location.pathname)).text(), "text/html");
+      const next = page.getElementById("job");
+      const held = there.contains(document.activeElement) && "running" in next.dataset;
+      if (held) there.querySelector(".said")?.replaceChildren(next.querySelector(".said")?.textContent ?? "");
+      else there.replaceWith(next);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+    setTimeout(watched, 1000);
+  };
+  setTimeout(watched, 700);
   if (!form) return;
   const PAUSE = 350, RETRY = 3000;
   const gone = document.getElementById("gone");

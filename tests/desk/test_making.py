@@ -1,0 +1,82 @@
+"""What the desk makes and publishes: one job at a time, told after a reload, stopped without harm."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from served_desk import Open, open_desk
+
+from handbill.desk.jobs import Job, Jobs
+from handbill.scaffold import new_site
+
+PATIENCE = 90.0
+"""Seconds that a job may take on a busy machine."""
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Open]:
+    folder = tmp_path_factory.mktemp("made") / "a site"
+    new_site(folder, "zh", "heat")
+    with open_desk(folder, "en") as opened:
+        yield opened
+        opened.desk.jobs.stop()
+
+
+def ended(jobs: Jobs) -> Job:
+    """The job when it has ended."""
+    end = time.monotonic() + PATIENCE
+    while (job := jobs.latest()) and job.state == "running" and time.monotonic() < end:
+        time.sleep(0.05)
+    assert job
+    return job
+
+
+def test_one_job_runs_at_a_time_and_is_told_after_a_reload(desk: Open) -> None:
+    assert "A print run" in desk.ask("GET", "/make")[2]
+    status, headers, _ = desk.send("/make", what="make_run", place="here", material="work-poster")
+    assert (status, headers["location"]) == (303, "/make")
+    status, headers, _ = desk.send("/make", what="make_site")
+    assert headers["location"] == "/make?busy=1"
+    page = desk.ask("GET", "/make?busy=1")[2]
+    assert "Another one is still being made" in page and "data-running" in page
+    assert desk.send("/make", what="rm -rf")[0] == 404
+    desk.send("/stop")
+    job = desk.desk.jobs.latest()
+    assert job and (job.what, job.state) == ("make_run", "stopped") and "print-run" in job.where
+    assert "stopped; what was there" in desk.ask("GET", "/make")[2]
+    # Another process, as after the desk was closed.
+    again = Jobs(desk.desk.root)
+    assert (desk.desk.root / ".handbill/.gitignore").read_text() == "*\n"
+    assert again.latest() == job and again.said() == desk.desk.jobs.said()
+
+
+def test_a_job_that_is_stopped_leaves_what_was_there(desk: Open) -> None:
+    site = desk.desk.settings().site_dir
+    assert desk.send("/make", what="make_site")[1]["location"] == "/make"
+    seen = Jobs(desk.desk.root).latest()
+    assert seen and seen.state == "lost", "another desk cannot speak of it"
+    assert desk.send("/stop")[1]["location"] == "/make"
+    job = desk.desk.jobs.latest()
+    assert job and job.state == "stopped" and not site.exists()
+    assert "stopped" in desk.ask("GET", "/make")[2]
+    assert not list(desk.desk.root.glob(".site-draft*")), "no draft is left"
+    assert desk.send("/stop", back="/publish")[1]["location"] == "/publish", "nothing to stop"
+
+
+def test_the_site_is_published_from_the_desk(desk: Open, tmp_path: Path) -> None:
+    assert 'value="gh-pages"' in desk.ask("GET", "/publish")[2]
+    for way, where in (("to", " "), ("check", "example.org"), ("zip", "a\0b")):
+        answer = desk.send("/publish", way=way, where=where)[1]
+        assert answer["location"] == f"/publish?bad={way}"
+    assert 'role="alert"' in desk.ask("GET", "/publish?bad=check")[2]
+    assert desk.send("/publish", way="files", where="x")[0] == 404
+    # What is typed is one value, whatever it begins with, and a fault is told with its cure.
+    desk.send("/publish", way="branch", where="--push")
+    assert ended(desk.desk.jobs).state == "failed" and "E931" in desk.desk.jobs.said()
+    desk.send("/publish", way="to", where=".")
+    assert ended(desk.desk.jobs).state == "failed"
+    page = desk.ask("GET", "/publish")[2]
+    assert "E930" in page and "not done" in page
