@@ -94,6 +94,7 @@ def _list(part: Part) -> Iterator[PageArtifact]:
         "cases",
         say["cases_lead"],
         styles=[style],
+        scripts=["assets/fold.js"],
         groups=groups,
         filters=filters,
         classes={name: _classes(filters, one) for name, one in tags.items()},

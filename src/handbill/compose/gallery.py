@@ -51,6 +51,7 @@ def gallery_pages(part: Part) -> Iterator[PageArtifact]:
         "materials",
         say["materials_lead"],
         styles=[f"{part.prefix}assets/gallery.css"],
+        scripts=["assets/fold.js"],
         filters=filters,
         makes_sets=any(map(in_sets, entries)),
         is_on_screens=any(map(on_screens, entries)),

@@ -92,6 +92,7 @@ def law_pages(part: Part) -> Iterator[PageArtifact]:
         "law",
         say["law_lead"],
         styles=styles,
+        scripts=["assets/fold.js"],
         events=events(edition),
         states=sources_by_state(edition),
         used=used,

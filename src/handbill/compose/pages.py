@@ -76,7 +76,7 @@ def _audiences(part: Part) -> Iterator[PageArtifact]:
             credit=credit(edition, photo) if photo else None,
             story=story,
             styles=["assets/audience.css"],
-            scripts=["assets/copy.js"],
+            scripts=["assets/copy.js", "assets/fold.js"],
             groups=by_group(entries),
             packs=packs,
             makes_sets=any(map(in_sets, entries)),

@@ -82,6 +82,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "group_desk": ("填写、照着做", "To fill in and follow"),
     "group_screen": ("手机、屏幕和喇叭", "For phones, displays and speakers"),
     "sizes_more": ("{size}等{count}种尺寸", "{size} and other sizes, {count} in all"),
+    "more_of": ("另外{count}个", "{count} more"),
     "all_at_once": ("一次下载全部", "Download all at once"),
     "all_of": ("{audience}的全部资料，一次下载", "All materials for {audience} at once"),
     "pack_print": ("给印刷厂", "For the print shop"),
