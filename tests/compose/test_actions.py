@@ -4,7 +4,7 @@ link previews and in transcripts."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -40,7 +40,7 @@ class Alone:
         self.names = {edition.place.id: edition.place.name}
         self.below = {None: [edition.place.id]}
 
-    def __iter__(self) -> Iterator[Edition]:
+    def at(self, _: Iterable[str]) -> Iterator[Edition]:
         yield self.edition
 
 

@@ -11,29 +11,23 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
 from handbill.edition.edition import Edition
 from handbill.edition.photos import Photograph
-from handbill.edition.placeholders import (
-    campaign_values,
-    fill,
-    fill_files,
-    place_values,
-    with_messages,
-)
+from handbill.edition.placeholders import campaign_values, fill, place_values, with_messages
 from handbill.edition.senses import PLACES as LISTED
 from handbill.edition.translated import named_place, published, published_languages
 from handbill.kinds.audience import AudienceFile
 from handbill.load.collection import Collection
-from handbill.load.files import PLACES, Campaign
+from handbill.load.files import PLACES, Campaign, FileType, of_campaign
 from handbill.load.images import Image
 from handbill.load.places import Places, ResolvedPlace
 from handbill.load.sourced import Sourced
 from handbill.model.campaign import CampaignFile
 from handbill.model.catalog import Catalog
-from handbill.model.text import BLANK, PLACEHOLDER
+from handbill.model.text import BLANK, PLACEHOLDER, Untranslated
 from handbill.words import words
 from handbill.words.languages import marks
 
@@ -93,7 +87,7 @@ def localise(
         photos=_photos(collection, told),
         place=place,
         told=told,
-        files=fill_files(told, campaign_values(told, say) | place_values(told, place)),
+        files=_filled(told, say, place_values(told, place)),
         message_to_send=sample.sample if (sample := campaign.campaign.value.text_message) else None,
         lacking=_lacking(place, collection.settings.site_url, campaign.campaign.value, say),
         today=today,
@@ -202,10 +196,13 @@ class _Refilled(Generic[F]):
     shared: what stands for placeholders that are the same at every place.
     """
 
+    remembered = 64
+    """Fillings that are kept: places of one district often say the same."""
+
     def __init__(self, told: Sourced[F], shared: Mapping[str, str]) -> None:
         self.told, self.shared = told, shared
         self.names = self.found()
-        self._made: dict[tuple[str, ...], Sourced[F]] = {}
+        self._made: dict[tuple[str | bool, ...], Sourced[F]] = {}
 
     def found(self) -> tuple[str, ...]:
         """Returns the placeholders that places have texts of their own for."""
@@ -213,9 +210,10 @@ class _Refilled(Generic[F]):
 
     def at(self, values: Mapping[str, str]) -> Sourced[F]:
         """Returns the file as it is where these values hold."""
-        key = tuple(values.get(name, "") for name in self.names)
+        said = [values.get(name, "") for name in self.names]
+        key: tuple[str | bool, ...] = (*said, *(isinstance(one, Untranslated) for one in said))
         if key not in self._made:
-            if len(self._made) >= _REMEMBERED:
+            if len(self._made) >= self.remembered:
                 self._made.clear()
             self._made[key] = self.made(values)
         return self._made[key]
@@ -259,8 +257,39 @@ class _Titles(_Refilled[AudienceFile]):
         return filled.changed(filled.value.model_copy(update=titles))
 
 
-_REMEMBERED = 64
-"""Fillings of a file that are kept: places of one district often say the same."""
+class _Whole(_Refilled[Any]):
+    """A file of a campaign that is filled in as a whole, for one place after another."""
+
+    remembered = 1
+
+    def made(self, values: Mapping[str, str]) -> Sourced[Any]:
+        """Returns the file filled in anew, with the tellings of its message for an audience."""
+        told = self.told.value
+        return self.told.changed(fill(told, with_messages(told, {**self.shared, **values})))
+
+
+@of_campaign
+def _fillers(told: Campaign) -> list[tuple[FileType, _Whole | None, Sourced[Any]]]:
+    """The files of a campaign, once somebody has asked, each with what fills it in."""
+    return []
+
+
+def _filled(told: Campaign, say: Mapping[str, str], values: Mapping[str, str]) -> Campaign:
+    """The campaign with its placeholders filled in, where they may stand."""
+    fillers = _fillers(told)
+    if not fillers:
+        shared = campaign_values(told, say)
+        fillers += [
+            (sort, _Whole(file, shared) if sort.filled else None, file)
+            for sort, file in told.each()
+        ]
+    made: dict[str, Any] = {}
+    for sort, filler, file in fillers:
+        new = filler.at(values) if filler else file
+        made[sort.field] = new if sort.folder is None else (*made.get(sort.field, ()), new)
+    return replace(told, **made)
+
+
 _LOCAL = re.compile(r"place\..*|contact\..*|reward")
 
 

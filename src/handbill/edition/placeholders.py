@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from handbill.edition.translated import untranslated
 from handbill.kinds.audience import AudienceFile
-from handbill.load.files import Campaign, FileType
+from handbill.load.files import Campaign
 from handbill.load.places import ResolvedPlace
 from handbill.model.campaign import CampaignFile
 from handbill.model.law import Claim, Source
@@ -74,15 +74,6 @@ def fill(value: T, values: Mapping[str, str]) -> T:
         return Untranslated(new) if any(isinstance(one, Untranslated) for one in parts) else new
 
     return rebuilt(value, filled)
-
-
-def fill_files(told: Campaign, values: Mapping[str, str]) -> Campaign:
-    """Return a campaign in whose files placeholders are filled in, where they may stand."""
-
-    def filled(sort: FileType, value: Any) -> Any:
-        return fill(value, with_messages(value, values)) if sort.filled else value
-
-    return told.mapped(filled)
 
 
 def with_messages(file: object, values: Mapping[str, str]) -> Mapping[str, str]:

@@ -51,6 +51,19 @@ def translated(file: str, value: T, catalog: Catalog) -> T:
 def published(campaign: Campaign, catalog: Catalog | None) -> Campaign:
     """Return a campaign without its withdrawn scenarios and their strips, translated where there is
     a catalog. Released cases that were withdrawn stay, for the note that says so."""
+    language, known = catalog.language if catalog else None, _published(campaign)
+    if language not in known or known[language][0] is not catalog:
+        known[language] = catalog, _said(campaign, catalog)
+    return known[language][1]
+
+
+@of_campaign
+def _published(campaign: Campaign) -> dict[str | None, tuple[Catalog | None, Campaign]]:
+    """What a campaign says in each language, once somebody has asked: every place asks."""
+    return {}
+
+
+def _said(campaign: Campaign, catalog: Catalog | None) -> Campaign:
     withdrawn = {case.id for case in campaign.cases if case.value.is_withdrawn}
     kept = replace(
         campaign,
