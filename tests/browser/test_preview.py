@@ -51,8 +51,8 @@ class Edited:
         raise AssertionError("the preview does not listen")
 
     def stop(self) -> None:
-        self.process.kill()
-        self.process.wait()
+        self.process.terminate()
+        self.process.wait(60)
 
     def edit(self, was: str, now: str, file: str = "campaigns/job-seeking/schools.yml") -> None:
         """Saves a file as editors do that write beside it and rename."""

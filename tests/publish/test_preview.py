@@ -50,8 +50,8 @@ class Preview:
         raise AssertionError(f"not said {times} times: {words}\n{log}")
 
     def close(self) -> None:
-        self.process.kill()
-        self.process.wait()
+        self.process.terminate()  # so that it takes away what is temporary
+        self.process.wait(60)
         self._stream.close()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from handbill.compose.artifacts import Page, PageArtifact
 from handbill.compose.choices import choices, empty_choices
-from handbill.compose.entries import MADE_WITH, Listed, by_group
+from handbill.compose.entries import MADE_WITH, by_group
 from handbill.compose.filling import filling, in_sets, paper_file
 from handbill.compose.part import Part
 from handbill.compose.photos import credit

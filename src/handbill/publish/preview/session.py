@@ -11,6 +11,7 @@ import gc
 import logging
 import secrets
 import shutil
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -134,6 +135,7 @@ class Session:
 
     def run(self) -> None:
         """Makes the site, unless it is there, and again on every change, until it is stopped."""
+        _end_gently()
         gc.disable()  # of what a build lets go of, most is freed at once: see _rest
         try:
             if self.shown is None:
@@ -379,6 +381,12 @@ class Session:
 
     def _say(self, chinese: str, english: str) -> str:
         return chinese if self._language == "zh" else english
+
+
+def _end_gently() -> None:
+    """Lets whoever ends the program be as good as Ctrl+C: what is temporary goes."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @contextmanager

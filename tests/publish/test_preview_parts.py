@@ -1,0 +1,115 @@
+"""Parts of the preview alone: who is answered, what a page is given, which files have changed."""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from handbill.policy import page_policy
+from handbill.problems import Problem, ProblemsFound, Span
+from handbill.problems.report import render
+from handbill.publish.preview.injected import SCRIPT, with_script
+from handbill.publish.preview.server import PreviewServer
+from handbill.publish.preview.watched import Watched, stamps
+
+
+class Nothing:
+    """A preview before its first build."""
+
+    shown, state, ended = None, "boot.0", False
+
+
+def open_server(address: str) -> PreviewServer:
+    return PreviewServer(address, cast("Any", Nothing()), "/sub/")
+
+
+def asked(server: PreviewServer, path: str = "/sub/", **headers: str) -> tuple[int, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    with contextlib.closing(connection):
+        connection.request("GET", path, headers=headers)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 503),
+        ({"Host": "localhost:8000"}, 503),
+        ({"Host": "[::1]:8000"}, 503),
+        ({"Host": "site.example"}, 421),
+        ({"Host": "127.0.0.1.example"}, 421),
+        ({"Host": "192.168.1.2"}, 421),
+        ({"Host": ""}, 421),
+        ({"Host": "localhost", "Origin": "http://localhost"}, 503),
+        ({"Host": "localhost", "Origin": "https://site.example"}, 421),
+    ],
+)
+def test_only_this_computer_is_answered(headers: dict[str, str], status: int) -> None:
+    server = open_server("127.0.0.1:0")
+    with server.answering():
+        found, said = asked(server, **headers)
+        assert found == status
+        assert (SCRIPT in said) == (status == 503)
+        for outside in ("/", "/.handbill/../x", "/.handbill/session.py"):
+            assert asked(server, outside)[0] in (302, 404)
+
+
+def test_an_address_that_cannot_be_opened_is_a_problem() -> None:
+    server = open_server("127.0.0.1:0")
+    try:
+        for address in (f"127.0.0.1:{server.server_port}", "127.0.0.1:99999", "nonsense"):
+            with pytest.raises(ProblemsFound) as found:
+                open_server(address)
+            assert [one.code for one in found.value.problems] == ["E714"]
+    finally:
+        server.server_close()
+
+
+@pytest.mark.parametrize(
+    ("policy", "served"),
+    [
+        (page_policy(), page_policy()),
+        (
+            "default-src 'none'",
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'",
+        ),
+        ("script-src 'sha256-x'; img-src 'none'", "script-src 'self' 'sha256-x'; img-src 'none'"),
+    ],
+)
+def test_a_policy_is_relaxed_only_as_far_as_the_script_needs(policy: str, served: str) -> None:
+    page = '<head><meta http-equiv="Content-Security-Policy" content="{}"></head><body>a</body>'
+    made = with_script(page.format(policy), "tag", "state")
+    assert made.startswith(page.format(served).removesuffix("</body>"))
+    assert made.count("<script") == 1 and made.endswith("</script></body>")
+
+
+def test_what_editors_write_beside_a_file_is_no_change(tmp_path: Path) -> None:
+    file = tmp_path / "a/schools.yml"
+    file.parent.mkdir()
+    file.write_text("1", "utf-8")
+    watched = Watched(lambda: [tmp_path])
+    for name in (".schools.yml.swp", "schools.yml~", "4913", ".#schools.yml", "schools.yml.tmp"):
+        (file.parent / name).write_text("draft", "utf-8")
+    assert not watched.pending() and watched.changed() == set()
+    (file.parent / "schools.yml.tmp").replace(file)  # as editors save
+    assert watched.pending() and watched.changed() == {file} and not watched.pending()
+    file.unlink()
+    assert watched.changed() == {file}
+    assert file not in stamps([tmp_path])
+
+
+def test_problems_for_pages_stand_in_both_languages_and_escape_what_they_quote(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.yml").write_text("x: 1\n<script>alert(1)</script>: 2\n", "utf-8")
+    problem = Problem("E201", Span("a.yml", 2, 1, 9), field="<script>", known="x")
+    warning = Problem("W502", None)
+    made = render([warning, problem], root=tmp_path, lang="en", format="html")
+    assert "<script" not in made and "2 | <mark>&lt;script&gt;</mark>alert(1)" in made
+    assert made.index("error E201") < made.index("错误 E201") < made.index("W502")
+    assert made.count("<article>") == made.count("</article>") == 2
