@@ -51,6 +51,16 @@ def test_a_blank_is_a_ruled_run_and_nothing_is_said_in_it() -> None:
     assert paragraph.text.replace(ruled.text, "") == "电话。"
 
 
+def test_a_new_page_begins_with_its_first_paragraph() -> None:
+    """A break in a paragraph of its own would leave a page empty after one that is full."""
+    paragraphs = made("<p>甲</p><hr><h2>回执</h2><p>乙</p>").paragraphs
+    assert [one.text for one in paragraphs] == ["甲", "回执", "乙"]
+    assert [bool(one.paragraph_format.page_break_before) for one in paragraphs] == [0, 1, 0]
+    [below, title] = made("<table><tr><td>110</td></tr></table><hr><h2>回执</h2>").paragraphs
+    assert below.paragraph_format.page_break_before and below.text == ""
+    assert not title.paragraph_format.page_break_before
+
+
 def test_fields_by_halves_stand_two_in_a_row() -> None:
     body = "<dl><dt>甲</dt><dd class='half'></dd><dt>乙</dt><dd class='half'></dd><dt>丙</dt><dd></dd></dl>"
     [table] = made(body).tables

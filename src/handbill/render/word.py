@@ -18,7 +18,7 @@ import lxml.html
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_ALIGN_VERTICAL
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -75,6 +75,7 @@ class _Writer:
         self._indents = script_of(language) in ("Hans", "Hant")
         self._points = points
         self._lists = 0
+        self._on_new_page = False
         self._set_styles(language)
 
     def set_paper(self, width: float, height: float) -> None:
@@ -135,7 +136,7 @@ class _Writer:
             case "dl":
                 self._form(element)
             case "hr":
-                self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+                self._break()
             case "header" | "footer":
                 self._margin(element)
             case "section" | "article" | "div":
@@ -144,9 +145,22 @@ class _Writer:
             case str():
                 raise ValueError(f"<{element.tag}> has no place in a document")
 
+    def _break(self) -> None:
+        """Begin a page with what comes next, or with the room below a table: a break that is a
+        paragraph of its own would leave a page empty after one that is full."""
+        last = self.document.paragraphs[-1:]
+        before = last[0]._p.getprevious() if last else None
+        if before is not None and before.tag == qn("w:tbl"):
+            last[0].paragraph_format.page_break_before = True
+        else:
+            self._on_new_page = True
+
     def _paragraph(self, element: Any, style: str, align: str = "", to: Any = None) -> Paragraph:
         paragraph: Paragraph = (to or self.document).add_paragraph(style=style)
         self._direct(paragraph)
+        if self._on_new_page:
+            paragraph.paragraph_format.page_break_before = True
+            self._on_new_page = False
         if align in _ALIGN:
             paragraph.alignment = _ALIGN[align]
         if "text" in _classes(element) and self._indents:
