@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from served_desk import Open, open_desk
 
 from handbill.desk.jobs import Job, Jobs
+from handbill.publish.changed import Changed, changed, keep_before
 from handbill.scaffold import new_site
 
 PATIENCE = 90.0
@@ -80,3 +82,32 @@ def test_the_site_is_published_from_the_desk(desk: Open, tmp_path: Path) -> None
     assert ended(desk.desk.jobs).state == "failed"
     page = desk.ask("GET", "/publish")[2]
     assert "E930" in page and "not done" in page
+
+
+def test_what_a_build_changed_is_shown_before_and_after(desk: Open) -> None:
+    settings = desk.desk.settings()
+    assert "Nothing has been compared" in desk.ask("GET", "/changed")[2]
+    site, draft, kept = settings.site_dir, desk.desk.root / "draft", settings.build_dir / "before"
+    for folder, sheets in (
+        (site, {"work-poster": b"old", "work-card": b"same", "work-sign": b"gone"}),
+        (draft, {"work-poster": b"new", "work-card": b"same", "fr/work-bag": b"new"}),
+    ):
+        for name, content in sheets.items():
+            above, _, one = name.rpartition("/")
+            file = folder / above / "m" / one / f"{one}-small.png"
+            file.parent.mkdir(parents=True)
+            file.write_bytes(content)
+    keep_before(site, draft, kept)
+    poster, sign = (f"m/{one}/{one}-small.png" for one in ("work-poster", "work-sign"))
+    assert changed(kept) == Changed((poster,), ("fr/m/work-bag/work-bag-small.png",), (sign,))
+    shutil.rmtree(site)
+    draft.rename(site)
+    keep_before(site, site, kept)
+    assert changed(kept).other == (poster,), "a build that changes nothing leaves it"
+    page = desk.ask("GET", "/changed")[2]
+    assert "1 changed" in page and "work-bag (fr)" in page and "work-card" not in page
+    for side, content in (("before", "old"), ("now", "new")):
+        path = f"/changed/picture?side={side}&path={poster}"
+        assert desk.ask("GET", path)[2] == content
+    for path in ("../../mkdocs.yml", "m/work-card/work-card-small.png"):
+        assert desk.ask("GET", f"/changed/picture?side=now&path={path}")[0] == 404

@@ -25,6 +25,7 @@ from handbill.load.settings import Settings, read_settings
 from handbill.problems import Problem, ProblemsFound
 from handbill.progress import Progress, silent
 from handbill.publish import fresh
+from handbill.publish.changed import keep_before
 from handbill.publish.hand_written import hand_written
 from handbill.publish.last_site import LastSite
 from handbill.publish.mkdocs_plugin import HandbillPlugin
@@ -128,6 +129,7 @@ def _build(
             cache = RenderCache(settings.build_dir / "contact-sheet.cache")
             write_whole(sheet, _contact_sheet(site.checked, site.artifacts, draft.folder, cache))
             writer.require()
+            keep_before(draft.site, draft.folder, settings.build_dir / "before")
             kept = draft.put_in_place(plugin.last.lying)
             plugin.last.save()
             fresh.note(settings, made, site.checked.today, strict=strict)

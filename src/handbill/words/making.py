@@ -116,4 +116,16 @@ MAKING: Mapping[str, tuple[str, str]] = {
     "places_write": ("写进去", "Write it"),
     "places_drop": ("不要这张表", "Let go of this table"),
     "places_there": ("现有 {count} 个地区", "Places there are: {count}"),
+    "changes": ("变了什么", "Changes"),
+    "changes_lead": (
+        "最近一次有改动的生成，每张资料以前的和现在的。只比样子；别的地区、别的尺寸跟着变。",
+        "Of the last build that changed a sheet: each as it was and as it is. Only how they look is "
+        "compared; other places and sizes follow.",
+    ),
+    "changes_none": ("还没有比过，或者没有变。", "Nothing has been compared yet, or has changed."),
+    "changes_other": ("变了 {count} 张", "{count} changed"),
+    "changes_new": ("新加 {count} 张", "{count} new"),
+    "changes_gone": ("没有了 {count} 张", "{count} gone"),
+    "changes_before": ("以前", "Before"),
+    "changes_now": ("现在", "Now"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handbill.desk.app import Area
 from handbill.desk.areas import (
     adding,
+    changes,
     contents,
     due,
     first_steps,
@@ -26,6 +27,7 @@ AREAS: tuple[Area, ...] = (
     pictures.AREA,
     mending.AREA,
     making.AREA,
+    changes.AREA,
     publishing.AREA,
     due.AREA,
     versions.AREA,
