@@ -91,6 +91,17 @@ def test_settings_that_no_command_could_read_are_not_saved(desk: Open, site: Pat
     assert desk.ask("GET", "/", {"Origin": ""})[0] == 200
 
 
+def test_another_campaign_is_made_beside_this_one_and_nowhere_else(desk: Open, site: Path) -> None:
+    before = sorted(site.parent.parent.iterdir())
+    for name in ("", ".", "..", "../out", "/tmp/out", "a\\b", "a:b", site.name, ".hidden", "~x"):
+        assert desk.send("/another", name=name)[0] == 409, name
+    status, _, shown = desk.send("/another", name="高温 提醒", starter="heat")
+    made = site.parent / "高温 提醒"
+    assert status == 200 and str(made) in shown and (made / "mkdocs.yml").is_file()
+    assert sorted(site.parent.parent.iterdir()) == before
+    assert sorted(one.name for one in site.parent.iterdir()) == sorted([site.name, made.name])
+
+
 def test_what_is_typed_is_text_in_the_page_and_in_the_file(desk: Open, site: Path) -> None:
     path = f"{FIRST}{SCHOOLS}"
     typed = '"><script>alert(1)</script> {place.name}: # & * !tag'

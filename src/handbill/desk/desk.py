@@ -91,6 +91,7 @@ class Desk:
         self.jobs = Jobs(self.config.parent)
         self._today = today
         self._shown: dict[str, str] = {}
+        self._disks: dict[str, str] = {}
         self._last: _Seen | None = None
         self._loaded: tuple[str, Loaded] | None = None
         self._found: tuple[str, list[Problem]] | None = None
@@ -176,6 +177,9 @@ class Desk:
         KeyError for what is not there, ProblemsFound and OSError."""
         paper = self.papers()[name]
         disk_text, disk = paper.read()
+        if self._disks.setdefault(name, disk) != disk:
+            self._disks[name] = disk
+            self.touched()
         draft = self.kept.draft(name)
         text = draft.text if draft else disk_text
         document, problems = paper.opened(text)

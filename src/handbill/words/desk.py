@@ -55,6 +55,20 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "new_choice": ("从哪一个样例开始", "Example to begin with"),
     "new_make": ("开始", "Begin"),
+    "another": ("另做一个活动", "Another campaign"),
+    "another_name": ("新文件夹的名字", "Name of the new folder"),
+    "another_help": (
+        "放在这个文件夹的旁边。这里的内容不动。",
+        "It is made beside this folder. Nothing here is changed.",
+    ),
+    "another_made": (
+        "已经做好了。打开下面这个文件夹，双击里面的 start。",
+        "It is ready. Open the folder below and double-click start in it.",
+    ),
+    "another_bad": (
+        "这个名字不能用，或者已经有这个文件夹了。",
+        "This name will not do, or there is such a folder already.",
+    ),
     # First steps.
     "start_lead": (
         "填好这几项，资料上的“样张”两个字就没有了。改的时候，右边的海报跟着变。",

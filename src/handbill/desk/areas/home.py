@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from starlette.responses import Response
 
 from handbill.desk.app import Area, Ask, page, see
@@ -40,6 +42,7 @@ def home(desk: Desk, ask: Ask) -> Response:
         errors=errors,
         warnings=len(found) - errors,
         unsaved=unsaved,
+        known={name: titles[desk.language == "en"] for name, titles in starters().items()},
     )
 
 
@@ -54,6 +57,18 @@ def begin(desk: Desk, ask: Ask) -> Response:
             new_site(desk.root, desk.language, ask.said("starter", DEFAULT_STARTER))
             desk.touched()
     return see("/start")
+
+
+def another(desk: Desk, ask: Ask) -> Response:
+    """Writes a new site into a new folder beside this one, and says where."""
+    name = ask.said("name").strip()
+    folder = desk.root.parent / name
+    usable = name == Path(name).name and name.isprintable() and name[:1] not in ("", ".", "~")
+    if not usable or any(one in name for one in '\\/:*?"<>|') or folder.exists():
+        return page(desk, ask, "another.html.j2", 409, folder=None)
+    with desk.lock:
+        new_site(folder, desk.language, ask.said("starter", DEFAULT_STARTER))
+    return page(desk, ask, "another.html.j2", folder=folder)
 
 
 def language(desk: Desk, ask: Ask) -> Response:
@@ -81,6 +96,7 @@ AREA = Area(
     (
         ("GET", "/", home),
         ("POST", "/new", begin),
+        ("POST", "/another", another),
         ("POST", "/language", language),
         ("GET", "/sheet", sheet),
     ),
