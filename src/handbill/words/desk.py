@@ -85,7 +85,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     # Forms.
     "required": ("必填", "required"),
-    "optional": ("可不填", "may be left out"),
     "example": ("例如：{example}", "Such as: {example}"),
     "today": ("今天", "Today"),
     "today_for": ("填上今天：{label}", "Fill in today: {label}"),
@@ -96,18 +95,13 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "down": ("下移", "Move down"),
     "of_item": ("{act}：{item}", "{act}: {item}"),
     "item": ("第 {number} 项", "Item {number}"),
-    "open_item": ("打开", "Open"),
     "count_items": ("{count} 项", "{count} items"),
     "count_places": ("{count} 个地区", "{count} places"),
-    "nothing_yet": ("还没有。", "None yet."),
     "more_fields": ("还可以填的 {count} 项", "{count} more fields that may be filled in"),
     "kept": (
         "这一项在这里改不了，原样留着。",
         "This cannot be changed here, and is kept as it is.",
     ),
-    "kind_of_new": ("种类", "Kind"),
-    "yes": ("是", "Yes"),
-    "no": ("不", "No"),
     "not_set": ("（没有填）", "(not filled in)"),
     "save": ("保存", "Save"),
     "discard": ("放弃没有保存的改动", "Discard what is not saved"),
@@ -177,11 +171,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "take_mine": ("用我这里的", "Take mine"),
     "take_theirs": ("用别处的", "Take the other"),
     "no_difference": ("内容一样，只是写法不同。", "They say the same, written differently."),
-    "old_page": (
-        "这一页在另一个窗口里改过，下面是新的内容。您刚才的改动留在“以前的版本”里。",
-        "This page was changed in another window; below is what it says now. What you had here is "
-        "kept among the earlier versions.",
-    ),
     "other_tab": ("另一个窗口也开着这一页。", "Another window has this page open, too."),
     "gone": (
         "工作台没有在运行。请再打开它；刚才打的字先不要关掉。",
@@ -194,7 +183,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "bring_back": ("取回这一份", "Bring this back"),
     "bring_back_of": ("取回 {when} 的这一份", "Bring back that of {when}"),
     "what_differs": ("和现在不同的", "What differs from now"),
-    "brought_back": ("已取回。", "Brought back."),
     "no_versions": ("还没有以前的版本。", "There are no earlier versions yet."),
     # Due dates.
     "expiring_lead": (
