@@ -3,6 +3,7 @@
 import importlib.metadata
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,10 @@ SOURCES = [
     for folder, suffix in (("src", "py"), ("templates", "typ"), ("templates", "yml"))
     for file in sorted((ROOT / folder).rglob(f"*.{suffix}"))
 ]
+COMMANDS = subcommands(command_line())
 OPTIONS = {
     option
-    for parser in [command_line(), *subcommands(command_line()).values()]
+    for parser in [command_line(), *COMMANDS.values()]
     for action in parser._actions
     for option in action.option_strings
 }
@@ -66,18 +68,23 @@ def test_paths_exist(file):
                 assert (ROOT / path.rstrip(".")).exists(), path
 
 
+@cache
+def names_of_sources():
+    """Every name that stands as a word in a source."""
+    return {name for one in SOURCES for name in re.findall(r"\w+", one.read_text("utf-8"))}
+
+
 @every_page
 def test_names_exist(file):
-    source = "".join(one.read_text("utf-8") for one in SOURCES)
     for code in CODE.findall(file.read_text("utf-8")):
         if re.fullmatch(r"`[a-z]+(_[a-z]+)+`|`[A-Z]+(_[A-Z]+)+`", code):
-            assert re.search(rf"\b{code[1:-1]}\b", source), code
+            assert code[1:-1] in names_of_sources(), code
 
 
 @every_page
 def test_commands_and_codes_exist(file):
     text = file.read_text("utf-8")
-    known = set(subcommands(command_line()))
+    known = set(COMMANDS)
     for code in CODE.findall(text):
         named = set(re.findall(r"\bhandbill ([a-z]+)\b", code))
         assert named <= known, named - known
