@@ -6,9 +6,9 @@ Every bench takes both sides in turn in one run, so that a busy machine slows bo
 the ratio of the medians. WeasyPrint is compared with when it is installed (see
 `requirements-bench.lock`); it needs Pango from the system. `paint` opens pages in the system's
 Chromium, with Playwright from `requirements-test.lock`. `local`, `memory`, `number` and `cases`
-measure sites of many places or cases, `preview` how soon an edit is seen; they take minutes, and run
-only when they are named; `--site-places`
-and `--site-cases` set other sizes.
+measure sites of many places or cases, `preview` how soon an edit is seen, `jobs` a print run of
+`--places` by two processes, for which two cores must be free; they take minutes, and run only when
+they are named; `--site-places` and `--site-cases` set other sizes.
 """
 
 import sys

@@ -34,7 +34,7 @@ from handbill.render.typst import SheetRenderer
 from measure_paint import bench_paint
 from measure_places import bench_run
 from measure_preview import bench_preview
-from measure_site import CASES, bench_cases, bench_local, bench_memory, bench_number
+from measure_site import CASES, bench_cases, bench_jobs, bench_local, bench_memory, bench_number
 from measure_site import PLACES as PLACES_OF_A_SITE
 from raw_typst import RawTypst
 from result import Result
@@ -306,8 +306,10 @@ SCALE: dict[str, Callable[[Path, argparse.Namespace], list[Result]]] = {
     "number": lambda site, asked: bench_number(copied(site), asked.site_places),
     "cases": lambda site, asked: bench_cases(site, seconds, asked.site_cases),
     "preview": lambda site, _: bench_preview(copied(site)),
+    "jobs": lambda site, asked: bench_jobs(site, asked.places),
 }
-"""Sites of many places or cases, and the preview: they take minutes, and are measured when they are named."""
+"""Sites of many places or cases, the preview and a print run: they take minutes, and are measured when
+they are named."""
 
 
 def main() -> int:
@@ -325,7 +327,11 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the samples too")
     parser.add_argument(
-        "--places", type=int, default=PLACES, metavar="N", help="of the bench run: how many places"
+        "--places",
+        type=int,
+        default=PLACES,
+        metavar="N",
+        help="of the benches run and jobs: how many",
     )
     options = parser.parse_args()
     BENCHES["run"] = partial(bench_run, places=options.places)

@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
@@ -36,6 +37,10 @@ PLACES, CASES = 10_000, 1_000
 COMMUNITIES = 50
 """Of a subdistrict; ten of those are a district."""
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795478400"}
+RUN = (
+    "press --place all --edition office --kind poster --kind letter --kind card "
+    "--size A3 --size A4 --size A6"
+)
 PROGRAM = """
 import resource, sys
 from handbill.cli import main
@@ -212,6 +217,27 @@ def bench_cases(folder: Path, seconds: Callable[..., float], cases: int) -> list
         seconds(lambda: subprocess.run(command, check=True, env=ENVIRONMENT, capture_output=True))
     )
     return [whole, again]
+
+
+def bench_jobs(folder: Path, places: int) -> list[Result]:
+    """A print run of all places by two processes, against one, by the clock: of use where two cores
+    are free."""
+    what = f"poster (A3, A4), letter and card of {places} places by two processes, against one"
+    result = Result("jobs", what, limit=1.8, at_least=True)
+    site = starter(folder)
+    write_places(site / "campaigns" / "places" / "many.csv", places)
+    for jobs, side in ((1, result.other), (2, result.ours)):
+        words = [*RUN.split(), "--jobs", str(jobs), "-o", f"run-{jobs}"]
+        begun = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "handbill", *words],
+            check=True,
+            cwd=site,
+            env=ENVIRONMENT,
+            capture_output=True,
+        )
+        side.append(time.perf_counter() - begun)
+    return [result]
 
 
 def growth(sizes: list[int]) -> dict[str, list[float]]:
