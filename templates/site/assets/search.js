@@ -26,7 +26,7 @@
     one.src = address;
     one.onload = done;
     one.onerror = failed;
-    document.head.append(one);
+    document.body.append(one);
   });
 
   // The function that answers a question.
