@@ -1,7 +1,7 @@
 // Finds the pages that answer a question, in the small file that a site has for this (search/answers.js).
 // Pages are compared with a question by pairs of characters where a script writes no spaces, and by
 // words elsewhere; what is rare counts more than what every question has. A pair or a word that no
-// page knows is taken for one that sounds or looks the same: 传消, chuanxiao and chuan xiao for 传销.
+// page knows is taken for one that sounds or looks the same: 海保, haibao and hai bao for 海报.
 window.handbillAsk = ({ pages, places, alike: groups, simplified, readings }) => {
   const CELLS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}"
     + "\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
@@ -182,7 +182,7 @@ window.handbillAsk = ({ pages, places, alike: groups, simplified, readings }) =>
     const held = shared(wanted, entry.bag) / whole;
     let score = 0.6 * best + 0.4 * held;
     if (entry.place) {
-      // 吴家山 is 吴家山街道, whatever else is asked; 武汉 alone is not 武汉街道口.
+      // 河东 is 河东街道, whatever else is asked; 河 alone is not 河东街道口.
       const name = [...entry.place];
       const start = name.slice(0, Math.max(2, name.length - 3)).join("");
       if (CELL.test(start) && text.includes(start)) score = Math.max(score, 0.8);

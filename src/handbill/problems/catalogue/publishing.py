@@ -86,7 +86,7 @@ CODES: dict[str, Code] = {
         "mkdocs.yml has no site_url: no QR code leads to {url}",
         cure="写上 site_url，重新生成、发布 / write site_url, build and publish again",
         why="没有网址，每张资料都是样张。 / Without it every sheet is a specimen.",
-        wrong="site_name: 防范传销",
+        wrong="site_name: 高温天，照顾好自己",
         right="site_url: https://example.org/",
         found_by="publish --check：网站运行起来才看得到 / "
         "publish --check: it shows only in a site that runs",
@@ -136,7 +136,7 @@ CODES: dict[str, Code] = {
         cure="照服务器设置写 404 页；在子目录的，路径写全 / "
         "set the page for 404 as the guide says, with the whole path of a site in a "
         "folder",
-        why="我们的那一页有 110、搜索和首页。 / "
+        why="我们的那一页有电话、搜索和首页。 / "
         "Ours has the emergency number, search and the home page.",
         wrong="404 Not Found",
         right="404.html",
