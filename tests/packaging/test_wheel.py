@@ -88,7 +88,8 @@ def test_the_wheel_holds_what_a_site_needs(wheel: Path) -> None:
     } <= names
     assert {
         f"handbill/{path.relative_to(ROOT / 'src/handbill').as_posix()}"
-        for path in (ROOT / "src/handbill/starter").rglob("*")
+        for folder in ("starter", "desk/pages", "desk/assets")
+        for path in (ROOT / "src/handbill" / folder).rglob("*")
         if path.is_file()
     } <= names
     assert {
