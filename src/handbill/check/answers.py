@@ -36,7 +36,8 @@ def addresses(campaign: Campaign) -> Iterator[str]:
 
 @rule
 def answers_lead_somewhere(context: Context) -> Iterator[Problem]:
-    """E353: an answer whose page does not exist. W353: a question that two answers have."""
+    """W353: a question that two answers have. W354: an answer whose page does not exist; the search
+    leaves it out."""
     for campaign in context.campaigns:
         file, known = campaign.answers, set(addresses(campaign))
         if file is None:
@@ -44,7 +45,7 @@ def answers_lead_somewhere(context: Context) -> Iterator[Problem]:
         seen: dict[str, str] = {}
         for index, answer in enumerate(file.value.answers):
             if answer.page not in known:
-                yield Problem("E353", file.span("answers", index, "page"), page=answer.page)
+                yield Problem("W354", file.span("answers", index, "page"), page=answer.page)
             for question in answer.questions:
                 page = seen.setdefault(_said(question), answer.page)
                 if page != answer.page:
