@@ -69,6 +69,7 @@
     });
     if (!answer.ok) return;
     const { page, files: tag } = await answer.json();
+    if (!page) return; // the server has begun again, and has no site yet
     const first = asked === "";
     const moved = page !== me.dataset.page || (first ? now !== state : tag !== asked);
     asked = tag;

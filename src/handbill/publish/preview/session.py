@@ -164,7 +164,9 @@ class Session:
         new = [one for one in problems if str(one) not in {str(old) for old in self._problems}]
         if new:
             log.error(self._text(new))
-            self._publish(self.shown, [*self._problems, *new])
+            with self._changing:
+                self._problems = [*self._problems, *new]
+                self._changing.notify_all()
 
     def _remake(self, changed: set[Path]) -> None:
         started, self._resting = time.perf_counter(), False
@@ -212,9 +214,8 @@ class Session:
         site, frame = plugin.site, plugin.frame
         assert site and frame, "MkDocs has built, so its plugins have run"
         self._plugin, self._settings = plugin, site.checked.settings
-        self._count += 1
         self._folder = self._folder or Path(mkdtemp(prefix="handbill-preview-"))
-        folder = self._folder / str(self._count)
+        folder = self._folder / str(self._count + 1)
         shutil.move(self._output, folder)
         cache = RenderCache(plugin.drawn_in)
         made = Shown(
@@ -302,22 +303,23 @@ class Session:
 
     def _publish(self, shown: Shown | None, problems: Sequence[Problem]) -> None:
         """Shows a state, and tells every page."""
-        before = self.shown
+        before = last = self.shown
         if shown is not None and shown is not before:
-            if before and before.folder != shown.folder:
-                shutil.rmtree(before.folder, ignore_errors=True)
             if before and before.before and self._problems:
                 before = before.before  # what that one cannot make, an earlier one may
             shown.before = before.without_before() if before else None
-            self._count += 1
             tried = self._tried.copy()
             for one in self._waiting:
                 tried.pop(one.path, None)
             self._waiting = changed_sheets(shown.artifacts, tried)
             self._tried = {one.path: one for one in sheets_of(shown.artifacts)}
         with self._changing:
+            # The site first: who is told of a state finds it.
             self.shown, self._problems = shown, list(problems)
+            self._count += shown is not last
             self._changing.notify_all()
+        if last and shown and last.folder != shown.folder:
+            shutil.rmtree(last.folder, ignore_errors=True)
 
     def _try_sheets(self) -> None:
         """Draws what has changed, so that what does not fit is told before it is printed. Ends when
