@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -42,7 +42,7 @@ def test_a_campaign_of_one_audience_alone_builds(tmp_path: Path, handbill: Comma
     new_site(site, "zh")
     campaign = site / "campaigns/job-seeking"
     shutil.rmtree(campaign / "cases")
-    for name in ("claims", "sources", "help", "schools"):
+    for name in ("claims", "sources", "help", "schools", "answers"):
         (campaign / f"{name}.yml").unlink()
     (campaign / "neighbours.yml").write_text(BARE, "utf-8")
     file = campaign / "campaign.yml"
@@ -81,6 +81,18 @@ def without(project: Path, *names: str) -> None:
         if "materials" in names and file.name == "schools.yml":
             text = text[: text.index("\nmaterials:") + 1]
         file.write_text(text, "utf-8")
+    without_answers(campaign / "answers.yml", names)
+
+
+def without_answers(file: Path, names: Iterable[str]) -> None:
+    """Takes away the answers of pages that parts of the starter have made."""
+    made = {"help.yml": "help/", "claims.yml": "law/"}
+    gone = tuple(made.get(name, f"{name}/") for name in names)
+    head, *answers = file.read_text("utf-8").split("  - page: ")
+    last, _, alike = answers[-1].partition("# ")
+    answers[-1] = last
+    kept = "".join(f"  - page: {one}" for one in answers if not one.startswith(gone))
+    file.write_text(f"{head}{kept}# {alike}", "utf-8")
 
 
 PARTS = {
