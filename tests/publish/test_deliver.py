@@ -217,6 +217,23 @@ def test_a_branch_that_is_no_place_for_a_site_is_refused(
     assert code_of(caught) == "E932"
 
 
+def test_a_project_in_a_folder_of_its_repository_sees_all_of_the_branch(
+    settings: Settings, git: Repository, tmp_path: Path
+) -> None:
+    (settings.root / ".git").rename(tmp_path / ".git")
+    git("branch", "sources")
+    with pytest.raises(ProblemsFound) as caught:
+        branch.to_branch(settings, "sources")
+    assert code_of(caught) == "E931", "files that are of no site stay"
+    finished(settings.site_dir, **{"law.html": "law"})
+    branch.to_branch(settings, "gh-pages")
+    (settings.site_dir / "law.html").unlink()
+    placing.write_manifest(settings.site_dir)
+    branch.to_branch(settings, "gh-pages")
+    there = git("ls-tree", "-r", "--name-only", "--full-tree", "gh-pages").splitlines()
+    assert "index.html" in there and "law.html" not in there
+
+
 def test_only_what_the_sources_make_today_is_published(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -177,7 +177,7 @@ def _tip(git: _Git, branch: str, remote: str | None) -> str:
 def _names(git: _Git, tip: str) -> set[str]:
     if not tip:
         return set()
-    told = git("ls-tree", "-r", "-z", "--name-only", tip)
+    told = git("ls-tree", "-r", "-z", "--name-only", "--full-tree", tip)
     return {os.fsdecode(name) for name in told.split(b"\0") if name}
 
 
