@@ -88,6 +88,15 @@ def test_no_other_host_is_asked_and_nothing_goes_on_for_ever(
     assert time.monotonic() - began < 10
 
 
+@pytest.mark.parametrize("led", ["http://[", "http://127.0.0.1:99999/", "http://127.0.0.1:x/"])
+def test_a_redirect_to_no_address_leads_away(monkeypatch: pytest.MonkeyPatch, led: str) -> None:
+    answer = client.Answer("http://127.0.0.1/", 302, {"location": led}, b"")
+    monkeypatch.setattr(client.Client, "_ask", lambda *_: answer)
+    with pytest.raises(client.Unanswered) as caught:
+        client.Client("http://127.0.0.1/").get("", 1)
+    assert (caught.value.kind, caught.value.reason) == ("away", led)
+
+
 def test_few_of_many_places_are_tried_from_the_first_to_the_last() -> None:
     names = [str(number) for number in range(3000)]
     some = tried.spread(names, 40)

@@ -77,8 +77,12 @@ class Client:
             led = answer.headers.get("location")
             if answer.status not in (301, 302, 303, 307, 308) or led is None:
                 return answer
-            url = urljoin(url, led).partition("#")[0]
-            if not self._is_ours(urlsplit(url)):
+            try:
+                url = urljoin(url, led).partition("#")[0]
+                ours = self._is_ours(urlsplit(url))
+            except ValueError:  # no address, or no port
+                url, ours = led, False
+            if not ours:
                 raise Unanswered("away", url)
         raise Unanswered("loop", url)
 
