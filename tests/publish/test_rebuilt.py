@@ -18,6 +18,7 @@ from handbill.load import kept
 from handbill.publish import mkdocs_plugin
 from handbill.publish.last_site import LastSite
 from handbill.publish.placing import Draft
+from handbill.publish.policies import put_policies
 from handbill.resources import default_templates
 from handbill.scaffold import new_site
 
@@ -210,3 +211,15 @@ def written(site: Path) -> dict[str, int]:
         for file in site.rglob("*")
         if file.is_file()
     }
+
+
+def test_a_page_that_two_sites_share_is_not_written_into(tmp_path: Path) -> None:
+    page = '<!doctype html><head></head><template id="hb-policy"></template><p>x</p>'
+    older, draft = tmp_path / "older/index.html", tmp_path / "draft/index.html"
+    for file in (older, draft):
+        file.parent.mkdir()
+    older.write_text(page, "utf-8")
+    os.link(older, draft)
+    assert list(put_policies(draft.parent)) == []
+    assert "Content-Security-Policy" in draft.read_text("utf-8")
+    assert older.read_text("utf-8") == page

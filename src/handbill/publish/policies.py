@@ -17,6 +17,7 @@ import lxml.html
 from handbill.policy import REFERRER, digest, page_policy
 from handbill.problems import Problem, Span
 from handbill.publish.isolates import pages_of
+from handbill.writing import write_whole
 
 _MARK = re.compile(r'<template id="?hb-policy"?([^>]*)>(.*?)</template>\n?', re.DOTALL)
 _FIRST = re.compile(r"<head>\s*(?:<meta charset=[^>]*>)?\n?")
@@ -57,7 +58,7 @@ def put_policies(site: Path, finished: Collection[str] = ()) -> Iterator[Problem
         text = file.read_text("utf-8")
         if (html := with_policy(text)) == text:
             continue
-        file.write_text(html, "utf-8", newline="")
+        write_whole(file, html.encode(), flush=False)  # it may be a second name of an older page
         page = file.relative_to(site).as_posix()
         for refused, line in _refused(html).items():
             yield Problem("W790", Span(page, line, 1, 1), page=page, refused=refused)
