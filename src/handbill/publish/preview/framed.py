@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs.commands.build import get_context
@@ -21,12 +22,14 @@ KNOWN = (PLUGIN, "search", "material/search")
 
 @dataclass(frozen=True)
 class Frame:
-    """What MkDocs knows of a site after a build."""
+    """What MkDocs knows of a site after a build. lock: pages share what it knows, so that one is made
+    at a time, whatever state of the site asks."""
 
     config: MkDocsConfig
     files: Files
     nav: Navigation
     env: Any
+    lock: threading.RLock = field(default_factory=threading.RLock, compare=False, repr=False)
 
     @property
     def several(self) -> bool:

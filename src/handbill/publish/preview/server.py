@@ -6,6 +6,7 @@ point here and read the preview.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import ipaddress
 import json
@@ -15,11 +16,10 @@ import posixpath
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from handbill.problems import Problem, ProblemsFound
 from handbill.publish.preview.injected import HOME, SCRIPT, STYLES, with_script
@@ -66,7 +66,7 @@ class PreviewServer(ThreadingHTTPServer):
     allow_reuse_address = os.name != "nt"  # there it lets two programs have one port
 
     def __init__(self, address: str, session: Session, mount: str) -> None:
-        self.session, self.mount = session, mount
+        self.session, self.mount = session, quote(unquote(mount))
         host, _, port = address.rpartition(":")
         self.host = host.strip("[]")
         if ":" in self.host:
@@ -95,7 +95,10 @@ class PreviewServer(ThreadingHTTPServer):
         """Tells whether a request for a host is for us."""
         if host is None:
             return False
-        name = urlsplit(f"//{host}").hostname or ""
+        try:
+            name = urlsplit(f"//{host}").hostname or ""
+        except ValueError:
+            return False
         if loopback(name):
             return True
         if loopback(self.host):
@@ -107,7 +110,7 @@ class PreviewServer(ThreadingHTTPServer):
             return name in {one.lower() for one in own}
         return True
 
-    @contextmanager
+    @contextlib.contextmanager
     def answering(self) -> Iterator[None]:
         """Answers requests beside what is done meanwhile."""
         thread = threading.Thread(target=self.serve_forever, args=(0.2,), daemon=True)
@@ -135,9 +138,14 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         if not self._taken():
             return
-        length = int(self.headers.get("Content-Length") or 0)
+        told = self.headers.get("Content-Length", "")
+        length = int(told) if told.isdecimal() and len(told) < 10 else 0
+        paths = None
         if self.path == f"{HOME}state" and 0 < length <= _LARGEST:
-            self._state(json.loads(self.rfile.read(length)))
+            with contextlib.suppress(ValueError):
+                paths = json.loads(self.rfile.read(length))
+        if isinstance(paths, list):
+            self._state(paths)
         else:
             self.close_connection = True
             self._send(HTTPStatus.NOT_FOUND)
@@ -153,7 +161,7 @@ class _Handler(BaseHTTPRequestHandler):
         return False
 
     def _answer(self) -> None:
-        path = urlsplit(self.path).path
+        path = self.path.partition("?")[0]
         if not self._taken():
             return
         if path == f"{HOME}events":
@@ -165,7 +173,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif not path.startswith(self.server.mount):
             self._elsewhere(self.server.mount)
         else:
-            self._file(path, unquote(path).removeprefix(self.server.mount))
+            self._file(path, unquote(path.removeprefix(self.server.mount)))
 
     def _file(self, path: str, inside: str) -> None:
         """A file of the site. inside: its path in it."""
@@ -214,15 +222,11 @@ class _Handler(BaseHTTPRequestHandler):
         except OSError:  # the page has gone
             return
 
-    def _state(self, paths: object) -> None:
+    def _state(self, paths: list[object]) -> None:
         """Says whether a page, the first of `paths`, and what it shows are as they were: a digest of
         each."""
         shown, mount = self.server.session.shown, self.server.mount
-        names = [
-            _name(unquote(one).removeprefix(mount))
-            for one in (paths if isinstance(paths, list) else [])
-            if isinstance(one, str)
-        ]
+        names = [_name(unquote(one.removeprefix(mount))) for one in paths if isinstance(one, str)]
         page, files = "", hashlib.sha256()
         if shown and names:
             content = shown.get(names[0])

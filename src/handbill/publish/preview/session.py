@@ -7,6 +7,7 @@ goes) asks for a build by MkDocs, aside: until it is done the last good site is 
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import logging
 import secrets
@@ -15,7 +16,6 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Protocol
@@ -175,7 +175,10 @@ class Session:
         if any(self._template(path) for path in changed):
             self._tried = {}
         try:
-            made = None if self._whole_next else self._quickly(changed)
+            made = None
+            if not self._whole_next:
+                with contextlib.suppress(OSError):  # a file is gone again, or held: MkDocs says so
+                    made = self._quickly(changed)
             self._whole_next = made is None  # until it has come to a good end
             if made:
                 self._publish(made, [])
@@ -256,8 +259,9 @@ class Session:
         for source in edited - shown.edited:
             page = shown.frame.files.src_uris[source].page
             titled = page.title if page else None
-            if shown.frame.populated(source).title != titled:
-                return None  # other pages have it in their menus
+            with shown.frame.lock:
+                if shown.frame.populated(source).title != titled:
+                    return None  # other pages have it in their menus
         return made
 
     def _edited_pages(self, shown: Shown, changed: set[Path]) -> frozenset[str] | None:
@@ -391,7 +395,7 @@ def _end_gently() -> None:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
-@contextmanager
+@contextlib.contextmanager
 def _overheard() -> Iterator[list[str]]:
     """What MkDocs says of a build that fails."""
     said: list[str] = []

@@ -69,7 +69,7 @@ class Shown:
         self._made: dict[str, bytes | None] = {}
         self._tags: dict[str, str] = {}
         # Two: nobody waits with a page for a sheet to be drawn.
-        self._pages, self._sheets = threading.RLock(), threading.RLock()
+        self._pages, self._sheets = frame.lock, threading.RLock()
 
     def get(self, path: str) -> bytes | None:
         """Returns the bytes of a file of the site, None when it has none of that path."""
