@@ -26,6 +26,11 @@ Handbill is not on this computer. Either
    or
 2. put the file handbill-….whl into this folder and double-click once more; that takes a network, once.
 """
+NO_VENV = """\
+装不进 .venv：在 Debian、Ubuntu 上请先运行 sudo apt install python3-venv；别的系统上看看磁盘和权限。
+.venv cannot be made: on Debian and Ubuntu run sudo apt install python3-venv first; elsewhere see to the disk
+and permissions.
+"""
 
 
 def noted() -> dict[str, str]:
@@ -50,7 +55,11 @@ def has_handbill(python: str | Path) -> bool:
 def installed(wheel: Path) -> bool:
     """Make .venv with a wheel and what it needs, and return whether Handbill is there now."""
     print("安装 Handbill …… / installing Handbill ...", flush=True)
-    venv.create(VENV, with_pip=True, clear=True)
+    try:
+        venv.create(VENV, with_pip=True, clear=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"{VENV}: {error}\n{NO_VENV}", file=sys.stderr)
+        return False
     pip = [str(OWN), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
     subprocess.run([*pip, "--only-binary", ":all:", str(wheel)], cwd=HERE, check=False)
     return has_handbill(OWN)

@@ -157,3 +157,16 @@ def test_a_new_site_has_them_and_finds_handbill(
         start, "installed", lambda wheel: wheel.name == "handbill-1.0-py3-none-any.whl"
     )
     assert start.command() == [str(site / "none"), "-m", "handbill", "desk"]
+
+
+def test_a_python_that_makes_no_environment_is_told_with_its_cure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start = importlib.import_module("site_start")
+
+    def lacking(*_: object, **__: object) -> None:
+        raise subprocess.CalledProcessError(1, ["python3", "-m", "ensurepip"])
+
+    monkeypatch.setattr(start.venv, "create", lacking)
+    assert not start.installed(tmp_path / "handbill-1.0-py3-none-any.whl")
+    assert "python3-venv" in capsys.readouterr().err
