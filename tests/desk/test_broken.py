@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import html
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from served_desk import Open, open_desk
@@ -100,6 +103,53 @@ def test_another_campaign_is_made_beside_this_one_and_nowhere_else(desk: Open, s
     assert status == 200 and str(made) in shown and (made / "mkdocs.yml").is_file()
     assert sorted(site.parent.parent.iterdir()) == before
     assert sorted(one.name for one in site.parent.iterdir()) == sorted([site.name, made.name])
+
+
+def test_a_file_of_places_in_gbk_gives_way_to_a_table(desk: Open, site: Path) -> None:
+    table = "编号,名称,类别\na,河东,区\n"
+    target = site / "campaigns/places/places.csv"
+    target.write_bytes(table.encode("gbk"))
+    desk.desk.touched()
+    try:
+        status, _, said = desk.ask(
+            "POST", "/places/take?name=x.csv", body=f"{table}b,河西,区\n".encode()
+        )
+        assert status == 200 and "/places" in said
+        ready = re.search(
+            r'name="ready" value="(\w+)"', desk.ask("GET", "/places", {"Origin": ""})[2]
+        )
+        assert ready
+        status, headers, _ = desk.send("/places", do="write", ready=ready[1])
+        assert (status, headers["location"]) == (303, "/places?saved=1")
+        assert "河西" in target.read_text("utf-8-sig")
+        name = "campaigns/places/places.csv"
+        [version] = desk.desk.kept.versions(name)
+        assert desk.desk.kept.text(name, version.id) == table
+    finally:
+        target.unlink()
+        desk.desk.touched()
+
+
+def test_what_the_disk_refuses_is_told_and_what_is_gone_again_is_left_out(
+    desk: Open, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, lock = f"{FIRST}{SCHOOLS}", site / "campaigns/.#schools.lock"
+    if sys.platform != "win32":
+        lock.symlink_to("clerk@office")  # as Emacs has it
+        desk.desk.touched()
+        assert desk.ask("GET", "/contents", {"Origin": ""})[0] == 200
+        lock.unlink()
+    form = {"0__@state": state(desk, path), "0__motto": "满"}
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "x.yml")
+
+    monkeypatch.setattr(desk.desk.kept, "put", full)
+    status, _, shown = desk.send(path, do="look", **form)
+    assert status == 503 and "磁盘满了" in shown
+    sent = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
+    body = urlencode({name.replace("__", ":"): text for name, text in form.items()}).encode()
+    assert desk.ask("POST", path, sent, body)[0] == 503, "the script says that it is not kept"
 
 
 def test_what_is_typed_is_text_in_the_page_and_in_the_file(desk: Open, site: Path) -> None:

@@ -12,7 +12,7 @@ from handbill.desk.desk import Desk, Part
 from handbill.desk.editing import way_in
 from handbill.desk.form import Field
 from handbill.desk.papers import SITE
-from handbill.desk.posted import moved_by, pressed, taken
+from handbill.desk.posted import moved_by, pressed, taken, typed
 from handbill.editing.canonical import meaning
 from handbill.editing.comments import find_comments
 from handbill.load.validate import value_at
@@ -131,10 +131,28 @@ def test_groups_come_and_go_with_what_is_written_in_them(desk: Desk) -> None:
     assert taken(more, again, {named: ""}, unnoted) == data
 
 
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [
+        ("先别急\v先核实", "先别急 先核实"),  # a line of Word
+        ("先别急\u2028先核实\x85", "先别急 先核实"),
+        ("\ufeff先\u200b别\u202e急\x07", "先别急"),  # of a chat
+        ("丢了\ufffd一个字", "丢了\ufffd一个字"),  # what is lost is to be seen
+    ],
+)
+def test_what_is_pasted_is_kept_as_a_file_can_hold_it(desk: Desk, pasted: str, kept: str) -> None:
+    part = desk.part(0, "campaigns/places/places.yml", ("places", 0))
+    assert part.document
+    data = taken(part.document.data, part.fields, {"places/0/name": pasted}, unnoted)
+    assert value_at(data, ("places", 0, "name")) == kept and rewritten(part, data) == data
+    assert typed("一\v二\r\n三\f", long=True) == "一\n二\n三"
+
+
 def test_settings_are_written_into_their_lines(tmp_path: Path) -> None:
     file = tmp_path / "mkdocs.yml"
     (tmp_path / "campaigns").mkdir()
     for before, wanted in (
+        ("site_url:\nsite_name: ...\nplugins: [handbill]\n", "site_name: ..."),
         ("site_name: 一  # 名\nplugins: [handbill]\n", "site_name: 一  # 名\n"),
         ("site_name: 一\n# site_url: https://…\nplugins:\n  - handbill\n", "site_name: 一\n"),
         ("site_name: 一\r\nsite_url: https://b.cn/ # 旧\r\nplugins: [handbill]\r\n", "# 旧"),

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from handbill import __version__
 from handbill.cli import (
@@ -29,9 +27,6 @@ from handbill.cli import (
 )
 from handbill.cli.arguments import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE, Parser, path
 from handbill.cli.context import print_problems
-
-if TYPE_CHECKING:
-    from handbill.problems import Both, Problem
 
 __all__ = ["EXIT_OK", "EXIT_PROBLEMS", "EXIT_USAGE", "command_line", "main"]
 
@@ -78,51 +73,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_PROBLEMS
     except OSError as error:
-        print_problems([_disk_problem(error)], options)
+        from handbill.problems.disk import disk_problem
+
+        print_problems([disk_problem(error)], options)
         return EXIT_PROBLEMS
     return result
-
-
-def _disk_problem(error: OSError) -> Problem:
-    """A disk that is full, read-only or in the way is no fault of the program."""
-    from handbill.problems import Problem, Span
-
-    name = error.filename if isinstance(error.filename, str) else ""
-    # Unlike the methods of Path, these two answer for names that no system takes as well.
-    if os.access(name, os.F_OK) and not os.access(name, os.R_OK):
-        return Problem("E102", Span(Path(name).as_posix()), reason=error.strerror or str(error))
-    details: dict[str, object] = {"reason": error.strerror or str(error)}
-    if hint := _advice().get(error.errno or 0):
-        details["hint"] = hint
-    return Problem("E709", None, path=error.filename or os.curdir, **details)
-
-
-def _advice() -> dict[int, Both]:
-    """What the reasons of a system come to, in plain words, by errno."""
-    from handbill.problems import Both
-
-    full = Both("磁盘满了，请先腾出地方。", "The disk is full: make room first. ")
-    closed = Both(
-        "没有写的权限，或者别的程序正打开着它。",
-        "There is no permission to write, or another program has it open. ",
-    )
-    taken = Both(
-        "要有文件夹的地方是文件，或者反过来：换一个名字。",
-        "A file is where a folder is to be, or a folder where a file is: take another name. ",
-    )
-    return {
-        errno.ENOSPC: full,
-        errno.EDQUOT: full,
-        errno.EACCES: closed,
-        errno.EPERM: closed,
-        errno.EBUSY: closed,
-        errno.ENOTDIR: taken,
-        errno.EISDIR: taken,
-        errno.EEXIST: taken,
-        errno.EROFS: Both("这个磁盘只能读，不能写。", "The disk is read-only. "),
-        errno.ENAMETOOLONG: Both("名字太长。", "The name is too long. "),
-        errno.EIO: Both("磁盘读写出错，请检查磁盘。", "The disk has failed: have it checked. "),
-    }
 
 
 def _speak_utf8() -> None:

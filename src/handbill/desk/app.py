@@ -21,6 +21,7 @@ from starlette.routing import Route
 from handbill.desk.desk import Desk
 from handbill.desk.guard import BODY
 from handbill.problems import ProblemsFound
+from handbill.problems.disk import disk_problem
 
 _HERE = Path(__file__).resolve().parent
 ASSETS = {"desk.css": "text/css", "desk.js": "text/javascript", "desk.svg": "image/svg+xml"}
@@ -108,6 +109,11 @@ def application(desk: Desk, areas: Sequence[Area]) -> Starlette:
                 return page(
                     desk, ask, "broken.html.j2", 409, problems=found.problems, earlier=earlier
                 )
+            except OSError as error:
+                if ask.wants_data:
+                    return Response("503", 503)
+                told = [disk_problem(error)]
+                return page(desk, ask, "broken.html.j2", 503, problems=told, earlier=())
 
         return answer
 

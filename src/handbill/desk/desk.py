@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import hashlib
+import os
 import threading
 import time
 from collections.abc import Sequence
@@ -153,8 +155,11 @@ class Desk:
         folders = (settings.campaigns_dir, settings.templates_dir)
         files = [file for one in folders if one for file in sorted(one.rglob("*"))]
         for file in [*settings.config_files, *files]:
-            info = file.stat()
-            said.update(f"{file}\0{info.st_mtime_ns}\0{info.st_size}\n".encode())
+            with contextlib.suppress(
+                OSError
+            ):  # gone again, or the lock of an editor: a link to nothing
+                info = file.stat()
+                said.update(os.fsencode(file) + f"\0{info.st_mtime_ns}\0{info.st_size}\n".encode())
         for path, text in unsaved.items():
             said.update(f"{path}\0{text}\n".encode())
         return _Seen(time.monotonic(), settings, found, unsaved, said.hexdigest())

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from handbill.editing.canonical import with_contents
+from handbill.editing.canonical import ChangedMeaning, with_contents
 from handbill.editing.comments import Moved
 from handbill.editing.files import campaign_files, modeline, schema_of
 from handbill.kinds.audience import Kinds
@@ -24,7 +24,7 @@ from handbill.load.text_source import decode
 from handbill.load.yaml_source import Document, parse
 from handbill.model.fields import known_names
 from handbill.model.text import Line, Model, Url, described
-from handbill.problems import Both, Problem, span_file
+from handbill.problems import Both, Problem, ProblemsFound, Span, span_file
 from handbill.problems.lines import split_lines
 from handbill.words.desk import WORDS
 
@@ -63,8 +63,7 @@ class Paper:
     def read(self) -> tuple[str, str]:
         """Returns the text on the disk, GBK too, and a digest of its bytes. Raises OSError."""
         data = self.path.read_bytes()
-        text, _problems = decode(data, self.name, chinese_codepage=True)
-        return text if text is not None else data.decode("utf-8", "replace"), digest(data)
+        return text_of(data, self.name), digest(data)
 
     def opened(self, text: str) -> tuple[Document | None, list[Problem]]:
         """Returns a text as data with the place of every value, or what keeps it from being read."""
@@ -76,10 +75,14 @@ class Paper:
         return document, problems
 
     def rewritten(self, text: str, document: Document, data: Any, moved: Moved) -> str:
-        """Returns the file with other contents, as `handbill fmt` writes it. Raises ChangedMeaning."""
+        """Returns the file with other contents, as `handbill fmt` writes it. Raises ProblemsFound (E141)
+        where that would say something else."""
         if self.sort == SITE:
             return _with_settings(text, data)
-        return with_contents(document, data, self.annotation, self.modeline, moved)
+        try:
+            return with_contents(document, data, self.annotation, self.modeline, moved)
+        except ChangedMeaning:
+            raise ProblemsFound([Problem("E141", Span(self.name), file=self.name)]) from None
 
 
 def papers(settings: Settings, kinds: Kinds) -> dict[str, Paper]:
@@ -104,6 +107,12 @@ def paper_of(path: Path, settings: Settings, kinds: Kinds) -> Paper | None:
     return Paper(name, path, sort, FILES[sort].model_for(kinds), line)
 
 
+def text_of(data: bytes, name: str) -> str:
+    """Returns the text of a file, GBK too, with marks where it is none."""
+    text, _problems = decode(data, name, chinese_codepage=True)
+    return data.decode("utf-8", "replace") if text is None else text
+
+
 def digest(data: bytes) -> str:
     """Returns what tells one state of a file from another."""
     return hashlib.sha256(data).hexdigest()[:24]
@@ -125,7 +134,7 @@ def _site_document(text: str, name: str) -> Document | None:
         found = _SETTING.match(line)
         if found and found["name"] in SiteFile.model_fields:
             try:
-                value = yaml.safe_load(found["value"])
+                value = yaml.safe_load(f"k: {found['value'] or ''}")["k"]
             except yaml.YAMLError:
                 return None
             if value is None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from handbill.desk.form import Field
+from handbill.load.invisible import unneeded
 from handbill.load.marks import Path
 
 Reindexed = dict[Path, dict[int, int]]
@@ -28,8 +30,24 @@ def taken(
                 continue
             text = posted[one.name].replace("\r\n", "\n").strip()
             if text != one.value:
-                _put(data, one.path, text, noted)
+                _put(data, one.path, typed(text, one.shape == "long"), noted)
     return data
+
+
+_BREAK = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LOST = "\ufffd"
+"""What stands for a letter that is lost: it is to be seen and mended."""
+
+
+def typed(text: str, long: bool = False) -> str:
+    """Returns what somebody typed or pasted as a file can hold it: what Word and others put between
+    lines is a break, in one line a space; what nobody sees, and checks refuse, is left out."""
+    text = _BREAK.sub("\n" if long else " ", text.replace("\r\n", "\n"))
+    lines = []
+    for line in text.split("\n"):
+        unseen = {at for at, sign in unneeded(line) if sign != _LOST}
+        lines.append("".join(sign for at, sign in enumerate(line, 1) if at not in unseen))
+    return "\n".join(lines).strip()
 
 
 def _put(data: Any, path: Path, text: str, noted: Callable[[Path], bool]) -> None:

@@ -173,8 +173,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "no_difference": ("内容一样，只是写法不同。", "They say the same, written differently."),
     "other_tab": ("另一个窗口也开着这一页。", "Another window has this page open, too."),
     "gone": (
-        "工作台没有在运行。请再打开它；刚才打的字先不要关掉。",
-        "The desk is not running. Open it again, and do not close this page before that.",
+        "刚才打的字还没有留下：工作台没有在运行，或者写不进磁盘。请再打开它，看看磁盘；这一页先不要关掉。",
+        "What you have typed is not kept yet: the desk is not running, or cannot write to the disk. "
+        "Open it again, or see to the disk, and do not close this page before that.",
     ),
     "versions_lead": (
         "每次保存都留一份。取回哪一份，现在的也会留下。",

@@ -10,6 +10,7 @@ from handbill.desk.app import Area, Ask, page, see
 from handbill.desk.areas.contents import address_of
 from handbill.desk.desk import Desk
 from handbill.desk.papers import SITE, sort_title
+from handbill.desk.posted import typed
 from handbill.editing.fields import fields_of
 from handbill.editing.files import modeline
 from handbill.load.files import FILES, PLACES
@@ -84,7 +85,7 @@ def add(desk: Desk, ask: Ask) -> Response:
         )
         lines = [modeline(path, settings.campaigns_dir)]
         lines += [f"{tag_of(model)[0]}: {kind}"] if kind else []
-        title, fields = ask.said("title").strip(), list(fields_of(model))
+        title, fields = typed(ask.said("title")), list(fields_of(model))
         if "title" in fields:
             lines.append(f"title: {json.dumps(title, ensure_ascii=False)}" if title else "title:")
         else:

@@ -108,8 +108,8 @@
       sent.set("do", "look");
       const answer = await fetch(form.action, {
         method: "POST", body: sent, headers: {Accept: "application/json"}});
-      if (answer.status === 403) throw new TypeError("another key");
       if (answer.status === 409) { form.querySelector("button[value=look]").click(); return; }
+      if (!answer.ok) throw new TypeError("another key, or a disk that is full");
       const states = await answer.json();
       form.querySelectorAll("input[name$='@state']").forEach((one, place) => { one.value = states[place]; });
       await drawn(states.join(""));
