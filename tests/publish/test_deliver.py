@@ -193,6 +193,11 @@ def test_what_others_have_put_on_the_branch_stays_and_a_newer_remote_is_followed
     finished(settings.site_dir, **{"law.html": "law"})
     assert branch.to_branch(settings, "gh-pages", "origin").kept == ("README.md",)
     assert git("rev-parse", "gh-pages~1") == there("rev-parse", "HEAD")
+    finished(settings.site_dir, **{"m/more.html": "more"})
+    far = (tmp_path / "far.git").as_uri()  # by its address, as to a remote that has no name
+    assert branch.to_branch(settings, "gh-pages", far).kept == ("README.md",)
+    assert git("ls-remote", far, "gh-pages").split()[0] == git("rev-parse", "gh-pages")
+    assert git("for-each-ref", "refs/handbill") == ""
     finished(settings.site_dir, **{"README.md": "ours"})
     with pytest.raises(ProblemsFound) as caught:
         branch.to_branch(settings, "gh-pages")

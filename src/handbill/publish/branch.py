@@ -24,7 +24,7 @@ from handbill.publish.writer import one_writer
 
 _NO_JEKYLL = ".nojekyll"
 """Tells GitHub Pages to serve the files as they are."""
-_DRAFT = "refs/handbill/publish"
+_DRAFT, _FETCHED = "refs/handbill/publish", "refs/handbill/fetched"
 
 
 @dataclass(frozen=True)
@@ -156,14 +156,15 @@ def _require_name(git: _Git, branch: str) -> None:
 def _tip(git: _Git, branch: str, remote: str | None) -> str:
     """The commit that ours comes after: of the branch here or, where that is further, of the remote.
     "" where there is none."""
-    if remote:
-        heads = f"refs/heads/{branch}"
-        if git("ls-remote", remote, heads):
-            git("fetch", "--quiet", "--no-tags", remote, f"+{heads}:refs/remotes/{remote}/{branch}")
-    here = git.line("rev-parse", "--verify", "--quiet", f"refs/heads/{branch}")
-    far = git.line(
-        "rev-parse", "--verify", "--quiet", f"refs/remotes/{remote or 'origin'}/{branch}"
-    )
+    name, heads = remote or "origin", f"refs/heads/{branch}"
+    named = name in git("remote").decode("utf-8", "replace").split()  # else it is an address
+    there = f"refs/remotes/{name}/{branch}" if named else _FETCHED
+    if remote and git("ls-remote", remote, heads):
+        git("fetch", "--quiet", "--no-tags", remote, f"+{heads}:{there}")
+    here = git.line("rev-parse", "--verify", "--quiet", heads)
+    far = git.line("rev-parse", "--verify", "--quiet", there)
+    if far and not named:
+        git("update-ref", "-d", there)
     if not here or not far:
         return here or far
     base = git.line("merge-base", here, far)
