@@ -25,8 +25,8 @@ def made_of(settings: Settings) -> dict[str, Any]:
 
 
 def note(settings: Settings, made: dict[str, Any], today: datetime.date, *, strict: bool) -> None:
-    """Notes that the site in place is made of this. strict: whether the build would have failed on
-    broken links and other warnings."""
+    """Notes that the site in place is made of this, and of nothing else. strict: whether the build would
+    have failed on broken links and other warnings; False, too, where more may be in it."""
     told = json.dumps({**made, "day": today.isoformat(), "strict": strict}, sort_keys=True)
     write_whole(_file(settings), told.encode(), flush=False)
 

@@ -132,7 +132,9 @@ def _build(
             keep_before(draft.site, draft.folder, settings.build_dir / "before")
             kept = draft.put_in_place(plugin.last.lying)
             plugin.last.save()
-            fresh.note(settings, made, site.checked.today, strict=strict)
+            # What hooks, other plugins and a theme of the site read is in no list of inputs.
+            known = only_known(config) and not config.theme.custom_dir
+            fresh.note(settings, made, site.checked.today, strict=strict and known)
             notes.append(settings.site_dir.name)
     finally:
         config.plugins.on_shutdown()
