@@ -152,6 +152,22 @@ def test_what_the_disk_refuses_is_told_and_what_is_gone_again_is_left_out(
     assert desk.ask("POST", path, sent, body)[0] == 503, "the script says that it is not kept"
 
 
+def test_a_conflict_that_is_looked_at_again_pushes_no_version_out(desk: Open, site: Path) -> None:
+    path, file = f"{FIRST}{SCHOOLS}", site / SCHOOLS
+    before = file.read_bytes()
+    desk.send(path, **{"do": "look", "0__@state": state(desk, path), "0__motto": "我的"})
+    file.write_bytes(before + b"# theirs\n")
+    try:
+        counts = set()
+        for _ in range(3):
+            assert desk.ask("GET", path, {"Origin": ""})[0] == 409
+            counts.add(len(desk.desk.kept.versions(SCHOOLS)))
+        assert len(counts) == 1
+    finally:
+        file.write_bytes(before)
+        desk.desk.drop(SCHOOLS)
+
+
 def test_what_is_typed_is_text_in_the_page_and_in_the_file(desk: Open, site: Path) -> None:
     path = f"{FIRST}{SCHOOLS}"
     typed = '"><script>alert(1)</script> {place.name}: # & * !tag'

@@ -168,3 +168,5 @@ def test_settings_are_written_into_their_lines(tmp_path: Path) -> None:
         gone = part.paper.rewritten(text, document, {"site_name": "一"}, lambda path: path)
         again, _ = part.paper.opened(gone)
         assert again and again.data == {"site_name": "一"}
+    for spread in ("site_name: >-\n  一\n  二\n", "site_name: 一\n  二\n"):
+        assert part.paper.opened(spread)[0] is None, "a line would be left of it"

@@ -62,18 +62,20 @@ class Kept:
         self._draft(name).unlink(missing_ok=True)
 
     def keep(self, name: str, text: str) -> str:
-        """Keeps a text among the versions of a file and returns its id: that of the newest where they
-        are the same. Raises OSError."""
+        """Keeps a text among the versions of a file and returns its id: that of one of the two newest
+        where they are the same, as both sides of a conflict are, however often it is shown. Raises
+        OSError."""
         own_folder(self._folder.parent)
         there = self.versions(name)
-        if there and self.text(name, there[0].id) == text:
-            return there[0].id
+        for one in there[:2]:
+            if self.text(name, one.id) == text:
+                return one.id
         now = datetime.datetime.now(datetime.UTC).strftime(_WHEN)
-        one = f"{now}-{digest(text.encode())[:8]}"
-        write_whole(self._versions(name) / one, text.encode())
+        made = f"{now}-{digest(text.encode())[:8]}"
+        write_whole(self._versions(name) / made, text.encode())
         for old in there[MOST - 1 :]:
             (self._versions(name) / old.id).unlink(missing_ok=True)
-        return one
+        return made
 
     def names(self) -> list[str]:
         """Returns the files that have versions, also those that are gone."""

@@ -137,6 +137,8 @@ def _site_document(text: str, name: str) -> Document | None:
                 value = yaml.safe_load(f"k: {found['value'] or ''}")["k"]
             except yaml.YAMLError:
                 return None
+            if _CONTINUED.match("".join(lines[number : number + 1])):
+                return None  # on several lines, of which one would be left
             if value is None:
                 continue
             data[found["name"]] = str(value)
@@ -147,6 +149,7 @@ def _site_document(text: str, name: str) -> Document | None:
 
 _SETTING = re.compile(r"(?P<name>[a-z_]+):(?:\s+(?P<value>.*))?$")
 _COMMENT = re.compile(r"\s+#.*$")
+_CONTINUED = re.compile(r"\s+[^\s#]")
 
 
 def _with_settings(text: str, data: Mapping[str, str | None]) -> str:
