@@ -56,7 +56,7 @@ def installed(wheel: Path) -> bool:
     """Make .venv with a wheel and what it needs, and return whether Handbill is there now."""
     print("安装 Handbill …… / installing Handbill ...", flush=True)
     try:
-        venv.create(VENV, with_pip=True, clear=True)
+        venv.create(VENV, with_pip=True)
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"{VENV}: {error}\n{NO_VENV}", file=sys.stderr)
         return False
