@@ -37,7 +37,7 @@ def way_in(text: str, data: Any) -> Path:
     """Reads the way to a field of these data: a number is a place in a list alone."""
     way: list[str | int] = []
     for one in filter(None, text.split("/")):
-        number = isinstance(data, list) and one.isdecimal()
+        number = isinstance(data, list) and re.fullmatch("[0-9]{1,6}", one)
         step: str | int = int(one) if number else one
         way.append(step)
         try:

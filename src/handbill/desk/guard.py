@@ -7,6 +7,7 @@ cookie must hold the key, which only the address that `handbill desk` opens tell
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Collection
 from http.cookies import CookieError, SimpleCookie
@@ -121,7 +122,7 @@ class Guard:
         """The body of a request; None when it is longer than it may be."""
         limit = LARGEST_FILE if scope["path"].startswith(self._large or ("\0",)) else LARGEST
         declared = Headers(scope=scope).get("content-length", "0")
-        if not declared.isdecimal() or int(declared) > limit:
+        if not re.fullmatch("[0-9]{1,12}", declared) or int(declared) > limit:
             return None
         body, more = bytearray(), True
         while more:

@@ -13,6 +13,7 @@ import json
 import mimetypes
 import os
 import posixpath
+import re
 import socket
 import threading
 from collections.abc import Iterator
@@ -139,7 +140,7 @@ class _Handler(BaseHTTPRequestHandler):
         if not self._taken():
             return
         told = self.headers.get("Content-Length", "")
-        length = int(told) if told.isdecimal() and len(told) < 10 else 0
+        length = int(told) if re.fullmatch("[0-9]{1,9}", told) else 0
         paths = None
         if self.path == f"{HOME}state" and 0 < length <= _LARGEST:
             with contextlib.suppress(ValueError):
