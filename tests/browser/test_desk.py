@@ -14,7 +14,7 @@ import PIL.Image
 import pymupdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from served_desk import open_desk
+from served_desk import open_desk, silent_page
 
 from handbill.scaffold import new_site
 
@@ -37,23 +37,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def page(chromium: Any) -> Iterator[Any]:
-    """A page that may ask the desk alone, and whose console stays silent."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    one = context.new_page()
-    one.set_default_timeout(DRAWN)
-    faults: list[str] = []
-    one.on("pageerror", lambda error: faults.append(str(error)))
-    one.on(
-        "request",
-        lambda request: (
-            None
-            if request.url.startswith(("http://127.0.0.1:", "blob:"))
-            else faults.append(request.url)
-        ),
-    )
-    yield one
-    assert faults == []
-    context.close()
+    with silent_page(chromium, DRAWN) as one:
+        yield one
 
 
 def tab_to(page: Any, selector: str) -> None:

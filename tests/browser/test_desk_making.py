@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from served_desk import open_desk
+from served_desk import open_desk, silent_page
 from sites import workbook
 
 from handbill.load.folders import load_collection
@@ -23,14 +23,8 @@ DRAWN = 90_000
 
 @pytest.fixture(scope="module")
 def page(chromium: Any) -> Iterator[Any]:
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    one = context.new_page()
-    one.set_default_timeout(DRAWN)
-    faults: list[str] = []
-    one.on("pageerror", lambda error: faults.append(str(error)))
-    yield one
-    assert faults == []
-    context.close()
+    with silent_page(chromium, DRAWN) as one:
+        yield one
 
 
 def looked_over(page: Any) -> None:

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 from handbill.desk.desk import Desk
@@ -56,6 +57,27 @@ class Open:
         pairs = {name.replace("__", ":"): value for name, value in form.items()}
         headers = {"Content-Type": "application/x-www-form-urlencoded"}
         return self.ask("POST", path, headers, urlencode(pairs).encode())
+
+
+@contextlib.contextmanager
+def silent_page(chromium: Any, patience: int) -> Iterator[Any]:
+    """A page that may ask the desk alone, and whose console stays silent. patience: in ms."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    one = context.new_page()
+    one.set_default_timeout(patience)
+    faults: list[str] = []
+    one.on("pageerror", lambda error: faults.append(str(error)))
+    one.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith(("http://127.0.0.1:", "blob:"))
+            else faults.append(request.url)
+        ),
+    )
+    yield one
+    assert faults == []
+    context.close()
 
 
 @contextlib.contextmanager

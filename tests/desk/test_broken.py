@@ -6,7 +6,6 @@ import errno
 import html
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -19,19 +18,6 @@ CAMPAIGN = "campaigns/job-seeking/campaign.yml"
 SCHOOLS = "campaigns/job-seeking/schools.yml"
 PLACES = "campaigns/places/places.yml"
 FIRST = "/edit?file="
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("broken") / "site"
-    new_site(folder, "zh")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def desk(site: Path) -> Iterator[Open]:
-    with open_desk(site) as found:
-        yield found
 
 
 @pytest.mark.parametrize(
@@ -84,14 +70,18 @@ def test_settings_that_no_command_could_read_are_not_saved(desk: Open, site: Pat
     assert desk.send(path, **good)[1]["location"].endswith("saved=1")
     assert b"site_url: https://www.hedong.cn/" in file.read_bytes()
     # Somebody breaks them with another program: the last good ones come back.
-    file.write_text("site_name: [\n", "utf-8")
-    desk.desk.touched()
-    status, _, shown = desk.ask("GET", "/", {"Origin": ""})
-    version = re.search(r'name="version" value="([^"]+)"', shown)
-    assert status == 409 and version
-    assert desk.send("/settings", version=version[1])[0] == 303
-    assert b"site_url: https://www.hedong.cn/" in file.read_bytes()
-    assert desk.ask("GET", "/", {"Origin": ""})[0] == 200
+    good_one = desk.desk.kept.versions("mkdocs.yml")[0].id
+    for broken in (b"site_name: [\n", "site_name: [河东\n".encode("gbk")):
+        file.write_bytes(broken)
+        desk.desk.touched()
+        status, _, shown = desk.ask("GET", "/", {"Origin": ""})
+        assert status == 409 and f'name="version" value="{good_one}"' in shown
+        assert desk.send("/settings", version=good_one)[0] == 303
+        assert b"site_url: https://www.hedong.cn/" in file.read_bytes()
+        assert desk.ask("GET", "/", {"Origin": ""})[0] == 200
+    kept = desk.desk.kept
+    newest = kept.versions("mkdocs.yml")[0].id
+    assert kept.text("mkdocs.yml", newest) == "site_name: [河东\n", "nothing of them is lost"
 
 
 def test_another_campaign_is_made_beside_this_one_and_nowhere_else(desk: Open, site: Path) -> None:

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from served_desk import Open, open_desk
+from served_desk import Open
 
 from handbill.desk.areas import AREAS
 from handbill.desk.guard import LARGEST
-from handbill.scaffold import new_site
 
 TOLD = "campaigns/job-seeking/campaign.yml"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("guarded") / "site"
-    new_site(folder, "zh")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def desk(site: Path) -> Iterator[Open]:
-    with open_desk(site) as found:
-        yield found
 
 
 def test_the_key_of_the_first_address_becomes_a_cookie_that_scripts_and_other_sites_lack(

@@ -14,8 +14,7 @@ def addresses(campaign: Campaign) -> Iterator[str]:
     """Finds what an answer may lead to: pages of the campaign, and places in them."""
     yield from ("", "materials/", "recall/")
     yield from (f"{audience.id}/" for audience in campaign.audiences)
-    for audience in campaign.audiences:
-        yield from (f"m/{material.id}/" for material in audience.value.materials)
+    yield from (f"m/{material.id}/" for _, material in campaign.materials())
     if campaign.help:
         yield from ("help/", "help/#numbers", "help/#evidence")
         yield from (f"help/{one.number}/" for one in campaign.help.value.situations)

@@ -17,11 +17,7 @@ from handbill.problems import Problem, Span
 
 
 def _materials(campaign: Campaign) -> dict[str, MaterialBase]:
-    return {
-        material.id: material
-        for audience in campaign.audiences
-        for material in audience.value.materials
-    }
+    return {material.id: material for _, material in campaign.materials()}
 
 
 @dataclass(frozen=True)

@@ -92,11 +92,7 @@ def _trace(options: argparse.Namespace) -> int:
 
     collection = _checked(options)
     titles = {
-        campaign: {
-            material.id: material.title
-            for audience in campaign.audiences
-            for material in audience.value.materials
-        }
+        campaign: {material.id: material.title for _, material in campaign.materials()}
         for campaign in _chosen(collection, options.campaign)
     }
     _known(options, options.material, titles)

@@ -19,6 +19,7 @@ from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from handbill.desk.desk import Desk
+from handbill.desk.form import name_of
 from handbill.desk.guard import BODY
 from handbill.problems import ProblemsFound
 from handbill.problems.disk import disk_problem
@@ -69,7 +70,7 @@ _PAGES = jinja2.Environment(
     lstrip_blocks=True,
 )
 _PAGES.filters["part"] = lambda text: quote(str(text), safe="")
-_PAGES.filters["way"] = lambda path: quote("/".join(map(str, path)), safe="")
+_PAGES.filters["way"] = lambda path: quote(name_of(path), safe="")
 
 
 def page(desk: Desk, ask: Ask, template: str, status: int = 200, **data: Any) -> Response:

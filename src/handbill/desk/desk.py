@@ -18,7 +18,7 @@ from handbill.desk.drawing import Drawer
 from handbill.desk.form import Choices, Field, Maker, inner_type
 from handbill.desk.jobs import Jobs
 from handbill.desk.keeping import Draft, Kept
-from handbill.desk.papers import SITE, Paper, SiteFile, digest, papers
+from handbill.desk.papers import Paper, SiteFile, digest, papers, site_paper
 from handbill.load.kinds import load_kinds
 from handbill.load.marks import Path as Way
 from handbill.load.settings import Settings, read_settings, site_address
@@ -165,11 +165,10 @@ class Desk:
         return _Seen(time.monotonic(), settings, found, unsaved, said.hexdigest())
 
     def _with_draft(self, settings: Settings) -> Settings:
-        draft = self.kept.draft(self.config.name)
-        if draft is None:
+        unsaved = self._site_draft()
+        if unsaved is None:
             return settings
-        document, _ = Paper(self.config.name, self.config, SITE, SiteFile, "").opened(draft.text)
-        data = document.data if document else {}
+        data = unsaved[0].data if unsaved[0] else {}
         address = data.get("site_url")
         if address and address_fault(address):
             address = None
@@ -178,8 +177,16 @@ class Desk:
         )
 
     def part(self, number: int, name: str, at: Way = (), only: Sequence[str] | None = None) -> Part:
-        """Returns a stretch of a file with its fields. only: names of fields; all if None. Raises
-        KeyError for what is not there, ProblemsFound and OSError."""
+        """Returns a stretch of a file with its fields, for a page that shows them. only: names of
+        fields; all if None. Raises KeyError for what is not there, ProblemsFound and OSError."""
+        part = self.opened(name, number, at)
+        self._remember(part)
+        if part.document is not None:
+            part.fields = self.fields(part, part.document, only)
+        return part
+
+    def opened(self, name: str, number: int = 0, at: Way = ()) -> Part:
+        """Returns the same without fields, for what looks at a file and shows no form of it."""
         paper = self.papers()[name]
         disk_text, disk = paper.read()
         if self._disks.setdefault(name, disk) != disk:
@@ -188,21 +195,17 @@ class Desk:
         draft = self.kept.draft(name)
         text = draft.text if draft else disk_text
         document, problems = paper.opened(text)
-        part = Part(
-            number,
-            paper,
-            at,
-            text,
-            disk,
-            draft.base if draft else disk,
-            draft is not None,
-            document,
-            problems,
-        )
-        self._remember(part)
-        if document is not None:
-            part.fields = self.fields(part, document, only)
-        return part
+        base = draft.base if draft else disk
+        return Part(number, paper, at, text, disk, base, draft is not None, document, problems)
+
+    def set_aside(self, part: Part) -> None:
+        """Keeps a file among its versions, and what is not saved of it, which is then forgotten. Raises
+        OSError."""
+        name = part.paper.name
+        self.kept.keep(name, part.paper.read()[0])
+        if part.is_draft:
+            self.kept.keep(name, part.text)
+            self.drop(name)
 
     def fields(self, part: Part, document: Document, only: Sequence[str] | None) -> list[Field]:
         """Returns the fields of a stretch of a file. Raises KeyError."""
@@ -271,11 +274,16 @@ class Desk:
             drawn = self.drawer.problems_of(loaded)
             return ordered({str(one): one for one in (*self._found[1], *drawn)}.values())
 
+    def _site_draft(self) -> tuple[Document | None, list[Problem]] | None:
+        """What is not saved of the settings, or what keeps it from being read; None when all is saved."""
+        paper = site_paper(self.config)
+        draft = self.kept.draft(paper.name)
+        return paper.opened(draft.text) if draft else None
+
     def _site_problems(self) -> list[Problem]:
         """What is wrong with the settings that the desk shows."""
-        paper = Paper(self.config.name, self.config, SITE, SiteFile, "")
-        draft = self.kept.draft(paper.name)
-        if draft is None:
+        unsaved = self._site_draft()
+        if unsaved is None:
             return []
-        document, problems = paper.opened(draft.text)
+        document, problems = unsaved
         return validate(document, SiteFile)[1] if document else problems

@@ -110,9 +110,8 @@ def _order(which: Which) -> Order:
 def sheets(checked: Checked) -> Iterator[tuple[Which, str]]:
     """Yields every material with its title."""
     for campaign in checked.collection.campaigns:
-        for audience in campaign.audiences:
-            for one in audience.value.materials:
-                yield Which(campaign.id, one.id), one.title
+        for _, one in campaign.materials():
+            yield Which(campaign.id, one.id), one.title
 
 
 def sizes(checked: Checked, which: Which) -> list[str]:
@@ -121,8 +120,7 @@ def sizes(checked: Checked, which: Which) -> list[str]:
         list(one.sizes)
         for campaign in checked.collection.campaigns
         if campaign.id == which.campaign
-        for audience in campaign.audiences
-        for one in audience.value.materials
+        for _, one in campaign.materials()
         if one.id == which.material
     )
 
@@ -154,7 +152,6 @@ _NAMED_IN = {"case": "case", "strip": "strips"}
 
 def _materials(campaign: Campaign) -> Iterator[tuple[Which, str, frozenset[tuple[object, str]]]]:
     """Each material of a campaign with its audience and what each of its fields says."""
-    for audience in campaign.audiences:
-        for one in audience.value.materials:
-            texts = frozenset((path[0], text) for path, text, _ in walk(one))
-            yield Which(campaign.id, one.id), audience.id, texts
+    for audience, one in campaign.materials():
+        texts = frozenset((path[0], text) for path, text, _ in walk(one))
+        yield Which(campaign.id, one.id), audience.id, texts

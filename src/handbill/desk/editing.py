@@ -12,7 +12,7 @@ from handbill.desk.app import Ask, page, see
 from handbill.desk.desk import Desk, Part
 from handbill.desk.drawing import Which, sheet_for
 from handbill.desk.findings import Told, put_at_fields, told
-from handbill.desk.form import Field
+from handbill.desk.form import input_id
 from handbill.desk.keeping import Draft
 from handbill.desk.papers import SITE, digest
 from handbill.desk.posted import Reindexed, moved_by, pressed, taken
@@ -26,15 +26,8 @@ from handbill.writing import write_whole
 ACTS = ("add", "remove", "up", "down", "put", "today")
 
 
-def way_of(text: str) -> Path:
-    """Reads the way to a field: numbers/0/words."""
-    return tuple(
-        int(one) if re.fullmatch("[0-9]{1,6}", one) else one for one in text.split("/") if one
-    )
-
-
 def way_in(text: str, data: Any) -> Path:
-    """Reads the way to a field of these data: a number is a place in a list alone."""
+    """Reads the way to a field of these data, numbers/0/words: a number is a place in a list alone."""
     way: list[str | int] = []
     for one in filter(None, text.split("/")):
         number = isinstance(data, list) and re.fullmatch("[0-9]{1,6}", one)
@@ -125,7 +118,7 @@ def receive(desk: Desk, ask: Ask, parts: Sequence[Part], here: str) -> Response:
                     return torn
             told = "waits" if waiting else "saved"
             return see(f"{here}{'&' if '?' in here else '?'}{told}=1")
-    anchor = f"#{Field(way_of(way.partition(':')[2]), '', 'line').id}" if way else ""
+    anchor = f"#{input_id(way.partition(':')[2])}" if way else ""
     return see(here + anchor)
 
 

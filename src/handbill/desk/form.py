@@ -73,12 +73,12 @@ class Field:
     @property
     def name(self) -> str:
         """The name of its input."""
-        return "/".join(map(str, self.path))
+        return name_of(self.path)
 
     @property
     def id(self) -> str:
         """The id of its element in the page."""
-        return "f-" + re.sub(r"[^\w-]", "-", self.name)
+        return input_id(self.name)
 
     @property
     def filled(self) -> bool:
@@ -95,6 +95,16 @@ class Field:
         yield self
         for one in (*self.fields, *self.items):
             yield from one.each()
+
+
+def name_of(path: Path) -> str:
+    """Returns the name of the input of a field: numbers/0/words."""
+    return "/".join(map(str, path))
+
+
+def input_id(name: str) -> str:
+    """Returns the id of an input's element in the page, by its name."""
+    return "f-" + re.sub(r"[^\w-]", "-", name)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from handbill.editing.comments import Moved
 from handbill.editing.files import campaign_files, modeline, schema_of
 from handbill.kinds.audience import Kinds
 from handbill.load import marks as places
-from handbill.load.files import FILES
+from handbill.load.files import CAMPAIGN, FILES, PLACES
 from handbill.load.marks import Extent, Marks
 from handbill.load.settings import Settings
 from handbill.load.text_source import decode
@@ -30,6 +30,8 @@ from handbill.words.desk import WORDS
 
 SITE = "site"
 """Sort of mkdocs.yml, of which the desk shows what a sheet must have."""
+NEEDED = (SITE, PLACES, CAMPAIGN)
+"""Sorts of files that are never removed."""
 
 
 class SiteFile(Model):
@@ -87,14 +89,18 @@ class Paper:
 
 def papers(settings: Settings, kinds: Kinds) -> dict[str, Paper]:
     """Returns every file with a form by its name: mkdocs.yml, then those of campaigns/."""
-    own = settings.config_file
-    site = Paper(span_file(own, settings.root), own, SITE, SiteFile, "")
+    site = site_paper(settings.config_file)
     found = {site.name: site}
     for path in campaign_files(settings.campaigns_dir):
         paper = paper_of(path, settings, kinds)
         assert paper, "campaign_files gives those that are one"
         found[paper.name] = paper
     return found
+
+
+def site_paper(config: Path) -> Paper:
+    """Returns mkdocs.yml, which lies at the root."""
+    return Paper(config.name, config, SITE, SiteFile, "")
 
 
 def paper_of(path: Path, settings: Settings, kinds: Kinds) -> Paper | None:

@@ -76,10 +76,9 @@ class Due:
 
 def _sheets(campaign: Campaign, place: ResolvedPlace) -> Iterator[Due]:
     facts = campaign.campaign.value
-    for audience in campaign.audiences:
-        for material in audience.value.materials:
-            day = earliest(material.valid_until, place.valid_until, facts.valid_until)
-            yield Due("sheet", day, material.id, material.title, place.id, campaign.id)
+    for _, material in campaign.materials():
+        day = earliest(material.valid_until, place.valid_until, facts.valid_until)
+        yield Due("sheet", day, material.id, material.title, place.id, campaign.id)
 
 
 def _local(
@@ -231,10 +230,7 @@ def _of_sheets(
     for (campaign, place, day), titles in coming_down.items():
         together.setdefault((campaign, day, tuple(titles)), []).append(place)
     titles = {one.id: one.title for one in sheets}
-    count = {
-        campaign.id: sum(len(audience.value.materials) for audience in campaign.audiences)
-        for campaign in collection.campaigns
-    }
+    count = {one.id: len(list(one.materials())) for one in collection.campaigns}
     facts = {campaign.id: campaign.campaign.value.title for campaign in collection.campaigns}
     for (campaign, day, ids), places in together.items():
         every = len(places) == len(names)

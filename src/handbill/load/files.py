@@ -10,6 +10,7 @@ from functools import cache, wraps
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from handbill.kinds.audience import AudienceFile, Kinds
+from handbill.kinds.base import MaterialBase
 from handbill.load.marks import Marks
 from handbill.load.sourced import Sourced
 from handbill.model.answers import AnswersFile
@@ -32,6 +33,8 @@ Group = Literal[
 frame: home page and what all pages show. words: the generator's own. places: proper names."""
 
 T = TypeVar("T")
+CAMPAIGN = "campaign"
+"""The sort of campaign.yml, of which each campaign has one."""
 PLACES = "places"
 NOT_CAMPAIGNS = (PLACES, "schema")
 """Folders of campaigns/ that hold no campaign."""
@@ -162,6 +165,12 @@ class Campaign:
     def files(self, *, filled: bool | None = None) -> Iterator[Sourced[Any]]:
         """Every file of the campaign, or those that placeholders are, or are not, filled in in."""
         return (file for sort, file in self.each() if filled in (None, sort.filled))
+
+    def materials(self) -> Iterator[tuple[Sourced[AudienceFile], MaterialBase]]:
+        """Every material with its audience, in the order of the files."""
+        for audience in self.audiences:
+            for material in audience.value.materials:
+                yield audience, material
 
     def mapped(self, change: Callable[[FileType, Any], Any]) -> Campaign:
         """The campaign with what `change` makes of the contents of each file."""

@@ -9,24 +9,21 @@ from starlette.responses import Response
 from handbill.desk.app import Area, Ask, page, see
 from handbill.desk.areas.contents import address_of
 from handbill.desk.desk import Desk
-from handbill.desk.papers import SITE, sort_title
+from handbill.desk.papers import NEEDED, sort_title
 from handbill.desk.posted import typed
 from handbill.editing.fields import fields_of
 from handbill.editing.files import modeline
-from handbill.load.files import FILES, PLACES
+from handbill.load.files import CAMPAIGN, FILES, PLACES
 from handbill.load.kinds import load_kinds
 from handbill.model.fields import members, tag_of
 from handbill.model.text import is_slug
 from handbill.writing import write_whole
 
-_FIRST = next(iter(FILES))
-"""The sort of campaign.yml, which each campaign has one of."""
-
 
 def _sorts(desk: Desk) -> list[tuple[str, str]]:
     """What can be added: `campaign/sort` or `campaign/sort/type`, with what it is called."""
     there = desk.papers().values()
-    campaigns = [one.path.parent for one in there if one.sort == _FIRST]
+    campaigns = [one.path.parent for one in there if one.sort == CAMPAIGN]
     found = []
     for folder in campaigns:
         has = {one.sort for one in there if one.path.is_relative_to(folder)}
@@ -98,13 +95,10 @@ def add(desk: Desk, ask: Ask) -> Response:
 def remove(desk: Desk, ask: Ask) -> Response:
     """Removes a file that a campaign can do without; it stays among the earlier versions."""
     with desk.lock:
-        part = desk.part(0, ask.query["file"])
-        if part.paper.sort in (SITE, PLACES, _FIRST):
+        part = desk.opened(ask.query["file"])
+        if part.paper.sort in NEEDED:
             raise KeyError(part.paper.name)
-        desk.kept.keep(part.paper.name, part.paper.read()[0])
-        if part.is_draft:
-            desk.kept.keep(part.paper.name, part.text)
-            desk.drop(part.paper.name)
+        desk.set_aside(part)
         part.paper.path.unlink()
         desk.touched()
     return see("/contents")

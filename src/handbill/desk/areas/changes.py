@@ -17,8 +17,7 @@ def changes(desk: Desk, ask: Ask) -> Response:
     titles = {
         one.id: one.title
         for campaign in (loaded.collection.campaigns if loaded.collection else ())
-        for audience in campaign.audiences
-        for one in audience.value.materials
+        for _, one in campaign.materials()
     }
 
     def named(paths: tuple[str, ...]) -> list[tuple[str, str]]:

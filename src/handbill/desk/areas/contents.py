@@ -7,12 +7,12 @@ from urllib.parse import quote
 from starlette.responses import Response
 
 from handbill.desk.app import Area, Ask, page, see
-from handbill.desk.desk import Desk
+from handbill.desk.desk import Desk, Part
 from handbill.desk.drawing import Which
 from handbill.desk.editing import receive, settle, sheet_of, show, way_in
 from handbill.desk.findings import by_file, told
-from handbill.desk.form import title_of
-from handbill.desk.papers import SITE, Paper, sort_title
+from handbill.desk.form import input_id, name_of, page_of, title_of
+from handbill.desk.papers import NEEDED, SITE, Paper, sort_title
 from handbill.load.files import FILES, PLACES
 from handbill.load.marks import Path
 from handbill.load.validate import value_at
@@ -22,13 +22,12 @@ def contents(desk: Desk, ask: Ask) -> Response:
     """Lists the files, those of a sort together."""
     groups: dict[str, list[tuple[str, str, bool]]] = {name: [] for name in _GROUPS}
     for name, paper in desk.papers().items():
-        draft = desk.kept.draft(name)
-        document = paper.opened(draft.text if draft else paper.read()[0])[0]
-        title = title_of(document.data) if document else ""
+        part = desk.opened(name)
+        title = title_of(part.document.data) if part.document else ""
         sort = sort_title(paper.sort).get(desk.language)
         of_many = paper.sort in FILES and FILES[paper.sort].folder is not None
         shown = (title or paper.stem) if of_many else f"{sort} · {title}" if title else sort
-        groups[_group(paper)].append((name, shown, draft is not None))
+        groups[_group(paper)].append((name, shown, part.is_draft))
     found = [told(one, None, desk.language) for one in desk.found()]
     counts = {name: len(many) for name, many in by_file(found).items()}
     return page(desk, ask, "contents.html.j2", groups=groups, counts=counts)
@@ -52,8 +51,14 @@ def _group(paper: Paper) -> str:
 
 def address_of(name: str, at: Path = ()) -> str:
     """Returns the address of the form of a file, or of a group in it."""
-    way = quote("/".join(map(str, at)), safe="")
+    way = quote(name_of(at), safe="")
     return f"/edit?file={quote(name, safe='')}" + (f"&at={way}" if at else "")
+
+
+def address_in(part: Part, way: Path) -> str:
+    """Returns the address of a field: the form of the innermost thing that has a page, at the field."""
+    at = page_of(part.paper.annotation, part.document.data if part.document else {}, way)
+    return f"{address_of(part.paper.name, at)}#{input_id(name_of(way))}"
 
 
 _STATIONS = ("group", "items", "texts", "pages")
@@ -62,7 +67,7 @@ _STATIONS = ("group", "items", "texts", "pages")
 
 def _at(desk: Desk, ask: Ask) -> Path:
     """The group that is asked for."""
-    part = desk.part(0, ask.query["file"])
+    part = desk.opened(ask.query["file"])
     return way_in(ask.query.get("at", ""), part.document.data if part.document else None)
 
 
@@ -90,7 +95,7 @@ def edit(desk: Desk, ask: Ask) -> Response:
         sort=sort,
         here=here,
         stations=[one for one in part.fields if one.shape in _STATIONS and one.filled],
-        removable=not at and part.paper.sort not in (SITE, PLACES, next(iter(FILES))),
+        removable=not at and part.paper.sort not in NEEDED,
     )
 
 
@@ -112,7 +117,7 @@ def change(desk: Desk, ask: Ask) -> Response:
 def choose(desk: Desk, ask: Ask) -> Response:
     """Takes the answer to a conflict."""
     with desk.lock:
-        settle(desk, ask, desk.part(0, ask.query["file"]))
+        settle(desk, ask, desk.opened(ask.query["file"]))
     return see(address_of(ask.query["file"]))
 
 

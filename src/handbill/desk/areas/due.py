@@ -7,10 +7,9 @@ import datetime
 from starlette.responses import Response
 
 from handbill.desk.app import Area, Ask, page
-from handbill.desk.areas.contents import address_of
+from handbill.desk.areas.contents import address_in
 from handbill.desk.desk import Desk, Part
 from handbill.desk.findings import place_of
-from handbill.desk.form import Field, page_of
 from handbill.edition.expiring import WHAT, Due, expiring
 from handbill.problems import ProblemsFound
 
@@ -54,13 +53,11 @@ def _address(desk: Desk, one: Due, parts: dict[str, Part]) -> str:
     if one.span is None or one.span.file not in desk.papers():
         return ""
     if one.span.file not in parts:
-        parts[one.span.file] = desk.part(0, one.span.file)
+        parts[one.span.file] = desk.opened(one.span.file)
     part = parts[one.span.file]
     if part.document is None:
         return ""
-    way = place_of(part.document.marks, one.span)
-    at = page_of(part.paper.annotation, part.document.data, way)
-    return f"{address_of(one.span.file, at)}#{Field(way, '', 'line').id}"
+    return address_in(part, place_of(part.document.marks, one.span))
 
 
 AREA = Area("expiring", "/due", (("GET", "/due", due),))

@@ -8,14 +8,14 @@ from handbill.desk.app import Area, Ask
 from handbill.desk.desk import Desk, Part
 from handbill.desk.drawing import lacking_of
 from handbill.desk.editing import BLANKS, receive, sheet_of, show
-from handbill.load.files import FILES, PLACES
+from handbill.load.files import CAMPAIGN, PLACES
 
 
 def _parts(desk: Desk) -> list[Part]:
     """The fields that a sheet must have: of the place that it is posted at by default, of the
     website, of the first campaign."""
     papers = desk.papers()
-    campaign = next((one for one in papers.values() if one.sort == next(iter(FILES))), None)
+    campaign = next((one for one in papers.values() if one.sort == CAMPAIGN), None)
     settings = next(iter(papers.values()))
     parts = []
     default = None
@@ -25,7 +25,7 @@ def _parts(desk: Desk) -> list[Part]:
         parts.append(facts)
     for paper in papers.values():
         if paper.sort == PLACES:
-            document = desk.part(1, paper.name).document
+            document = desk.opened(paper.name).document
             listed = document.data.get("places") if document else None
             for number, place in enumerate(listed if isinstance(listed, list) else []):
                 if isinstance(place, dict) and place.get("id") == default:

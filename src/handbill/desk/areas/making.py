@@ -24,8 +24,7 @@ def making(desk: Desk, ask: Ask) -> Response:
     materials = [
         (one.id, one.title)
         for campaign in loaded.collection.campaigns
-        for audience in campaign.audiences
-        for one in audience.value.materials
+        for _, one in campaign.materials()
     ]
     return page(
         desk,

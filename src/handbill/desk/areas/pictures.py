@@ -10,11 +10,11 @@ from starlette.responses import JSONResponse, Response
 from handbill.desk.app import Area, Ask, page
 from handbill.desk.areas.contents import address_of
 from handbill.desk.desk import Desk
-from handbill.desk.form import Field
+from handbill.desk.form import input_id, name_of
 from handbill.desk.keeping import Draft
 from handbill.desk.papers import Paper, paper_of
 from handbill.desk.posted import pressed
-from handbill.load.files import FILES
+from handbill.load.files import CAMPAIGN
 from handbill.load.images import read_photo
 from handbill.load.kinds import load_kinds
 from handbill.load.photos import LARGEST
@@ -29,8 +29,7 @@ _KINDS = {b"\xff\xd8\xff": "jpg", b"\x89PNG": "png"}
 
 def _campaigns(desk: Desk) -> dict[str, Path]:
     """The folders of campaigns by their ids."""
-    first = next(iter(FILES))
-    there = [one.path.parent for one in desk.papers().values() if one.sort == first]
+    there = [one.path.parent for one in desk.papers().values() if one.sort == CAMPAIGN]
     return {folder.name: folder for folder in there}
 
 
@@ -38,11 +37,10 @@ def pictures(desk: Desk, ask: Ask) -> Response:
     """Lists the photographs that are there, and takes others."""
     listed = []
     for name, paper in desk.papers().items():
-        if paper.annotation is PhotosFile and (document := desk.part(0, name).document):
+        if paper.annotation is PhotosFile and (document := desk.opened(name).document):
             for number, one in enumerate(document.data.get("photos") or []):
                 if isinstance(one, dict):
-                    field = Field(("photos", number), "", "line").id
-                    listed.append((one.get("id") or "", f"{address_of(name)}#{field}"))
+                    listed.append((one.get("id") or "", _address(name, number)))
     return page(desk, ask, "pictures.html.j2", listed=listed, campaigns=list(_campaigns(desk)))
 
 
@@ -61,8 +59,12 @@ def take_in(desk: Desk, ask: Ask) -> Response:
             file.unlink()
             return JSONResponse({}, 415)
         paper, number = _entered(desk, folder, file)
-    field = Field(("photos", number), "", "line").id
-    return JSONResponse({"address": f"{address_of(paper.name)}#{field}"})
+    return JSONResponse({"address": _address(paper.name, number)})
+
+
+def _address(name: str, number: int) -> str:
+    """Where a photograph stands in the form of its list."""
+    return f"{address_of(name)}#{input_id(name_of(('photos', number)))}"
 
 
 def _free(folder: Path, name: str, suffix: str) -> Path:
@@ -83,7 +85,7 @@ def _entered(desk: Desk, folder: Path, file: Path) -> tuple[Paper, int]:
     if not paper.path.exists():
         write_whole(paper.path, f"{paper.modeline}\nphotos: []\n".encode())
         desk.touched()
-    part = desk.part(0, paper.name)
+    part = desk.opened(paper.name)
     if part.document is None:
         raise ProblemsFound(part.problems)
     data, _ = pressed(part.document.data, "add", ("photos",), "{}")

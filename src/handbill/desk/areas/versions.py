@@ -9,7 +9,7 @@ from starlette.responses import Response
 from handbill.desk.app import Area, Ask, page, see
 from handbill.desk.desk import Desk
 from handbill.desk.editing import differences
-from handbill.desk.papers import sort_title
+from handbill.desk.papers import site_paper, sort_title
 from handbill.editing.files import schema_of
 from handbill.writing import write_whole
 
@@ -38,7 +38,7 @@ def versions(desk: Desk, ask: Ask) -> Response:
             if one not in papers and _home(desk, one) and (versions := desk.kept.versions(one))
         ]
         return page(desk, ask, "versions.html.j2", listed=listed, gone=gone)
-    part = desk.part(0, name)
+    part = desk.opened(name)
     rows = []
     for one in desk.kept.versions(name)[:SHOWN]:
         text = desk.kept.text(name, one.id)
@@ -66,11 +66,8 @@ def bring_back(desk: Desk, ask: Ask) -> Response:
             write_whole(path, text.encode())
             desk.touched()
             return see("/versions?saved=1")
-        part = desk.part(0, name)
-        desk.kept.keep(name, part.paper.read()[0])
-        if part.is_draft:
-            desk.kept.keep(name, part.text)
-            desk.drop(name)
+        part = desk.opened(name)
+        desk.set_aside(part)
         write_whole(part.paper.path, text.encode())
         desk.touched()
         desk.kept.keep(name, text)
@@ -84,7 +81,7 @@ def settings(desk: Desk, ask: Ask) -> Response:
         text = desk.kept.text(name, ask.said("version"))
         if text is None:
             raise KeyError(name)
-        desk.kept.keep(name, desk.config.read_bytes().decode("utf-8", "replace"))
+        desk.kept.keep(name, site_paper(desk.config).read()[0])
         desk.drop(name)
         write_whole(desk.config, text.encode())
         desk.touched()

@@ -22,19 +22,19 @@
     sheet.addEventListener("load", judged);
     if (sheet.complete) judged();
   }
+  // Hands a file in, and goes where the answer says.
+  const handIn = async (path, asked, file, told) => {
+    if (!file) return;
+    told.textContent = told.dataset.sending;
+    const answer = await fetch(`${path}?${new URLSearchParams({...asked, name: file.name})}`, {
+      method: "POST", body: file, headers: {"Content-Type": "application/octet-stream"}});
+    if (answer.ok) location.href = (await answer.json()).address;
+    else told.textContent = told.dataset.bad;
+  };
   const drop = document.getElementById("drop");
   if (drop) {
-    const told = document.getElementById("photo-told");
-    const take = async file => {
-      if (!file) return;
-      told.textContent = told.dataset.sending;
-      const asked = new URLSearchParams({
-        campaign: document.getElementById("campaign").value, name: file.name});
-      const answer = await fetch(`/pictures/take?${asked}`, {
-        method: "POST", body: file, headers: {"Content-Type": "application/octet-stream"}});
-      if (answer.ok) location.href = (await answer.json()).address;
-      else told.textContent = told.dataset.bad;
-    };
+    const take = file => handIn("/pictures/take",
+      {campaign: document.getElementById("campaign").value}, file, document.getElementById("photo-told"));
     document.getElementById("photo").addEventListener("change", event => take(event.target.files[0]));
     for (const name of ["dragover", "drop"]) document.addEventListener(name, event => {
       event.preventDefault();
@@ -42,16 +42,8 @@
     });
   }
   const table = document.getElementById("table");
-  if (table) table.addEventListener("change", async () => {
-    const told = document.getElementById("table-told");
-    const file = table.files[0];
-    if (!file) return;
-    told.textContent = told.dataset.sending;
-    const answer = await fetch(`/places/take?${new URLSearchParams({name: file.name})}`, {
-      method: "POST", body: file, headers: {"Content-Type": "application/octet-stream"}});
-    if (answer.ok) location.href = (await answer.json()).address;
-    else told.textContent = told.dataset.bad;
-  });
+  if (table) table.addEventListener("change", () =>
+    handIn("/places/take", {}, table.files[0], document.getElementById("table-told")));
   // A job that runs is looked at until it ends.
   const watched = async () => {
     const there = document.getElementById("job");
