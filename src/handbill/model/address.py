@@ -163,6 +163,15 @@ def host_fault(host: str) -> Fault | None:
     return next((fault for label in labels if (fault := _label_fault(label, labels[-1]))), None)
 
 
+def is_loopback(host: str) -> bool:
+    """Tells whether a host, as an address names it, is this computer and nothing else."""
+    name = host.strip("[]").rstrip(".").lower()
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return name == "localhost" or name.endswith(".localhost")
+
+
 def _is_ip(text: str, version: int) -> bool:
     try:
         return ipaddress.ip_address(text).version == version

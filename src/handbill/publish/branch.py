@@ -94,7 +94,6 @@ def to_branch(settings: Settings, branch: str, remote: str | None = None) -> Del
     with one_writer(settings.build_dir, "handbill publish"):
         files = files_to_publish(settings.site_dir)
         tip = _tip(git, branch, remote)
-        contents = {path: file.read_bytes for path, file in files.items()}
         listed = manifest({path: file.stat().st_size for path, file in files.items()})
         extra = {MANIFEST: listed, _NO_JEKYLL: b""}
         there = _names(git, tip)
@@ -107,8 +106,8 @@ def to_branch(settings: Settings, branch: str, remote: str | None = None) -> Del
             yield from _begin(git, tip, settings.root)
             for path in sorted(ours - files.keys()):
                 yield b"D " + _quoted(path) + b"\n"
-            for path, read in contents.items():
-                yield from _put(path, read())
+            for path, file in files.items():
+                yield from _put(path, file.read_bytes())
             for path, content in extra.items():
                 yield from _put(path, content)
             yield b"done\n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import http.client
-import ipaddress
 import socket
 import ssl
 import threading
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from handbill import __version__
+from handbill.model.address import is_loopback
 
 ONE, ALL = 10.0, 120.0
 """Seconds for one answer, and for all of them."""
@@ -60,10 +60,7 @@ class Client:
     @property
     def is_local(self) -> bool:
         """Whether the site is tried on this very computer."""
-        host = self._home.hostname or ""
-        with contextlib.suppress(ValueError):
-            return ipaddress.ip_address(host).is_loopback
-        return host == "localhost"
+        return is_loopback(self._home.hostname or "")
 
     def get(self, path: str, most: int) -> Answer:
         """Returns the answer to a path below the site's address. most: bytes of the body. Raises

@@ -138,11 +138,8 @@ def _build(
             notes.append(settings.site_dir.name)
     finally:
         config.plugins.on_shutdown()
-        plugin.progress, plugin.drafting, plugin.last = (
-            silent(),
-            False,
-            LastSite(),
-        )  # MkDocs keeps it
+        # MkDocs keeps the plugin: a later build by somebody else is not ours.
+        plugin.progress, plugin.drafting, plugin.last = silent(), False, LastSite()
     damaged = plugin.damaged + cache.damaged
     return Built(settings.site_dir, sheet, site.checked, kept, damaged, writer.locked)
 

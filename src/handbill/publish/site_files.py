@@ -44,7 +44,7 @@ def _free(files: Files, there: Mapping[str, str]) -> Iterator[Published]:
 
 
 def _require_free(artifact: Artifact, path: str, there: Mapping[str, str]) -> None:
-    if there and (other := there.get(one_name(path))) is not None:
+    if (other := there.get(one_name(path))) is not None:
         raise ProblemsFound([Problem("E705", artifact.source, path=path, other=other)])
 
 
@@ -75,8 +75,7 @@ class Planned:
         for one in self.artifacts:
             if one.inner or one.path.endswith((".md", ".css")) or isinstance(one.body, Stream):
                 continue
-            if other := there.get(one_name(one.path)):
-                raise ProblemsFound([Problem("E705", one.source, path=one.path, other=other)])
+            _require_free(one, one.path, there)
             yield one.path
 
     def late(self, there: Mapping[str, str]) -> Iterator[Published]:

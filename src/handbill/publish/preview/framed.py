@@ -37,13 +37,6 @@ class Frame:
         and hooks may do anything."""
         return not only_known(self.config)
 
-    def source_of(self, dest: str) -> str | None:
-        """Returns the path below docs/ of the Markdown page that is written to `dest`."""
-        for file in self.files:
-            if file.dest_uri == dest and file.is_documentation_page():
-                return file.src_uri
-        return None
-
     def populated(self, path: str, text: str | None = None) -> Page:
         """Reads a page and turns its Markdown into HTML. path: below docs/. text: of a page that no
         file holds; None reads the file."""

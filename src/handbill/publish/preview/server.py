@@ -22,6 +22,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
+from handbill.model.address import is_loopback
 from handbill.problems import Problem, ProblemsFound
 from handbill.publish.preview.injected import HOME, SCRIPT, STYLES, with_script
 from handbill.publish.preview.session import Session
@@ -48,15 +49,6 @@ _TYPES = {
 _WAITING = """<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>预览 / preview</title>
 <meta name="viewport" content="width=device-width"></head>
 <body><p>正在生成网站，好了会自动打开。 / The site is being made; it opens by itself.</p></body></html>"""
-
-
-def loopback(host: str) -> bool:
-    """Tells whether a host, as an address names it, is this computer and nothing else."""
-    name = host.strip("[]").rstrip(".").lower()
-    try:
-        return ipaddress.ip_address(name).is_loopback
-    except ValueError:
-        return name == "localhost" or name.endswith(".localhost")
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -100,9 +92,9 @@ class PreviewServer(ThreadingHTTPServer):
             name = urlsplit(f"//{host}").hostname or ""
         except ValueError:
             return False
-        if loopback(name):
+        if is_loopback(name):
             return True
-        if loopback(self.host):
+        if is_loopback(self.host):
             return False
         try:
             ipaddress.ip_address(name)

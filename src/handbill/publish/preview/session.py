@@ -246,16 +246,7 @@ class Session:
             return None
         for problem in left_out(checked.problems):
             log.warning(self._text([problem]))
-        made = Shown(
-            shown.frame,
-            shown.folder,
-            checked,
-            artifacts,
-            RenderCache(plugin.drawn_in),
-            shown.texts,
-            edited,
-            self.told,
-        )
+        made = shown.with_(checked, artifacts, edited)
         for source in edited - shown.edited:
             page = shown.frame.files.src_uris[source].page
             titled = page.title if page else None
@@ -355,7 +346,7 @@ class Session:
         checked, artifacts = road.settle(shown.checked, shown.artifacts, cache)
         if artifacts is shown.artifacts:
             return
-        self._publish(shown.with_(checked, artifacts), self._problems)
+        self._publish(shown.with_(checked, artifacts, shown.edited), self._problems)
         self._waiting = []
         for problem in left_out(checked.problems):
             log.warning(self._text([problem]))

@@ -153,17 +153,12 @@ class Shown:
         self.before = None
         return self
 
-    def with_(self, checked: Checked, artifacts: Sequence[Artifact]) -> Shown:
-        """Returns a state of the same build with another plan."""
+    def with_(
+        self, checked: Checked, artifacts: Sequence[Artifact], edited: frozenset[str]
+    ) -> Shown:
+        """Returns a state of the same build with another plan and other edited pages."""
         return Shown(
-            self.frame,
-            self.folder,
-            checked,
-            artifacts,
-            self._cache,
-            self.texts,
-            self.edited,
-            self._told,
+            self.frame, self.folder, checked, artifacts, self._cache, self.texts, edited, self._told
         )
 
 
