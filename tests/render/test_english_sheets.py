@@ -7,9 +7,11 @@ import datetime
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import pymupdf
 import pytest
 from sample_sheets import KINDS
 
@@ -91,6 +93,28 @@ def test_every_english_sheet_fits_in_all_its_sizes(flagship: Path) -> None:
                 except ProblemsFound as problems:
                     refused += [(material.id, name, one.text("en")) for one in problems.problems]
     assert not refused
+
+
+def test_lines_of_roll_ups_stand_apart(flagship: Path) -> None:
+    """Where a stand is short for its width, and the row of the place takes its part, too."""
+    close, sizes = [], 0
+    for file in sorted((flagship / "site/en/m").glob("*-rollup/*[0-9].pdf")):
+        sizes += 1
+        with pymupdf.open(file) as opened:
+            lines = [
+                (span["text"], span["size"], *span["origin"], span["bbox"][2])
+                for block in opened[0].get_text("dict")["blocks"]
+                for line in block.get("lines", [])
+                for span in line["spans"]
+                if line["dir"] == (1, 0) and span["text"].strip()
+            ]
+        for (one, size, left, at, right), (other, _, other_left, other_at, other_right) in (
+            (one, other) for one, other in combinations(lines, 2) if abs(one[1] - other[1]) < 0.1
+        ):
+            apart = abs(at - other_at) / size
+            if 0.05 < apart < 0.95 and left < other_right and other_left < right:
+                close.append((file.name, one, other))
+    assert close == [] and sizes >= 12
 
 
 def test_every_material_of_the_flagship_is_whole_in_english() -> None:
