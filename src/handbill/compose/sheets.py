@@ -251,7 +251,7 @@ def document(
         "sheets": [
             {
                 **one,
-                "look": one["look"]["cmyk" if print_edition == "press" else "rgb"],
+                **_look(one["look"], print_edition, medium),
                 "logos": {"height": logo_height(size), "row": one["logos"]}
                 if one["logos"]
                 else None,
@@ -263,6 +263,18 @@ def document(
             for edition, one in sheets
         ],
     }
+
+
+def _look(
+    look: Mapping[str, Mapping[str, Any]], print_edition: PrintEdition, medium: str
+) -> dict[str, Any]:
+    """The palette of a sheet. Paper is not printed: on paper its tone is no ink, or white; `ground`
+    is what a screen shows it as."""
+    if medium == "screen":
+        return {"look": look["rgb"]}
+    if print_edition == "press":
+        return {"look": {**look["cmyk"], "paper": [0, 0, 0, 0]}}
+    return {"look": {**look["rgb"], "paper": "#FFFFFF"}, "ground": look["rgb"]["paper"]}
 
 
 def _photo(

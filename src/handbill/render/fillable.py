@@ -9,12 +9,15 @@ import zlib
 from collections.abc import Iterable
 
 _DIGITS = re.compile(rb"(\.[0-9]{3})[0-9]+")
+_PAGE = b'<path fill="#ffffff"'
 _PATH = re.compile(rb' d="[^"]*"')
 
 
-def slender(svg: bytes) -> bytes:
+def slender(svg: bytes, ground: str | None = None) -> bytes:
     """Returns a drawing with its outlines to a thousandth of a point: half as long, and the same on
-    paper."""
+    paper. ground: #RRGGBB of its page, which is white where none is given."""
+    if ground:
+        svg = svg.replace(_PAGE, b'<path fill="%b"' % ground.lower().encode(), 1)
     return _PATH.sub(lambda path: _DIGITS.sub(rb"\1", path[0]), svg)
 
 

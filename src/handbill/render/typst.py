@@ -270,8 +270,10 @@ class SheetRenderer:
             ) from error
 
     def svg(self, kind: str, data: Mapping[str, Any]) -> list[bytes]:
-        """One SVG a page, text as outlines. Raises as `pdf` does, but not E702."""
-        return [slender(one) for one in self._compile(kind, data, format="svg")]
+        """One SVG a page, text as outlines, paper as a screen shows it. Raises as `pdf` does, but not
+        E702."""
+        ground = next((one.get("ground") for one in data.get("sheets", ())), None)
+        return [slender(one, ground) for one in self._compile(kind, data, format="svg")]
 
     def png(self, kind: str, data: Mapping[str, Any], ppi: float = PREVIEW_PPI) -> list[bytes]:
         """One PNG a page at `ppi` pixels an inch. Raises as `pdf` does, but not E702."""
