@@ -12,9 +12,9 @@ import pytest
 import zxingcpp
 from sample_sheets import ADDRESS, COPY, KINDS, MOMENT, TEMPLATES, Document, Sheet, words_of
 
-from handbill.load.templates import load_looks, picture_names
+from handbill.load.templates import load_looks, picture_names, scene_names, shows_scene
 from handbill.render.typst import SheetRenderer
-from handbill.words import words
+from handbill.words import scene_word, words
 
 BANDED = ("board", "notice")
 OWN = Path(__file__).parents[2] / "campaigns/anti-pyramid-selling/templates"
@@ -125,6 +125,32 @@ def test_a_picture_of_a_site_shows_a_part_of_itself(
         MOMENT,
     )
     assert "一座桥" in alts(pdf)
+
+
+@pytest.mark.parametrize("kind", BANDED)
+def test_a_scene_of_the_material_stands_for_that_of_the_picture(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, kind: str
+) -> None:
+    own = {"scene": ("talk", "all"), "picture_alt": "两个人在喝茶"}
+    drawn, other = (
+        renderer.pdf(kind, document(kind, sheet(kind, picture="villages", **more)), MOMENT)
+        for more in (own, {})
+    )
+    assert "两个人在喝茶" in alts(drawn)
+    assert not any(text in alts(drawn) for text in said(CHOSEN["villages"][kind]))
+    assert drawn != other
+
+
+def test_names_of_scenes_are_those_of_files_and_who_is_in_them() -> None:
+    found = scene_names(TEMPLATES)
+    assert {"call/elder", "leave/colleague", "check"} <= found
+    assert not {"call", "figure"} & found
+    # Each has its words.
+    told = words("zh-CN")
+    for name in found:
+        scene, _, who = name.partition("/")
+        assert scene_word(scene, who or "all") in told
+    assert {name for name in KINDS if shows_scene(TEMPLATES / name)} >= set(BANDED)
 
 
 @pytest.mark.parametrize("kind", ["sign", "board", "rollup", "notice"])

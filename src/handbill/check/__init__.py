@@ -27,6 +27,7 @@ from handbill.check import (  # noqa: F401
     quiz_and_why,
     recalls,
     references,
+    scenes,
     sources,
     stages,
     tags,

@@ -13,7 +13,7 @@ from handbill.load.glyphs import load_glyphs
 from handbill.load.left_out import leave_out
 from handbill.load.settings import Settings
 from handbill.load.site import Loaded
-from handbill.load.templates import picture_names, shows_picture
+from handbill.load.templates import picture_names, scene_names, shows_picture, shows_scene
 from handbill.model.look import Look
 from handbill.problems import Problem, ProblemsFound, Severity
 
@@ -43,6 +43,7 @@ def check_site(loaded: Loaded, today: datetime.date) -> Checked:
         pictures = picture_names(site.templates)
         kinds = collection.kinds.by_name
         picturing = {name for name in kinds if shows_picture(site.templates / name)}
+        staging = {name for name in kinds if shows_scene(site.templates / name)}
         looks = None if site.looks.problems else site.looks
         found = check_collection(
             collection,
@@ -50,6 +51,8 @@ def check_site(loaded: Loaded, today: datetime.date) -> Checked:
             looks=looks,
             pictures=pictures,
             picturing=picturing,
+            scenes=scene_names(site.templates),
+            staging=staging,
             glyphs=load_glyphs(),
         )
         collection, found = leave_out(collection, found)

@@ -22,7 +22,7 @@ KIND = Both("种类", "kind of material")
 TAG = Both("筛选词", "word of a filter")
 SITUATION = Both("情形", "situation")
 MATERIAL = Both("资料", "material")
-LOOK, PICTURE = Both("配色", "palette"), Both("图", "picture")
+LOOK, PICTURE, SCENE = Both("配色", "palette"), Both("图", "picture"), Both("小图", "scene")
 PHOTO = Both("照片", "photograph")
 PART = Both("通知的项", "part of the notice")
 
@@ -186,7 +186,8 @@ def references_to_places(context: Context) -> Iterator[Problem]:
 
 @rule
 def looks_and_pictures(context: Context) -> Iterator[Problem]:
-    """E304: a palette or picture that neither the templates nor the campaign's photographs have."""
+    """E304: a palette, picture or scene that neither the templates nor the campaign's photographs
+    have."""
     looks = context.looks.by_name if context.looks else None
     for campaign in context.campaigns:
         known_photos = {str(name) for name in _known(campaign, PHOTO)}
@@ -200,6 +201,7 @@ def looks_and_pictures(context: Context) -> Iterator[Problem]:
             for path in ("", "materials.*."):
                 named.append((LOOK, looks, values(file, f"{path}look")))
                 named.append((PICTURE, pictures, values(file, f"{path}picture")))
+            named.append((SCENE, context.scenes, values(file, "materials.*.scene")))
             named += [
                 (LOOK, looks, [(one.declared.look, file.span("materials", index, "kind"))])
                 for index, one in enumerate(file.value.materials)

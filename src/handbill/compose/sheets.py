@@ -171,6 +171,7 @@ def sheet(
         "look": {"rgb": look.rgb(), "cmyk": look.cmyk()},
         "picture": edition.picture(audience, material),
         "picture_alt": edition.picture_alt(audience, material),
+        **({"scene": material.staged} if material.staged else {}),
         **({"photo": photo} if (photo := edition.photo(audience, material)) else {}),
         "specimen": _mark(edition, material),
         "action": edition.campaign.action,

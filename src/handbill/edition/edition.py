@@ -30,7 +30,7 @@ from handbill.model.strip import Strip
 from handbill.model.text import BLANK
 from handbill.model.why import WhyFile
 from handbill.problems import Problem, Span
-from handbill.words import words
+from handbill.words import scene_word, words
 from handbill.words.languages import SENTENCE_MARKS, direction, written_day
 
 T = TypeVar("T", Claim, Source)
@@ -265,6 +265,8 @@ class Edition:
 
     def photo(self, audience: Audience, material: MaterialBase) -> Photograph | None:
         """The photograph that a sheet shows; None where it shows a drawing, or no picture."""
+        if material.staged:
+            return None
         shown = self.photos.get(self.picture(audience, material))
         return shown if any(map(material.declared.photo_box, material.sizes)) else None
 
@@ -277,10 +279,11 @@ class Edition:
         return box.model_copy(update={"left": box.right, "right": box.left})
 
     def picture_alt(self, audience: Audience, material: MaterialBase) -> str:
-        """What the picture of a sheet shows, in words: its own, those of the photograph that it
-        names, or its audience's."""
+        """What the picture of a sheet shows, in words: its own, those of the scene or photograph
+        that it names, or its audience's."""
         named = self.photos.get(material.picture or "")
-        return material.picture_alt or (named.told.alt if named else audience.file.picture_alt)
+        shown = named.told.alt if named else audience.file.picture_alt
+        return material.picture_alt or self.words.get(scene_word(*material.staged or ()), shown)
 
     def has(self, audience: Audience, material: MaterialBase) -> bool:
         """Whether a material can be made in this language: every word of it is translated, and

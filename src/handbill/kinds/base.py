@@ -163,6 +163,13 @@ class MaterialBase(Model):
         "图；不填时用对象的", "Picture, the audience's if not given", None
     )
     picture_alt: Line | None = described("图的说明", "What the picture shows", None)
+    scene: Identifier | None = described(
+        "标题旁边的小图，templates/art/bands/ 里的文件名；有几种人的，写“文件名/人”；不填时看图",
+        "The low picture beside the headline, a file of templates/art/bands/; where it has several "
+        "people, <file>/<who>. As the picture says if not given",
+        None,
+        example="call/elder",
+    )
     large: bool | None = described(
         "也做大字版；不填时看对象",
         "A large-print edition too; as the audience says if not given",
@@ -174,6 +181,12 @@ class MaterialBase(Model):
     valid_until: Date | None = described(
         "有效期至；不填时用活动的", "Valid until, the campaign's if not given", None
     )
+
+    @property
+    def staged(self) -> tuple[str, str] | None:
+        """The file of its own low picture and who is in it; None where it names none."""
+        name, _, who = (self.scene or "").partition("/")
+        return (name, who or "all") if name else None
 
 
 def covers(names: Iterable[str], name: str) -> bool:

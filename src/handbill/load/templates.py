@@ -31,6 +31,9 @@ _NUMBER = r"\s*(-?[0-9.]+)\s*"
 _SUBJECT = re.compile(rf"#let subject = \({_NUMBER},{_NUMBER},{_NUMBER},{_NUMBER}\)")
 _SHOWN = re.compile(r'"(?:/sheet/)?(?:canvas|band|poster-face)\.typ"')
 _PICTURE = re.compile(r"^#let picture\(", re.MULTILINE)
+_SCENE = re.compile(r"^#let scene\(", re.MULTILINE)
+_PEOPLE = re.compile(r"^#let people = \((.*)\)$", re.MULTILINE)
+_BAND = re.compile(r'"(?:/sheet/)?band\.typ"')
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,18 @@ def picture_names(templates: Path) -> frozenset[str]:
     )
 
 
+def scene_names(templates: Path) -> frozenset[str]:
+    """Names of templates/art/bands/<name>.typ that draw a scene; <name>/<who> for each of those who
+    may be in it, where the file says several in `people`."""
+    found = set()
+    for file in (templates / "art" / "bands").glob("*.typ"):
+        text = file.read_text("utf-8", errors="replace")
+        people = [who for row in _PEOPLE.findall(text) for who in re.findall(r'"([^"]+)"', row)]
+        if _SCENE.search(text):
+            found |= {f"{file.stem}/{who}" for who in people} or {file.stem}
+    return frozenset(found)
+
+
 def subject_problems(site: Settings) -> Iterator[Problem]:
     """Yields W690 for pictures of a site whose subject no sheet, or not every sheet, shows whole."""
     folder = (site.templates_dir or site.root) / "art"
@@ -102,8 +117,17 @@ def subject_problems(site: Settings) -> Iterator[Problem]:
 
 def shows_picture(kind: Path) -> bool:
     """Whether the drawing of a kind, a folder of templates, shows the picture of its sheet."""
+    return _says(kind, _SHOWN)
+
+
+def shows_scene(kind: Path) -> bool:
+    """Whether the drawing of a kind, a folder of templates, shows the low picture of a sheet."""
+    return _says(kind, _BAND)
+
+
+def _says(kind: Path, said: re.Pattern[str]) -> bool:
     files = kind.glob("*.typ")
-    return any(_SHOWN.search(file.read_text("utf-8", errors="replace")) for file in files)
+    return any(said.search(file.read_text("utf-8", errors="replace")) for file in files)
 
 
 def site_assets(templates: Path, site: Settings) -> dict[str, bytes]:

@@ -116,6 +116,11 @@ def to_translate(language: str) -> Iterator[tuple[str, str, str]]:
                     yield f"{room}:{name}.{form}", chinese, singular if form == "one" else english
 
 
+def scene_word(*staged: str) -> str:
+    """Returns the name of the word that says what a scene shows: by its file and who is in it."""
+    return "_".join(("scene", *staged))
+
+
 def written_out(text: str, say: Mapping[str, str]) -> str:
     """Returns text for files without layout: a blank becomes a run of low lines."""
     return text.replace(BLANK, say["blank"])
