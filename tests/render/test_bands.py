@@ -190,6 +190,61 @@ def test_a_sign_says_its_word_in_order(
         assert max(heights) > 1.5 * sorted(heights)[-2]
 
 
+def at(letters: list[tuple[str, pymupdf.Rect]], string: str) -> list[pymupdf.Rect]:
+    """Where the letters of a string stand among others, which are in reading order."""
+    start = "".join(letter for letter, _ in letters).index(string)
+    return [box for _, box in letters[start : start + len(string)]]
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh", "停一停"), ("zh", "回家说"), ("en", "Stop")])
+def test_a_sign_is_arranged_alike_at_every_size(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, language: str, word: str
+) -> None:
+    """The word is whole over the foot, what follows its first Han character in one column close
+    beside it; numbers, with their words, stand in rows on the foot, and the code beside them."""
+    more = {"lang": "en", "copy": {"headline": ["Pay first", "then recruit?"]}}
+    for size, preset in KINDS["sign"].sizes.items():
+        one = sheet("sign", **(more if language == "en" else {}))
+        one["copy"]["word"] = word
+        with pymupdf.open(
+            stream=renderer.pdf("sign", document("sign", one, size=size), MOMENT), filetype="pdf"
+        ) as opened:
+            page = opened[0]
+            drawn = page.get_pixmap(
+                dpi=round(1000 / preset.width * 25.4), colorspace=pymupdf.csGRAY, alpha=False
+            )
+            letters = [
+                (letter["c"], pymupdf.Rect(letter["bbox"]))
+                for block in page.get_text("rawdict")["blocks"]
+                for line in block.get("lines", ())
+                for span in line["spans"]
+                for letter in span["chars"]
+            ]
+            across, scale = page.rect.width, page.rect.width / drawn.width
+            foot = min(
+                shape["rect"].y0
+                for shape in page.get_drawings()
+                if shape["type"] == "f" and 0.9 * across < shape["rect"].width < across
+            )
+        grey = memoryview(bytes(drawn.samples)).cast("B", (drawn.height, drawn.width))
+        (code,) = zxingcpp.read_barcodes(grey)
+        left, top = code.position.top_left.x * scale, code.position.top_left.y * scale
+        below = code.position.bottom_left.y * scale
+        first, *rest = at(letters, word)
+        u = across / 72
+        if language == "zh":
+            assert {round(box.x0) for box in rest} == {round(rest[0].x0)}
+            assert abs(first.x1 - rest[0].x0) < 3 * u and rest[-1].y1 > first.y1 - 5 * u
+            assert rest[0].y0 < rest[-1].y0
+        assert all(box.y1 - 0.15 * box.height < foot for box in (first, *rest))
+        numbers = [box[0] | box[-1] for box in (at(letters, n["number"]) for n in one["numbers"])]
+        assert len({round(box.x0 / u) for box in numbers}) == 1
+        assert foot < top and all(box.x1 < left for box in numbers)
+        # Numbers share the height of the code.
+        assert top - 2 * u < numbers[0].y0 + 0.3 * numbers[0].height
+        assert numbers[-1].y1 - 0.3 * numbers[-1].height < below + 5 * u
+
+
 @pytest.mark.parametrize("count", [3, 5, 6])
 def test_modules_of_a_row_start_and_the_titles_align(
     renderer: SheetRenderer, document: Document, sheet: Sheet, count: int
