@@ -220,6 +220,115 @@ def test_copy_that_does_not_fit_is_refused(
     assert problem.details["block"] == block
 
 
+def sizes_of(pdf: bytes) -> list[tuple[str, float, tuple[float, ...]]]:
+    """What a sheet says: words, size in mm, box."""
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        return [
+            (span["text"].strip(), span["size"] * 25.4 / 72, span["bbox"])
+            for block in opened[0].get_text("dict")["blocks"]
+            for line in block.get("lines", ())
+            for span in line["spans"]
+            if span["text"].strip()
+        ]
+
+
+def test_the_story_is_larger_than_the_numbers(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    strip = strip_with() | {"title": "三楼的“公司宿舍”"}
+    said = sizes_of(
+        renderer.pdf("comic", document("comic", sheet("comic", copy={"strips": [strip]})), 0)
+    )
+    title = max(size for text, size, _ in said if text in strip["title"])
+    number = max(size for text, size, _ in said if text == "110")
+    # The eye goes to the story first; the foot is a letter's.
+    assert title > 1.3 * number
+    (foot,) = (box[1] for text, _, box in said if text == "停一停")
+    assert foot > 0.82 * 297 * 72 / 25.4
+
+
+def test_captions_keep_clear_of_their_edges(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    strip = strip_with(caption=["一" * 17, "二" * 20])
+    said = sizes_of(
+        renderer.pdf("comic", document("comic", sheet("comic", copy={"strips": [strip]})), 0)
+    )
+    u = 210 / 72
+    for text, _, (left, _, right, _) in said:
+        if text in strip["panels"][0]["caption"]:
+            assert right * 25.4 / 72 < (3 + 32.4 - 0.75) * u
+            assert left * 25.4 / 72 > (3 + 4.2 + 0.75) * u
+
+
+def test_letters_of_a_board_are_read_from_three_metres(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, edition: Edition
+) -> None:
+    """12 mm at 3 m: all of captions and balloons of two strips of the flagship."""
+    strips = [
+        drawn(name, edition.strips[name], edition.words)
+        for name in ("s5-mothers-plan", "s5-mothers-plan")
+    ]
+    one = sheet("comic", copy={"strips": strips, "headline": "看见就报，一起算账"})
+    said = sizes_of(renderer.pdf("comic", document("comic", one, size="600x900"), 0))
+    told = {
+        line
+        for strip in strips
+        for panel in strip["panels"]
+        for one in panel["balloons"]
+        for line in one["lines"]
+    }
+    sizes = {text: size for text, size, _ in said if text in told}
+    assert sizes.keys() == told
+    assert min(sizes.values()) >= 12
+    caption = "".join(strips[0]["panels"][0]["caption"])
+    read = [size for text, size, _ in said if len(text) > 3 and text in caption]
+    assert read
+    assert min(read) >= 12
+
+
+def test_a_clock_beside_the_title_shows_the_hour_of_the_story(edition: Edition) -> None:
+    strip = drawn("s1", edition.strips["s1-company-dorm"], edition.words)
+    (lines, others) = query(
+        f"""
+        #import "/comic/emblem.typ": emblem-lines
+        #let strip = json(bytes({json.dumps(json.dumps(strip))}))
+        #metadata(emblem-lines(strip))<said>
+        #metadata(emblem-lines(strip + (emblem: "cup")))<said>""",
+        "<said>",
+    )
+    assert lines == ["6点"]
+    assert others == []
+
+
+def test_things_beside_a_title_end_with_the_measure(edition: Edition) -> None:
+    """Every thing that a strip may have there, laid over the right margin and counted in black."""
+    made = """
+        #import "/comic/emblem.typ": emblem
+        #import "/art/comic/props.typ": prop-levels
+        #set page(width: 72pt, height: 20pt, margin: 0pt, fill: white)
+        #let dark = ("field", "dark", "light", "second", "ink", "paper", "red", "shade")
+        #let look = dark.map(name => (name, black)).to-dict()
+        #for name in prop-levels.keys() {
+          page(emblem((:), look, 1pt, (emblem: name, panels: ()), 16pt, 0pt))
+        }
+    """
+    pages = typst.compile(
+        made.encode(), root=str(TEMPLATES), font_paths=load_fonts(None), format="png", ppi=144
+    )
+    assert len(pages) > 30
+    for page in pages:
+        picture = pymupdf.Pixmap(page)
+        columns = [
+            x
+            for x in range(picture.width)
+            if any(picture.pixel(x, y)[0] < 235 for y in range(0, picture.height, 2))
+        ]
+        assert columns
+        assert columns[0] >= 2 * 58
+        assert columns[-1] <= 2 * 69
+
+
 def test_every_sheet_says_that_it_is_fiction(
     renderer: SheetRenderer, document: Document, sheet: Sheet
 ) -> None:
