@@ -73,12 +73,22 @@ def test_a_broken_strip_is_not_missed_as_well(found: Run) -> None:
     assert {one.code for one in found((STRIP, "case: door", "csae: door"))} == {"E201"}
 
 
-def test_a_name_that_is_not_drawn_is_refused(site: Path) -> None:
-    text = (site / STRIP).read_text("utf-8").replace("pose: explain", "pose: explan")
-    (site / STRIP).write_text(text, "utf-8")
+@pytest.mark.parametrize(
+    ("known", "written", "meant"),
+    [
+        ("pose: explain", "pose: explan", "explain"),
+        ("scene: doorway", "shot: closes\n    scene: doorway", "close"),
+    ],
+)
+def test_a_name_that_is_not_drawn_is_refused(
+    site: Path, known: str, written: str, meant: str
+) -> None:
+    text = (site / STRIP).read_text("utf-8")
+    assert known in text
+    (site / STRIP).write_text(text.replace(known, written, 1), "utf-8")
     problems = problems_of(site)
     assert {one.code for one in problems} == {"E214"}
-    assert problems[0].details["suggestion"] == "explain"
+    assert problems[0].details["suggestion"] == meant
 
 
 def test_a_withdrawn_scenario_stops_the_comic(found: Run) -> None:

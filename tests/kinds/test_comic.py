@@ -94,5 +94,5 @@ def test_the_copy_is_fiction_and_plain_data(strip: Strip) -> None:
 def test_parts_of_comics_are_no_pictures_of_posters() -> None:
     templates = Path(__file__).parents[2] / "templates"
     parts = {file.stem for file in (templates / "art/comic").glob("*.typ")}
-    assert {"figure", "face", "props"} <= parts
+    assert {"figure", "torso", "props"} <= parts
     assert not parts & picture_names(templates)

@@ -21,6 +21,9 @@ FIELDS: dict[str, type[Any]] = {
     "top": Person,
     "bottom": Person,
     "bag": Person,
+    "aid": Person,
+    "sex": Person,
+    "skin": Person,
     "top_tone": Person,
     "pose": StripFigure,
     "face": StripFigure,
@@ -31,6 +34,7 @@ FIELDS: dict[str, type[Any]] = {
     "distance": StripFigure,
     "scene": Panel,
     "ground": Panel,
+    "shot": Panel,
     "props": Prop,
 }
 

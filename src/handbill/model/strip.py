@@ -29,6 +29,7 @@ Hair = Literal[
     "ponytail",
     "bun",
     "plaits",
+    "waved",
     "balding",
     "bald",
     "cap",
@@ -37,7 +38,25 @@ Hair = Literal[
     "headscarf",
 ]
 Expression = Literal[
-    "calm", "smile", "happy", "serious", "worried", "sad", "surprised", "alert", "doubtful", "upset"
+    "calm",
+    "smile",
+    "happy",
+    "serious",
+    "worried",
+    "sad",
+    "surprised",
+    "alert",
+    "doubtful",
+    "upset",
+    "warm",
+    "glad",
+    "listening",
+    "dawning",
+    "knowing",
+    "ashamed",
+    "firm",
+    "relieved",
+    "attentive",
 ]
 Pose = Literal[
     "stand",
@@ -182,7 +201,15 @@ class Person(Model):
         None,
     )
     build: Literal["slim", "medium", "broad", "round"] = described("体型", "Build", "medium")
+    sex: Literal["woman", "man"] | None = described(
+        "女还是男；肩、腰、胯、眉毛、嘴唇不一样，小了也认得出",
+        "Woman or man, told by shoulders, waist, hips, brows and lips however small",
+        None,
+    )
     age: Literal["child", "young", "adult", "old"] = described("年龄", "Age", "adult")
+    skin: Literal["fair", "warm", "tan", "brown"] = described(
+        "肤色；不按地方、职业、角色分", "Skin, never by place, trade or role", "warm"
+    )
     hair: Hair = described(
         "发型或者帽子；和上衣深浅一起认人",
         "Hair or hat; with the tone of the top it tells who is who",
@@ -206,6 +233,9 @@ class Person(Model):
     bag: Literal["backpack", "shoulder-bag", "crossbody"] | None = described(
         "背着的包", "Bag that is worn", None
     )
+    aid: Literal["cane", "wheelchair"] | None = described(
+        "拄的拐杖、坐的轮椅", "Cane or wheelchair", None
+    )
 
 
 class StripFigure(Model):
@@ -217,8 +247,10 @@ class StripFigure(Model):
     )
     pose: Pose = described("姿势", "Pose", "stand")
     facing: Literal["left", "right"] = described("面朝哪边", "Which way", "right")
-    view: Literal["quarter", "profile", "back"] = described(
-        "角度；半侧、全侧、背面", "Three quarters, in profile, or from behind", "quarter"
+    view: Literal["quarter", "front", "profile", "back"] = described(
+        "角度；半侧、身子朝前、全侧、背面",
+        "Three quarters, the body to the front, in profile, or from behind",
+        "quarter",
     )
     distance: Literal["near", "middle", "far"] = described(
         "远近；far 是全身", "Near (close), middle (to the thigh) or far (whole)", "middle"
@@ -299,6 +331,11 @@ class Panel(Model):
         "画面说明；给看不见的人听", "What the picture shows, for those who cannot see"
     )
     scene: Scene = described("地点", "Scene")
+    shot: Literal["wide", "two", "close", "detail"] = described(
+        "镜头；wide 全景见脚，two 到大腿，close 脸，detail 只有手和东西",
+        "Shot: wide shows feet, two goes to the thigh, close is a face, detail only hands and things",
+        "two",
+    )
     ground: Literal["pale", "soft", "deep"] = described("底色深浅", "Tone of the ground", "pale")
     label: Line | None = described(
         "地点的字；门牌、柜台、黑板、站牌", "Words of the scene: door, counter, board", None
