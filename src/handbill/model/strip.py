@@ -171,6 +171,7 @@ Scene = Literal[
     "plain",
     "home",
     "home-table",
+    "village-home",
     "stairwell",
     "doorway",
     "dormitory",
