@@ -247,6 +247,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
         "stroke: 1pt + cmyk(0%, 0%, 0%, 100%)))"
     ),
     "W817": lambda: draw(TEXT=BODY + '" + linebreak() + "吧。'),
+    "W821": lambda: draw(TEXT=BODY + '" + linebreak() + "拨打。'),
     "W715": lambda: draw(
         TEXT='" + par(justify: true, "' + BODY + "：" + "xuanchuanbangongshi" * 2 + '") + "'
     ),

@@ -15,6 +15,7 @@ from handbill.load.settings import read_settings
 from handbill.publish import site as publish
 from handbill.render import Renderer
 from handbill.render.cache import RenderCache
+from handbill.render.contact_sheet import contact_sheet
 from handbill.scaffold import new_site
 
 
@@ -46,3 +47,14 @@ def test_only_further_sides_are_drawn(tmp_path: Path, monkeypatch: pytest.Monkey
     drawn.clear()
     assert publish._contact_sheet(checked, artifacts, site, cache) == made
     assert not drawn
+
+
+def test_a_title_stands_whole_below_its_picture() -> None:
+    drawn = io.BytesIO()
+    Image.new("RGB", (120, 200), "white").save(drawn, "PNG")
+
+    def height(title: str) -> int:
+        return Image.open(io.BytesIO(contact_sheet([(title, drawn.getvalue())]))).height
+
+    one, two, four = (height("易拉宝" * times) for times in (1, 4, 10))
+    assert one < two < four

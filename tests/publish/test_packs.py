@@ -144,6 +144,21 @@ def test_an_office_prints_one_file_that_says_what_goes_where(built: Path, audien
     assert texts.count("# ") >= 5
 
 
+def test_a_large_print_edition_is_larger_than_all_that_is_offered(built: Path) -> None:
+    large = [file for file in built.glob("m/*/*.pdf") if file.stem.endswith("-large")]
+    assert large
+    for file in large:
+        assert not file.with_stem(file.stem.removesuffix("-large")).exists(), file.name
+
+
+def test_who_prints_a_whole_pack_has_no_sheet_twice(built: Path) -> None:
+    with zipfile.ZipFile(built / "packs/elders-office.zip") as archive:
+        assert any(name.startswith("card/") and "-large" in name for name in archive.namelist())
+        others = words_of(archive.read(ALL_OF_A4))[1:]
+    assert len(set(others)) == len(others)
+    assert sum("听课送礼" in page and "交钱养老" in page for page in others) == 2, "poster, card"
+
+
 def test_signs_are_cut_into_tiles_and_cards_lie_several_on_a_page(built: Path) -> None:
     def pages(audience: str) -> list[str]:
         with zipfile.ZipFile(built / "packs" / f"{audience}-office.zip") as archive:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from handbill.compose.sheets import PIXEL_MM, WIDE, file_name, is_large, print_editions, script_file
+from handbill.compose.sheets import PIXEL_MM, WIDE, editions_of, file_name, script_file
 from handbill.edition.edition import Audience, Edition
 from handbill.kinds.base import Kind, MaterialBase
 from handbill.model.kind import Group, SheetSize
@@ -130,7 +130,7 @@ def material_entry(edition: Edition, audience: Audience, material: MaterialBase)
         size = kind.sizes[name]
         files = {
             one: file_name(material.id, name, size, one)
-            for one in print_editions(size, is_large(audience, material), kind.medium)
+            for one in editions_of(audience, material, name)
         }
         sizes.append(
             SizeEntry(

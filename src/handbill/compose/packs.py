@@ -5,7 +5,7 @@ Each audience has three. A choice of kinds, sizes and editions makes them smalle
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -163,16 +163,15 @@ class _Packer:
         )
 
     def for_office(self) -> Iterator[Artifact]:
-        """Office and large-print PDFs, and one file to print with all that goes on A4, behind a page
-        that says what goes where and until when: cards several to a page, posters in tiles."""
+        """Office and large-print PDFs, and one file to print with each sheet that goes on A4 once,
+        behind a page that says what goes where and until when: cards several to a page, posters
+        in tiles."""
         stem, files, cut = self.stem("office"), self.chosen("office"), self.too_large()
         if not files and not cut:
             return
         parts = [f"{stem}-where.pdf"]
         yield _inner(parts[0], where_sheet(self.edition, self.audience, [*files, *cut]))
-        for file in files:
-            if not (max(file.paper) <= max(A4) and min(file.paper) <= min(A4)):
-                continue
+        for file in _one_each(files):
             if len(places(*file.paper, "A4").corners) == 1:
                 parts.append(self.path(file))
                 continue
@@ -220,6 +219,16 @@ class _Packer:
             yield self.zip(
                 "screen", inside, [(self.say["texts_file"], texts(self.edition, self.audience))], []
             )
+
+
+def _one_each(files: Sequence[PackedFile]) -> list[PackedFile]:
+    """What of these files an office prints on A4: of each material one size, the first that goes
+    there, for who prints all of a pack wants no sheet twice."""
+    found: dict[str, PackedFile] = {}
+    for file in files:
+        if max(file.paper) <= max(A4) and min(file.paper) <= min(A4):
+            found.setdefault(file.material.id, file)
+    return list(found.values())
 
 
 def _inner(path: str, body: Body) -> Artifact:

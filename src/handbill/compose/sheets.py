@@ -220,15 +220,25 @@ def is_large(audience: Audience, material: MaterialBase) -> bool:
     return audience.file.large if material.large is None else material.large
 
 
+def editions_of(audience: Audience, material: MaterialBase, name: str) -> tuple[PrintEdition, ...]:
+    """The editions of a material in the size `name`. A large-print edition that would equal a size
+    which the material is offered in anyway is none."""
+    kind = material.declared
+    size, offered = kind.sizes[name], [kind.sizes[one] for one in material.sizes]
+    large = size.large is not None and not any(
+        (one.width, one.height) == (size.large.width, size.large.height) for one in offered
+    )
+    return print_editions(size, large and is_large(audience, material), kind.medium)
+
+
 def files_of(
     audience: Audience, material: MaterialBase
 ) -> Iterator[tuple[str, SheetSize, PrintEdition]]:
     """Yields each file of a material: the name of its size, the size, the edition. Raises KeyError
     for a size that its kind has not (see `check`)."""
-    kind, large = material.declared, is_large(audience, material)
     for name in material.sizes:
-        for one in print_editions(kind.sizes[name], large, kind.medium):
-            yield name, kind.sizes[name], one
+        for one in editions_of(audience, material, name):
+            yield name, material.declared.sizes[name], one
 
 
 def look_of(audience: Audience, material: MaterialBase) -> str:

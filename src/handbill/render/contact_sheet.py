@@ -16,20 +16,18 @@ from handbill.render.pictures import palette_png
 
 WIDTH, MARGIN, GAP = 2400, 48, 32
 """Pixels: of the sheet, at its edges, between pictures."""
-LABEL, ABOVE_LABEL = 28, 12
-LEAST_LABEL = 120
+ABOVE_LABEL = 12
+LEAST_LABEL = 200
 """Width of the title of a narrow picture, in pixels."""
 GROUND = (214, 213, 207)
 COLOURS = 256
 PPI = 144
 TITLES = b"""
 #set text(font: "Noto Sans CJK SC", weight: 500, size: 10pt, fill: rgb("#10233F"), lang: "zh")
-#set page(height: 14pt, margin: 0pt, fill: rgb("#D6D5CF"))
-#for item in json("/data.json") {
-  page(width: item.width * 0.5pt, box(width: 2000pt, item.title))
-}
+#set page(height: auto, margin: (top: 1pt, bottom: 3pt, x: 0pt), fill: rgb("#D6D5CF"))
+#for item in json("/data.json") { page(width: item.width * 0.5pt, item.title) }
 """
-"""A page for each title, cut at its right edge; a pixel is half a point."""
+"""A page for each title, as high as its lines; a pixel is half a point."""
 
 
 def _titles(titles: Sequence[str], widths: Sequence[int], fonts: Path | None) -> list[bytes]:
@@ -62,7 +60,7 @@ def _rows(widths: Sequence[int]) -> Iterator[list[int]]:
 
 def contact_sheet(items: Sequence[tuple[str, bytes]], fonts: Path | None = None) -> bytes:
     """Returns one PNG of all `items` (title, PNG bytes), each as large as it is, in rows that stand
-    on their titles; 2,400 pixels wide, 256 colours.
+    on their titles, which are whole; 2,400 pixels wide, 256 colours.
 
     fonts: a folder to look for fonts in first. The same items give the same bytes.
     """
@@ -71,10 +69,10 @@ def contact_sheet(items: Sequence[tuple[str, bytes]], fonts: Path | None = None)
     labels = [_opened(png) for png in _titles([title for title, _ in items], widths, fonts)]
     rows = list(_rows(widths))
     heights = [max(pictures[index].height for index in row) for row in rows]
-    below = ABOVE_LABEL + LABEL + GAP
-    sheet = Image.new("RGB", (WIDTH, 2 * MARGIN - GAP + sum(heights) + below * len(rows)), GROUND)
+    belows = [ABOVE_LABEL + max(labels[index].height for index in row) + GAP for row in rows]
+    sheet = Image.new("RGB", (WIDTH, 2 * MARGIN - GAP + sum(heights) + sum(belows)), GROUND)
     top = MARGIN
-    for row, height in zip(rows, heights, strict=True):
+    for row, height, below in zip(rows, heights, belows, strict=True):
         left, foot = MARGIN, top + height
         for index in row:
             sheet.paste(pictures[index], (left, foot - pictures[index].height))

@@ -100,3 +100,20 @@ def test_a_row_of_a_table_is_no_paragraph(
     told: Callable[..., bool], beside: tuple[float, float], found: bool
 ) -> None:
     assert told(beside=beside) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "last", "found"),
+    [
+        ("先停下来想一想再打电话问一问才好吧", "问他。", True),
+        ("先停下来想一想再打电话问一问才好吧", "再去问一问。", False),
+        ("先停下来想一想再打电话问一问才好。", "问他。", False),
+        ("先停下来想一想再打电话", "问他", False),
+    ],
+)
+def test_a_last_line_has_a_fifth_of_the_measure(
+    before: str, last: str, found: bool, look: Callable[..., list[Problem]]
+) -> None:
+    """A line that ends a sentence, and one of a narrow column, have none below that goes on."""
+    text = f'{before}" + linebreak() + "{last}'
+    assert ("W821" in {one.code for one in look(faulty.draw(TEXT=text))}) is found

@@ -1,4 +1,4 @@
-"""Paragraphs: no single character as a last line (孤字不成行), no line torn apart."""
+"""Paragraphs: no single character as a last line (孤字不成行) and no stub, no line torn apart."""
 
 from __future__ import annotations
 
@@ -14,10 +14,17 @@ SHORTEST = 6
 PITCH = 2.4
 """A line of the same paragraph is no farther below than that, in em."""
 INDENT = 2.2
+STUB = 0.2
+"""Part of the measure that a last line has at least."""
+NARROW = 12
+"""Em of a measure from which on a short last line shows; narrower ones are labels and lists."""
+FULL = 0.75
+"""Part of the measure that a line has which another of the paragraph follows."""
 TORN = 0.35
 """Room between all characters of a line, in em, from which on it looks torn."""
 UNEVEN = 0.12
 """How far that room may differ within a line that is filled to the measure, in em."""
+_ENDS = set("。！？：.!?:")
 _CLOSING = set("，。、；：？！”’）】》…—.,;:?!)")
 
 
@@ -35,6 +42,26 @@ def no_lone_last_character(context: Context) -> Iterator[Problem]:
                 and _alone(lines, line)
             ):
                 yield Problem("W817", page.span, character=line.text, before=before.text[-16:])
+
+
+@fault
+def no_short_last_line(context: Context) -> Iterator[Problem]:
+    """W821: a last line, of more than a character, that is shorter than a fifth of the measure."""
+    for page in context.pages:
+        lines = context.lines(page)
+        for before, line in pairwise(lines):
+            letters = [one for one in line.text if one not in _CLOSING]
+            if len(letters) < 2 or before.text[-1] in _ENDS or not _follows(before, line):
+                continue
+            measure = max(
+                _width(one)
+                for one in lines
+                if abs(one.size - line.size) < 0.03 * line.size
+                and abs(one.edges[0] - line.edges[0]) < INDENT * line.size
+            )
+            is_stub = _width(line) < STUB * measure and _width(before) > FULL * measure
+            if is_stub and measure > NARROW * line.size and _alone(lines, line):
+                yield Problem("W821", page.span, line=line.text, before=before.text[-16:])
 
 
 @fault
@@ -77,6 +104,10 @@ def _goes_on(before: list[Character], row: list[Character]) -> bool:
         and len(row) >= SHORTEST
         and all(one.text.isascii() for one in row[:SHORTEST])
     )
+
+
+def _width(line: Line) -> float:
+    return line.edges[2] - line.edges[0]
 
 
 def _han(character: str) -> bool:

@@ -221,6 +221,17 @@ CODES: dict[str, Code] = {
         wrong="……和家里人商量|吧。",
         right="……和家里人商量。",
     ),
+    "W821": Code(
+        title="末行太短 / Short last line",
+        text="一段的最后一行只有“{line}”，不到一行的五分之一，上一行是“{before}” / "
+        "the last line of a paragraph is “{line}”, less than a fifth of the measure, after “{before}”",
+        cure="删几个字收回上一行，或者加几个字 / cut a few characters, or add some",
+        why="一两个字占一行，前面空一大片，像没写完；电话前面的“打”也和电话分开了。本程序排的字会自己"
+        "避开，别的软件做的 PDF 常有。 / A word or two alone on a line look unfinished. Handbill's own "
+        "sheets avoid it; most such PDFs are others'.",
+        wrong="……马上|打 110。",
+        right="……有人呼救，|马上打 110。",
+    ),
     "W715": Code(
         title="一行被拉散 / Torn line",
         text="“{line}”这一行的字被拉开，因为下一行的“{after}”没有断开 / "

@@ -1,0 +1,90 @@
+"""On no sheet of the flagship does a paragraph end on a stub: its last line has a fifth of the
+measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pymupdf
+import pytest
+
+LEAST = 0.19
+"""Part of the measure; a mark at the end of a line is half empty."""
+NARROW = 8
+"""Em of a line from which on the next one may be a stub of it; shorter ones are labels."""
+
+
+class Run(NamedTuple):
+    """Text on one baseline in one size, without a gap."""
+
+    y: float
+    left: float
+    right: float
+    size: float
+    text: str
+
+
+def runs_of(page: Any) -> list[Run]:
+    """What stands on a page, from the top."""
+    spans = sorted(
+        Run(round(line["spans"][0]["origin"][1], 1), min(span["bbox"][0] for span in line["spans"]),
+            max(span["bbox"][2] for span in line["spans"]), line["spans"][0]["size"],
+            "".join(span["text"] for span in line["spans"]))
+        for block in page.get_text("dict")["blocks"]
+        for line in block.get("lines", ())
+        if abs(line["dir"][0] - 1) < 0.001 and any(span["text"].strip() for span in line["spans"])
+    )  # fmt: skip
+    runs: list[Run] = []
+    for one in spans:
+        last = runs[-1] if runs else None
+        if (
+            last
+            and abs(last.y - one.y) < 0.3
+            and abs(last.size - one.size) < 0.05
+            and -2 * one.size < one.left - last.right < 0.8 * one.size
+        ):
+            runs[-1] = last._replace(right=max(last.right, one.right), text=last.text + one.text)
+        else:
+            runs.append(one)
+    return runs
+
+
+def stubs(page: Any) -> Iterator[str]:
+    """The last lines that are too short, each after the end of the line before it."""
+    runs = runs_of(page)
+    for one in runs:
+        em = one.size
+        column = [
+            other
+            for other in runs
+            if abs(other.size - em) < 0.05 and abs(other.left - one.left) < 2.6 * em
+        ]
+        above = [other for other in column if em < one.y - other.y < 2.05 * em]
+        beside = [other for other in runs if abs(other.y - one.y) < 0.5 and other.right <= one.left]
+        # A row of a table has its title before it, an item of a list is a number.
+        is_number = "." in one.text and one.text.strip().rstrip(".").isdigit()
+        if not above or beside or is_number:
+            continue
+        before = max(above)
+        measure = max(other.right - one.left for other in column)
+        is_filled = before.right - one.left > max(0.75 * measure, NARROW * em)
+        if is_filled and one.right - one.left < LEAST * measure:
+            yield f"{before.text[-20:]} | {one.text}"
+
+
+@pytest.mark.parametrize("language", ["", "en"])
+def test_no_paragraph_of_a_sheet_ends_on_a_stub(built: Path, language: str) -> None:
+    files = [
+        file
+        for file in sorted((built / language).glob("m/*/*.pdf"))
+        if not file.stem.endswith(("-press", "-large"))
+    ]
+    assert len(files) > 60
+    found = {}
+    for file in files:
+        with pymupdf.open(file) as opened:
+            if said := [one for page in opened for one in stubs(page)]:
+                found[file.name] = said
+    assert found == {}
