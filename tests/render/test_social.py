@@ -12,7 +12,7 @@ import pymupdf
 import pytest
 import zxingcpp
 from PIL import Image
-from sample_sheets import ADDRESS, KINDS, TEMPLATES, Document, Sheet
+from sample_sheets import ADDRESS, KINDS, TEMPLATES, Document, Sheet, words_of
 
 from handbill.compose.artifacts import Sheet as SheetArtifact
 from handbill.compose.pages import compose_pages
@@ -43,6 +43,8 @@ COPY: dict[str, Any] = {
         {"title": "要拉人", "text": "收入不靠卖东西，靠介绍亲友进来。"},
         {"title": "改地点", "text": "地点一改再改，还要马上动身。"},
     ],
+    "acts": ["不先交钱", "证件自己拿", "地点变了就不去"],
+    "basis": None,
 }
 
 
@@ -59,6 +61,8 @@ def longest() -> dict[str, Any]:
         "signals": [of("signals")] * 3,
         "points_title": of("points_title"),
         "points": [{"title": of("points.title"), "text": of("points.text")}] * 6,
+        "acts": [of("acts")] * 4,
+        "basis": of("basis"),
     }
 
 
@@ -157,7 +161,8 @@ def test_no_text_is_smaller_than_22_pixels(
         ("1080x1080", "headline", {"headline": [HAN[:7]] * 2}),
         ("900x383", "signal", {"signals": [HAN[:9]] * 3}),
         ("1080x1920", "sentence", {"sentence": HAN[:21]}),
-        ("1080x1920", "point-title", {"points": [{"title": HAN[:12], "text": "一"}] * 3}),
+        ("1080x1920", "act", {"acts": [HAN[:12]] * 3}),
+        ("long", "point-title", {"points": [{"title": HAN[:21], "text": "一"}] * 3}),
         ("long", "points", {"points": [{"title": "一", "text": HAN}] * 6}),
     ],
 )
@@ -214,3 +219,19 @@ def test_the_dot_of_the_line_above_a_title_ends_no_line_of_a_preview(
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:
         lines = [line.strip() for line in opened[0].get_text().splitlines()]
     assert lines[:2] == edition.campaign.home.eyebrow.split(" · ")
+
+
+def test_a_story_prints_acts_alone(renderer: SheetRenderer, sheet: Sheet) -> None:
+    """Titles of points and the law want their texts, which the long image has."""
+    copy = {**COPY, "basis": "示例条例第七条：不得收取入门费。", "signals": ["甲", "乙", "丙"]}
+    points = [point["title"] for point in COPY["points"]]
+    for size, printed, left_out in (
+        ("1080x1920", COPY["acts"], [points[1], copy["basis"]]),
+        ("long", [*points, copy["basis"]], COPY["acts"][1:]),
+    ):
+        data = data_of(sheet, size, copy)
+        if size == "long":
+            data["size"]["height"] /= 4  # the least that it may be, as a page of a PDF
+        told = words_of(renderer.pdf("social", data, 0))
+        assert all(one in told for one in printed), size
+        assert not [one for one in left_out if one in told], size

@@ -5,6 +5,7 @@ from __future__ import annotations
 # Each module registers its rules when it is imported.
 from handbill.check import (  # noqa: F401
     actions,
+    acts,
     addresses,
     answers,
     budgets,

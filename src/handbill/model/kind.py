@@ -164,6 +164,11 @@ class CopyField(Model):
     display: bool = described(
         "电子屏上的；字母数字也占一格", "Runs on a display, a cell a character", False
     )
+    acts: bool = described(
+        "每一项是一件要做的事，不是法律、出处",
+        "Each item is something to do, no law and no source",
+        False,
+    )
     sum: Identifier | None = described(
         "等于哪个字段之和", "The sum of another field", None, example="steps.minutes"
     )

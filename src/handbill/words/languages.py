@@ -93,6 +93,16 @@ CALLING = {
 """What stands before a telephone number that people are asked to call, by language, as a pattern."""
 
 
+OF_LAW = {
+    "zh": "法律(?!援助|服务)|法规|法条|条例|^(?:资料|信息)?(?:出处|来源|依据)$",
+    "en": r"\b(?:the law|laws|legal basis|regulations?)\b|^sources?$",
+    "fr": r"\b(?:la loi|lois|base légale|règlements?)\b|^sources?$",
+    "de": r"\b(?:das gesetz|gesetze|rechtslage|rechtsgrundlage)\b|^quellen?$",
+    "es": r"\b(?:la ley|leyes|base legal)\b|^fuentes?$",
+    "ar": "القانون|^المصادر$|^المصدر$",
+}
+"""Words of headings that announce laws or sources, and say nothing to do, by language."""
+
 FORBIDDING = {
     "zh": "[不别別勿莫禁免拒忌无無]|停止|[远遠][离離]",
     "en": r"\b(?:no|not|never|nothing|nobody|none|cannot|without|stop|avoid|refuse|prohibited"

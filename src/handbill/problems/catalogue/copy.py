@@ -54,6 +54,18 @@ CODES: dict[str, Code] = {
         wrong="text: 向{place.name}反映",
         right="text: 向当地街道反映",
     ),
+    "E409": Code(
+        title="不是一个做法 / Nothing to do",
+        text="“{text}”说的是法律或者出处，不是要做的事 / "
+        "“{text}” names a law or a source, and nothing to do",
+        cure="这里每条写一个动作，例如“登记了报派出所”；法律和出处写到 basis 里 / "
+        "an act in each item, such as “Tell the police station”; laws and sources go to `basis`",
+        why="竖图只印要点的题目。“法律怎么说”“出处”后面没有了说明，就成了要人去做的第五件、第六件事。 / "
+        "A story prints the items alone. “What the law says” without what it says becomes a fifth "
+        "thing to do.",
+        wrong="acts: [真名当面签合同, 法律怎么说]",
+        right="acts: [真名当面签合同, 有异样告诉派出所]",
+    ),
     "E651": Code(
         title="页面上没有这句话 / No such word of a page",
         text="没有叫“{name}”的话 / there is no word called “{name}”",
