@@ -1,0 +1,136 @@
+"""Low pictures of the flagship's own: one for each sheet, drawn to the edges, with people's skin."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pymupdf
+import pytest
+import typst
+import yaml
+from sample_sheets import KINDS, TEMPLATES
+
+from handbill.load.templates import load_looks, scene_names, shows_scene
+from handbill.model.look import MOST_INK
+
+FLAGSHIP = Path(__file__).parents[2] / "campaigns/anti-pyramid-selling"
+STAGING = {name for name in KINDS if shows_scene(TEMPLATES / name)}
+LOOKS = load_looks().by_name
+SKINS = yaml.safe_load((TEMPLATES / "art/people/tones.yml").read_text("utf-8"))
+PT, ROOM = 10, 6
+"""A u in points; what of a page lies around a canvas, in u: as far as scenes run on past edges."""
+WIDTH, HEIGHT = 30, 25
+"""Canvas of a scene in u; templates/sheet/band.typ."""
+OPERATORS = {"rg", "RG", "g", "G", "k", "K", "sc", "SC", "scn", "SCN"}
+"""What sets a colour in a PDF."""
+GALLERY = """
+#import "/sheet/type.typ": colours, for-picture
+#let u = {pt}pt
+#set page(width: {width} * u, height: {height} * u, margin: 0pt)
+#for (name, who, palette) in json("scenes.json") {{
+  import "/art/bands/" + name + ".typ": scene
+  let look = for-picture(colours(palette))
+  page(fill: look.field, place(top + left, dx: {room} * u, dy: {room} * u, box(
+    width: 36 * u, height: 31 * u, scene(u, look, who: who),
+  )))
+}}
+"""
+
+
+def sheets() -> Iterator[tuple[str, str, str]]:
+    """Every sheet of the flagship whose kind shows scenes: id, its own scene, its palette."""
+    for file in sorted(FLAGSHIP.glob("*.yml")):
+        audience = yaml.safe_load(file.read_text("utf-8"))
+        for one in audience.get("materials", ()) if isinstance(audience, dict) else ():
+            if one["kind"] in STAGING:
+                yield one["id"], one.get("scene", ""), one.get("look", audience["look"])
+
+
+def drawn(folder: Path, edition: str) -> bytes:
+    """A PDF with a page for each scene of the flagship's own, in the palette of its sheet."""
+    templates = Path(shutil.copytree(TEMPLATES, folder / "templates"))
+    shutil.copytree(FLAGSHIP / "templates", templates, dirs_exist_ok=True)
+    rows = [
+        (*(scene if "/" in scene else f"{scene}/all").split("/"), getattr(LOOKS[look], edition)())
+        for _, scene, look in OWN
+    ]
+    (templates / "scenes.json").write_text(json.dumps(rows), "utf-8")
+    size = {"width": WIDTH + 2 * ROOM, "height": HEIGHT + 2 * ROOM, "room": ROOM, "pt": PT}
+    (templates / "gallery.typ").write_text(GALLERY.format(**size), "utf-8")
+    return typst.compile(str(templates / "gallery.typ"), root=str(templates), format="pdf")
+
+
+BROUGHT = scene_names(TEMPLATES)
+OWN = [row for row in sheets() if row[1] and row[1] not in BROUGHT]
+"""Sheets with a scene that the flagship's templates draw."""
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[pymupdf.Document]:
+    """The scenes on the field, one a page."""
+    pdf = drawn(tmp_path_factory.mktemp("scenes"), "rgb")
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        yield opened
+
+
+def test_no_two_sheets_of_the_flagship_share_a_scene() -> None:
+    named = [scene for _, scene, _ in sheets() if scene]
+    assert len(named) == len(set(named)) >= 10
+    notices = {name for name, scene, _ in sheets() if name.endswith("-notice") and not scene}
+    assert notices == set()
+
+
+def test_every_scene_of_the_flagship_is_there_and_used() -> None:
+    there = scene_names(FLAGSHIP / "templates")
+    assert {scene for _, scene, _ in OWN} == there
+
+
+def grazing(edge: float, start: float, end: float) -> bool:
+    """Whether a shape ends within 1u of the edge at its end, or crosses it by less than a quarter
+    without going on to where scenes end."""
+    inside, beyond = edge - start, end - edge
+    apart = inside <= 0.05 or beyond <= -1
+    crossing = inside >= 1 and (beyond >= ROOM - 0.1 or beyond >= (inside + beyond) / 4)
+    return not (apart or crossing)
+
+
+def test_no_shape_of_a_scene_grazes_the_trim(pages: pymupdf.Document) -> None:
+    found = []
+    for page, (name, _, _) in zip(pages, OWN, strict=True):
+        for shape in page.get_drawings()[1:]:
+            box = [edge / PT - ROOM for edge in shape["rect"]]
+            seen = box[1] < HEIGHT and box[2] > 0 and box[0] < WIDTH
+            if seen and (grazing(WIDTH, box[0], box[2]) or grazing(0, -box[3], -box[1])):
+                found.append((name, [round(edge, 1) for edge in box]))
+    assert found == []
+
+
+def test_nothing_is_cut_where_a_scene_begins(pages: pymupdf.Document) -> None:
+    for page, (name, _, _) in zip(pages, OWN, strict=True):
+        strip = pymupdf.Rect((ROOM - 0.6) * PT, ROOM * PT, (ROOM - 0.1) * PT, (ROOM + HEIGHT) * PT)
+        beside = page.get_pixmap(clip=strip, alpha=False)
+        assert beside.is_unicolor, name
+
+
+def test_everybody_has_skin_of_the_four_tones(pages: pymupdf.Document) -> None:
+    tones = {tone["rgb"].lower() for skin in SKINS.values() for tone in skin.values()}
+    for page, (name, _, _) in zip(pages, OWN, strict=True):
+        paints = {shape[part] for shape in page.get_drawings() for part in ("fill", "color")}
+        found = {
+            f"#{''.join(f'{round(255 * part):02x}' for part in paint)}" for paint in paints if paint
+        }
+        # Of a face or a hand: its skin and its shade.
+        assert len(found & tones) >= 2, name
+
+
+def test_scenes_have_printing_inks_alone(tmp_path: Path) -> None:
+    with pikepdf.open(io.BytesIO(drawn(tmp_path, "cmyk"))) as opened:
+        steps = [step for page in opened.pages for step in pikepdf.parse_content_stream(page)]
+    colours = [step for step in steps if str(step.operator) in OPERATORS]
+    assert {str(step.operator) for step in colours} == {"k", "K"}
+    assert max(sum(map(float, step.operands)) for step in colours) <= MOST_INK / 100
