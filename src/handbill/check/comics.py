@@ -69,7 +69,8 @@ def _panels(context: Context) -> Iterator[tuple[Strip, Panel, Callable[..., Span
 
 @rule
 def people_of_strips(context: Context) -> Iterator[Problem]:
-    """E322, E323: someone who is not in the cast, a speaker who is not in the panel."""
+    """E322, E323: someone who is not in the cast, a speaker who is not in the panel; messages come
+    from elsewhere, too."""
     for strip, panel, at in _panels(context):
         cast, here = list(strip.cast), [figure.who for figure in panel.figures]
         for index, name in enumerate(here):
@@ -79,7 +80,7 @@ def people_of_strips(context: Context) -> Iterator[Problem]:
             span = at("balloons", index, "who")
             if balloon.who not in cast:
                 yield _unknown("E322", balloon.who, cast, span)
-            elif balloon.who not in here:
+            elif balloon.who not in here and not balloon.message:
                 yield Problem("E323", span, id=balloon.who, known=here)
 
 

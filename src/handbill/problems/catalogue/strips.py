@@ -41,8 +41,9 @@ CODES: dict[str, Code] = {
         text="“{id}”说了话，可是不在这一格里 / “{id}” speaks but is not in this panel",
         cure="在这一格的 figures 里加上这个人，或者换一个说话的人。这一格有：{known} / "
         "add the figure to this panel, or let someone else speak. Here are: {known}",
-        why="气泡的尾巴要指到嘴边。看不见嘴，就不知道谁在说。 / "
-        "The tail of a balloon leads to a mouth; without one nobody knows who speaks.",
+        why="气泡的尾巴要指到嘴边。看不见嘴，就不知道谁在说。短信（message: true）可以是别处的人发来的。 / "
+        "The tail of a balloon leads to a mouth; without one nobody knows who speaks. A message "
+        "(message: true) may come from somebody elsewhere.",
         wrong="balloons:\n  - {who: 妈妈, lines: [喂？]}",
         right="figures:\n  - {who: 妈妈, at: 30}",
     ),
