@@ -111,34 +111,74 @@ def test_tails_end_by_the_mouth_or_the_phone(panels: list[dict[str, Any]]) -> No
         for balloon, mouth, said in zip(
             panel["balloons"], panel["mouths"], panel["said"], strict=True
         ):
-            if panel["shot"] == "detail":
-                # The voice comes from outside.
-                assert balloon["tail"] is None
+            if mouth is None:
+                # What a hand writes is thought.
+                assert panel["shot"] == "detail" and balloon["tail"] is None
                 continue
             root, tip = balloon["tail"]["root"], balloon["tail"]["tip"]
             x, y, width, height = balloon["box"]
             assert root[1] == pytest.approx(y + height)
             assert x + 1 < root[0] < x + width - 1
             assert tip[1] > root[1]
-            nearest = min(math.dist(tip, mouth) for mouth in panel["mouths"])
+            nearest = min(math.dist(tip, one) for one in panel["mouths"])
             assert math.dist(tip, mouth) == pytest.approx(nearest)
             # From above the head to its mouth, in a close shot over a large one; to the phone itself.
             largest = max(radius for _, _, radius in chain.from_iterable(panel["heads"]))
-            above = 1.7 * largest if panel["shot"] == "close" else 8.5
+            above = {"close": 1.7 * largest, "detail": largest + 0.5}.get(panel["shot"], 8.5)
             assert math.dist(tip, mouth) < (1.5 if said["message"] else above)
             assert math.dist(root, tip) <= (12 if said["message"] else 5.2)
             for head_x, head_y, radius in chain.from_iterable(panel["heads"]):
                 assert math.dist(tip, (head_x, head_y)) > radius or said["message"]
 
 
-def test_heads_are_within_the_panel(panels: list[dict[str, Any]]) -> None:
+def test_faces_are_within_the_panel(panels: list[dict[str, Any]]) -> None:
     for panel in panels:
-        for head in panel["heads"]:
-            x, y, radius = head[0]
-            # Over a shoulder the head before us is plainly cut.
-            over = panel["shot"] == "close" and 0 < min(x, WIDTH - x) < radius * 0.76
-            assert over or radius * 0.8 < x < WIDTH - radius * 0.8
-            assert y > radius
+        for head, view in zip(panel["heads"], panel["views"], strict=True):
+            if panel["shot"] != "detail" and view != "back":
+                x, y, radius = head[0]
+                assert radius * 0.8 < x < WIDTH - radius * 0.8
+                assert y > radius
+
+
+def test_hands_lie_on_the_top_of_tables(
+    panels: list[dict[str, Any]], document: Document, sheet: Sheet
+) -> None:
+    (uncle, niece) = COPY["comic"]["strips"][0]["panels"][0]["figures"]
+    at_table = {
+        "scene": "home-table",
+        "figures": [uncle | {"pose": "at-table", "behind": True}, niece],
+        "balloons": [],
+    }
+    shots = [strip_with(**(at_table | {"shot": shot})) for shot in ("two", "wide")]
+    data = document("comic", *(sheet("comic", copy={"strips": [one]}) for one in shots))
+    laid: list[dict[str, Any]] = query(layout_of("comic", data).files, "<comic-panel>")
+    assert sum(bool(panel["hands"]) for panel in laid) == 2
+    for panel in [one for one in (*panels, *laid) if one["hands"]]:
+        back, front = panel["table"]
+        for _, y in panel["hands"]:
+            assert back < y < front, panel
+
+
+def test_a_shot_sets_how_near_we_are(document: Document, sheet: Sheet) -> None:
+    (uncle, _) = COPY["comic"]["strips"][0]["panels"][0]["figures"]
+    alone = {"figures": [uncle], "balloons": [balloon("好。")]}
+    strips = [strip_with(shot=shot, **alone) for shot in ("wide", "two", "close", "detail")]
+    data = document("comic", *(sheet("comic", copy={"strips": [one]}) for one in strips))
+    laid = query(layout_of("comic", data).files, "<comic-panel>")
+    wide, two, close, _ = (panel["heads"][0][0][2] for panel in laid if panel["panel"] == 0)
+    assert 1.2 * wide < two < close / 1.5
+    assert [panel["shot"] for panel in laid[::4]] == ["wide", "two", "close", "detail"]
+
+
+def test_sex_reads_where_a_head_is_14_mm_high() -> None:
+    bodies = query('#import "/art/comic/torso.typ": bodies\n#metadata(bodies)<bodies>', "<bodies>")
+    woman, man = bodies[0]["woman"], bodies[0]["man"]
+    radius = 7
+    shoulder, chest, waist, hip = (2 * radius * (a - b) for a, b in zip(woman, man, strict=True))
+    # Narrower shoulders and waist, wider hips; in mm on A4.
+    assert (shoulder < -3, waist < -3, hip > 2) == (True, True, True)
+    assert woman[2] < woman[1] < woman[3] and man[0] > man[3]
+    assert abs(chest) < 2
 
 
 def test_arms_keep_their_length() -> None:
