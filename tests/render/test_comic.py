@@ -120,7 +120,7 @@ def test_tails_end_by_the_mouth_or_the_phone(panels: list[dict[str, Any]]) -> No
             assert root[1] == pytest.approx(y + height)
             assert x + 1 < root[0] < x + width - 1
             assert tip[1] > root[1]
-            nearest = min(math.dist(tip, one) for one in panel["mouths"])
+            nearest = min(math.dist(tip, one) for one in panel["mouths"] if one)
             assert math.dist(tip, mouth) == pytest.approx(nearest)
             # From above the head to its mouth, in a close shot over a large one; to the phone itself.
             largest = max(radius for _, _, radius in chain.from_iterable(panel["heads"]))
