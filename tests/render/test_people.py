@@ -105,6 +105,7 @@ OPERATORS = {"rg", "RG", "g", "G", "k", "K", "sc", "SC", "scn", "SCN"}
 """What sets a colour in a PDF."""
 GALLERY = """
 #import "/sheet/type.typ": colours, for-picture
+#import "/art/parts.typ": grained
 #import "/art/people/figure.typ": bust, hair-behind, hand, handset, head, notes
 #import "/art/people/face.typ": feelings, looks-to
 #import "/art/people/hair.typ": styles
@@ -114,6 +115,7 @@ GALLERY = """
 #let look = for-picture(colours(json("look.json")))
 #let u = 1pt
 #set page(width: 200pt, height: 60pt, margin: 0pt, fill: look.field)
+#grained(u, look.dark, look.light, 0, 0, 60, 60)
 #let names(parts) = parts.keys()
 #let each(parts, i) = names(parts).at(calc.rem(i, parts.len()))
 #let counted = (feelings, styles, gestures, collars, torsos, skins, looks-to)
@@ -147,8 +149,13 @@ def test_every_part_is_drawn_in_printing_inks_alone(tmp_path: Path) -> None:
     assert (torsos, skins) == (3, 4)
     with pikepdf.open(io.BytesIO(compiler.compile(format="pdf"))) as opened:
         assert len(opened.pages) == max(counted)
-        steps = [step for page in opened.pages for step in pikepdf.parse_content_stream(page)]
+        [grain] = opened.pages[0].Resources.Pattern.values()
+        streams = [*opened.pages, grain]
+        steps = [step for one in streams for step in pikepdf.parse_content_stream(one)]
     colours = [step for step in steps if str(step.operator) in OPERATORS]
+    named = [step for step in colours if str(step.operator) == "scn"]
+    assert [[str(one) for one in step.operands] for step in named] == [["/p0"]]
+    colours = [step for step in colours if step not in named]
     assert {str(step.operator) for step in colours} == {"k", "K"}
     assert max(sum(map(float, step.operands)) for step in colours) <= MOST_INK / 100
 
