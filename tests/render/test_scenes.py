@@ -65,8 +65,9 @@ def drawn(folder: Path, edition: str) -> bytes:
     return typst.compile(str(templates / "gallery.typ"), root=str(templates), format="pdf")
 
 
+SHEETS = list(sheets())
 BROUGHT = scene_names(TEMPLATES)
-OWN = [row for row in sheets() if row[1] and row[1] not in BROUGHT]
+OWN = [row for row in SHEETS if row[1] and row[1] not in BROUGHT]
 """Sheets with a scene that the flagship's templates draw."""
 
 
@@ -79,9 +80,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[pymupdf.Document
 
 
 def test_no_two_sheets_of_the_flagship_share_a_scene() -> None:
-    named = [scene for _, scene, _ in sheets() if scene]
+    named = [scene for _, scene, _ in SHEETS if scene]
     assert len(named) == len(set(named)) >= 10
-    notices = {name for name, scene, _ in sheets() if name.endswith("-notice") and not scene}
+    notices = {name for name, scene, _ in SHEETS if name.endswith("-notice") and not scene}
     assert notices == set()
 
 
