@@ -14,8 +14,8 @@ SHORTEST = 6
 PITCH = 2.4
 """A line of the same paragraph is no farther below than that, in em."""
 INDENT = 2.2
-STUB = 0.2
-"""Part of the measure that a last line has at least."""
+STUB = 0.19
+"""Part of the measure that a last line has at least, by its ink."""
 NARROW = 12
 """Em of a measure from which on a short last line shows; narrower ones are labels and lists."""
 FULL = 0.75
