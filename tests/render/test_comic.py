@@ -170,6 +170,15 @@ def test_a_shot_sets_how_near_we_are(document: Document, sheet: Sheet) -> None:
     assert [panel["shot"] for panel in laid[::4]] == ["wide", "two", "close", "detail"]
 
 
+def test_strips_of_the_flagship_change_the_camera_and_say_who_is_who(edition: Edition) -> None:
+    for name, strip in edition.strips.items():
+        shots = {panel.shot for panel in strip.panels}
+        assert {"wide", "close"} <= shots, name
+        over = any(figure.view == "back" for panel in strip.panels for figure in panel.figures)
+        assert over or "detail" in shots, name
+        assert all(person.sex for person in strip.cast.values()), name
+
+
 def test_sex_reads_where_a_head_is_14_mm_high() -> None:
     bodies = query('#import "/art/comic/torso.typ": bodies\n#metadata(bodies)<bodies>', "<bodies>")
     woman, man = bodies[0]["woman"], bodies[0]["man"]
