@@ -11,11 +11,12 @@ from typing import Any
 
 import pymupdf
 
-from handbill.compose.sheets import PrintEdition, size_data
+from handbill.compose.sheets import PrintEdition, size_data, tones
 from handbill.load.kinds import load_kinds
 from handbill.load.templates import load_looks
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
+from handbill.model.campaign import Lockup
 from handbill.model.case import AdjudicatedCase
 from handbill.model.look import Look
 from handbill.model.strip import Strip
@@ -139,12 +140,13 @@ def make_sheet(kind: str, *, copy: dict[str, Any] | None = None, **more: Any) ->
         "title": "样例",
         "lang": "zh",
         "label": "防范 · 进社区",
-        "look": _looks()["communities"].rgb(),
+        "look": tones(_looks()["communities"], Lockup())["rgb"],
         "picture": "families",
         "picture_alt": "母女一起看账",
         "specimen": None,
         "action": ["停一停", "查一查", "报一报"],
         "action_form": "order",
+        "devices": ["palm", "lens", "handset"],
         "numbers": [
             {"number": "110", "words": ["遇险", "报警"]},
             {"number": "12315", "words": ["投诉", "举报"]},
@@ -173,7 +175,7 @@ def make_document(
     measures = KINDS[kind].sizes[name]
     drawn = list(sheets) or [make_sheet(kind)]
     if edition == "press":
-        drawn = [{**one, "look": _looks()["communities"].cmyk()} for one in drawn]
+        drawn = [{**one, "look": tones(_looks()["communities"], Lockup())["cmyk"]} for one in drawn]
     return {"edition": edition, "sheets": drawn, "size": size_data(name, measures, edition)}
 
 

@@ -205,7 +205,7 @@ def test_the_mark_between_steps_points_the_way_they_are_read(
     renderer: SheetRenderer, document: Document, sheet: Sheet
 ) -> None:
     def tips(data: dict[str, Any]) -> set[int]:
-        """Of the red triangles of the bar: 1 points right, -1 left."""
+        """Of the bands between steps: 1 points right, -1 left."""
         found = set()
         with opened(renderer.pdf("poster", data, 0)) as drawn:
             for path in drawn[0].get_drawings():
@@ -215,9 +215,15 @@ def test_the_mark_between_steps_points_the_way_they_are_read(
                     for p in item[1:]
                     if isinstance(p, pymupdf.Point)
                 }
-                if len(points) == 3 and path["rect"].y0 > 0.7 * drawn[0].rect.height:
-                    xs = sorted(x for x, _ in points)
-                    found.add(1 if xs[0] == pytest.approx(xs[1], abs=0.2) else -1)
+                box = path["rect"]
+                if len(points) == 6 and box.y0 > 0.7 * drawn[0].rect.height:
+                    [tip] = [
+                        x
+                        for x, _ in points
+                        if min(x - box.x0, box.x1 - x) < 0.2
+                        and sum(abs(x - other) < 0.2 for other, _ in points) == 1
+                    ]
+                    found.add(1 if tip > box.x0 + box.width / 2 else -1)
         return found
 
     assert tips(arabic(document, sheet, "poster")) == {-1}

@@ -29,6 +29,7 @@ STEPS = {
     "zh": ["不上楼", "不飞线", "不过夜", "不改装", "不堵门"],
     "en": ["Not inside", "No bare wire", "Not at night", "No rebuilds", "No blocks"],
 }
+DEVICES = ["palm", "lens", "handset", "speech", "door"]
 POSTER = {
     "headline": ["Before you charge", "look at the cable"],
     "sentence": "A damaged cable can burn.",
@@ -89,7 +90,7 @@ def test_steps_in_every_number(
     count: int,
 ) -> None:
     steps = STEPS[language][:count]
-    one = sheet(kind, language, action=steps, action_form=form)
+    one = sheet(kind, language, action=steps, action_form=form, devices=DEVICES[:count])
     pdf = renderer.pdf(kind, make_document(kind, one, size=size), MOMENT)
     assert findings(pdf, tmp_path) == []
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 
 from handbill.check.registry import Context, rule
 from handbill.load.files import Campaign
+from handbill.model.look import MOST_INK, contrast
 from handbill.problems import Problem, Span
 from handbill.words.languages import FORBIDDING, base_of
+
+LEAST_CONTRAST = 4.5
+"""Of the words of a lock-up on its colour (WCAG 2.2)."""
 
 
 @rule
@@ -23,6 +27,29 @@ def a_sentence_for_each_action(context: Context) -> Iterator[Problem]:
                 steps=len(facts.steps),
                 action=len(facts.action),
             )
+
+
+@rule
+def lockups(context: Context) -> Iterator[Problem]:
+    """E671: devices and actions that are not as many. E672: words that the colour of the mark leaves
+    hard to read on it. E673: more ink than paper takes."""
+    papers = {look.paper.rgb for look in context.looks.by_name.values()} if context.looks else set()
+    for campaign in context.campaigns:
+        file, lockup = campaign.campaign, campaign.campaign.value.lockup
+        if lockup.devices and len(lockup.devices) != len(file.value.action):
+            yield Problem(
+                "E671",
+                file.span("lockup", "devices"),
+                devices=len(lockup.devices),
+                action=len(file.value.action),
+            )
+        found = min((contrast(lockup.tone.rgb, one) for one in papers), default=LEAST_CONTRAST)
+        if found < LEAST_CONTRAST:
+            span = file.span("lockup", "colour", "rgb")
+            yield Problem("E672", span, found=f"{found:.1f}", wanted=f"{LEAST_CONTRAST:g}")
+        if (total := sum(lockup.tone.cmyk)) > MOST_INK:
+            span = file.span("lockup", "colour", "cmyk")
+            yield Problem("E673", span, total=f"{total:g}", most=MOST_INK)
 
 
 @rule

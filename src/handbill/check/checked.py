@@ -13,7 +13,13 @@ from handbill.load.glyphs import load_glyphs
 from handbill.load.left_out import leave_out
 from handbill.load.settings import Settings
 from handbill.load.site import Loaded
-from handbill.load.templates import picture_names, scene_names, shows_picture, shows_scene
+from handbill.load.templates import (
+    device_names,
+    picture_names,
+    scene_names,
+    shows_picture,
+    shows_scene,
+)
 from handbill.model.look import Look
 from handbill.problems import Problem, ProblemsFound, Severity
 
@@ -50,6 +56,7 @@ def check_site(loaded: Loaded, today: datetime.date) -> Checked:
             today,
             looks=looks,
             pictures=pictures,
+            devices=device_names(site.templates),
             picturing=picturing,
             scenes=scene_names(site.templates),
             staging=staging,

@@ -23,6 +23,7 @@ TAG = Both("筛选词", "word of a filter")
 SITUATION = Both("情形", "situation")
 MATERIAL = Both("资料", "material")
 LOOK, PICTURE, SCENE = Both("配色", "palette"), Both("图", "picture"), Both("小图", "scene")
+DEVICE = Both("标记的图形", "device of the lock-up")
 PHOTO = Both("照片", "photograph")
 PART = Both("通知的项", "part of the notice")
 
@@ -186,8 +187,8 @@ def references_to_places(context: Context) -> Iterator[Problem]:
 
 @rule
 def looks_and_pictures(context: Context) -> Iterator[Problem]:
-    """E304: a palette, picture or scene that neither the templates nor the campaign's photographs
-    have."""
+    """E304: a palette, picture, scene or device that neither the templates nor, of pictures, the
+    campaign's photographs have."""
     looks = context.looks.by_name if context.looks else None
     for campaign in context.campaigns:
         known_photos = {str(name) for name in _known(campaign, PHOTO)}
@@ -196,6 +197,7 @@ def looks_and_pictures(context: Context) -> Iterator[Problem]:
         named: list[tuple[Both, Collection[str] | None, Iterable[tuple[Any, Span]]]] = [
             (PICTURE, pictures, values(campaign.campaign, "home.picture")),
             (LOOK, looks, values(campaign.campaign, "site_look")),
+            (DEVICE, context.devices, values(campaign.campaign, "lockup.devices.*")),
         ]
         for file in campaign.audiences:
             for path in ("", "materials.*."):

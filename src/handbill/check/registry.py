@@ -28,15 +28,16 @@ class Context:
     """What rules look at.
 
     collection: the loaded site. today: the day to check for. looks: palettes. pictures: names that
-    the templates have. picturing: kinds whose drawing shows the picture of its sheet. scenes and
-    staging: the same of low pictures. glyphs: what the fonts of sheets have. None for what is not
-    known, which is then not checked.
+    the templates have. devices: those of lock-ups. picturing: kinds whose drawing shows the picture of
+    its sheet. scenes and staging: the same of low pictures. glyphs: what the fonts of sheets have.
+    None for what is not known, which is then not checked.
     """
 
     collection: Site
     today: datetime.date
     looks: Looks | None = None
     pictures: Collection[str] | None = None
+    devices: Collection[str] | None = None
     picturing: Collection[str] | None = None
     scenes: Collection[str] | None = None
     staging: Collection[str] | None = None
@@ -106,13 +107,16 @@ def check_collection(
     *,
     looks: Looks | None = None,
     pictures: Collection[str] | None = None,
+    devices: Collection[str] | None = None,
     picturing: Collection[str] | None = None,
     scenes: Collection[str] | None = None,
     staging: Collection[str] | None = None,
     glyphs: Glyphs | None = None,
 ) -> list[Problem]:
     """Run every rule; problems by file, line and column, at most MOST of a rule."""
-    context = Context(collection, today, looks, pictures, picturing, scenes, staging, glyphs)
+    context = Context(
+        collection, today, looks, pictures, devices, picturing, scenes, staging, glyphs
+    )
     found = {
         (one.code, one.span, one.text("en")): one
         for rule in RULES

@@ -11,6 +11,7 @@ from handbill.compose.origins import Origin
 from handbill.compose.photos import credit, photo_on_sheet
 from handbill.edition.edition import Audience, Edition
 from handbill.kinds.base import MaterialBase
+from handbill.model.campaign import Lockup
 from handbill.model.case import AdjudicatedCase
 from handbill.model.kind import SheetSize
 from handbill.model.look import Look
@@ -152,6 +153,16 @@ def _room(edition: Edition) -> dict[str, str | None]:
     return {"name": place.name, "publisher": publisher, "said": said[:1].upper() + said[1:]}
 
 
+def tones(look: Look, lockup: Lockup) -> dict[str, dict[str, Any]]:
+    """Returns the colours of a sheet for screens (rgb) and for the print shop (cmyk): those of a
+    palette, and that of the lock-up."""
+    colour = lockup.tone
+    return {
+        "rgb": {**look.rgb(), "lockup": colour.rgb},
+        "cmyk": {**look.cmyk(), "lockup": list(colour.cmyk)},
+    }
+
+
 def sheet(
     edition: Edition, audience: Audience, material: MaterialBase, look: Look, prefix: str = ""
 ) -> dict[str, Any]:
@@ -159,6 +170,7 @@ def sheet(
     say = edition.words
     address = sheet_address(edition, material, prefix)
     copy = material.declared.data(material, edition)
+    lockup = edition.campaign.lockup
     return {
         "id": material.id,
         "kind": material.kind,
@@ -168,7 +180,7 @@ def sheet(
         "words": on_sheet(say, material.declared.words),
         "label": material.label
         or say["audience_label"].format(campaign=edition.campaign.title, label=audience.file.label),
-        "look": {"rgb": look.rgb(), "cmyk": look.cmyk()},
+        "look": tones(look, lockup),
         "picture": edition.picture(audience, material),
         "picture_alt": edition.picture_alt(audience, material),
         **({"scene": material.staged} if material.staged else {}),
@@ -176,6 +188,7 @@ def sheet(
         "specimen": _mark(edition, material),
         "action": edition.campaign.action,
         "action_form": edition.campaign.action_form,
+        "devices": lockup.devices,
         "numbers": [
             {"number": hotline.number, "words": hotline.words}
             for hotline in edition.campaign.numbers

@@ -7,7 +7,7 @@ from handbill.desk.papers import Paper
 from handbill.load.collection import Collection
 from handbill.load.files import Campaign
 from handbill.load.site import Loaded
-from handbill.load.templates import picture_names, scene_names
+from handbill.load.templates import device_names, picture_names, scene_names
 from handbill.words import HEADINGS
 
 
@@ -30,6 +30,7 @@ def choices_of(loaded: Loaded, paper: Paper) -> Choices:
         "look": looks,
         "scene": {name: name for name in sorted(scene_names(loaded.templates))},
         "picture": {name: name for name in sorted(picture_names(loaded.templates))},
+        "devices": {name: name for name in sorted(device_names(loaded.templates))},
     }
     roles = {
         role.id: role.label

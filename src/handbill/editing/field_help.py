@@ -35,11 +35,13 @@ _WRITTEN: list[tuple[Any, Both]] = [
     (Date, Both("日期，如 2026-11-24", "day, such as 2026-11-24")),
     (str, Both("一行字", "a line")),
     (int, Both("整数", "whole number")),
+    (float, Both("数字", "number")),
     (bool, Both("true 或 false", "true or false")),
 ]
 _PATTERNS = {
     r"^[0-9]{3,5}$": Both("3–5 位数字", "3–5 digits"),
     r"^[0-9]{3,6}$": Both("3–6 位数字", "3–6 digits"),
+    "^#[0-9A-Fa-f]{6}$": Both("颜色，如 #10233F", "colour, such as #10233F"),
     "^0[1-9][0-9]{1,2}$": Both("0 开头的 3–4 位数字", "3–4 digits, the first a 0"),
 }
 _MISSING = {

@@ -34,6 +34,7 @@ _PICTURE = re.compile(r"^#let picture\(", re.MULTILINE)
 _SCENE = re.compile(r"^#let scene\(", re.MULTILINE)
 _PEOPLE = re.compile(r"^#let people = \((.*)\)$", re.MULTILINE)
 _BAND = re.compile(r'"(?:/sheet/)?band\.typ"')
+_DEVICE = re.compile(r"^#let device\(", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -74,11 +75,20 @@ def load_looks(site: Settings | None = None) -> Looks:
 
 def picture_names(templates: Path) -> frozenset[str]:
     """Names of templates/art/<name>.typ that draw a picture; other files there hold parts."""
+    return _drawing(templates / "art", _PICTURE)
+
+
+def device_names(templates: Path) -> frozenset[str]:
+    """Names of templates/art/devices/<name>.typ that draw a device of a lock-up."""
+    return _drawing(templates / "art/devices", _DEVICE)
+
+
+def _drawing(folder: Path, function: re.Pattern[str]) -> frozenset[str]:
     # One that is not UTF-8 keeps its name: Typst says what is wrong with it.
     return frozenset(
         file.stem
-        for file in (templates / "art").glob("*.typ")
-        if _PICTURE.search(file.read_text("utf-8", errors="replace"))
+        for file in folder.glob("*.typ")
+        if function.search(file.read_text("utf-8", errors="replace"))
     )
 
 

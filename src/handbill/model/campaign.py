@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from handbill.model.kind import OwnPosting
 from handbill.model.logo import MOST_LOGOS, Logo
 from handbill.model.place import Level
@@ -25,11 +23,38 @@ from handbill.model.text import (
     Version,
     described,
 )
+from handbill.model.tone import Tone
 
 ActionForm = Literal["order", "list", "prohibitions"]
 """How the words of `action` stand to each other."""
-Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
-"""A colour, #RRGGBB."""
+
+
+LOCKUP_TONE = Tone(rgb="#10233F", cmyk=(100, 80, 35, 45))
+"""The colour of a lock-up whose campaign names none: the near-black blue of the palettes."""
+
+
+class Lockup(Model):
+    """The mark of a campaign: its actions, each behind a device, in a colour that no audience
+    changes."""
+
+    devices: list[Slug] = described(
+        "图形；templates/art/devices/ 里的名字，一条行动一个，不填就是数字、圆点或者禁止的符号",
+        "Device before each action, a name of templates/art/devices; without, numbers, dots or the "
+        "sign that forbids",
+        list,
+        max_length=5,
+        example=["palm", "lens", "handset"],
+    )
+    colour: Tone | None = described(
+        "颜色；处处都是这一种，不填是深蓝，字是纸色，对比至少 4.5",
+        "Colour, the same everywhere; without, navy. Its words are of paper: contrast 4.5 at least",
+        None,
+    )
+
+    @property
+    def tone(self) -> Tone:
+        """Its colour, or the one of marks that name none."""
+        return self.colour or LOCKUP_TONE
 
 
 class NamedNumber(Model):
@@ -223,6 +248,11 @@ class CampaignFile(Model):
         "How the words of `action` stand: an order, with arrows between; a list, with dots; "
         "prohibitions, each behind a sign that forbids, and still with its own “not”",
         "order",
+    )
+    lockup: Lockup = described(
+        "行动的标记：每条行动一个图形，一种颜色",
+        "The mark that the actions make: a device for each, in one colour",
+        Lockup,
     )
     steps: list[Line] | None = described(
         "每条行动一句说明，与 action 一一对应",

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from handbill.model.campaign import Colour
 from handbill.model.text import Model
+from handbill.model.tone import Tone
 from handbill.problems.code import Both
 
 CONTRAST: dict[str, tuple[tuple[str, str, float], ...]] = {
@@ -29,15 +27,6 @@ MOST_INK = 280
 TONES = ("field", "dark", "light", "second", "ink", "paper", "red")
 LIGHT_GROUND, DARK_GROUND = "#ffffff", "#0c1524"
 """Of the site's pages, on light and on dark screens: templates/site/styles/base.css."""
-Percent = Annotated[float, Field(ge=0, le=100)]
-
-
-class Tone(Model):
-    """One colour. rgb: #RRGGBB for screens and office printers. cmyk: cyan, magenta, yellow and
-    black in percent, for the print shop."""
-
-    rgb: Colour
-    cmyk: tuple[Percent, Percent, Percent, Percent]
 
 
 class Look(Model):

@@ -41,13 +41,13 @@ CODES: dict[str, Code] = {
         right="claims: [C01]",
     ),
     "E304": Code(
-        title="没有这个图、小图或者配色 / No such picture, scene or palette",
+        title="没有这个图、图形或者配色 / No such picture, device or palette",
         text="没有叫“{id}”的{kind} / there is no {kind} called “{id}”",
         cure="现有的：{known} / there are: {known}",
-        why="图在 templates/art/ 里，一个文件一张，小图在它的 bands/ 里；配色在 templates/looks.yml "
-        "里。 / "
-        "Pictures are files of templates/art/, scenes of its folder bands/; palettes are in "
-        "templates/looks.yml.",
+        why="图在 templates/art/ 里，一个文件一张，小图在它的 bands/ 里，标记的图形在 devices/ 里；配色在 "
+        "templates/looks.yml 里。 / "
+        "Pictures are files of templates/art/, scenes of its folder bands/, devices of lock-ups of "
+        "devices/; palettes are in templates/looks.yml.",
         wrong="look: comunities",
         right="look: communities",
     ),
