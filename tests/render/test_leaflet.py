@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -236,6 +237,51 @@ def test_the_printer_is_told_how_wide_it_is_closed(
         assert (int(told[1]), int(told[2])) == (pytest.approx(widest, abs=0.01), preset.height)
 
 
+def filled(page: pymupdf.Page) -> Iterator[pymupdf.Rect]:
+    """What is seen of every filled shape: pictures are cut."""
+    clips: list[tuple[int, pymupdf.Rect]] = [(-1, page.rect)]
+    for shape in page.get_drawings(extended=True):
+        while clips[-1][0] >= shape["level"]:
+            clips.pop()
+        if shape["type"] == "clip":
+            clips.append((shape["level"], shape["scissor"] & clips[-1][1]))
+        elif shape["type"] == "f":
+            yield shape["rect"] & clips[-1][1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_inside_has_a_picture_where_there_is_room(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, size: str
+) -> None:
+    """One, whole within a face and off its folds, as high as the words leave it; where they fill
+    every face, none."""
+    leaf = read(renderer, document, size)
+    short = [
+        {**face, "blocks": [{**face["blocks"][0], "tint": True}]}
+        for face in COPY["leaflet"]["inside"]
+    ]
+    words = [{**short[0]["blocks"][0], "text": ["先停一停，查清楚再决定。" * 39], "rows": []}]
+    full = [{**face, "blocks": words} for face in short]
+    for inside, pictures in ((short, 1), (COPY["leaflet"]["inside"], 1), (full, 0)):
+        one = sheet("leaflet", copy={"inside": inside}, picture="families")
+        pdf = renderer.pdf("leaflet", document("leaflet", one, size=size), MOMENT)
+        with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+            page = opened[1]
+            clips = [
+                shape["scissor"]
+                for shape in page.get_drawings(extended=True)
+                if shape["type"] == "clip" and shape["scissor"].width * MM > 60
+            ]
+            boxes = {tuple(round(x * MM) for x in box) for box in clips if box != page.rect}
+            edges = [0.0, *leaf.folds(1), page.rect.width * MM]
+        # A wall in the picture is cut once more, for its grain.
+        boxes = {box for box in boxes if box[2] - box[0] < 99}
+        assert len({(x0, x1, y1) for x0, _, x1, y1 in boxes}) == pictures
+        for x0, y0, x1, y1 in boxes:
+            assert y1 - y0 >= 22
+            assert min(abs(x - edge) for x in (x0, x1) for edge in edges) >= FOLD_SAFE - 1
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_a_tint_fills_a_face_or_stays_off_its_folds(
     renderer: SheetRenderer, document: Document, sheet: Sheet, size: str
@@ -250,15 +296,9 @@ def test_a_tint_fills_a_face_or_stays_off_its_folds(
     )
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:
         page = opened[1]
-        tints = [
-            shape["rect"]
-            for shape in page.get_drawings()
-            if shape["type"] == "f"
-            and 60 < shape["rect"].width * MM < 99
-            and shape["rect"].height * MM > 15
-        ]
+        tints = [box for box in filled(page) if 60 < box.width * MM < 99 and box.height * MM > 15]
         edges = [0.0, *leaf.folds(1), page.rect.width * MM]
-    assert len(tints) == 3
+    assert len({round(tint.x0) for tint in tints}) == 3
     for tint in tints:
         assert (
             min(abs(x * MM - edge) for x in (tint.x0, tint.x1) for edge in edges)
