@@ -13,11 +13,16 @@ import pytest
 import typst
 from sample_sheets import COPY, TEMPLATES, Document, Sheet, words_of
 
+from handbill.compose.sheets import PrintEdition
+from handbill.compose.sheets import document as document_of
+from handbill.compose.sheets import sheet as sheet_of
 from handbill.edition.edition import Edition
 from handbill.edition.localise import localise
 from handbill.kinds.comic import drawn
 from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
+from handbill.load.templates import load_looks
+from handbill.model.look import Look
 from handbill.problems import ProblemsFound
 from handbill.render.fonts import load_fonts
 from handbill.render.layout import layout_of
@@ -324,7 +329,7 @@ def test_letters_of_a_board_are_read_from_three_metres(
     """12 mm at 3 m: all of captions and balloons of two strips of the flagship."""
     strips = [
         drawn(name, edition.strips[name], edition.words)
-        for name in ("s5-mothers-plan", "s5-mothers-plan")
+        for name in ("s1-company-dorm", "s5-mothers-plan")
     ]
     one = sheet("comic", copy={"strips": strips, "headline": "看见就报，一起算账"})
     said = sizes_of(renderer.pdf("comic", document("comic", one, size="600x900"), 0))
@@ -342,6 +347,22 @@ def test_letters_of_a_board_are_read_from_three_metres(
     read = [size for text, size, _ in said if len(text) > 3 and text in caption]
     assert read
     assert min(read) >= 12
+
+
+def test_a_story_keeps_the_colours_of_its_audience_on_a_board(edition: Edition) -> None:
+    looks = load_looks().by_name
+    audience, material = next(
+        pair for pair in edition.materials() if pair[1].id == "communities-comic-board"
+    )
+    one = sheet_of(edition, audience, material, looks["communities"], "", looks)
+    size = material.declared.sizes["600x900"]
+    ways: list[tuple[PrintEdition, Any]] = [("office", Look.rgb), ("press", Look.cmyk)]
+    for printed, inks in ways:
+        made = document_of([(edition, one)], material, "600x900", size, printed)
+        strips = made["sheets"][0]["copy"]["strips"]
+        assert [strip["look"]["field"] for strip in strips] == [
+            inks(looks[name])["field"] for name in ("communities", "families")
+        ]
 
 
 def test_a_clock_beside_the_title_shows_the_hour_of_the_story(edition: Edition) -> None:

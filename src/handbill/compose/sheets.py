@@ -153,6 +153,7 @@ def _room(edition: Edition) -> dict[str, str | None]:
     return {"name": place.name, "publisher": publisher, "said": said[:1].upper() + said[1:]}
 
 
+<<<<<<< HEAD
 def tones(look: Look, lockup: Lockup) -> dict[str, dict[str, Any]]:
     """Returns the colours of a sheet for screens (rgb) and for the print shop (cmyk): those of a
     palette, and that of the lock-up."""
@@ -161,16 +162,46 @@ def tones(look: Look, lockup: Lockup) -> dict[str, dict[str, Any]]:
         "rgb": {**look.rgb(), "lockup": colour.rgb},
         "cmyk": {**look.cmyk(), "lockup": list(colour.cmyk)},
     }
+=======
+def _in_own_colours(
+    edition: Edition, strips: list[dict[str, Any]], looks: Mapping[str, Look]
+) -> list[dict[str, Any]]:
+    """The strips of a board, each with the palette of the audience that has it alone: who knows the
+    story from there finds it again."""
+    alone = {
+        ids[0]: look_of(audience, other)
+        for audience, other in edition.materials()
+        if len(ids := [name for _, name in other.declared.ids_in(other, "strips")]) == 1
+    }
+    names = [alone.get(strip["id"]) for strip in strips]
+    return [
+        {**strip, "look": {"rgb": looks[name].rgb(), "cmyk": looks[name].cmyk()}}
+        if name and name in looks
+        else strip
+        for strip, name in zip(strips, names, strict=True)
+    ]
+>>>>>>> 22ea7b14 (On a board of comics each story has the colours of the audience that has it alone; its letters are 12 mm throughout)
 
 
 def sheet(
-    edition: Edition, audience: Audience, material: MaterialBase, look: Look, prefix: str = ""
+    edition: Edition,
+    audience: Audience,
+    material: MaterialBase,
+    look: Look,
+    prefix: str = "",
+    looks: Mapping[str, Look] | None = None,
 ) -> dict[str, Any]:
-    """One sheet: everything of it but its size."""
+    """One sheet: everything of it but its size. looks: palettes by name, for boards that show what
+    several audiences have; all in the one palette without."""
     say = edition.words
     address = sheet_address(edition, material, prefix)
     copy = material.declared.data(material, edition)
+<<<<<<< HEAD
     lockup = edition.campaign.lockup
+=======
+    if looks and len(strips := copy.get("strips", ())) > 1:
+        copy = {**copy, "strips": _in_own_colours(edition, strips, looks)}
+>>>>>>> 22ea7b14 (On a board of comics each story has the colours of the audience that has it alone; its letters are 12 mm throughout)
     return {
         "id": material.id,
         "kind": material.kind,
@@ -276,6 +307,7 @@ def document(
             {
                 **one,
                 **_look(one["look"], print_edition, medium),
+                **_strips(one["copy"], print_edition, medium),
                 "logos": {"height": logo_height(size), "row": one["logos"]}
                 if one["logos"]
                 else None,
@@ -299,6 +331,18 @@ def _look(
     if print_edition == "press":
         return {"look": {**look["cmyk"], "paper": [0, 0, 0, 0]}}
     return {"look": {**look["rgb"], "paper": "#FFFFFF"}, "ground": look["rgb"]["paper"]}
+
+
+def _strips(copy: Any, print_edition: PrintEdition, medium: str) -> dict[str, Any]:
+    """The copy of a board whose strips have palettes of their own."""
+    strips = copy.get("strips", ())
+    if not any("look" in strip for strip in strips):
+        return {}
+    own = [
+        {**strip, **_look(strip["look"], print_edition, medium)} if "look" in strip else strip
+        for strip in strips
+    ]
+    return {"copy": {**copy, "strips": own}}
 
 
 def _photo(
@@ -407,7 +451,7 @@ def compose_sheets(
         if not edition.has(audience, material):
             continue
         kind = material.declared
-        one = sheet(edition, audience, material, looks[look_of(audience, material)], prefix)
+        one = sheet(edition, audience, material, looks[look_of(audience, material)], prefix, looks)
         folder = f"{prefix}m/{material.id}/"
         source, origin = origins.get(material.id), Origin(edition, material.id)
 

@@ -177,7 +177,7 @@ class Desk:
             if not choice.takes(audience.id, material.id) or not edition.has(audience, material):
                 continue
             look = self.site.looks[look_of(audience, material)]
-            one = sheet(edition, audience, material, look, prefix)
+            one = sheet(edition, audience, material, look, prefix, self.site.looks)
             for name, size, printed in files_of(audience, material):
                 if not choice.files.takes(material.kind, name, printed):
                     continue

@@ -183,7 +183,7 @@ def _planned(desk: Desk, part: Part) -> Iterator[_Pages]:
         for audience, material in edition.materials():
             if material.id == part.material and edition.has(audience, material):
                 look = site.looks[look_of(audience, material)]
-                made = sheet(edition, audience, material, look, prefix)
+                made = sheet(edition, audience, material, look, prefix, site.looks)
                 yield _Pages(edition, material, made)
 
 

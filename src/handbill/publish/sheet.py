@@ -73,7 +73,8 @@ def plan_sheet(checked: Checked, order: Order) -> Artifact:
         if not edition.has(audience, material):
             raise ProblemsFound([Problem("E727", origin, id=material.id, language=order.language)])
         folder = folder_of(campaign.id, len(campaigns))
-        sheets.append((edition, sheet(edition, audience, material, look, folder)))
+        one = sheet(edition, audience, material, look, folder, checked.looks)
+        sheets.append((edition, one))
     kind, name = material.declared, order.size or material.sizes[0]
     require_known(name, kind.sizes)
     made = print_editions(kind.sizes[name], True, kind.medium)
