@@ -153,7 +153,6 @@ def _room(edition: Edition) -> dict[str, str | None]:
     return {"name": place.name, "publisher": publisher, "said": said[:1].upper() + said[1:]}
 
 
-<<<<<<< HEAD
 def tones(look: Look, lockup: Lockup) -> dict[str, dict[str, Any]]:
     """Returns the colours of a sheet for screens (rgb) and for the print shop (cmyk): those of a
     palette, and that of the lock-up."""
@@ -162,7 +161,8 @@ def tones(look: Look, lockup: Lockup) -> dict[str, dict[str, Any]]:
         "rgb": {**look.rgb(), "lockup": colour.rgb},
         "cmyk": {**look.cmyk(), "lockup": list(colour.cmyk)},
     }
-=======
+
+
 def _in_own_colours(
     edition: Edition, strips: list[dict[str, Any]], looks: Mapping[str, Look]
 ) -> list[dict[str, Any]]:
@@ -175,12 +175,11 @@ def _in_own_colours(
     }
     names = [alone.get(strip["id"]) for strip in strips]
     return [
-        {**strip, "look": {"rgb": looks[name].rgb(), "cmyk": looks[name].cmyk()}}
+        {**strip, "look": tones(looks[name], edition.campaign.lockup)}
         if name and name in looks
         else strip
         for strip, name in zip(strips, names, strict=True)
     ]
->>>>>>> 22ea7b14 (On a board of comics each story has the colours of the audience that has it alone; its letters are 12 mm throughout)
 
 
 def sheet(
@@ -196,12 +195,9 @@ def sheet(
     say = edition.words
     address = sheet_address(edition, material, prefix)
     copy = material.declared.data(material, edition)
-<<<<<<< HEAD
     lockup = edition.campaign.lockup
-=======
     if looks and len(strips := copy.get("strips", ())) > 1:
         copy = {**copy, "strips": _in_own_colours(edition, strips, looks)}
->>>>>>> 22ea7b14 (On a board of comics each story has the colours of the audience that has it alone; its letters are 12 mm throughout)
     return {
         "id": material.id,
         "kind": material.kind,
