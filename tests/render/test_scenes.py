@@ -100,10 +100,11 @@ def grazing(start: float, end: float) -> bool:
     return not (apart or crossing)
 
 
-def test_no_shape_of_a_scene_grazes_the_trim(pages: pymupdf.Document) -> None:
+def test_no_shape_of_a_notice_grazes_the_trim(pages: pymupdf.Document) -> None:
     found = []
     for page, (name, _, _) in zip(pages, OWN, strict=True):
-        for shape in page.get_drawings()[1:]:
+        # On boards scenes grow: test_boards.py.
+        for shape in page.get_drawings()[1:] if name.endswith("-notice") else ():
             box = [edge / PT - ROOM for edge in shape["rect"]]
             seen = box[1] < HEIGHT and box[3] > 0 and box[0] < WIDTH
             # Above, the field shows: scenes have no bleed there.
@@ -135,4 +136,5 @@ def test_scenes_have_printing_inks_alone(tmp_path: Path) -> None:
         steps = [step for page in opened.pages for step in pikepdf.parse_content_stream(page)]
     colours = [step for step in steps if str(step.operator) in OPERATORS]
     assert {str(step.operator) for step in colours} == {"k", "K"}
-    assert max(sum(map(float, step.operands)) for step in colours) <= MOST_INK / 100
+    most = max(sum(map(float, step.operands)) for step in colours)
+    assert most <= MOST_INK / 100 + 1e-6
