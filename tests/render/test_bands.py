@@ -12,7 +12,9 @@ import pytest
 import zxingcpp
 from sample_sheets import ADDRESS, COPY, KINDS, MOMENT, TEMPLATES, Document, Sheet, words_of
 
+from handbill.compose.sheets import tones
 from handbill.load.templates import load_looks, picture_names, scene_names, shows_scene
+from handbill.model.campaign import Lockup
 from handbill.render.typst import SheetRenderer
 from handbill.words import scene_word, words
 
@@ -97,7 +99,8 @@ def test_a_scene_is_described_and_has_printing_inks_alone(
     assert any(one in alt for alt in alts(drawn) for one in said(CHOSEN[picture][kind]))
     assert "母女一起看账" not in alts(drawn)
     press = document(kind, one, edition="press")
-    press["sheets"][0]["look"] = LOOKS[picture if picture in LOOKS else "all"].cmyk()
+    palette = LOOKS[picture if picture in LOOKS else "all"]
+    press["sheets"][0]["look"] = tones(palette, Lockup())["cmyk"]
     assert inks(renderer.pdf(kind, press, MOMENT)) <= {"k", "K"}
 
 
@@ -160,7 +163,7 @@ def test_the_code_is_read_at_every_size(
     palette = LOOKS["warning" if kind == "sign" else "schools"]
     for size, preset in KINDS[kind].sizes.items():
         data = document(kind, sheet(kind), size=size, edition="press")
-        data["sheets"][0]["look"] = palette.cmyk()
+        data["sheets"][0]["look"] = tones(palette, Lockup())["cmyk"]
         with pymupdf.open(stream=renderer.pdf(kind, data, MOMENT), filetype="pdf") as opened:
             # As a telephone sees the whole sheet: 1400 pixels wide.
             drawn = opened[0].get_pixmap(
