@@ -33,7 +33,7 @@ _SHOWN = re.compile(r'"(?:/sheet/)?(?:canvas|band|poster-face)\.typ"')
 _PICTURE = re.compile(r"^#let picture\(", re.MULTILINE)
 _SCENE = re.compile(r"^#let scene\(", re.MULTILINE)
 _PEOPLE = re.compile(r"^#let people = \((.*)\)$", re.MULTILINE)
-_BAND = re.compile(r'"(?:/sheet/)?band\.typ"')
+_BAND = re.compile(r'"(?:/sheet/)?band\.typ"|"/art/bands/"')
 _DEVICE = re.compile(r"^#let device\(", re.MULTILINE)
 
 
