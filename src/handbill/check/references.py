@@ -79,8 +79,7 @@ def _known(campaign: Campaign, kind: Both) -> list[str]:
         return [one.id for one in (campaign.cases if kind is CASE else campaign.audiences)]
     file, pattern = DEFINED[kind]
     if kind is NUMBER:
-        numbers = campaign.campaign.value.every_number()
-        return [key for one in numbers for key in (one.name, one.number) if key]
+        return [key for one in campaign.campaign.value.every_number() for key in one.keys]
     return [str(name) for name, _ in values(getattr(campaign, file), pattern)]
 
 
@@ -159,9 +158,14 @@ def parts_of_the_help_page(context: Context) -> Iterator[Problem]:
 
 @rule
 def references_of_materials(context: Context) -> Iterator[Problem]:
-    """E303: a role that no campaign defines, in whatever field of a material holds contacts."""
+    """E303: a role that no campaign defines, in whatever field of a material holds contacts; a first
+    number that is none of those on sheets."""
     for campaign in context.campaigns:
         known = _known(campaign, ROLE)
+        numbers = [key for one in campaign.campaign.value.numbers for key in one.keys]
+        for file in campaign.audiences:
+            for name, span in values(file, "materials.*.first_number"):
+                yield from unknown_name(NUMBER, name, numbers, span)
         for file in campaign.audiences:
             for index, material in enumerate(file.value.materials):
                 for path, role in material.declared.ids_in(material, "contacts"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 from urllib.parse import quote
@@ -11,7 +12,7 @@ from handbill.compose.origins import Origin
 from handbill.compose.photos import credit, photo_on_sheet
 from handbill.edition.edition import Audience, Edition
 from handbill.kinds.base import MaterialBase
-from handbill.model.campaign import Lockup
+from handbill.model.campaign import Hotline, Lockup
 from handbill.model.case import AdjudicatedCase
 from handbill.model.kind import SheetSize
 from handbill.model.look import Look
@@ -182,6 +183,18 @@ def _in_own_colours(
     ]
 
 
+def ranked(
+    hotlines: Sequence[Hotline], wanted: str | None, sentence: str | Sequence[str]
+) -> list[Hotline]:
+    """Returns the numbers of a sheet with the one to call first at the head: the wanted one, or else
+    the first of those that the sentence names, if it names any."""
+    said = sentence if isinstance(sentence, str) else " ".join(sentence)
+    named = [one for one in hotlines if wanted in one.keys] or [
+        one for one in hotlines if re.search(rf"(?<![0-9]){re.escape(one.number)}(?![0-9])", said)
+    ]
+    return [*named[:1], *(one for one in hotlines if one not in named[:1])]
+
+
 def sheet(
     edition: Edition,
     audience: Audience,
@@ -218,7 +231,9 @@ def sheet(
         "devices": lockup.devices,
         "numbers": [
             {"number": hotline.number, "words": hotline.words}
-            for hotline in edition.campaign.numbers
+            for hotline in ranked(
+                edition.campaign.numbers, material.first_number, copy.get("sentence", "")
+            )
         ],
         "qr": _code(address, edition) if address else None,
         "imprint": imprint(edition, material, address),

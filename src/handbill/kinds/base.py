@@ -170,6 +170,13 @@ class MaterialBase(Model):
         None,
         example="call/elder",
     )
+    first_number: Identifier | None = described(
+        "先打哪个号码，它印得最大；不填时是句子里写的那一个，句子里没有，按活动的顺序",
+        "Number to call first, set largest; without, the one that the sentence names, or else the "
+        "campaign's first",
+        None,
+        example="110",
+    )
     large: bool | None = described(
         "也做大字版；不填时看对象",
         "A large-print edition too; as the audience says if not given",

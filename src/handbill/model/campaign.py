@@ -77,6 +77,11 @@ class NamedNumber(Model):
         False,
     )
 
+    @property
+    def keys(self) -> list[str]:
+        """Names by which files may refer to it."""
+        return [key for key in (self.name, self.number) if key]
+
 
 class Hotline(NamedNumber):
     """A number that is always there, in every place, and stands on every sheet."""
