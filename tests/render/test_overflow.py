@@ -65,8 +65,10 @@ def test_too_long_is_refused(
     copy: dict[str, Any],
     more: dict[str, Any],
 ) -> None:
+    # A poster has signals from A2 on.
+    large = {"size": "A2"} if (kind, block) == ("poster", "signal") else {}
     with pytest.raises(ProblemsFound) as caught:
-        renderer.pdf(kind, document(kind, sheet(kind, copy=copy, **more)), 0)
+        renderer.pdf(kind, document(kind, sheet(kind, copy=copy, **more), **large), 0)
     (problem,) = caught.value.problems
     assert problem.code == "E707"
     assert problem.details["block"] == block
@@ -179,7 +181,7 @@ def test_all_that_does_not_fit_is_told_in_one_run(
     copy = {"headline": ["一" * 8] * 3, "sentence": "一" * 30, "signals": ["一" * 8] * 3}
     one = sheet("poster", copy=copy, action=["停下来和家里人想一想再说"] * 3, imprint=["示例" * 99])
     with pytest.raises(ProblemsFound) as caught:
-        renderer.pdf("poster", document("poster", one), 0)
+        renderer.pdf("poster", document("poster", one, size="A2"), 0)
     blocks = [problem.details["block"] for problem in caught.value.problems]
     assert set(blocks) >= {"headline", "sentence", "signal", "action", "imprint"}
     assert {problem.code for problem in caught.value.problems} == {"E707"}
