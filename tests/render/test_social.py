@@ -17,12 +17,13 @@ from sample_sheets import ADDRESS, KINDS, TEMPLATES, Document, Sheet, words_of
 from handbill.compose.artifacts import Sheet as SheetArtifact
 from handbill.compose.pages import compose_pages
 from handbill.compose.part import Part
-from handbill.compose.sheets import size_data
+from handbill.compose.sheets import size_data, tones
 from handbill.compose.social_images import social_cards
 from handbill.edition.localise import localise
 from handbill.load.folders import load_collection
 from handbill.load.settings import read_settings
 from handbill.load.templates import load_looks
+from handbill.model.campaign import Lockup
 from handbill.problems import ProblemsFound
 from handbill.render import Renderer
 from handbill.render.cache import RenderCache
@@ -68,7 +69,11 @@ def longest() -> dict[str, Any]:
 
 def data_of(sheet: Sheet, size: str, copy: dict[str, Any], **more: Any) -> dict[str, Any]:
     one = sheet("poster", **more)
-    one |= {"kind": "social", "copy": copy, "look": load_looks().by_name["schools"].rgb()}
+    one |= {
+        "kind": "social",
+        "copy": copy,
+        "look": tones(load_looks().by_name["schools"], Lockup())["rgb"],
+    }
     return {
         "edition": "screen",
         "sheets": [one],

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 from sample_sheets import COPY, KINDS, TEMPLATES, Document, Sheet
+from test_social import COPY as SOCIAL
+from test_social import data_of
 
 from handbill.load.templates import (
     SUBJECT_FOOT,
@@ -46,8 +48,35 @@ def test_the_subject_is_whole(
     for size in {min(KINDS[kind].sizes), max(KINDS[kind].sizes)}:
         data = document(kind, sheet(kind, picture="box"), size=size)
         [png, *_] = renderer.png(kind, data, 36)
-        with Image.open(io.BytesIO(png)) as drawn:
-            red, green, blue = drawn.convert("RGB").split()
-        magenta = ImageChops.darker(red, ImageChops.darker(ImageChops.invert(green), blue))
-        left, top, right, foot = magenta.point(lambda one: 255 * (one > 200)).getbbox()
-        assert (right - left) / (foot - top) == pytest.approx(SUBJECT_WIDTH / HIGH, rel=0.06), size
+        assert shape_of(png) == pytest.approx(SUBJECT_WIDTH / HIGH, rel=0.06), size
+
+
+def shape_of(png: bytes) -> float:
+    """Width by height of what is seen of the subject."""
+    with Image.open(io.BytesIO(png)) as drawn:
+        red, green, blue = drawn.convert("RGB").split()
+    magenta = ImageChops.darker(red, ImageChops.darker(ImageChops.invert(green), blue))
+    left, top, right, foot = magenta.point(lambda one: 255 * (one > 200)).getbbox()
+    return float((right - left) / (foot - top))
+
+
+@pytest.mark.parametrize("x", [0, SUBJECT_RIGHT - SUBJECT_WIDTH])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_subject_is_whole_on_pictures_for_phones(
+    tmp_path: Path, sheet: Sheet, language: str, x: int
+) -> None:
+    """With a local number, too, which takes of their height."""
+    templates = Path(shutil.copytree(TEMPLATES, tmp_path / "templates"))
+    box = {"x": x, "y": SUBJECT_TOP, "width": SUBJECT_WIDTH, "height": HIGH}
+    (templates / "art/box.typ").write_text(ART.format(**box), "utf-8")
+    renderer = SheetRenderer(templates)
+    contact = {"label": "居委会", "field": "contact_1", "number": "027-8123 4567"}
+    english = {
+        "headline": ["Pressed to pay?", "Talk at home."],
+        "sentence": "Ring your family first.",
+    }
+    copy = {**SOCIAL, **(english if language == "en" else {}), "contacts": [contact]}
+    for size in ("1080x1080", "900x383", "1080x1920", "long"):
+        data = data_of(sheet, size, copy, lang=language, picture="box", offices=1)
+        [png] = renderer.png("social", data, 72)
+        assert shape_of(png) == pytest.approx(SUBJECT_WIDTH / HIGH, rel=0.06), size

@@ -23,7 +23,7 @@ from handbill.resources import default_templates
 
 LOOKS = "looks.yml"
 
-SUBJECT_WIDTH, SUBJECT_RIGHT, SUBJECT_TOP, SUBJECT_FOOT = 36, 63, 35, 60
+SUBJECT_WIDTH, SUBJECT_RIGHT, SUBJECT_TOP, SUBJECT_FOOT = 36, 63, 37.05, 60
 """In u of the canvas: what the narrowest window shows (of boards), how far one reaches that runs past
 the trim (of notices), where windows begin, and where cards end."""
 
