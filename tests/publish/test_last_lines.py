@@ -43,7 +43,7 @@ def runs_of(page: Any) -> list[Run]:
             last
             and abs(last.y - one.y) < 0.3
             and abs(last.size - one.size) < 0.05
-            and -2 * one.size < one.left - last.right < 0.8 * one.size
+            and -2 * one.size < one.left - last.right < 0.55 * one.size
         ):
             runs[-1] = last._replace(right=max(last.right, one.right), text=last.text + one.text)
         else:

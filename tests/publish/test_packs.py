@@ -236,7 +236,11 @@ def test_a_pack_for_another_place_says_that_place(
         ),
         (
             ["--kind", "poster", "--kind", "banner", "--size", "A3", "--edition", "press"],
-            {"families-print.zip": {"poster/families-poster-A3-press.pdf"}},
+            {
+                "families-print.zip": {
+                    f"poster/families-{name}-A3-press.pdf" for name in ("poster", "story-poster")
+                }
+            },
         ),
         (["--edition", "screen", "--kind", "poster"], {"families-screen.zip": set()}),
     ],
