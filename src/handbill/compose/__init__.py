@@ -13,7 +13,7 @@ from handbill.compose.packs import Selection, compose_packs
 from handbill.compose.pages import compose_campaign_list, compose_pages, style_sheets
 from handbill.compose.part import Part, one_name
 from handbill.compose.photos import web_photos
-from handbill.compose.sheets import compose_sheets
+from handbill.compose.sheets import compose_sheets, mark
 from handbill.compose.sitemap import Pages, with_sitemap
 from handbill.compose.social_images import social_cards, with_previews
 from handbill.compose.type_slices import assets_of
@@ -84,6 +84,7 @@ def compose(
         artifacts.append(answers(part, pages, every))
         artifacts += compose_feeds(part)
         artifacts += _pictures(edition, folder, looks) if edition.is_original else []
+        artifacts.append(mark(edition, part.prefix, looks[edition.audiences[0].file.look]))
         artifacts += compose_sheets(edition, part.prefix, looks, origins)
         artifacts += packs
     shared = [*style_sheets(looks, site_look)]

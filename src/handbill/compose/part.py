@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from handbill.compose.artifacts import Page, PageArtifact
 from handbill.compose.entries import Listed, material_entries
 from handbill.compose.packs import PURPOSES
+from handbill.compose.sheets import MARK
 from handbill.edition.edition import Audience, Edition
 from handbill.edition.translated import untranslated
 from handbill.model.telephone import dialled
@@ -249,6 +250,7 @@ class Part:
                 {"number": one.number, "href": dialled(one.number), "text": one.use}
                 for one in facts.numbers
             ],
+            "mark": {"src": home + MARK, "alt": edition.sentence(facts.action).strip()},
             "audiences": [
                 {"href": f"{home}{audience.id}/", "title": audience.file.title}
                 for audience in edition.audiences

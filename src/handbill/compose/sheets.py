@@ -42,6 +42,8 @@ LONGEST_TYPED = 48
 """Characters of an address that anyone would type from a sheet."""
 LOGO_MM, LOGO_PART = 8, 36
 """Height of logos in mm, at least, and as a part of a sheet's short side."""
+MARK = "assets/lockup.svg"
+"""Where the lock-up of a campaign lies, below its part of the site."""
 PIXEL_MM = 0.1
 """Side of a pixel as a sheet for screens is drawn, in mm: 254 pixels an inch."""
 
@@ -181,6 +183,24 @@ def _in_own_colours(
         else strip
         for strip, name in zip(strips, names, strict=True)
     ]
+
+
+def mark(edition: Edition, prefix: str, look: Look) -> Artifact:
+    """Returns the lock-up alone, as an SVG for web pages."""
+    lockup = edition.campaign.lockup
+    one = {
+        "id": MARK,
+        "title": edition.sentence(edition.campaign.action),
+        "lang": edition.words["lang"],
+        **own_script(edition.language),
+        "look": tones(look, lockup)["rgb"],
+        "action": edition.campaign.action,
+        "action_form": edition.campaign.action_form,
+        "devices": lockup.devices,
+    }
+    size = {"width": 100, "scale": 1}
+    data = {"edition": "preview", "size": size, "sheets": [one]}
+    return Artifact(prefix + MARK, Sheet("sheet/mark", data, "svg"), origin=Origin(edition, MARK))
 
 
 def ranked(

@@ -192,6 +192,8 @@ def _contact_sheet(
                 small[id(data)] = artifact
             case Sheet(format="svg") as side:
                 sides.append((artifact, side))
+    # What has no small picture, the lock-up of pages, is no sheet.
+    sides = [one for one in sides if id(one[1].data) in small]
     parts: list[Artifact] = []
     for artifact, side in sides:
         first = small[id(side.data)]
