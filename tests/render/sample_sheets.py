@@ -11,7 +11,8 @@ from typing import Any
 
 import pymupdf
 
-from handbill.compose.sheets import PrintEdition, size_data, tones
+from handbill.compose.lockup import tones
+from handbill.compose.sheets import PrintEdition, size_data
 from handbill.load.kinds import load_kinds
 from handbill.load.templates import load_looks
 from handbill.load.validate import validate

@@ -11,7 +11,7 @@ import pytest
 from sample_sheets import COPY, MOMENT, TEMPLATES, make_document, make_sheet
 from test_shapes import ENGLISH
 
-from handbill.compose.sheets import ranked, tones
+from handbill.compose.lockup import ranked, tones
 from handbill.load.templates import device_names, load_looks
 from handbill.model.campaign import LOCKUP_TONE, Lockup
 from handbill.model.look import contrast

@@ -9,11 +9,12 @@ from handbill.compose.answers import answers
 from handbill.compose.artifacts import TILE, Artifact, Pack, Picture, Static, with_parts
 from handbill.compose.feeds import compose_feeds, compose_schemas
 from handbill.compose.local_pages import local_pages
+from handbill.compose.lockup import mark
 from handbill.compose.packs import Selection, compose_packs
 from handbill.compose.pages import compose_campaign_list, compose_pages, style_sheets
 from handbill.compose.part import Part, one_name
 from handbill.compose.photos import web_photos
-from handbill.compose.sheets import compose_sheets, mark
+from handbill.compose.sheets import compose_sheets
 from handbill.compose.sitemap import Pages, with_sitemap
 from handbill.compose.social_images import social_cards, with_previews
 from handbill.compose.type_slices import assets_of

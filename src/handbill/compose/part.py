@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from handbill.compose.artifacts import Page, PageArtifact
 from handbill.compose.entries import Listed, material_entries
+from handbill.compose.lockup import MARK
 from handbill.compose.packs import PURPOSES
-from handbill.compose.sheets import MARK
 from handbill.edition.edition import Audience, Edition
 from handbill.edition.translated import untranslated
 from handbill.model.telephone import dialled

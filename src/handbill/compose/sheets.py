@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 from urllib.parse import quote
 
 from handbill.compose.artifacts import Artifact, Body, Editable, Sheet, Static
+from handbill.compose.lockup import ranked, tones
 from handbill.compose.origins import Origin
 from handbill.compose.photos import credit, photo_on_sheet
 from handbill.edition.edition import Audience, Edition
 from handbill.kinds.base import MaterialBase
-from handbill.model.campaign import Hotline, Lockup
 from handbill.model.case import AdjudicatedCase
 from handbill.model.kind import SheetSize
 from handbill.model.look import Look
@@ -42,8 +41,6 @@ LONGEST_TYPED = 48
 """Characters of an address that anyone would type from a sheet."""
 LOGO_MM, LOGO_PART = 8, 36
 """Height of logos in mm, at least, and as a part of a sheet's short side."""
-MARK = "assets/lockup.svg"
-"""Where the lock-up of a campaign lies, below its part of the site."""
 PIXEL_MM = 0.1
 """Side of a pixel as a sheet for screens is drawn, in mm: 254 pixels an inch."""
 
@@ -156,16 +153,6 @@ def _room(edition: Edition) -> dict[str, str | None]:
     return {"name": place.name, "publisher": publisher, "said": said[:1].upper() + said[1:]}
 
 
-def tones(look: Look, lockup: Lockup) -> dict[str, dict[str, Any]]:
-    """Returns the colours of a sheet for screens (rgb) and for the print shop (cmyk): those of a
-    palette, and that of the lock-up."""
-    colour = lockup.tone
-    return {
-        "rgb": {**look.rgb(), "lockup": colour.rgb},
-        "cmyk": {**look.cmyk(), "lockup": list(colour.cmyk)},
-    }
-
-
 def _in_own_colours(
     edition: Edition, strips: list[dict[str, Any]], looks: Mapping[str, Look]
 ) -> list[dict[str, Any]]:
@@ -183,36 +170,6 @@ def _in_own_colours(
         else strip
         for strip, name in zip(strips, names, strict=True)
     ]
-
-
-def mark(edition: Edition, prefix: str, look: Look) -> Artifact:
-    """Returns the lock-up alone, as an SVG for web pages."""
-    lockup = edition.campaign.lockup
-    one = {
-        "id": MARK,
-        "title": edition.sentence(edition.campaign.action),
-        "lang": edition.words["lang"],
-        **own_script(edition.language),
-        "look": tones(look, lockup)["rgb"],
-        "action": edition.campaign.action,
-        "action_form": edition.campaign.action_form,
-        "devices": lockup.devices,
-    }
-    size = {"width": 100, "scale": 1}
-    data = {"edition": "preview", "size": size, "sheets": [one]}
-    return Artifact(prefix + MARK, Sheet("sheet/mark", data, "svg"), origin=Origin(edition, MARK))
-
-
-def ranked(
-    hotlines: Sequence[Hotline], wanted: str | None, sentence: str | Sequence[str]
-) -> list[Hotline]:
-    """Returns the numbers of a sheet with the one to call first at the head: the wanted one, or else
-    the first of those that the sentence names, if it names any."""
-    said = sentence if isinstance(sentence, str) else " ".join(sentence)
-    named = [one for one in hotlines if wanted in one.keys] or [
-        one for one in hotlines if re.search(rf"(?<![0-9]){re.escape(one.number)}(?![0-9])", said)
-    ]
-    return [*named[:1], *(one for one in hotlines if one not in named[:1])]
 
 
 def sheet(
