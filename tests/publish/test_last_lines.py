@@ -88,3 +88,14 @@ def test_no_paragraph_of_a_sheet_ends_on_a_stub(built: Path, language: str) -> N
             if said := [one for page in opened for one in stubs(page)]:
                 found[file.name] = said
     assert found == {}
+
+
+@pytest.mark.parametrize("language", ["", "en"])
+@pytest.mark.parametrize("name", ["communities-letter", "elders-letter", "landlords-letter"])
+def test_a_letter_is_set_in_14_points_at_least(built: Path, language: str, name: str) -> None:
+    """Two pages come first; a letter with a slip has one."""
+    letters: dict[float, int] = {}
+    with pymupdf.open(built / language / f"m/{name}/{name}-A4.pdf") as opened:
+        for one in (one for page in opened for one in runs_of(page)):
+            letters[round(one.size, 1)] = letters.get(round(one.size, 1), 0) + len(one.text)
+    assert max(letters, key=lambda size: letters[size]) >= 14
