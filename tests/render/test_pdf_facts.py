@@ -28,7 +28,7 @@ from handbill.render.typst import SheetRenderer
 
 PT_PER_MM = 72 / 25.4
 SAMPLED = tuple(COPY)
-PAGES = {**dict.fromkeys(SAMPLED, 1), **dict.fromkeys(("card", "leaflet", "lesson"), 2)}
+PAGES = {**dict.fromkeys(SAMPLED, 1), **dict.fromkeys(("card", "checklist", "leaflet", "lesson"), 2)}
 IMPRINTS = {**dict.fromkeys(SAMPLED, 1), "lesson": 2}
 FIGURES = {
     **dict.fromkeys(SAMPLED, 1),
