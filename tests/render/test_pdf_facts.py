@@ -28,11 +28,15 @@ from handbill.render.typst import SheetRenderer
 
 PT_PER_MM = 72 / 25.4
 SAMPLED = tuple(COPY)
-PAGES = {**dict.fromkeys(SAMPLED, 1), **dict.fromkeys(("card", "checklist", "leaflet", "lesson"), 2)}
+PAGES = {
+    **dict.fromkeys(SAMPLED, 1),
+    **dict.fromkeys(("card", "checklist", "leaflet", "lesson"), 2),
+}
 IMPRINTS = {**dict.fromkeys(SAMPLED, 1), "lesson": 2}
 FIGURES = {
     **dict.fromkeys(SAMPLED, 1),
-    **dict.fromkeys(("board", "card", "leaflet", "lesson", "notice", "poster", "rollup"), 2),
+    **dict.fromkeys(("board", "card", "lesson", "notice", "poster", "rollup"), 2),
+    "leaflet": 3,
     "banner": 0,
     "comic": 5,
 }
@@ -140,17 +144,7 @@ def test_fonts_are_embedded_and_subset(
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
-        (
-            "poster",
-            [
-                "先别动身打个电话",
-                "问清岗位地点，再说去不去。",
-                "要扣证件",
-                "停一停",
-                "110",
-                "12315",
-            ],
-        ),
+        ("poster", ["先别动身打个电话", "问清岗位地点，再说去不去。", "停一停", "110", "12315"]),
         (
             "letter",
             [
