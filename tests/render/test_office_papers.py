@@ -15,6 +15,8 @@ from handbill.render.typst import SheetRenderer
 MM = 25.4 / 72
 AREA = (28.0, 184.0)
 """Left and right edge of the type area of Chinese offices, mm."""
+STRIP = 256.0
+"""Head of the quiet strip, mm."""
 KINDS = ("pledge", "form")
 PART: dict[str, Any] = {"heading": None, "text": [], "items": [], "fields": []}
 
@@ -30,7 +32,7 @@ def rules(pdf: bytes, page: int = 0) -> list[tuple[float, float, float]]:
 
 
 def boxes(pdf: bytes) -> list[pymupdf.Rect]:
-    """Drawn boxes to tick, of every page."""
+    """Drawn boxes to tick, of every page; what the lock-up draws in the strip lies lower."""
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:
         return [
             shape["rect"]
@@ -39,6 +41,7 @@ def boxes(pdf: bytes) -> list[pymupdf.Rect]:
             if shape["type"] == "s"
             and 3 < shape["rect"].width * MM < 5
             and abs(shape["rect"].width - shape["rect"].height) < 0.1
+            and shape["rect"].y1 * MM < STRIP
         ]
 
 
