@@ -6,9 +6,10 @@ import io
 import shutil
 from pathlib import Path
 
+import pymupdf
 import pytest
-from PIL import Image, ImageChops
-from sample_sheets import COPY, KINDS, TEMPLATES, Document, Sheet
+from PIL import Image, ImageChops, ImageColor
+from sample_sheets import COPY, KINDS, MOMENT, TEMPLATES, Document, Sheet
 from test_social import COPY as SOCIAL
 from test_social import data_of
 
@@ -28,6 +29,7 @@ ART = """\
 #let subject = ({x}, {y}, {width}, {height})
 #let picture(u, look, riser: true) = slab(u, rgb("#ff00ff"), ..subject)
 """
+CORNERS = "(-6, 34), (78, 34), (78, 94), (-6, 94)"
 PICTURED = [kind for kind in sorted(COPY) if shows_picture(TEMPLATES / kind)]
 
 
@@ -80,3 +82,53 @@ def test_the_subject_is_whole_on_pictures_for_phones(
         data = data_of(sheet, size, copy, lang=language, picture="box", offices=1)
         [png] = renderer.png("social", data, 72)
         assert shape_of(png) == pytest.approx(SUBJECT_WIDTH / HIGH, rel=0.06), size
+
+
+@pytest.mark.parametrize("kind", ["poster", "rollup", "1080x1080", "1080x1920"])
+def test_nothing_shows_between_picture_panel_and_paper(
+    tmp_path: Path, document: Document, sheet: Sheet, kind: str
+) -> None:
+    """Down the margin below a picture that goes on past its canvas there are its colour, the panel's,
+    the paper's, and mixtures of neighbours where an edge falls within a pixel."""
+    templates = Path(shutil.copytree(TEMPLATES, tmp_path / "templates"))
+    art = ART.format(x=-6, y=34, width=84, height=60)
+    # A curve: renderers set the edges of plain rectangles on whole pixels.
+    art = art.replace("slab(u, ", "cut(u, ").replace("..subject", CORNERS).replace("slab", "cut")
+    (templates / "art/box.typ").write_text(art, "utf-8")
+    renderer = SheetRenderer(templates)
+    contact = {"label": "居委会", "field": "contact_1", "number": "027-8123 4567"}
+    if kind in KINDS:
+        data = document(kind, sheet(kind, picture="box"), size=min(KINDS[kind].sizes))
+        with pymupdf.open(stream=renderer.pdf(kind, data, MOMENT), filetype="pdf") as opened:
+            drawn = [opened[0].get_pixmap(dpi=dpi).tobytes("png") for dpi in (36, 53, 86)]
+    else:
+        copy = {**SOCIAL, "contacts": [contact]}
+        data = data_of(sheet, kind, copy, picture="box", offices=1)
+        drawn = [renderer.png("social", data, ppi)[0] for ppi in (41, 72)]
+    look = data["sheets"][0]["look"]
+    assert [between(png, look) for png in drawn] == [[]] * len(drawn)
+
+
+def between(png: bytes, look: dict[str, str]) -> list[tuple[int, ...]]:
+    """Colours of the left margin that are of none of what meets there."""
+    magenta, panel, paper = (
+        ImageColor.getrgb(tone) for tone in ("#ff00ff", look["second"], look["paper"])
+    )
+    with Image.open(io.BytesIO(png)) as drawn:
+        margin = drawn.convert("RGB").crop((1, 0, 2, drawn.height))
+    column = [margin.getpixel((0, y)) for y in range(margin.height)]
+    (picture, *_), (second, *_), (*_, last) = (
+        [y for y, colour in enumerate(column) if within(colour, tone, tone)]
+        for tone in (magenta, panel, paper)
+    )
+    return [colour for colour in column[picture:second] if not within(colour, magenta, panel)] + [
+        colour for colour in column[second:last] if not within(colour, panel, paper)
+    ]
+
+
+def within(colour: tuple[int, ...], one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether a colour lies between two, by each of its parts."""
+    return all(
+        min(a, b) - 2 <= part <= max(a, b) + 2
+        for part, a, b in zip(colour, one, other, strict=True)
+    )
