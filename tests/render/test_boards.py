@@ -16,12 +16,13 @@ from test_bands import alts, inks
 from handbill.render.typst import SheetRenderer
 
 FLAGSHIP = Path(__file__).parents[2] / "campaigns/anti-pyramid-selling"
-BOARDS: dict[str, dict[str, Any]] = {
-    material["id"]: material
+MATERIALS: list[dict[str, Any]] = [
+    material
     for file in sorted(FLAGSHIP.glob("*.yml"))
     for material in yaml.safe_load(file.read_text("utf-8")).get("materials", ())
-    if material["kind"] == "board"
-}
+]
+BOARDS = {one["id"]: one for one in MATERIALS if one["kind"] == "board"}
+CASES = {one["id"]: one for one in MATERIALS if one["kind"] == "case-sheet"}
 SAMPLE = COPY["board"]
 SCENES = FLAGSHIP / "templates/art/bands"
 
@@ -157,8 +158,9 @@ def test_the_picture_is_as_tall_as_its_column(
 
 
 def test_every_board_of_the_flagship_has_a_picture_of_its_own() -> None:
-    scenes = [one.get("scene") for one in BOARDS.values()]
+    scenes = [one.get("scene") for one in (BOARDS | CASES).values()]
     assert len(BOARDS) >= 10
+    assert len(CASES) >= 6
     assert None not in scenes
     assert len({str(one).partition("/")[0] for one in scenes}) == len(scenes)
 
@@ -169,7 +171,7 @@ def test_scenes_of_the_flagship_say_their_subject_and_print_in_four_inks(
     shutil.copytree(TEMPLATES, tmp_path / "templates")
     shutil.copytree(FLAGSHIP / "templates", tmp_path / "templates", dirs_exist_ok=True)
     renderer = SheetRenderer(tmp_path / "templates")
-    for material in BOARDS.values():
+    for material in (BOARDS | CASES).values():
         name = material["scene"]
         file = SCENES / f"{name}.typ"
         if not file.is_file():
@@ -186,3 +188,36 @@ def test_scenes_of_the_flagship_say_their_subject_and_print_in_four_inks(
         drawn = renderer.pdf("board", document("board", one, size="1200x900", edition="press"), 0)
         assert inks(drawn) <= {"k", "K"}, name
         assert material["picture_alt"] in alts(drawn)
+
+
+@pytest.mark.parametrize("size", ["A4", "2400x1200"])
+def test_only_numbers_to_dial_are_red_on_a_case_sheet(
+    renderer: SheetRenderer, document: Document, size: str
+) -> None:
+    """A sum of 110 in red, over the 110 to dial, says two things; nor is it larger."""
+    pdf = renderer.pdf("case-sheet", document("case-sheet", size=size), MOMENT)
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        spans = [
+            span
+            for block in opened[0].get_text("dict")["blocks"]
+            for line in block.get("lines", ())
+            for span in line["spans"]
+        ]
+    red = [one for one in spans if one["color"] >> 16 > 0xB0 and one["color"] >> 8 & 0xFF < 0x50]
+    assert {one["text"].strip() for one in red} == {"110", "12315"}
+    dialled = max(one["size"] for one in red)
+    figures = [value["value"] for value in COPY["case-sheet"]["case"]["figures"]]
+    assert figures
+    shown = [one["size"] for one in spans if one["text"].strip() in figures]
+    assert shown
+    # On a wide board they stand in columns of their own.
+    assert max(shown) <= 1.02 * dialled or size == "2400x1200"
+
+
+def test_the_headline_of_a_case_sheet_ends_before_its_picture(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    for lines in (["边玩边赚", "别先买币"], ["学费买到的", "是招人资格"], ["一二三四五六七"] * 3):
+        one = sheet("case-sheet", copy={"headline": lines})
+        drawn = Board(renderer.pdf("case-sheet", document("case-sheet", one, size="A3"), MOMENT))
+        assert drawn.of(lines[0])[2] <= 49
