@@ -69,6 +69,13 @@ SHEETS = list(sheets())
 BROUGHT = scene_names(TEMPLATES)
 OWN = [row for row in SHEETS if row[1] and row[1] not in BROUGHT]
 """Sheets with a scene that the flagship's templates draw."""
+THINGS = {
+    one["id"]
+    for file in FLAGSHIP.glob("*.yml")
+    for one in yaml.safe_load(file.read_text("utf-8")).get("materials", ())
+    if one["kind"] == "case-sheet"
+}
+"""Sheets beside whose headline lies a thing, with nobody."""
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +135,7 @@ def test_everybody_has_skin_of_the_four_tones(pages: pymupdf.Document) -> None:
             f"#{''.join(f'{round(255 * part):02x}' for part in paint)}" for paint in paints if paint
         }
         # Of a face or a hand: its skin and its shade.
-        assert len(found & tones) >= 2, name
+        assert len(found & tones) >= (0 if name in THINGS else 2), name
 
 
 def test_scenes_have_printing_inks_alone(tmp_path: Path) -> None:
