@@ -31,6 +31,7 @@ BLOCKS: dict[str, tuple[str, str]] = {
     "lead": ("教训", "the lesson"),
     "slogan": ("标语", "slogan"),
     "modules": ("模块", "modules"),
+    "ladder-title": ("一级的标题", "title of a rung"),
     "module-title": ("模块标题", "title of a module"),
     "module-source": ("模块出处", "source of a module"),
     "questions-title": ("问题的标题", "title of the questions"),
