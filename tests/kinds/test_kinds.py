@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from handbill import road
 from handbill.check.comics import words_with_budgets
 from handbill.edition.localise import localise_all
+from handbill.kinds.reading import data, field_lines
 from handbill.load.kinds import load_kinds
 from handbill.load.settings import read_settings
 
@@ -65,6 +68,24 @@ def test_only_what_is_too_long_for_acrobat_is_drawn_smaller(
     assert size.scale == 1
     changed = size.model_copy(update={"width": width, "scale": scale, "bleed": 10.0})
     assert changed.scale_is_right == right
+
+
+@pytest.mark.parametrize(
+    ("kind", "blanks"), [("social", 0), ("pledge", 0), ("form", 0), ("poster", 1)]
+)
+def test_room_to_write_a_number_is_left_where_somebody_writes(kind: str, blanks: int) -> None:
+    """Not on screens, nor where an office beside signatures reads as one that signs."""
+
+    def contacts(roles: list[str]) -> list[dict[str, str | None]]:
+        return [{"label": one, "number": "027" if one == "known" else None} for one in roles]
+
+    voice: Any = SimpleNamespace(contacts=contacts, contact_lines=lambda roles: roles)
+    fields = {"contacts": KINDS[kind].fields["contacts"]}
+    record = SimpleNamespace(contacts=["unknown", "known"])
+    shown = ["unknown", "known"] if blanks else ["known"]
+    made = data(KINDS[kind], fields, record, voice)["contacts"]
+    assert [one["label"] for one in made] == shown
+    assert field_lines(KINDS[kind], "contacts", fields, record, voice) == shown
 
 
 def test_a_size_may_have_its_own_budget() -> None:

@@ -13,11 +13,13 @@ from sample_sheets import COPY, KINDS, MOMENT, TEMPLATES, Document, Sheet
 from test_social import COPY as SOCIAL
 from test_social import data_of
 
+from handbill.compose.artifacts import TILE
 from handbill.load.templates import (
     SUBJECT_FOOT,
     SUBJECT_RIGHT,
     SUBJECT_TOP,
     SUBJECT_WIDTH,
+    load_looks,
     picture_names,
     shows_picture,
 )
@@ -60,6 +62,44 @@ def shape_of(png: bytes) -> float:
     magenta = ImageChops.darker(red, ImageChops.darker(ImageChops.invert(green), blue))
     left, top, right, foot = magenta.point(lambda one: 255 * (one > 200)).getbbox()
     return float((right - left) / (foot - top))
+
+
+CARD = {
+    "zh": {"title": "几样凑在一起，马上说一声", "lead": "觉得不对，就告诉派出所，自己不动手。" * 3},
+    "en": {
+        "title": "Register first, then hand over the key",
+        "lead": "Register before you let; if it feels wrong, tell the police; do not step in. " * 2,
+    },
+}
+
+
+@pytest.mark.parametrize("x", [0, SUBJECT_RIGHT - SUBJECT_WIDTH])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_subject_is_whole_on_previews_of_links(
+    tmp_path: Path, sheet: Sheet, language: str, x: int
+) -> None:
+    """However long title and lead are, which stand above it."""
+    templates = Path(shutil.copytree(TEMPLATES, tmp_path / "templates"))
+    box = {"x": x, "y": SUBJECT_TOP, "width": SUBJECT_WIDTH, "height": HIGH}
+    (templates / "art/box.typ").write_text(ART.format(**box), "utf-8")
+    one = sheet("poster", lang=language, picture="box") | CARD[language]
+    numbers = [{"number": "110", "words": "遇险报警"}]
+    aside = {"kind": "list", "title": "一", "items": ["二", "三"]}
+    one |= {"kind": "social-card", "numbers": numbers, "aside": aside, "quotes": []}
+    one |= {"tag": None, "publisher": None, "look": load_looks().by_name["schools"].rgb()}
+    size = {"name": "preview", "width": 120, "height": 63, "bleed": 0, "scale": 1, "marks": False}
+    data = {"edition": "screen", "size": {**size, "safe": 0}, "sheets": [one]}
+    [png] = SheetRenderer(templates).png("social-card/card", data, 127)
+    assert shape_of(png) == pytest.approx(SUBJECT_WIDTH / HIGH, rel=0.06)
+
+
+def test_the_subject_is_whole_on_pictures_of_pages() -> None:
+    """The window that pages show of a picture."""
+    left, top, width, height = TILE
+    assert left <= 0
+    assert left + width >= SUBJECT_RIGHT
+    assert top <= SUBJECT_TOP
+    assert top + height >= SUBJECT_FOOT
 
 
 @pytest.mark.parametrize("x", [0, SUBJECT_RIGHT - SUBJECT_WIDTH])

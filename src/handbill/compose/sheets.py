@@ -103,7 +103,8 @@ def imprint(
     edition: Edition, material: MaterialBase | None = None, address: str | None = None
 ) -> list[str]:
     """The small line at the foot of a sheet: publisher, version, month of printing, last day,
-    address. material None: as it is on most sheets, without an address."""
+    address. material None: as it is on most sheets, without an address. Nobody writes on a screen,
+    whose line leaves out a publisher that is not known."""
     say, facts = edition.words, edition.campaign
     version = edition.version(material) if material else facts.version
     day = edition.valid_until(material) if material else facts.valid_until
@@ -114,6 +115,8 @@ def imprint(
         say["valid_until"].format(date=day.isoformat()),
     ]
     if material:
+        if material.declared.medium == "screen" and edition.place.publisher == BLANK:
+            del lines[0]
         case = edition.cases.get(material.case or "")
         if isinstance(case, AdjudicatedCase) and case.stage in MAY_CHANGE:
             lines.append(say[f"sheet_of_{case.stage}"])

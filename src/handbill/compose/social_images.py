@@ -19,6 +19,7 @@ from handbill.edition.edition import Audience, Edition
 from handbill.edition.translated import untranslated
 from handbill.model.case import AnyCase, Scenario
 from handbill.model.look import Look
+from handbill.model.text import BLANK
 from handbill.model.why import WhyFile
 from handbill.words import written_out
 from handbill.words.languages import open_graph_locale, own_script
@@ -81,7 +82,9 @@ def _card(
             {"number": hotline.number, "words": edition.words["join"].join(hotline.words)}
             for hotline in edition.campaign.numbers
         ],
-        "publisher": written_out(
+        "publisher": None
+        if edition.place.publisher == BLANK
+        else written_out(
             edition.words["published_by"].format(publisher=edition.place.publisher), edition.words
         ),
     }

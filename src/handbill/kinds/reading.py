@@ -83,7 +83,7 @@ def data(kind: KindFile, fields: Fields, record: Any, voice: Voice) -> dict[str,
             case "headings" | "blanks":
                 value = [one.model_dump() for one in value]
             case "contacts":
-                value = voice.contacts(value)
+                value = [one for one in voice.contacts(value) if one["number"] or not field.known]
             case "group":
                 value = value and data(kind, kind.inside(field), value, voice)
             case "groups":
@@ -116,7 +116,12 @@ def field_lines(kind: KindFile, name: str, fields: Fields, record: Any, voice: V
         case "blanks":
             return [voice.pair(one.label) for one in value]
         case "contacts":
-            return voice.contact_lines(value)
+            shown = [
+                role
+                for role in value
+                if not field.known or any(one["number"] for one in voice.contacts([role]))
+            ]
+            return voice.contact_lines(shown)
         case "group" | "groups":
             inside, records = kind.inside(field), value if isinstance(value, list) else [value]
             return [line for one in records for line in lines(kind, inside, one, voice)]

@@ -65,6 +65,7 @@ def _misfits(
         ("budgets", bool(field.budgets), field.budgets.keys() <= set(shape.budgets)),
         ("spoken", field.spoken, shape.texts),
         ("display", field.display, field.type == "lines"),
+        ("known", field.known, field.type == "contacts"),
         ("sum", field.sum is not None, field.type == "number"),
     ):
         if given and not fits:

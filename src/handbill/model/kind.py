@@ -169,6 +169,11 @@ class CopyField(Model):
         "Each item is something to do, no law and no source",
         False,
     )
+    known: bool = described(
+        "只印填了号码的本地电话，不留空格手写",
+        "Local contacts whose number is known alone, and no room to write one",
+        False,
+    )
     sum: Identifier | None = described(
         "等于哪个字段之和", "The sum of another field", None, example="steps.minutes"
     )
