@@ -112,3 +112,24 @@ def test_slip_is_cut_where_the_letter_says(
             if drawing["dashes"] not in (None, "[] 0")
         ]
     assert dashed == pytest.approx([238], abs=0.01)
+
+
+def test_a_banner_s_slogan_stands_in_the_middle_and_words_in_one_column(
+    renderer: SheetRenderer, document: Document
+) -> None:
+    pdf = renderer.pdf("banner", document("banner", size="6000x700"), MOMENT)
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        page = opened[0]
+        spans = [
+            (span["text"].strip(), *span["bbox"], span["size"])
+            for block in page.get_text("dict")["blocks"]
+            for line in block.get("lines", ())
+            for span in line["spans"]
+        ]
+        tallest = max(size for *_, size in spans)
+        ends = [(left, right) for _, left, _, right, _, size in spans if size == tallest]
+        paper = page.rect.width - 1000 / 10 / 25.4 * 72
+    before, after = min(left for left, _ in ends), paper - max(right for _, right in ends)
+    assert before == pytest.approx(after, abs=0.12 * tallest)
+    words = {left for text, left, *_ in spans if text in ("遇险", "报警", "投诉", "举报")}
+    assert max(words) - min(words) < 0.5

@@ -218,6 +218,31 @@ def test_a_display_line_is_text_as_the_display_takes_it(
         assert f"{line['characters']}个字，走完约{line['seconds']}秒" in text
 
 
+def test_numbers_of_a_display_line_are_whole_on_paper(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    """The display takes digits as wide as characters; on paper they would fall apart."""
+    first = COPY["ticker"]["lines"][0] | {"text": full_width("有危险打110"), "characters": 7}
+    one = sheet("ticker", copy={"lines": [first]})
+    assert "有危险打110" in words_of(renderer.pdf("ticker", document("ticker", one), 0))
+
+
+@pytest.mark.parametrize("spoken", ["打幺幺零。", "打幺二三一五。"])
+def test_a_number_spoken_digit_by_digit_stays_on_one_line(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, spoken: str
+) -> None:
+    shots = [shot() | {"speech": "旁白" + "看" * more + "，" + spoken} for more in range(8)]
+    one = sheet("script", copy={"shots": shots, "broadcast": None})
+    with pymupdf.open(stream=renderer.pdf("script", document("script", one), 0)) as opened:
+        lines = [
+            "".join(span["text"] for span in line["spans"])
+            for page in opened
+            for block in page.get_text("dict")["blocks"]
+            for line in block.get("lines", ())
+        ]
+    assert sum(spoken[1:-1] in line for line in lines) == len(shots)
+
+
 @pytest.mark.parametrize(
     ("language", "words"), [("zh", ["遇险", "报警"]), ("en", ["In an", "emergency"])]
 )
