@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import mode
 from typing import Any, NamedTuple
 
 import pymupdf
@@ -99,3 +100,41 @@ def test_a_letter_is_set_in_14_points_at_least(built: Path, language: str, name:
         for one in (one for page in opened for one in runs_of(page)):
             letters[round(one.size, 1)] = letters.get(round(one.size, 1), 0) + len(one.text)
     assert max(letters, key=lambda size: letters[size]) >= 14
+
+
+def ends_early(page: Any) -> Iterator[str]:
+    """Lines of a page of running Han text that end before the measure, another of their paragraph
+    below them: one that begins at the left edge, since paragraphs are indented."""
+    runs = runs_of(page)
+    long = [one for one in runs if len(one.text) >= 2 * NARROW]
+    edge = mode(round(one.left) for one in long)
+    right = max(one.right for one in long)
+    for one in long:
+        below = [other for other in runs if 0 < other.y - one.y < 2.1 * one.size]
+        if not below or one.left > edge + 2.2 * one.size or abs(below[0].size - one.size) > 0.05:
+            continue
+        # What hangs before the edge is a bracket.
+        is_followed = below[0].left < edge + 1.5
+        if is_followed and one.right < edge + 0.88 * (right - edge):
+            yield f"{one.text[-20:]} | {below[0].text[:12]}"
+
+
+@pytest.mark.parametrize(
+    "audience", ["communities", "elders", "enterprises", "landlords", "villages"]
+)
+def test_no_line_within_a_paragraph_of_a_letter_ends_early(built: Path, audience: str) -> None:
+    with pymupdf.open(built / f"m/{audience}-letter/{audience}-letter-A4.pdf") as opened:
+        assert [one for page in opened for one in ends_early(page)] == []
+
+
+@pytest.mark.parametrize("language", ["", "en"])
+def test_a_paper_to_sign_is_set_in_9_points_and_its_promises_stand_over_the_signatures(
+    built: Path, language: str
+) -> None:
+    """One page comes first, two before a size under 9 pt; the last has promises too."""
+    for name in ("landlords-rental-form", "landlords-security-form", "online-pledge"):
+        with pymupdf.open(built / language / f"m/{name}/{name}-A4.pdf") as opened:
+            runs = [one for page in opened for one in runs_of(page)]
+            assert min(one.size for one in runs if len(one.text) > 30) >= 9, name
+            last = [one.text.strip() for one in runs_of(opened[-1])]
+            assert any(text.rstrip(".").isdigit() for text in last if "." in text), name

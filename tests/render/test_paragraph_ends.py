@@ -65,6 +65,8 @@ def test_a_last_line_is_no_stub_and_no_line_is_squeezed(
     last = "".join(char["c"] for char in lines[-1])
     assert lines[-1][-1]["bbox"][2] - lines[-1][0]["bbox"][0] >= 0.19 * measure, last
     assert not last.startswith("110")
+    right = max(line[-1]["bbox"][2] for line in lines)
+    assert all(line[-1]["bbox"][2] > right - 0.12 * measure for line in lines[:-1])
     widths = [wide for line in lines for wide in advances(line, "，")]
     assert min(widths) > 0.97 and max(widths) < 1.1
 
