@@ -62,6 +62,7 @@ def test_a_kind_that_shows_pictures_says_where_photographs_stand() -> None:
 
 SHOWN = {
     "points_title": "先停一停",
+    "acts": ["不先交钱", "证件自己拿"],
     "points": [{"title": "先交钱", "text": "还没做事先要钱，先停下来，问一问家里人。"}] * 3,
 }
 """Copy of a picture for phones, beside that of a poster."""
