@@ -17,7 +17,8 @@ import pymupdf
 import pytest
 import typst
 import yaml
-from sample_sheets import TEMPLATES
+from PIL import Image
+from sample_sheets import TEMPLATES, Document, Sheet
 
 from handbill.load.templates import load_looks, subject_problems
 from handbill.model.look import MOST_INK, luminance
@@ -176,3 +177,17 @@ def test_a_picture_names_a_subject_that_every_crop_holds(name: str) -> None:
     folder = PICTURED[name].parents[1]
     site: Any = SimpleNamespace(root=folder, templates_dir=folder)
     assert list(subject_problems(site)) == []
+
+
+# The steps of `seats` begin where a headline has ended on its poster; no card has it.
+@pytest.mark.parametrize("name", sorted(set(PICTURED) - {"seats"}))
+def test_what_rises_stays_clear_of_a_headline(
+    flagship: SheetRenderer, document: Document, sheet: Sheet, name: str
+) -> None:
+    """On a card, where it stands nearest to one of four characters, it keeps 1u from it."""
+    data = document("card", sheet("card", picture=name))
+    [front, *_] = flagship.png("card", data, 2 * 25.4 * 72 / 105)
+    with Image.open(io.BytesIO(front)) as drawn:
+        # From the end of the headline on, 1u wide, as high as its lines are.
+        beside = drawn.convert("RGB").crop((2 * 53 + 1, 2 * 9, 2 * 54 + 1, 2 * 33))
+    assert len(beside.getcolors() or [1, 2]) == 1
