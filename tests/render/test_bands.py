@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 from pathlib import Path
 
@@ -12,7 +13,12 @@ import pytest
 import zxingcpp
 from sample_sheets import ADDRESS, COPY, KINDS, MOMENT, TEMPLATES, Document, Sheet, words_of
 
+from handbill.compose.sheets import sheet as compose
 from handbill.compose.sheets import tones
+from handbill.edition.edition import Edition
+from handbill.edition.localise import localise
+from handbill.load.folders import load_collection
+from handbill.load.settings import read_settings
 from handbill.load.templates import load_looks, picture_names, scene_names, shows_scene
 from handbill.model.campaign import Lockup
 from handbill.render.typst import SheetRenderer
@@ -173,7 +179,7 @@ def test_the_code_is_read_at_every_size(
         assert [code.text for code in zxingcpp.read_barcodes(grey)] == [ADDRESS], size
 
 
-@pytest.mark.parametrize("word", ["停", "先问", "停一停"])
+@pytest.mark.parametrize("word", ["停", "先问", "停一停", "报派出所"])
 def test_a_sign_says_its_word_in_order(
     renderer: SheetRenderer, document: Document, sheet: Sheet, word: str
 ) -> None:
@@ -183,14 +189,16 @@ def test_a_sign_says_its_word_in_order(
         )
         assert word in words_of(pdf)
         with pymupdf.open(stream=pdf, filetype="pdf") as opened:
-            heights = [
-                span["size"]
+            sizes = {
+                round(span["size"], 1): span["text"]
                 for block in opened[0].get_text("dict")["blocks"]
                 for line in block.get("lines", ())
                 for span in line["spans"]
-            ]
-        # The first character is the largest of the sheet by far.
-        assert max(heights) > 1.5 * sorted(heights)[-2]
+            }
+        # The word is the largest of the sheet; the headline is next to it.
+        large, second = sorted(sizes, reverse=True)[:2]
+        assert large > 1.1 * second
+        assert set(sizes[large].replace(" ", "")) <= set(word)
 
 
 def at(letters: list[tuple[str, pymupdf.Rect]], string: str) -> list[pymupdf.Rect]:
@@ -199,12 +207,14 @@ def at(letters: list[tuple[str, pymupdf.Rect]], string: str) -> list[pymupdf.Rec
     return [box for _, box in letters[start : start + len(string)]]
 
 
-@pytest.mark.parametrize(("language", "word"), [("zh", "停一停"), ("zh", "回家说"), ("en", "Stop")])
+@pytest.mark.parametrize(
+    ("language", "word"), [("zh", "停一停"), ("zh", "回家说"), ("zh", "先问"), ("en", "Stop")]
+)
 def test_a_sign_is_arranged_alike_at_every_size(
     renderer: SheetRenderer, document: Document, sheet: Sheet, language: str, word: str
 ) -> None:
-    """The word is whole over the foot, what follows its first Han character in one column close
-    beside it; numbers, with their words, stand in rows on the foot, and the code beside them."""
+    """The word is whole over the foot, its Han characters in one row, as large as each other and
+    equally far apart; numbers, with their words, stand in rows on the foot, and the code beside them."""
     more = {"lang": "en", "copy": {"headline": ["Pay first", "then recruit?"]}}
     for size, preset in KINDS["sign"].sizes.items():
         one = sheet("sign", **(more if language == "en" else {}))
@@ -236,9 +246,10 @@ def test_a_sign_is_arranged_alike_at_every_size(
         first, *rest = at(letters, word)
         u = across / 72
         if language == "zh":
-            assert {round(box.x0) for box in rest} == {round(rest[0].x0)}
-            assert abs(first.x1 - rest[0].x0) < 3 * u and rest[-1].y1 > first.y1 - 5 * u
-            assert rest[0].y0 < rest[-1].y0
+            assert {round(box.y0) for box in rest} == {round(first.y0)}
+            starts = [box.x0 for box in (first, *rest)]
+            steps = [after - before for before, after in itertools.pairwise(starts)]
+            assert min(steps) > 0 and max(steps) - min(steps) < 0.5 * u
         assert all(box.y1 - 0.15 * box.height < foot for box in (first, *rest))
         numbers = [box[0] | box[-1] for box in (at(letters, n["number"]) for n in one["numbers"])]
         assert len({round(box.x0 / u) for box in numbers}) == 1
@@ -246,6 +257,60 @@ def test_a_sign_is_arranged_alike_at_every_size(
         # Numbers share the height of the code.
         assert top - 2 * u < numbers[0].y0 + 0.3 * numbers[0].height
         assert numbers[-1].y1 - 0.3 * numbers[-1].height < below + 5 * u
+
+
+def edges(page: pymupdf.Page) -> list[tuple[int, int]]:
+    """First and last column with black ink of each line on the field of a sign, in a thousandth of
+    its width."""
+    drawn = page.get_pixmap(dpi=round(1000 / page.rect.width * 72), colorspace=pymupdf.csGRAY)
+    u = drawn.width / 72
+    left, right = round(4 * u), round(68 * u)
+    black = bytes(tone < 60 for tone in range(256))
+    field = drawn.samples.translate(black)
+    rows = [
+        field[y * drawn.stride + left : y * drawn.stride + right]
+        for y in range(round(6.6 * u), drawn.height)
+    ]
+    foot = next(i for i, row in enumerate(rows) if 0 not in row)
+    found = []
+    for is_ink, lines in itertools.groupby(rows[:foot], lambda row: 1 in row):
+        line = list(lines)
+        if is_ink and len(line) > 3 * u:
+            found.append(
+                (min(row.index(1) for row in line if 1 in row), max(row.rindex(1) for row in line))
+            )
+    return found
+
+
+@pytest.mark.parametrize("language", [None, "en"])
+def test_the_lines_of_a_sign_share_both_edges(
+    renderer: SheetRenderer,
+    document: Document,
+    sheet: Sheet,
+    edition: Edition,
+    language: str | None,
+) -> None:
+    """Of each sign of the flagship, at its smallest and largest size: within a hundredth of the
+    width, and as wide as the foot's content."""
+    if language:
+        collection, _ = load_collection(read_settings(OWN.parents[2] / "mkdocs.yml"))
+        assert collection
+        [campaign] = collection.campaigns
+        edition = localise(collection, campaign, edition.place.id, language)
+    signs = [pair for pair in edition.materials() if pair[1].kind == "sign"]
+    assert len(signs) >= 6
+    for audience, material in signs:
+        said = compose(edition, audience, material, LOOKS["warning"])
+        said = {name: said[name] for name in ("copy", "lang", "numbers", "words")}
+        one = sheet("sign", look=tones(LOOKS["warning"], Lockup())["rgb"], **said)
+        for size in ("300x400", "400x600"):
+            pdf = renderer.pdf("sign", document("sign", one, size=size), MOMENT)
+            with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+                found = edges(opened[0])
+            assert 3 <= len(found) <= 4, (material.id, size, found)
+            for ends in zip(*found, strict=True):
+                assert max(ends) - min(ends) <= 10, (material.id, size, found)
+            assert min(end - start for start, end in found) > 0.975 * 1000 * 59.2 / 72, found
 
 
 @pytest.mark.parametrize("count", [3, 5, 6])
