@@ -13,6 +13,7 @@ from handbill.editing.files import campaign_files, modeline, schema_of
 from handbill.kinds.audience import Length
 from handbill.load.files import FILES
 from handbill.load.kinds import load_kinds
+from handbill.load.settings import read_settings
 from handbill.load.validate import validate
 from handbill.load.yaml_source import parse
 from handbill.model.fields import known_names
@@ -39,7 +40,8 @@ def loaded(text, annotation):
 
 @cache
 def formatted(path, campaigns):
-    annotation = FILES[schema_of(path, campaigns)].model_for(load_kinds())
+    kinds = load_kinds(read_settings(campaigns.parent / "mkdocs.yml"))
+    annotation = FILES[schema_of(path, campaigns)].model_for(kinds)
     text = path.read_text("utf-8")
     return canonical(read(text, annotation), annotation, modeline(path, campaigns)), annotation
 
