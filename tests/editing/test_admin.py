@@ -21,7 +21,6 @@ from handbill.load.settings import read_settings
 from handbill.model.case import AdjudicatedCase, Scenario
 from handbill.model.fields import members, plain, tag_of
 from handbill.model.place import PlacesFile
-from handbill.model.strip import Strip
 from handbill.problems import ProblemsFound
 
 AudienceFile = load_kinds().audience
@@ -107,11 +106,12 @@ def fits_alone(form, inner, widget, where):
 def test_every_field_of_every_file_has_its_widget(config):
     files = files_of(config, NAME)
     assert set(files) <= set(FILES) and len(files) > 6
+    kinds = load_kinds(read_settings(ROOT / "mkdocs.yml"))
     for name, fields in files.items():
-        compare(fields, FILES[name].model_for(load_kinds()), name)
+        compare(fields, FILES[name].model_for(kinds), name)
     compare(files_of(config, "places")["places"], PlacesFile, "places")
     for name, fields in files_of(config, f"{NAME}-comics").items():
-        compare(fields, Strip, name)
+        compare(fields, kinds.strip, name)
     for name, model in (
         ("audiences", AudienceFile),
         ("adjudicated", AdjudicatedCase),

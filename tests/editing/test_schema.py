@@ -7,9 +7,11 @@ import pytest
 from handbill.editing.schema import schema_text, schemas, write_schemas
 from handbill.load.files import FILES
 from handbill.load.kinds import load_kinds
+from handbill.load.settings import read_settings
 
-KINDS = load_kinds()
-COMMITTED = Path(__file__).parents[2] / "campaigns" / "schema"
+ROOT = Path(__file__).parents[2]
+KINDS = load_kinds(read_settings(ROOT / "mkdocs.yml"))
+COMMITTED = ROOT / "campaigns" / "schema"
 
 
 def nodes(value):
