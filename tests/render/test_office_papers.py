@@ -202,6 +202,56 @@ def test_a_checklist_has_a_box_a_day_and_a_note_on_every_line(
     assert max(right for _, right, _ in rules(pdf)) == pytest.approx(192, abs=0.1)
 
 
+@pytest.mark.parametrize(
+    ("language", "label", "heading", "longest"),
+    [
+        ("zh", "防范传销 · 进社区", "无传销社区创建工作单", 6),
+        (
+            "en",
+            "Against pyramid selling · Into communities",
+            "Checklist for a pyramid-selling-free community",
+            2,
+        ),
+    ],
+)
+def test_the_ends_of_a_running_head_never_meet(
+    renderer: SheetRenderer,
+    document: Document,
+    sheet: Sheet,
+    language: str,
+    label: str,
+    heading: str,
+    longest: int,
+) -> None:
+    groups = [{"title": f"{i}", "items": [f"{i}.{j}" for j in range(7)]} for i in range(4)]
+
+    def head(label: str) -> list[tuple[float, float, str, float]]:
+        one = sheet(
+            "checklist", copy={"heading": heading, "groups": groups}, lang=language, label=label
+        )
+        with pymupdf.open(
+            stream=renderer.pdf("checklist", document("checklist", one), MOMENT), filetype="pdf"
+        ) as opened:
+            assert len(opened) == 2
+            return sorted(
+                (span["bbox"][0] * MM, span["bbox"][2] * MM, span["text"], span["size"])
+                for block in opened[1].get_text("dict")["blocks"]
+                for line in block.get("lines", ())
+                for span in line["spans"]
+                if span["bbox"][3] * MM < 19 and span["text"].strip()
+            )
+
+    ends = head(label)
+    assert ends[-1][2].endswith("2 / 2")
+    assert ends[-1][1] == pytest.approx(192, abs=0.3)
+    start = min(left for left, _, text, _ in ends if text[:4] == heading[:4])
+    assert start - max(right for left, right, _, _ in ends if left < start) > 5.5
+    assert min(size for *_, size in ends) >= 8
+    # One line of the first page holds such a label, but not half a line of the next.
+    with pytest.raises(ProblemsFound):
+        head(label * longest)
+
+
 @pytest.mark.parametrize("kind", [*KINDS, "checklist"])
 def test_the_numbers_stay_quiet(renderer: SheetRenderer, document: Document, kind: str) -> None:
     """At the foot nothing is larger than the numbers, and they are no larger than the title."""
