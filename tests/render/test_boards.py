@@ -214,6 +214,25 @@ def test_only_numbers_to_dial_are_red_on_a_case_sheet(
     assert max(shown) <= 1.02 * dialled or size == "2400x1200"
 
 
+def test_lines_of_a_case_end_with_a_clause_where_that_costs_none(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    """Broken as it fills, the text parts words: 法 from 院, 后 from 来人."""
+    said = ("法院审理查明：没有真实利润，", "先来的人拿的是后来人的钱。")
+    case = {**COPY["case-sheet"]["case"], "done": "".join(said)}
+    one = sheet("case-sheet", copy={"case": case})
+    pdf = renderer.pdf("case-sheet", document("case-sheet", one, size="A4"), MOMENT)
+    rows: dict[float, str] = {}
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        for block in opened[0].get_text("rawdict")["blocks"]:
+            for line in block.get("lines", ()):
+                for span in line["spans"]:
+                    for drawn in span["chars"]:
+                        height = round(drawn["origin"][1], 1)
+                        rows[height] = rows.get(height, "") + drawn["c"].strip()
+    assert set(said) <= set(rows.values())
+
+
 def test_the_headline_of_a_case_sheet_ends_before_its_picture(
     renderer: SheetRenderer, document: Document, sheet: Sheet
 ) -> None:
