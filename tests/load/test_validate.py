@@ -42,6 +42,7 @@ def error_types(schema, seen):
     given_by = {
         "str": {"string_type", "string_pattern_mismatch"},
         "int": {"int_parsing", "int_type"},
+        "float": {"float_parsing", "float_type", "finite_number"},
         "bool": {"bool_parsing", "bool_type"},
         "literal": {"literal_error"},
         "list": {"list_type", "too_short", "too_long"},
@@ -56,7 +57,7 @@ def error_types(schema, seen):
         kind = schema.get("type")
         if isinstance(kind, str):
             seen |= given_by.get(kind, set())
-            if kind in {"float", "decimal", "url", "uuid", "set", "enum", "union"}:
+            if kind in {"decimal", "url", "uuid", "set", "enum", "union"}:
                 seen.add(kind)
         for key, value in schema.items():
             if key != "metadata":

@@ -175,7 +175,7 @@ class MaterialBase(Model):
         "Number to call first, set largest; without, the one that the sentence names, or else the "
         "campaign's first",
         None,
-        example="110",
+        example="112",
     )
     large: bool | None = described(
         "也做大字版；不填时看对象",

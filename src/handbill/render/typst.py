@@ -59,7 +59,7 @@ def _language(data: Mapping[str, Any], sheet: str) -> str:
 
 
 def _overflow(match: re.Match[str], kind: str, data: Mapping[str, Any], templates: Path) -> Problem:
-    block, size = _block(match["block"], kind, templates), data["size"]["name"]
+    block, size = _block(match["block"], kind, templates), data["size"].get("name", "")
     # Typst writes a minus as U+2212.
     needed, room = (float(match[one].replace("\u2212", "-")) for one in ("needed", "room"))
     if needed <= room:

@@ -104,11 +104,11 @@ window.hbSheets = (() => {
       if (!typed) continue;
       const address = (website || "").replace(/^https?:\/\/|[?#].*$|\/+$/g, "");
       const items = known.items.map((item, index) => {
-        if (publisher && item && index === 0) return filled(say.published_by, { publisher });
+        if (publisher && index === 0) return filled(say.published_by, { publisher });
         if (date && index === 3) return filled(say.valid_until, { date });
         if (website && index === known.items.length - 1) return filled(say.origin, { address });
         return item.replace(/␣/g, "________");
-      }).filter(Boolean);
+      });
       const sizes = known.steps.map((step) => step * known.size);
       const fits = (size) => broken(items, known.w, size).length <= known.most;
       const size = sizes.find(fits) || sizes[sizes.length - 1];

@@ -229,8 +229,8 @@ CODES: dict[str, Code] = {
         why="一两个字占一行，前面空一大片，像没写完；电话前面的“打”也和电话分开了。本程序排的字会自己"
         "避开，别的软件做的 PDF 常有。 / A word or two alone on a line look unfinished. Handbill's own "
         "sheets avoid it; most such PDFs are others'.",
-        wrong="……马上|打 110。",
-        right="……有人呼救，|马上打 110。",
+        wrong="……马上|打 119。",
+        right="……有人呼救，|马上打 119。",
     ),
     "W715": Code(
         title="一行被拉散 / Torn line",
