@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -115,3 +118,23 @@ def test_windows_is_asked_again_for_a_moment(monkeypatch: pytest.MonkeyPatch) ->
     asked.clear()
     with pytest.raises(PermissionError):
         writing.patiently(held_for_a_moment)
+
+
+def test_the_first_writers_of_a_folder_leave_each_other_s_drafts_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A draft that is not yet locked looks like one that was left behind."""
+
+    def slow(folder: Path) -> None:
+        time.sleep(0.1)
+        for draft in folder.glob(f".*{DRAFT}"):
+            draft.unlink(missing_ok=True)
+
+    def content(stream: BinaryIO) -> None:
+        stream.write(b"a")
+        time.sleep(0.2)
+
+    monkeypatch.setattr(writing, "tidy", slow)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda name: write_whole(tmp_path / name, content), "abcd"))
+    assert {one.name for one in tmp_path.iterdir()} == {*"abcd"}

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import BinaryIO, TypeVar
 
 T = TypeVar("T")
@@ -29,6 +30,7 @@ FAR = 0x7FFF0000
 PATIENCE = 2.0
 """Seconds in which Windows' indexers and scanners of viruses let go of a file."""
 _tidied: set[Path] = set()
+_tidying = Lock()
 
 
 Content = bytes | Callable[[BinaryIO], object]
@@ -50,9 +52,11 @@ def write_whole(file: Path, content: Content, *, flush: bool = True) -> bool:
     draft = target.with_name(f".{secrets.token_hex(4)}{DRAFT}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        if target.parent not in _tidied:
-            _tidied.add(target.parent)
-            tidy(target.parent)
+        # Whoever comes second waits: else its own draft would be taken for one left behind.
+        with _tidying:
+            if target.parent not in _tidied:
+                tidy(target.parent)
+                _tidied.add(target.parent)
         there = target.exists()
         try:
             _write(draft, content, flush)
