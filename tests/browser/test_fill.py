@@ -50,16 +50,19 @@ def on_paper(page: Any) -> pymupdf.Document:
     return pymupdf.open(stream=page.pdf(prefer_css_page_size=True, print_background=True))
 
 
-def pixels(document: pymupdf.Document, clip: pymupdf.Rect | None = None) -> Image.Image:
-    pixmap = document[0].get_pixmap(dpi=150, clip=clip)
+def pixels(
+    document: pymupdf.Document, clip: pymupdf.Rect | None = None, page: int = 0
+) -> Image.Image:
+    pixmap = document[page].get_pixmap(dpi=150, clip=clip)
     return Image.frombytes("RGB", (pixmap.width, pixmap.height), pixmap.samples)
 
 
-def words(document: pymupdf.Document) -> list[tuple[pymupdf.Rect, str]]:
-    """Each line of text with where it stands."""
+def words(document: pymupdf.Document) -> list[tuple[int, pymupdf.Rect, str]]:
+    """Each line of text with its page and where it stands there."""
     return [
-        (pymupdf.Rect(line["bbox"]), "".join(span["text"] for span in line["spans"]))
-        for block in document[0].get_text("dict")["blocks"]
+        (page.number, pymupdf.Rect(line["bbox"]), "".join(span["text"] for span in line["spans"]))
+        for page in document
+        for block in page.get_text("dict")["blocks"]
         for line in block.get("lines", ())
     ]
 
@@ -68,23 +71,24 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def filled_in(tab: Any, values: dict[str, str], paper: tuple[float, float]) -> None:
+def filled_in(tab: Any, values: dict[str, str], paper: tuple[float, float], pages: int = 1) -> None:
     """What holds of every sheet that is filled in: it is printed whole on its paper, the words can
     be read by a program, and each stands on bare ground."""
     typed(tab.page, values)
     with on_paper(tab.page) as document:
-        assert len(document) == 1
-        rect = document[0].rect
-        assert (rect.width * POINT, rect.height * POINT) == pytest.approx(paper, abs=0.3)
-        text = squeezed(document[0].get_text())
+        assert len(document) == pages
+        for page in document:
+            size = (page.rect.width * POINT, page.rect.height * POINT)
+            assert size == pytest.approx(paper, abs=0.3)
+        text = squeezed("".join(page.get_text() for page in document))
         found = words(document)
     for value in values.values():
         assert squeezed(value) in text or squeezed(value).split("://")[-1].strip("/") in text
     tab.page.evaluate("document.querySelectorAll('.hb-sheet text').forEach((one) => one.remove())")
     with on_paper(tab.page) as document:
         assert found
-        for where, line in found:
-            ground = pixels(document, where).getcolors()
+        for page, where, line in found:
+            ground = pixels(document, where, page).getcolors()
             assert ground and len(ground) == 1, (line, where)
 
 
@@ -134,7 +138,7 @@ def test_a_letter_has_the_numbers_of_the_place(open_tab: OpenTab) -> None:
         "contacts.police-station.number": "027-83215678",
     }
     with open_tab("m/communities-letter/") as tab:
-        filled_in(tab, values, (210, 297))
+        filled_in(tab, values, (210, 297), pages=2)
         tab.page.locator("[name=date]").fill("2027-01-05")
         tab.page.locator(".hb-sheet text", has_text="2027年1月5日").wait_for()
 

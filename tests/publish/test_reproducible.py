@@ -27,7 +27,7 @@ def sort_of(drawing: Artifact) -> Hashable:
     if isinstance(drawing.body, Picture):
         return "picture"
     assert isinstance(drawing.body, Sheet)
-    data, size = drawing.body.data, drawing.body.data["size"]["name"]
+    data, size = drawing.body.data, drawing.body.data["size"].get("name")
     language, edition = data["sheets"][0]["lang"], data["edition"]
     made = (drawing.body.format, drawing.body.page, drawing.body.width_px, drawing.body.colours)
     return drawing.body.kind, size, edition, language, made
