@@ -238,7 +238,7 @@ def test_it_is_saved_as_picture_and_pdf(open_tab: OpenTab, tmp_path: Path) -> No
         assert len(document) == 1
         assert tuple(document[0].rect)[2:] == pytest.approx((595.28, 841.89), abs=0.01)
         assert OFFICE in squeezed(document[0].get_text())
-        [where] = [rect for rect, line in words(document) if OFFICE in line]
+        [where] = [rect for _, rect, line in words(document) if OFFICE in line]
         ground = pixels(document, where).getcolors(10_000)
         assert ground and len(ground) > 5  # the words are drawn where they are told
 
