@@ -26,7 +26,7 @@ from typing import Any
 from flagship import copied
 from handbill import road
 from handbill.compose.artifacts import Sheet
-from handbill.compose.sheets import document, look_of, sheet
+from handbill.compose.sheets import document, sheet
 from handbill.edition.localise import localise_all
 from handbill.load.settings import read_settings
 from handbill.render.cache import RenderCache
@@ -75,8 +75,7 @@ class Flagship:
             audience, material = next(
                 pair for pair in edition.materials() if pair[1].id == material_id
             )
-            look = self.checked.looks[look_of(audience, material)]
-            sheets.append((edition, sheet(edition, audience, material, look)))
+            sheets.append((edition, sheet(edition, audience, material, self.checked.looks)))
         size = material.declared.sizes[size_name]
         return document(sheets, material, size_name, size, "office")
 

@@ -26,7 +26,7 @@ from china_places import LEVELS, PRIVATE, rows_of
 from handbill import road
 from handbill.check import Checked
 from handbill.compose.artifacts import Sheet
-from handbill.compose.sheets import files_of, look_of, sheet, sheet_file
+from handbill.compose.sheets import files_of, sheet, sheet_file
 from handbill.edition.localise import localise
 from handbill.kinds.base import characters
 from handbill.load.glyphs import load_glyphs
@@ -142,7 +142,7 @@ class Desk:
         campaign = self.checked.collection.campaigns[0]
         edition = localise(self.checked.collection, campaign, self._ids[name])
         audience, material = next(one for one in edition.materials() if one[1].id == wanted[0])
-        one = sheet(edition, audience, material, self.checked.looks[look_of(audience, material)])
+        one = sheet(edition, audience, material, self.checked.looks)
         [of] = [of for of in files_of(audience, material) if (of[0], of[2]) == wanted[2:]]
         return sheet_file([(edition, one)], material, *of)[1]
 

@@ -300,7 +300,7 @@ def test_the_lines_of_a_sign_share_both_edges(
     signs = [pair for pair in edition.materials() if pair[1].kind == "sign"]
     assert len(signs) >= 6
     for audience, material in signs:
-        said = compose(edition, audience, material, LOOKS["warning"])
+        said = compose(edition, audience, material, LOOKS)
         said = {name: said[name] for name in ("copy", "lang", "numbers", "words")}
         one = sheet("sign", look=tones(LOOKS["warning"], Lockup())["rgb"], **said)
         for size in ("300x400", "400x600"):

@@ -13,7 +13,7 @@ import yaml
 from sample_sheets import MOMENT, TEMPLATES, Document
 from test_english_sheets import english
 
-from handbill.compose.sheets import look_of, sheet
+from handbill.compose.sheets import sheet
 from handbill.edition.edition import Edition
 from handbill.load.templates import load_looks
 from handbill.render.typst import SheetRenderer
@@ -29,7 +29,7 @@ def cases(edition: Edition) -> Iterator[tuple[str, dict[str, Any]]]:
     looks = load_looks().by_name
     for audience, material in edition.materials():
         if material.declared.prints_case and edition.has(audience, material):
-            one = sheet(edition, audience, material, looks[look_of(audience, material)])
+            one = sheet(edition, audience, material, looks)
             assert one.pop("logos") == []
             yield material.id, {**one, "look": one["look"]["rgb"]}
 

@@ -17,7 +17,7 @@ from sample_sheets import KINDS
 
 from handbill import road
 from handbill.compose.artifacts import Artifact, Sheet
-from handbill.compose.sheets import look_of, sheet
+from handbill.compose.sheets import sheet
 from handbill.edition.edition import Audience, Edition
 from handbill.edition.localise import localise
 from handbill.kinds.base import MaterialBase
@@ -52,8 +52,7 @@ def whole() -> tuple[tuple[Audience, MaterialBase], ...]:
 
 
 def drawn(audience: Audience, material: MaterialBase) -> dict[str, Any]:
-    look = load_looks().by_name[look_of(audience, material)]
-    return sheet(english(), audience, material, look)
+    return sheet(english(), audience, material, load_looks().by_name)
 
 
 def words(value: object) -> Iterator[str]:

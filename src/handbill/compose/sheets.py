@@ -162,16 +162,12 @@ def _in_own_colours(
     """The strips of a board, each with the palette of the audience that has it alone: who knows the
     story from there finds it again."""
     alone = {
-        ids[0]: look_of(audience, other)
+        ids[0]: tones(looks[look_of(audience, other)], edition.campaign.lockup)
         for audience, other in edition.materials()
         if len(ids := [name for _, name in other.declared.ids_in(other, "strips")]) == 1
     }
-    names = [alone.get(strip["id"]) for strip in strips]
     return [
-        {**strip, "look": tones(looks[name], edition.campaign.lockup)}
-        if name and name in looks
-        else strip
-        for strip, name in zip(strips, names, strict=True)
+        {**strip, "look": alone[strip["id"]]} if strip["id"] in alone else strip for strip in strips
     ]
 
 
@@ -179,17 +175,17 @@ def sheet(
     edition: Edition,
     audience: Audience,
     material: MaterialBase,
-    look: Look,
+    looks: Mapping[str, Look],
     prefix: str = "",
-    looks: Mapping[str, Look] | None = None,
+    look: Look | None = None,
 ) -> dict[str, Any]:
-    """One sheet: everything of it but its size. looks: palettes by name, for boards that show what
-    several audiences have; all in the one palette without."""
+    """One sheet: everything of it but its size. looks: palettes by name. look: one that all of it is
+    shown in, in place of those that it and its strips have."""
     say = edition.words
     address = sheet_address(edition, material, prefix)
     copy = material.declared.data(material, edition)
     lockup = edition.campaign.lockup
-    if looks and len(strips := copy.get("strips", ())) > 1:
+    if look is None and len(strips := copy.get("strips", ())) > 1:
         copy = {**copy, "strips": _in_own_colours(edition, strips, looks)}
     return {
         "id": material.id,
@@ -200,7 +196,7 @@ def sheet(
         "words": on_sheet(say, material.declared.words),
         "label": material.label
         or say["audience_label"].format(campaign=edition.campaign.title, label=audience.file.label),
-        "look": tones(look, lockup),
+        "look": tones(look or looks[look_of(audience, material)], lockup),
         "picture": edition.picture(audience, material),
         "picture_alt": edition.picture_alt(audience, material),
         **({"scene": material.staged} if material.staged else {}),
@@ -442,7 +438,7 @@ def compose_sheets(
         if not edition.has(audience, material):
             continue
         kind = material.declared
-        one = sheet(edition, audience, material, looks[look_of(audience, material)], prefix, looks)
+        one = sheet(edition, audience, material, looks, prefix)
         folder = f"{prefix}m/{material.id}/"
         source, origin = origins.get(material.id), Origin(edition, material.id)
 

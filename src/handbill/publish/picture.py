@@ -93,7 +93,7 @@ def _sheets(checked: Checked, name: str, look_name: str, look: Look) -> Iterator
                 continue
             seen.add(kind.name)
             shown = material.model_copy(update={"picture": name})
-            one = sheet(edition, audience, shown, look, folder)
+            one = sheet(edition, audience, shown, checked.looks, folder, look)
             size_name = material.sizes[0]
             size = kind.sizes[size_name]
             data = document([(edition, one)], material, size_name, size, "preview", kind.medium)

@@ -22,7 +22,7 @@ from handbill.check import Checked
 from handbill.compose import folder_of
 from handbill.compose.artifacts import Sheet
 from handbill.compose.packs import Selection
-from handbill.compose.sheets import files_of, look_of, sheet, sheet_file
+from handbill.compose.sheets import files_of, sheet, sheet_file
 from handbill.edition.localise import localise
 from handbill.load.collection import Collection
 from handbill.load.files import Campaign
@@ -176,8 +176,7 @@ class Desk:
         for audience, material in edition.materials():
             if not choice.takes(audience.id, material.id) or not edition.has(audience, material):
                 continue
-            look = self.site.looks[look_of(audience, material)]
-            one = sheet(edition, audience, material, look, prefix, self.site.looks)
+            one = sheet(edition, audience, material, self.site.looks, prefix)
             for name, size, printed in files_of(audience, material):
                 if not choice.files.takes(material.kind, name, printed):
                     continue

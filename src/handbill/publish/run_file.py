@@ -18,7 +18,7 @@ from typing import Any
 from handbill.check import Checked
 from handbill.compose import folder_of
 from handbill.compose.artifacts import Sheet
-from handbill.compose.sheets import PrintEdition, files_of, look_of, sheet, sheet_file
+from handbill.compose.sheets import PrintEdition, files_of, sheet, sheet_file
 from handbill.edition.edition import Edition
 from handbill.edition.localise import localise
 from handbill.kinds.base import MaterialBase
@@ -182,8 +182,7 @@ def _planned(desk: Desk, part: Part) -> Iterator[_Pages]:
         edition = localise(site.collection, campaign, place, part.language, site.today)
         for audience, material in edition.materials():
             if material.id == part.material and edition.has(audience, material):
-                look = site.looks[look_of(audience, material)]
-                made = sheet(edition, audience, material, look, prefix, site.looks)
+                made = sheet(edition, audience, material, site.looks, prefix)
                 yield _Pages(edition, material, made)
 
 

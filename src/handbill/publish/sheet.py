@@ -12,7 +12,7 @@ from handbill.compose import folder_of, material_origins
 from handbill.compose.artifacts import Artifact
 from handbill.compose.origins import Origin
 from handbill.compose.packs import Selection
-from handbill.compose.sheets import PrintEdition, look_of, print_editions, sheet, sheet_file
+from handbill.compose.sheets import PrintEdition, print_editions, sheet, sheet_file
 from handbill.edition.localise import localise
 from handbill.load.files import Campaign
 from handbill.load.validate import require_known
@@ -69,12 +69,10 @@ def plan_sheet(checked: Checked, order: Order) -> Artifact:
         audience, material = next(
             pair for pair in edition.materials() if pair[1].id == order.material
         )
-        look = checked.looks[look_of(audience, material)]
         if not edition.has(audience, material):
             raise ProblemsFound([Problem("E727", origin, id=material.id, language=order.language)])
         folder = folder_of(campaign.id, len(campaigns))
-        one = sheet(edition, audience, material, look, folder, checked.looks)
-        sheets.append((edition, one))
+        sheets.append((edition, sheet(edition, audience, material, checked.looks, folder)))
     kind, name = material.declared, order.size or material.sizes[0]
     require_known(name, kind.sizes)
     made = print_editions(kind.sizes[name], True, kind.medium)
