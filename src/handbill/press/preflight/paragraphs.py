@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
-from handbill.press.preflight.finished import Character, Line
+from handbill.press.preflight.finished import Character, Line, Page
 from handbill.press.preflight.registry import Context, fault
 from handbill.problems import Problem
 
@@ -31,37 +32,26 @@ _CLOSING = set("，。、；：？！”’）】》…—.,;:?!)")
 @fault
 def no_lone_last_character(context: Context) -> Iterator[Problem]:
     """W817: a line of one Han character, alone on its baseline, below a line of many."""
-    for page in context.pages:
-        lines = context.lines(page)
-        for before, line in pairwise(lines):
-            letters = [one for one in line.text if one not in _CLOSING]
-            if (
-                len(letters) == 1
-                and _han(letters[0])
-                and _follows(before, line)
-                and _alone(lines, line)
-            ):
-                yield Problem("W817", page.span, character=line.text, before=before.text[-16:])
+    for page, _, before, line, letters in _following(context):
+        if len(letters) == 1 and _han(letters[0]):
+            yield Problem("W817", page.span, character=line.text, before=before.text[-16:])
 
 
 @fault
 def no_short_last_line(context: Context) -> Iterator[Problem]:
     """W821: a last line, of more than a character, that is shorter than a fifth of the measure."""
-    for page in context.pages:
-        lines = context.lines(page)
-        for before, line in pairwise(lines):
-            letters = [one for one in line.text if one not in _CLOSING]
-            if len(letters) < 2 or before.text[-1] in _ENDS or not _follows(before, line):
-                continue
-            measure = max(
-                _width(one)
-                for one in lines
-                if abs(one.size - line.size) < 0.03 * line.size
-                and abs(one.edges[0] - line.edges[0]) < INDENT * line.size
-            )
-            is_stub = _width(line) < STUB * measure and _width(before) > FULL * measure
-            if is_stub and measure > NARROW * line.size and _alone(lines, line):
-                yield Problem("W821", page.span, line=line.text, before=before.text[-16:])
+    for page, lines, before, line, letters in _following(context):
+        if len(letters) < 2 or before.text[-1] in _ENDS:
+            continue
+        measure = max(
+            _width(one)
+            for one in lines
+            if abs(one.size - line.size) < 0.03 * line.size
+            and abs(one.edges[0] - line.edges[0]) < INDENT * line.size
+        )
+        is_stub = _width(line) < STUB * measure and _width(before) > FULL * measure
+        if is_stub and measure > NARROW * line.size:
+            yield Problem("W821", page.span, line=line.text, before=before.text[-16:])
 
 
 @fault
@@ -112,6 +102,26 @@ def _width(line: Line) -> float:
 
 def _han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff" or ord(character) >= 0x20000
+
+
+class _Next(NamedTuple):
+    """A line, alone on its baseline, that follows another of its paragraph. lines: of its page.
+    letters: of it, without the marks that close it."""
+
+    page: Page
+    lines: list[Line]
+    before: Line
+    line: Line
+    letters: list[str]
+
+
+def _following(context: Context) -> Iterator[_Next]:
+    for page in context.pages:
+        lines = context.lines(page)
+        for before, line in pairwise(lines):
+            if _follows(before, line) and _alone(lines, line):
+                letters = [one for one in line.text if one not in _CLOSING]
+                yield _Next(page, lines, before, line, letters)
 
 
 def _follows(before: Line, line: Line) -> bool:
