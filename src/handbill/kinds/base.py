@@ -171,9 +171,9 @@ class MaterialBase(Model):
         example="call/elder",
     )
     first_number: Identifier | None = described(
-        "先打哪个号码，它印得最大；不填时是句子里写的那一个，句子里没有，按活动的顺序",
-        "Number to call first, set largest; without, the one that the sentence names, or else the "
-        "campaign's first",
+        "先打哪个号码，它印在最前面；不填时是句子里写的那一个，句子里没有，按活动的顺序",
+        "Number to call first, at the head of the others; without, the one that the sentence names, "
+        "or else the campaign's first",
         None,
         example="112",
     )
