@@ -180,6 +180,16 @@ def make_document(
     return {"edition": edition, "sheets": drawn, "size": size_data(name, measures, edition)}
 
 
+def spans_of(page: pymupdf.Page) -> list[dict[str, Any]]:
+    """The text of a page in pieces of one face, size and colour."""
+    return [
+        span
+        for block in page.get_text("dict")["blocks"]
+        for line in block.get("lines", ())
+        for span in line["spans"]
+    ]
+
+
 def words_of(pdf: bytes) -> str:
     """All text of a PDF without white space, as a reader would copy it."""
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:

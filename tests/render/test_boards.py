@@ -10,7 +10,7 @@ from typing import Any
 import pymupdf
 import pytest
 import yaml
-from sample_sheets import COPY, KINDS, MOMENT, TEMPLATES, Document, Sheet
+from sample_sheets import COPY, KINDS, MOMENT, TEMPLATES, Document, Sheet, spans_of
 from test_bands import alts, inks
 
 from handbill.render.typst import SheetRenderer
@@ -197,12 +197,7 @@ def test_only_numbers_to_dial_are_red_on_a_case_sheet(
     """A sum of 110 in red, over the 110 to dial, says two things; nor is it larger."""
     pdf = renderer.pdf("case-sheet", document("case-sheet", size=size), MOMENT)
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:
-        spans = [
-            span
-            for block in opened[0].get_text("dict")["blocks"]
-            for line in block.get("lines", ())
-            for span in line["spans"]
-        ]
+        spans = spans_of(opened[0])
     red = [one for one in spans if one["color"] >> 16 > 0xB0 and one["color"] >> 8 & 0xFF < 0x50]
     assert {one["text"].strip() for one in red} == {"110", "12315"}
     dialled = max(one["size"] for one in red)

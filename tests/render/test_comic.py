@@ -11,7 +11,7 @@ from typing import Any
 import pymupdf
 import pytest
 import typst
-from sample_sheets import COPY, TEMPLATES, Document, Sheet, words_of
+from sample_sheets import COPY, TEMPLATES, Document, Sheet, spans_of, words_of
 
 from handbill.compose.sheets import PrintEdition
 from handbill.compose.sheets import document as document_of
@@ -360,7 +360,7 @@ def test_a_story_keeps_the_colours_of_its_audience_on_a_board(edition: Edition) 
     audience, material = next(
         pair for pair in edition.materials() if pair[1].id == "communities-comic-board"
     )
-    one = sheet_of(edition, audience, material, looks["communities"], "", looks)
+    one = sheet_of(edition, audience, material, looks)
     size = material.declared.sizes["600x900"]
     ways: list[tuple[PrintEdition, Any]] = [("office", Look.rgb), ("press", Look.cmyk)]
     for printed, inks in ways:
@@ -466,13 +466,7 @@ def test_words_in_balloons_are_black_alone_in_print(
         for line in one["lines"]
     }
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:
-        spans = [
-            span
-            for block in opened[0].get_text("dict")["blocks"]
-            for line in block.get("lines", ())
-            for span in line["spans"]
-            if span["text"].strip() in said
-        ]
+        spans = [span for span in spans_of(opened[0]) if span["text"].strip() in said]
     assert len(spans) == len(said)
     # Black alone has no hue, a mixed ink has one.
     for span in spans:

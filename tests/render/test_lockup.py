@@ -8,7 +8,7 @@ from typing import Any
 
 import pymupdf
 import pytest
-from sample_sheets import COPY, MOMENT, TEMPLATES, make_document, make_sheet
+from sample_sheets import COPY, MOMENT, TEMPLATES, make_document, make_sheet, spans_of
 from test_shapes import ENGLISH
 
 from handbill.compose.lockup import ranked, tones
@@ -39,18 +39,9 @@ def plaques(page: pymupdf.Page) -> list[pymupdf.Rect]:
     ]
 
 
-def spans(page: pymupdf.Page) -> list[dict[str, Any]]:
-    return [
-        span
-        for block in page.get_text("dict")["blocks"]
-        for line in block.get("lines", ())
-        for span in line["spans"]
-    ]
-
-
 def number(page: pymupdf.Page, said: str) -> dict[str, Any] | None:
     """The largest span that is the number."""
-    found = [one for one in spans(page) if one["text"].strip() == said]
+    found = [one for one in spans_of(page) if one["text"].strip() == said]
     return max(found, key=lambda one: one["size"], default=None)
 
 
@@ -63,7 +54,7 @@ def test_it_stands_over_the_numbers_which_are_as_high_in_english(
         steps = make_sheet(kind, **more)["action"]
         with pages(renderer, kind, **more) as drawn:
             for page in drawn:
-                said = [one for one in spans(page) if one["text"].strip() in steps]
+                said = [one for one in spans_of(page) if one["text"].strip() in steps]
                 first = number(page, "110")
                 if not said or first is None:
                     continue
@@ -118,7 +109,7 @@ def test_a_device_keeps_to_its_grid_and_to_one_weight(renderer: SheetRenderer, n
 
 def test_what_forbids_is_crossed_and_what_is_unnamed_is_numbered(renderer: SheetRenderer) -> None:
     with pages(renderer, "poster", devices=[], action=["停一停", "查一查"]) as drawn:
-        assert {"1", "2"} <= {one["text"].strip() for one in spans(drawn[0])}
+        assert {"1", "2"} <= {one["text"].strip() for one in spans_of(drawn[0])}
     counted = []
     for form in ("list", "prohibitions"):
         with pages(renderer, "poster", action_form=form) as drawn:
@@ -150,4 +141,4 @@ def test_a_small_poster_says_less(renderer: SheetRenderer) -> None:
             "poster", make_document("poster", make_sheet("poster"), size=size), MOMENT
         )
         with pymupdf.open(stream=pdf, filetype="pdf") as drawn:
-            assert {one["text"].strip() for one in spans(drawn[0])} & signals == shown
+            assert {one["text"].strip() for one in spans_of(drawn[0])} & signals == shown

@@ -7,7 +7,7 @@ from typing import Any
 
 import pymupdf
 import pytest
-from sample_sheets import COPY, MOMENT, Document, Sheet, words_of
+from sample_sheets import COPY, MOMENT, Document, Sheet, spans_of, words_of
 
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
@@ -177,12 +177,7 @@ def test_a_list_of_words_and_colons_sets_the_words_bold(
             "pledge", document("pledge", sheet("pledge", copy={"promises": promises})), MOMENT
         )
         with pymupdf.open(stream=pdf, filetype="pdf") as opened:
-            spans = [
-                span
-                for block in opened[0].get_text("dict")["blocks"]
-                for line in block.get("lines", ())
-                for span in line["spans"]
-            ]
+            spans = spans_of(opened[0])
         return "".join(span["text"] for span in spans if "CJK" in span["font"])
 
     led = ["不参加：不交钱加入。", "先商量：先告诉家里人。", "说一声：告诉社区。"]
@@ -256,15 +251,7 @@ def test_the_ends_of_a_running_head_never_meet(
 def test_the_numbers_stay_quiet(renderer: SheetRenderer, document: Document, kind: str) -> None:
     """At the foot nothing is larger than the numbers, and they are no larger than the title."""
     with pymupdf.open(stream=renderer.pdf(kind, document(kind), MOMENT), filetype="pdf") as opened:
-        pages = [
-            [
-                span
-                for block in page.get_text("dict")["blocks"]
-                for line in block.get("lines", ())
-                for span in line["spans"]
-            ]
-            for page in opened
-        ]
+        pages = [spans_of(page) for page in opened]
     foot = [span for span in pages[-1] if span["bbox"][1] * MM > 256]
     largest = max(foot, key=lambda span: span["size"])
     assert largest["text"] in ("110", "12315")

@@ -46,15 +46,6 @@ SQUARE_HEAD = 72.4 - (48.4 - 2.1 - 15.9) / 0.86
 """Where it begins if a local number makes it shorter: lower than any other crop."""
 
 
-@pytest.fixture(scope="module")
-def flagship(tmp_path_factory: pytest.TempPathFactory) -> SheetRenderer:
-    """A renderer with the flagship's pictures among the generator's."""
-    folder = tmp_path_factory.mktemp("people") / "templates"
-    shutil.copytree(TEMPLATES, folder)
-    shutil.copytree(OWN, folder, dirs_exist_ok=True)
-    return SheetRenderer(folder)
-
-
 def shapes(renderer: SheetRenderer, name: str) -> list[tuple[float, float, float]]:
     """Left, right and upper edge of every shape of a picture, in u."""
     svg = renderer.picture_svg(name, LOOKS.get(name, LOOKS["all"]).rgb(), (-10, 0, 92, 72.4))
@@ -162,8 +153,8 @@ def test_every_part_is_drawn_in_printing_inks_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", PICTURED)
-def test_no_shape_grazes_the_trim(flagship: SheetRenderer, name: str) -> None:
-    boxes = shapes(flagship, name)
+def test_no_shape_grazes_the_trim(renderer: SheetRenderer, name: str) -> None:
+    boxes = shapes(renderer, name)
     assert len(boxes) > (60 if name in PEOPLED else 30)
     assert list(grazing(boxes, 0, 72)) == []
     assert list(grazing(boxes, *SQUARE)) == []
@@ -182,11 +173,11 @@ def test_a_picture_names_a_subject_that_every_crop_holds(name: str) -> None:
 # The steps of `seats` begin where a headline has ended on its poster; no card has it.
 @pytest.mark.parametrize("name", sorted(set(PICTURED) - {"seats"}))
 def test_what_rises_stays_clear_of_a_headline(
-    flagship: SheetRenderer, document: Document, sheet: Sheet, name: str
+    renderer: SheetRenderer, document: Document, sheet: Sheet, name: str
 ) -> None:
     """On a card, where it stands nearest to one of four characters, it keeps 1u from it."""
     data = document("card", sheet("card", picture=name))
-    [front, *_] = flagship.png("card", data, 2 * 25.4 * 72 / 105)
+    [front, *_] = renderer.png("card", data, 2 * 25.4 * 72 / 105)
     with Image.open(io.BytesIO(front)) as drawn:
         # From the end of the headline on, 1u wide, as high as its lines are.
         beside = drawn.convert("RGB").crop((2 * 53 + 1, 2 * 9, 2 * 54 + 1, 2 * 33))

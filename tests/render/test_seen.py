@@ -4,7 +4,6 @@ darker than it by 3:1."""
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,14 +43,6 @@ SKIN = {
 }
 
 
-@pytest.fixture(scope="module")
-def flagship(tmp_path_factory: pytest.TempPathFactory) -> SheetRenderer:
-    folder = tmp_path_factory.mktemp("seen") / "templates"
-    shutil.copytree(TEMPLATES, folder)
-    shutil.copytree(OWN, folder, dirs_exist_ok=True)
-    return SheetRenderer(folder)
-
-
 def drawn(renderer: SheetRenderer, name: str) -> Image.Image:
     """A picture as a screen shows it, PX to the u."""
     svg = renderer.picture_svg(name, LOOKS[name].rgb(), WHOLE)
@@ -81,10 +72,10 @@ def about(picture: Image.Image, shape: Image.Image) -> Iterator[tuple[int, str]]
 
 
 @pytest.mark.parametrize("name", SEEN)
-def test_what_must_be_seen_is_seen_in_grey(flagship: SheetRenderer, name: str) -> None:
+def test_what_must_be_seen_is_seen_in_grey(renderer: SheetRenderer, name: str) -> None:
     tone_name, (x, y, width, height), part = SEEN[name]
     tone = LOOKS[name].rgb()[tone_name]
-    picture = drawn(flagship, name)
+    picture = drawn(renderer, name)
     window = Image.new("L", picture.size)
     window.paste(255, tuple(round(PX * one) for one in (x, y, x + width, y + height)))
     shape = ImageChops.multiply(of_tone(picture, tone), window)

@@ -39,14 +39,25 @@ def test_what_shows_pictures() -> None:
     assert PICTURED == ["board", "card", "leaflet", "notice", "poster", "rollup"]
 
 
+def with_art(tmp_path: Path, art: str) -> Path:
+    """The templates with a picture `box`."""
+    templates = Path(shutil.copytree(TEMPLATES, tmp_path / "templates"))
+    (templates / "art/box.typ").write_text(art, "utf-8")
+    return templates
+
+
+def with_box(tmp_path: Path, x: int) -> Path:
+    """The templates with a picture whose subject is as large as it may be, its left edge at `x`."""
+    box = {"x": x, "y": SUBJECT_TOP, "width": SUBJECT_WIDTH, "height": HIGH}
+    return with_art(tmp_path, ART.format(**box))
+
+
 @pytest.mark.parametrize("x", [0, 14, SUBJECT_RIGHT - SUBJECT_WIDTH])
 @pytest.mark.parametrize("kind", PICTURED)
 def test_the_subject_is_whole(
     tmp_path: Path, document: Document, sheet: Sheet, kind: str, x: int
 ) -> None:
-    templates = Path(shutil.copytree(TEMPLATES, tmp_path / "templates"))
-    box = {"x": x, "y": SUBJECT_TOP, "width": SUBJECT_WIDTH, "height": HIGH}
-    (templates / "art/box.typ").write_text(ART.format(**box), "utf-8")
+    templates = with_box(tmp_path, x)
     assert "box" in picture_names(templates)
     renderer = SheetRenderer(templates)
     for size in {min(KINDS[kind].sizes), max(KINDS[kind].sizes)}:
@@ -79,9 +90,7 @@ def test_the_subject_is_whole_on_previews_of_links(
     tmp_path: Path, sheet: Sheet, language: str, x: int
 ) -> None:
     """However long title and lead are, which stand above it."""
-    templates = Path(shutil.copytree(TEMPLATES, tmp_path / "templates"))
-    box = {"x": x, "y": SUBJECT_TOP, "width": SUBJECT_WIDTH, "height": HIGH}
-    (templates / "art/box.typ").write_text(ART.format(**box), "utf-8")
+    templates = with_box(tmp_path, x)
     one = sheet("poster", lang=language, picture="box") | CARD[language]
     numbers = [{"number": "110", "words": "遇险报警"}]
     aside = {"kind": "list", "title": "一", "items": ["二", "三"]}
@@ -108,9 +117,7 @@ def test_the_subject_is_whole_on_pictures_for_phones(
     tmp_path: Path, sheet: Sheet, language: str, x: int
 ) -> None:
     """With a local number, too, which takes of their height."""
-    templates = Path(shutil.copytree(TEMPLATES, tmp_path / "templates"))
-    box = {"x": x, "y": SUBJECT_TOP, "width": SUBJECT_WIDTH, "height": HIGH}
-    (templates / "art/box.typ").write_text(ART.format(**box), "utf-8")
+    templates = with_box(tmp_path, x)
     renderer = SheetRenderer(templates)
     contact = {"label": "居委会", "field": "contact_1", "number": "027-8123 4567"}
     english = {
@@ -130,12 +137,10 @@ def test_nothing_shows_between_picture_panel_and_paper(
 ) -> None:
     """Down the margin below a picture that goes on past its canvas there are its colour, the panel's,
     the paper's, and mixtures of neighbours where an edge falls within a pixel."""
-    templates = Path(shutil.copytree(TEMPLATES, tmp_path / "templates"))
     art = ART.format(x=-6, y=34, width=84, height=60)
     # A curve: renderers set the edges of plain rectangles on whole pixels.
     art = art.replace("slab(u, ", "cut(u, ").replace("..subject", CORNERS).replace("slab", "cut")
-    (templates / "art/box.typ").write_text(art, "utf-8")
-    renderer = SheetRenderer(templates)
+    renderer = SheetRenderer(with_art(tmp_path, art))
     contact = {"label": "居委会", "field": "contact_1", "number": "027-8123 4567"}
     if kind in KINDS:
         data = document(kind, sheet(kind, picture="box"), size=min(KINDS[kind].sizes))

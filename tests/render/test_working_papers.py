@@ -7,7 +7,7 @@ from typing import Any
 
 import pymupdf
 import pytest
-from sample_sheets import COPY, KINDS, Document, Sheet, words_of
+from sample_sheets import COPY, KINDS, Document, Sheet, spans_of, words_of
 
 from handbill.kinds.ticker import full_width
 from handbill.problems import ProblemsFound
@@ -254,12 +254,7 @@ def test_two_lines_of_imprint_stand_clear_of_the_bar(
     one = sheet("ticker", lang=language, numbers=numbers, imprint=imprint)
     pdf = renderer.pdf("ticker", document("ticker", one), 0)
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:
-        spans = [
-            span
-            for block in opened[0].get_text("dict")["blocks"]
-            for line in block.get("lines", ())
-            for span in line["spans"]
-        ]
+        spans = spans_of(opened[0])
     lines = [span for span in spans if span["text"].startswith("Published")]
     assert len({round(span["origin"][1]) for span in lines}) == 2
     head = min(span["origin"][1] - 0.74 * span["size"] for span in lines)
