@@ -57,7 +57,7 @@ def _contents(file: Path) -> Iterator[tuple[str, str]]:
 
 
 def _of(name: str, content: bytes) -> Iterator[tuple[str, str]]:
-    if name.endswith(".zip"):
+    if name.endswith((".zip", ".docx", ".pptx")):
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             for inside in packed.namelist():
                 yield name, inside
