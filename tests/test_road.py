@@ -35,6 +35,7 @@ from handbill.compose.artifacts import (
     Static,
     Stream,
 )
+from handbill.compose.lockup import MARK
 from handbill.edition.localise import localise_all
 from handbill.load.settings import read_settings
 from handbill.model.days import FIRST_DAY, LAST_DAY
@@ -85,7 +86,8 @@ def test_sheets_know_where_in_the_yaml_they_come_from(artifacts: list[Artifact])
     for artifact in artifacts:
         if isinstance(artifact.body, Sheet) and not artifact.inner:
             assert artifact.source is not None
-            assert artifact.source.file == "campaigns/job-seeking/schools.yml"
+            file = "campaign" if artifact.path.endswith(MARK) else "schools"
+            assert artifact.source.file == f"campaigns/job-seeking/{file}.yml"
 
 
 def test_the_date_is_the_campaigns_and_not_the_clocks(checked: Checked) -> None:

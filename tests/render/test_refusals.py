@@ -67,7 +67,9 @@ def hostile(kind: str, language: str, times: int) -> dict[str, Any]:
         made["slip"] = {name: grown(SLIP[name]) for name in ("title", "note", "statement", "tick")}
         made["slip"]["fields"] = fields
     if "fiction_notice" in made:
-        made |= {"fiction": True, "fiction_notice": grown("人物、单位、地点均为虚构")}
+        # A comic says in words that it is made up, a notice whether it is.
+        made["fiction"] = made.get("fiction") or True
+        made["fiction_notice"] = grown("人物、单位、地点均为虚构")
     if kind == "notice":
         made["valid_until"] = grown(made["valid_until"])
     if not made.get("contacts"):

@@ -43,7 +43,8 @@ def mark(edition: Edition, prefix: str, look: Look) -> Artifact:
     }
     size = {"width": 100, "scale": 1}
     data = {"edition": "preview", "size": size, "sheets": [one]}
-    return Artifact(prefix + MARK, Sheet("sheet/mark", data, "svg"), origin=Origin(edition, MARK))
+    source = edition.told.campaign.span("action")
+    return Artifact(prefix + MARK, Sheet("sheet/mark", data, "svg"), source, origin=Origin(edition, MARK))
 
 
 def ranked(
