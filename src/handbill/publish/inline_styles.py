@@ -1,22 +1,20 @@
 """Style sheets as parts of the theme, which citizens' pages hold in themselves.
 
 On a slow phone the way to a second file and back is what a first screen waits for: with its styles
-inside, a page is painted when it has come.
+inside, a page is painted when it has come; without comments and the space for people it is
+lighter.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from handbill.render.pages import one_line
 from handbill.writing import write_whole
 
 FOLDER = "hb-inline"
 """Where the theme finds them: hb-inline/assets/site.css.html."""
-
-COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
-"""Comments are for those who work on a style sheet, not for a phone: a twentieth of a page."""
 
 
 def style_parts(path: str, content: bytes) -> Iterator[tuple[str, bytes]]:
@@ -25,7 +23,7 @@ def style_parts(path: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     path: of the style sheet below the site. They end in .html, since MkDocs copies other files of
     a theme to the site.
     """
-    text = COMMENT.sub("", content.decode("utf-8")).strip()
+    text = one_line(content.decode("utf-8"))
     # Raw: “{#” begins a selector in CSS and a comment in Jinja.
     yield f"{FOLDER}/{path}.html", f"{{% raw %}}{text}{{% endraw %}}".encode()
 
