@@ -44,7 +44,9 @@ def mark(edition: Edition, prefix: str, look: Look) -> Artifact:
     size = {"width": 100, "scale": 1}
     data = {"edition": "preview", "size": size, "sheets": [one]}
     source = edition.told.campaign.span("action")
-    return Artifact(prefix + MARK, Sheet("sheet/mark", data, "svg"), source, origin=Origin(edition, MARK))
+    return Artifact(
+        prefix + MARK, Sheet("sheet/mark", data, "svg"), source, origin=Origin(edition, MARK)
+    )
 
 
 def ranked(
