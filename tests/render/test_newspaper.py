@@ -105,8 +105,12 @@ def test_too_long_is_refused(
     assert caught.value.problems[0].details["block"] == block
 
 
-def test_one_ink_for_the_print_shop(renderer: SheetRenderer, document: Document) -> None:
-    data = document("newspaper", edition="press")
+@pytest.mark.parametrize("scene", [None, ("call", "elder")])
+def test_one_ink_for_the_print_shop(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, scene: tuple[str, str] | None
+) -> None:
+    one = sheet("newspaper", **({"scene": scene} if scene else {}))
+    data = document("newspaper", one, edition="press")
     data["size"]["marks"] = False  # marks and colour bar stand on every plate
     pdf = renderer.pdf("newspaper", data, 0)
     inks = set()

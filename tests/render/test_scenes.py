@@ -76,6 +76,13 @@ THINGS = {
     if one["kind"] == "case-sheet"
 }
 """Sheets beside whose headline lies a thing, with nobody."""
+FRAMED = {
+    one["id"]
+    for file in FLAGSHIP.glob("*.yml")
+    for one in yaml.safe_load(file.read_text("utf-8")).get("materials", ())
+    if one["kind"] == "newspaper"
+}
+"""Sheets whose scene stands in a frame, to its edges, to be coloured in."""
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +131,7 @@ def test_nothing_is_cut_where_a_scene_begins(pages: pymupdf.Document) -> None:
     for page, (name, _, _) in zip(pages, OWN, strict=True):
         strip = pymupdf.Rect((ROOM - 0.6) * PT, ROOM * PT, (ROOM - 0.1) * PT, (ROOM + HEIGHT) * PT)
         beside = page.get_pixmap(clip=strip, alpha=False)
-        assert beside.is_unicolor, name
+        assert beside.is_unicolor or name in FRAMED, name
 
 
 def test_everybody_has_skin_of_the_four_tones(pages: pymupdf.Document) -> None:
