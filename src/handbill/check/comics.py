@@ -153,7 +153,7 @@ def words_of_strips(context: Context) -> Iterator[Problem]:
 def order_of_balloons(context: Context) -> Iterator[Problem]:
     """E422: who speaks first stands right of who speaks next."""
     for _, panel, at in _panels(context):
-        place = {figure.who: figure.at for figure in panel.figures}
+        place = {figure.who: figure.at for figure in reversed(panel.figures)}
         for index, (first, second) in enumerate(pairwise(panel.balloons), start=1):
             names = first.who, second.who
             if place.keys() >= set(names) and place[first.who] > place[second.who]:
@@ -170,10 +170,13 @@ def _red(strip: Strip, panel: Panel) -> list[str]:
 
 @rule
 def people_apart(context: Context) -> Iterator[Problem]:
-    """E424: one drawn over another, or the same one twice, in a panel."""
+    """E424: one drawn over another, or the same one twice, in a panel. In a detail who sits across the
+    table has hands of their own."""
     for _, panel, at in _panels(context):
         for index, second in enumerate(panel.figures):
             for first in panel.figures[:index]:
+                if panel.shot == "detail" and first.behind != second.behind:
+                    continue
                 if first.who == second.who or abs(first.at - second.at) < APART:
                     yield Problem(
                         "E424",

@@ -260,7 +260,10 @@ class StripFigure(Model):
     near_holds: Held | None = described("靠读者的手拿着", "Held in the near hand", None)
     far_holds: Held | None = described("另一只手拿着", "Held in the far hand", None)
     behind: bool = described(
-        "在桌子或者柜台后面", "Behind the table or counter of the scene", False
+        "在桌子或者柜台后面；detail 镜头里，坐在桌子那边，露出头和肩，手另写一项",
+        "Behind the table or counter of the scene; in a detail across the table, head and shoulders, "
+        "their hands written apart",
+        False,
     )
     lean: int | None = described(
         "身体前倾几度；不填照姿势", "Lean in degrees, the pose's if not given", None, ge=-20, le=25
