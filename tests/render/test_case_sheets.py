@@ -20,7 +20,7 @@ from handbill.render.typst import SheetRenderer
 
 WIDE = "2400x1200"
 AMOUNTS = r"[一二三四五六七八九十]+[万亿]?(?:元|年|个月)|[0-9][0-9.]*[万亿]?余?[元年月日人层]"
-LISTED = yaml.safe_load((TEMPLATES / "case-sheet/words-han.yml").read_text("utf-8"))[1:]
+LISTED = yaml.safe_load((TEMPLATES / "sheet/words-han.yml").read_text("utf-8"))[1:]
 WORDS = re.compile("|".join((AMOUNTS, *LISTED)))
 
 

@@ -1,5 +1,6 @@
-"""How paragraphs end: a last line has a fifth of the measure, a number its verb before it, and no
-line is squeezed for it; names of offices break where a part of them ends."""
+"""How lines and paragraphs end: a last line has a fifth of the measure, a number its verb before it,
+and no line is squeezed for it; lines of a notice end with a clause; names of offices break where a
+part of them ends."""
 
 from __future__ import annotations
 
@@ -33,11 +34,12 @@ def lines_of(pdf: bytes) -> list[list[dict[str, Any]]]:
     return [sorted(rows[key], key=lambda one: one["origin"][0]) for key in sorted(rows)]
 
 
-def paragraph(renderer: SheetRenderer, document: Document, one: dict[str, Any], text: str) -> Any:
-    """The lines that set `text` on a notice."""
-    made = renderer.pdf(
-        "notice", document("notice", {**one, "copy": {**one["copy"], "text": [text]}}), MOMENT
-    )
+def paragraph(
+    renderer: SheetRenderer, document: Document, one: dict[str, Any], text: str, /, **copy: Any
+) -> Any:
+    """The lines that set `text` on a sheet with this copy."""
+    kind = one["kind"]
+    made = renderer.pdf(kind, document(kind, {**one, "copy": {**one["copy"], **copy}}), MOMENT)
     rest, found = text.replace(" ", ""), []
     for line in lines_of(made):
         said = "".join(char["c"] for char in line)
@@ -60,7 +62,8 @@ def test_a_last_line_is_no_stub_and_no_line_is_squeezed(
     renderer: SheetRenderer, document: Document, sheet: Sheet, length: int
 ) -> None:
     text = COPY[:length].rstrip("，、") + "，马上打110。"
-    lines = paragraph(renderer, document, sheet("notice"), text)
+    part = {**sheet("letter")["copy"]["parts"][0], "text": [text]}
+    lines = paragraph(renderer, document, sheet("letter"), text, parts=[part])
     measure = max(line[-1]["bbox"][2] for line in lines) - min(line[0]["bbox"][0] for line in lines)
     last = "".join(char["c"] for char in lines[-1])
     assert lines[-1][-1]["bbox"][2] - lines[-1][0]["bbox"][0] >= 0.19 * measure, last
@@ -69,6 +72,30 @@ def test_a_last_line_is_no_stub_and_no_line_is_squeezed(
     assert all(line[-1]["bbox"][2] > right - 0.12 * measure for line in lines[:-1])
     widths = [wide for line in lines for wide in advances(line, "，")]
     assert min(widths) > 0.97 and max(widths) < 1.1
+
+
+@pytest.mark.parametrize("length", range(44, 58, 3))
+def test_lines_of_a_notice_end_with_a_clause(
+    renderer: SheetRenderer, document: Document, sheet: Sheet, length: int
+) -> None:
+    text = COPY[:length].rstrip("，、") + "，马上打110。"
+    lines = paragraph(renderer, document, sheet("notice"), text, text=[text])
+    said = ["".join(char["c"] for char in line) for line in lines]
+    assert len(said) > 1 and all(line.endswith(("，", "。")) for line in said), said
+    wide = [line[-1]["bbox"][2] - line[0]["bbox"][0] for line in lines]
+    assert wide[-1] >= 0.19 * max(wide)
+
+
+def test_a_clause_wider_than_a_line_parts_no_number_and_no_word(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    number, word = "12345678元", "市场监管部门"
+    for lead in range(18, 30, 4):
+        text = "字" * lead + number + "字字" + word + "字" * 12 + "。"
+        lines = paragraph(renderer, document, sheet("notice"), text, text=[text])
+        said = ["".join(char["c"] for char in line) for line in lines]
+        assert len(said) > 1, said
+        assert all(any(kept in line for line in said) for kept in (number, word)), said
 
 
 @pytest.mark.parametrize(
