@@ -62,7 +62,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "ticker_lines": ("{count} 条", "{count} lines"),
     "ticker_lines.one": ("{count} 条", "{count} line"),
     "ticker_hours": ("播出：", "When: "),
-    "ticker_entered": ("已录入", "entered"),
+    "ticker_entered": ("已录入", "Entered"),
     "ticker_remarks": ("备注", "Notes"),
     "ticker_facts": (
         "{number}．{characters} 个字，走完约 {seconds} 秒",
@@ -89,6 +89,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "script_pause": ("停", "Pause"),
     "script_turn": ("第{number}遍", "{number}×"),
+    "script_over": ("翻页", "Turn over"),
     "shot_columns": ("镜号|景别|画面|台词|字幕|秒", "No.|Framing|Picture|Speech|Caption|s"),
     # What is seen in the bands of boards and notices: by scene, and by who is in it
     "scene_call_neighbour": (
