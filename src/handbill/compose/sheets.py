@@ -219,7 +219,9 @@ def sheet(
         if material.declared.logos
         else [],
         "copy": copy,
-        **({"posted": _room(edition)} if copy.get("contacts") else {}),
+        **(
+            {"posted": _room(edition)} if copy.get("contacts") or copy.get("own_number") else {}
+        ),
     }
 
 

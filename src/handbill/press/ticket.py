@@ -108,7 +108,8 @@ def _row_of_place(sheet: Mapping[str, Any]) -> tuple[str, ...]:
     if not posted:
         return ()
     contacts = sheet["copy"].get("contacts") or ()
-    words = [f"{posted['said']} · {posted['name']}", *(one["label"] for one in contacts)]
+    labels = [*(one["label"] for one in contacts), sheet["copy"].get("own_number") or ""]
+    words = [f"{posted['said']} · {posted['name']}", *labels]
     values = [posted["publisher"], *(one["number"] for one in contacts)]
     return "".join(words), "".join(filter(None, values))
 
