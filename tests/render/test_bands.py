@@ -254,6 +254,13 @@ def test_a_sign_is_arranged_alike_at_every_size(
         numbers = [box[0] | box[-1] for box in (at(letters, n["number"]) for n in one["numbers"])]
         assert len({round(box.x0 / u) for box in numbers}) == 1
         assert foot < top and all(box.x1 < left for box in numbers)
+        for number, entry in zip(numbers, one["numbers"], strict=True):
+            words = at(
+                letters,
+                "".join(entry["words"]).replace(" ", "") if language == "zh" else entry["words"][0],
+            )
+            # Right behind their number, around its middle.
+            assert 0.4 * u < words[0].x0 - number.x1 < 2.4 * u
         # Numbers share the height of the code.
         assert top - 2 * u < numbers[0].y0 + 0.3 * numbers[0].height
         assert numbers[-1].y1 - 0.3 * numbers[-1].height < below + 5 * u

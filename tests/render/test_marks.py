@@ -133,3 +133,25 @@ def test_a_banner_s_slogan_stands_in_the_middle_and_words_in_one_column(
     assert before == pytest.approx(after, abs=0.12 * tallest)
     words = {left for text, left, *_ in spans if text in ("遇险", "报警", "投诉", "举报")}
     assert max(words) - min(words) < 0.5
+
+
+def test_two_lines_of_a_banner_fill_its_measure_in_one_size(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    slogan = ["Drawn in by mistake? Stay calm.", "Your safety comes first: call 110."]
+    one = sheet("banner", lang="en", copy={"slogan": slogan})
+    pdf = renderer.pdf("banner", document("banner", one, size="6000x700"), MOMENT)
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        page = opened[0]
+        lines = [
+            (span["size"], *span["bbox"])
+            for block in page.get_text("dict")["blocks"]
+            for line in block.get("lines", ())
+            for span in line["spans"]
+            if span["text"].strip() in slogan
+        ]
+        height = page.rect.height
+    (size, left, top, right, _), (other, start, _, end, foot) = lines
+    assert size == other
+    assert abs(left - start) < 0.1 * size and abs(right - end) < 0.1 * size
+    assert foot - top > 0.7 * height

@@ -113,6 +113,37 @@ def test_exact_pixels_and_a_code_that_reads(
         assert read.text == ADDRESS
 
 
+@pytest.mark.parametrize("copy", [COPY, longest()], ids=["usual", "longest"])
+def test_phones_cover_nothing_that_a_story_says(
+    renderer: SheetRenderer, sheet: Sheet, copy: dict[str, Any]
+) -> None:
+    """They lay their own things over 250 pixels at the head and 340 at the foot."""
+    drawn = spans(renderer, data_of(sheet, "1080x1920", copy))
+    lines = [
+        (one["origin"][1] / PX_PT, one["size"] / PX_PT) for one in drawn if one["text"].strip()
+    ]
+    # Where the ink of Han characters lies.
+    assert min(y - 0.86 * size for y, size in lines) >= 250
+    assert max(y + 0.1 * size for y, size in lines) <= 1920 - 340
+
+
+def test_the_last_third_of_a_head_image_has_numbers_and_date(
+    renderer: SheetRenderer, sheet: Sheet
+) -> None:
+    """In one column under the lock-up, nothing between them."""
+    right = (900 + 383) / 2
+    found = [
+        (span["text"], span["bbox"][0] / PX_PT)
+        for span in spans(renderer, data_of(sheet, "900x383", COPY))
+        if span["bbox"][0] / PX_PT > right
+    ]
+    said = "".join(text for text, _ in found)
+    assert all(one in said for one in ("停一停", "110", "12315", "2027-11-30"))
+    starts = {round(x) for text, x in found if text.strip() in ("遇险报警", "投诉举报")}
+    assert len(starts) == 1
+    assert not [one for one in COPY["signals"] if one in said]
+
+
 def test_the_long_image_grows_with_its_points(sheet: Sheet, tmp_path: Path) -> None:
     heights = [
         pymupdf.Pixmap(picture(sheet, tmp_path, "long", copy)).height for copy in (COPY, longest())
@@ -164,8 +195,8 @@ def test_no_text_is_smaller_than_22_pixels(
     ("size", "block", "copy"),
     [
         ("1080x1080", "headline", {"headline": [HAN[:7]] * 2}),
-        ("900x383", "signal", {"signals": [HAN[:9]] * 3}),
-        ("1080x1920", "sentence", {"sentence": HAN[:21]}),
+        ("900x383", "headline", {"headline": [HAN[:7]] * 2}),
+        ("long", "sentence", {"sentence": HAN[:21]}),
         ("1080x1920", "act", {"acts": [HAN[:12]] * 3}),
         ("long", "point-title", {"points": [{"title": HAN[:21], "text": "一"}] * 3}),
         ("long", "points", {"points": [{"title": "一", "text": HAN}] * 6}),

@@ -219,9 +219,7 @@ def sheet(
         if material.declared.logos
         else [],
         "copy": copy,
-        **(
-            {"posted": _room(edition)} if copy.get("contacts") or copy.get("own_number") else {}
-        ),
+        **({"posted": _room(edition)} if copy.get("contacts") or copy.get("own_number") else {}),
     }
 
 
