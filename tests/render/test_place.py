@@ -101,6 +101,10 @@ def test_what_is_not_known_is_written_by_hand(
         assert [one.name for one in fields if one.value == "武汉市"] == ["name"] * (kind in ROWS)
         if kind in ROWS:
             assert any(one.name == "publisher" and one.height >= 8 for one in blanks)
+        if kind == "rollup":
+            # At the height of a hand of one who stands before it.
+            floor = KINDS[kind].sizes[size].height
+            assert all(650 <= floor - one.baseline <= 1150 for one in local), size
         pdf = renderer.pdf(kind, data, MOMENT)
         assert overlapped(pdf, fields) == []
         # A blank that lay where its words are, above it or beside it, would be found.

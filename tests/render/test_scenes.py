@@ -13,12 +13,19 @@ import pymupdf
 import pytest
 import typst
 import yaml
-from sample_sheets import KINDS, TEMPLATES
+from sample_sheets import KINDS, MOMENT, TEMPLATES, Document, Sheet
+from test_bands import alts
 
 from handbill.load.templates import load_looks, scene_names, shows_scene
 from handbill.model.look import MOST_INK
+from handbill.render.typst import SheetRenderer
 
 FLAGSHIP = Path(__file__).parents[2] / "campaigns/anti-pyramid-selling"
+AUDIENCES = [
+    read
+    for file in sorted(FLAGSHIP.glob("*.yml"))
+    if "materials" in (read := yaml.safe_load(file.read_text("utf-8")))
+]
 STAGING = {name for name in KINDS if shows_scene(TEMPLATES / name)}
 LOOKS = load_looks().by_name
 SKINS = yaml.safe_load((TEMPLATES / "art/people/tones.yml").read_text("utf-8"))
@@ -44,9 +51,8 @@ GALLERY = """
 
 def sheets() -> Iterator[tuple[str, str, str]]:
     """Every sheet of the flagship whose kind shows scenes: id, its own scene, its palette."""
-    for file in sorted(FLAGSHIP.glob("*.yml")):
-        audience = yaml.safe_load(file.read_text("utf-8"))
-        for one in audience.get("materials", ()) if isinstance(audience, dict) else ():
+    for audience in AUDIENCES:
+        for one in audience["materials"]:
             if one["kind"] in STAGING:
                 yield one["id"], one.get("scene", ""), one.get("look", audience["look"])
 
@@ -71,8 +77,8 @@ OWN = [row for row in SHEETS if row[1] and row[1] not in BROUGHT]
 """Sheets with a scene that the flagship's templates draw."""
 THINGS = {
     one["id"]
-    for file in FLAGSHIP.glob("*.yml")
-    for one in yaml.safe_load(file.read_text("utf-8")).get("materials", ())
+    for audience in AUDIENCES
+    for one in audience["materials"]
     if one["kind"] == "case-sheet"
 }
 """Sheets beside whose headline lies a thing, with nobody."""
@@ -98,6 +104,26 @@ def test_no_two_sheets_of_the_flagship_share_a_scene() -> None:
     assert len(named) == len(set(named)) >= 10
     notices = {name for name, scene, _ in SHEETS if name.endswith("-notice") and not scene}
     assert notices == set()
+
+
+def test_no_picture_stands_under_two_headlines_in_the_hand_or_in_a_hall() -> None:
+    shown = {}
+    for audience in AUDIENCES:
+        for one in audience["materials"]:
+            if one["kind"] in ("card", "rollup"):
+                shown[one["id"]] = one["picture"]
+                assert one["picture"] != audience["picture"] and one["picture_alt"]
+    assert len(shown) == len(set(shown.values())) >= 10
+
+
+def test_a_scene_inside_a_leaflet_is_told_apart_from_its_cover(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    [(name, scene, _)] = [row for row in OWN if row[0].endswith("-leaflet")]
+    told = {"picture_alt": "账在桌上", "whole_alt": "一篮鸡蛋"}
+    given = sheet("leaflet", scene=(scene, "all"), **told)
+    pdf = renderer.pdf("leaflet", document("leaflet", given), MOMENT)
+    assert set(told.values()) <= set(alts(pdf)), name
 
 
 def test_every_scene_of_the_flagship_is_there_and_used() -> None:
@@ -129,6 +155,9 @@ def test_no_shape_of_a_notice_grazes_the_trim(pages: pymupdf.Document) -> None:
 
 def test_nothing_is_cut_where_a_scene_begins(pages: pymupdf.Document) -> None:
     for page, (name, _, _) in zip(pages, OWN, strict=True):
+        # In a leaflet it fills a box from edge to edge.
+        if name.endswith("-leaflet"):
+            continue
         strip = pymupdf.Rect((ROOM - 0.6) * PT, ROOM * PT, (ROOM - 0.1) * PT, (ROOM + HEIGHT) * PT)
         beside = page.get_pixmap(clip=strip, alpha=False)
         assert beside.is_unicolor or name in FRAMED, name

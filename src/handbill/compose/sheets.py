@@ -199,7 +199,11 @@ def sheet(
         "look": tones(look or looks[look_of(audience, material)], lockup),
         "picture": edition.picture(audience, material),
         "picture_alt": edition.picture_alt(audience, material),
-        **({"scene": material.staged} if material.staged else {}),
+        **(
+            {"scene": material.staged, "whole_alt": edition.whole_alt(audience, material)}
+            if material.staged
+            else {}
+        ),
         **({"photo": photo} if (photo := edition.photo(audience, material)) else {}),
         "specimen": _mark(edition, material),
         "action": edition.campaign.action,

@@ -281,9 +281,14 @@ class Edition:
     def picture_alt(self, audience: Audience, material: MaterialBase) -> str:
         """What the picture of a sheet shows, in words: its own, those of the scene or photograph
         that it names, or its audience's."""
-        named = self.photos.get(material.picture or "")
-        shown = named.told.alt if named else audience.file.picture_alt
+        shown = self.whole_alt(audience, material)
         return material.picture_alt or self.words.get(scene_word(*material.staged or ()), shown)
+
+    def whole_alt(self, audience: Audience, material: MaterialBase) -> str:
+        """What the picture of a sheet shows that has a scene, too: its photograph, or its
+        audience's picture; `picture_alt` tells the scene."""
+        named = self.photos.get(material.picture or "")
+        return named.told.alt if named else audience.file.picture_alt
 
     def has(self, audience: Audience, material: MaterialBase) -> bool:
         """Whether a material can be made in this language: every word of it is translated, and
