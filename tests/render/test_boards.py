@@ -134,6 +134,39 @@ def test_a_signal_s_text_stands_under_its_title(
         assert own < next_one, (own, next_one)
 
 
+def test_what_is_to_be_remembered_is_black_or_bold(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    rung = {"title": "退证件", "figure": "5–15日", "text": "扣了就退。", "source": "样例出处"}
+    modules = [{**one, "lead": f"{i}：先停一停"} for i, one in enumerate(SAMPLE["modules"])]
+    one = sheet("board", copy={"ladder": [rung], "modules": modules})
+    drawn = board(renderer, document("board", one, size="900x1200"))
+    title, text, figure = drawn.of("退证件"), drawn.of("扣了就退"), drawn.of("5–15")
+    assert title[2] < figure[0] < figure[2] < text[0]
+    assert figure[4] >= 1.55 * text[4]
+    for module in modules:
+        head = drawn.of(module["title"])
+        lead = drawn.of(module["lead"], head[0] - 1)
+        assert abs(lead[0] - head[0]) < 0.3 and lead[1] > head[1]
+
+
+def test_no_list_stands_alone_in_its_row(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    """Four short lists, of which three columns would hold more."""
+    names = ("甲", "乙", "丙", "丁")
+    rows = [{"title": "看", "text": "先看"}, {"title": "问", "text": "再问"}]
+    modules = [
+        {"title": f"{one}项", "lead": None, "rows": rows, "text": [], "source": None}
+        for one in names
+    ]
+    drawn = board(
+        renderer, document("board", sheet("board", copy={"modules": modules}), size="900x1200")
+    )
+    lefts = {round(drawn.of(module["title"])[0]) for module in modules}
+    assert len(lefts) in (2, 4)
+
+
 def test_columns_of_the_widest_board_begin_and_end_on_one_grid(
     renderer: SheetRenderer, document: Document
 ) -> None:
@@ -176,9 +209,16 @@ def test_scenes_of_the_flagship_say_their_subject_and_print_in_four_inks(
         file = SCENES / f"{name}.typ"
         if not file.is_file():
             continue
-        [box] = re.findall(r"^#let subject = \((.*)\)$", file.read_text("utf-8"), re.MULTILINE)
-        x, y, width, height = (float(part) for part in box.split(","))
-        assert min(x, y) >= 0 and x + width <= 30 and y + height <= 25, name
+        boxes = re.findall(
+            r"^#let (tall-)?subject = \((.*)\)$", file.read_text("utf-8"), re.MULTILINE
+        )
+        for tall, box in boxes:
+            x, y, width, height = (float(part) for part in box.split(","))
+            # A column shows up to 14 u of what is above the canvas.
+            assert x >= 0 and y >= (-14 if tall else 0), name
+            assert x + width <= 30 and y + height <= 25, name
+        composed = "#let tall(" in file.read_text("utf-8")
+        assert [bool(tall) for tall, _ in boxes] == [False, True][: 1 + composed], name
         one = sheet(
             "board",
             copy={"headline": material["headline"]},

@@ -30,6 +30,7 @@ def rows(kind: str, title: str, text: str, count: int) -> list[dict[str, Any]]:
 def module(**more: Any) -> dict[str, Any]:
     return {
         "title": longest("board", "modules.title"),
+        "lead": longest("board", "modules.lead"),
         "rows": [],
         "text": [],
         "source": longest("board", "modules.source"),
