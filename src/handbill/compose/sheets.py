@@ -224,6 +224,7 @@ def sheet(
         else [],
         "copy": copy,
         **({"posted": _room(edition)} if copy.get("contacts") or copy.get("own_number") else {}),
+        **({"large": True} if is_large(audience, material) else {}),
     }
 
 
@@ -251,7 +252,8 @@ def thumbnail_width(size: SheetSize) -> int:
 
 
 def is_large(audience: Audience, material: MaterialBase) -> bool:
-    """Whether a material has a large-print edition: as it says, or as its audience says."""
+    """Whether a material has a large-print edition, or is set in large print itself: as it says, or
+    as its audience says."""
     return audience.file.large if material.large is None else material.large
 
 

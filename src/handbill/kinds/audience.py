@@ -36,7 +36,9 @@ class AudienceFile(Model):
         dict,
     )
     large: bool = described(
-        "这个对象的资料也做大字版", "Whether its materials have a large-print edition too", False
+        "这个对象的资料也做大字版；信直接排成大字",
+        "Whether its materials have a large-print edition too; letters are set in large print",
+        False,
     )
     readers: Readers | None = described(
         "给谁读；难词最多占多少按它算：elders 老人 3%，pupils 学生、rural 村民 5%",

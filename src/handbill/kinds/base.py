@@ -178,8 +178,9 @@ class MaterialBase(Model):
         example="112",
     )
     large: bool | None = described(
-        "也做大字版；不填时看对象",
-        "A large-print edition too; as the audience says if not given",
+        "也做大字版，信直接排成大字；不填时看对象",
+        "A large-print edition too, or, of a letter, large print itself; as the audience says if not "
+        "given",
         None,
     )
     version: Version | None = described(
