@@ -3,6 +3,7 @@ measure."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import mode
@@ -15,6 +16,8 @@ LEAST = 0.19
 """Part of the measure; a mark at the end of a line is half empty."""
 NARROW = 8
 """Em of a line from which on the next one may be a stub of it; shorter ones are labels."""
+NUMBER = re.compile(r"[0-9]+\.|\([0-9]+\)")
+"""Of an item of a list."""
 
 
 class Run(NamedTuple):
@@ -65,7 +68,7 @@ def stubs(page: Any) -> Iterator[str]:
         above = [other for other in column if em < one.y - other.y < 2.05 * em]
         beside = [other for other in runs if abs(other.y - one.y) < 0.5 and other.right <= one.left]
         # A row of a table has its title before it, an item of a list is a number.
-        is_number = "." in one.text and one.text.strip().rstrip(".").isdigit()
+        is_number = NUMBER.fullmatch(one.text.strip())
         if not above or beside or is_number:
             continue
         before = max(above)
@@ -137,4 +140,4 @@ def test_a_paper_to_sign_is_set_in_9_points_and_its_promises_stand_over_the_sign
             runs = [one for page in opened for one in runs_of(page)]
             assert min(one.size for one in runs if len(one.text) > 40) >= 9, name
             last = [one.text.strip() for one in runs_of(opened[-1])]
-            assert any(text.rstrip(".").isdigit() for text in last if "." in text), name
+            assert any(NUMBER.fullmatch(text) for text in last), name

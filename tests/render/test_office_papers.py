@@ -11,6 +11,7 @@ from sample_sheets import COPY, MOMENT, Document, Sheet, spans_of, words_of
 
 from handbill.problems import ProblemsFound
 from handbill.render.typst import SheetRenderer
+from handbill.words import words
 
 MM = 25.4 / 72
 AREA = (28.0, 184.0)
@@ -256,3 +257,67 @@ def test_the_numbers_stay_quiet(renderer: SheetRenderer, document: Document, kin
     largest = max(foot, key=lambda span: span["size"])
     assert largest["text"] in ("110", "12315")
     assert largest["size"] < max(span["size"] for span in pages[0]) * 0.8
+
+
+def test_a_form_between_offices_has_code_and_imprint_alone(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    pdf = renderer.pdf("form", document("form", sheet("form", copy={"foot": "source"})), MOMENT)
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        foot = "".join(
+            span["text"] for span in spans_of(opened[-1]) if span["bbox"][1] * MM > STRIP
+        )
+    assert "示例街道办事处" in foot and "110" not in foot
+
+
+def test_rows_that_are_signed_end_at_one_edge(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    """In English no word follows the last blank of a date."""
+    signed = [
+        field("Signature", half=True),
+        field("Date", half=True, kind="date"),
+        field("Kept by", half=True),
+        field("Kept until", half=True, kind="date"),
+    ]
+    one = sheet("pledge", copy={"signatures": signed}, lang="en")
+    one["words"] = {**one["words"], "date_parts": words("en")["date_parts"]}
+    rows: dict[float, float] = {}
+    for _, right, y in rules(renderer.pdf("pledge", document("pledge", one), MOMENT)):
+        if y < STRIP:
+            rows[round(y)] = max(right, rows.get(round(y), 0))
+    assert len(rows) == 2
+    assert list(rows.values()) == pytest.approx([AREA[1]] * 2, abs=0.1)
+
+
+def test_a_letter_in_large_print_has_nothing_small(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    one = {**sheet("letter", copy={"sources": "法律出处：《条例》第七条。"}), "large": True}
+    with pymupdf.open(
+        stream=renderer.pdf("letter", document("letter", one), MOMENT), filetype="pdf"
+    ) as opened:
+        sizes = [span["size"] for page in opened for span in spans_of(page) if span["text"].strip()]
+        text = "".join(page.get_text() for page in opened)
+    assert min(sizes) > 13.9 and max(sizes) > 27
+    assert sorted(sizes)[len(sizes) // 2] >= 14
+    assert "法律出处" in text
+
+
+def test_rows_of_a_checklist_on_two_pages_are_as_high(
+    renderer: SheetRenderer, document: Document, sheet: Sheet
+) -> None:
+    groups = [{"title": f"{i}", "items": ["一样长的一行"] * 3} for i in range(8)]
+    pdf = renderer.pdf(
+        "checklist", document("checklist", sheet("checklist", copy={"groups": groups})), MOMENT
+    )
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:
+        pages = [
+            sorted(span["bbox"][1] * MM for span in spans_of(page) if "一样长" in span["text"])
+            for page in opened
+        ]
+    heights = [[b - a for a, b in itertools.pairwise(page)] for page in pages]
+    assert [len(page) for page in pages] == [12, 12]
+    assert all(max(page) - min(page) < 0.1 for page in heights)
+    assert abs(heights[0][0] - heights[1][0]) < 2
+    assert pages[0][-1] > 230
