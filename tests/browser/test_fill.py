@@ -138,7 +138,7 @@ def test_a_letter_has_the_numbers_of_the_place(open_tab: OpenTab) -> None:
         "contacts.police-station.number": "027-83215678",
     }
     with open_tab("m/communities-letter/") as tab:
-        filled_in(tab, values, (210, 297), pages=2)
+        filled_in(tab, values, (210, 297))
         tab.page.locator("[name=date]").fill("2027-01-05")
         tab.page.locator(".hb-sheet text", has_text="2027年1月5日").wait_for()
 
