@@ -179,6 +179,19 @@ def test_the_middle_square_holds_the_whole_headline(
         assert right < (900 + 383) / 2
 
 
+def test_a_head_image_has_one_left_edge_and_its_lockup_one_row(
+    renderer: SheetRenderer, sheet: Sheet
+) -> None:
+    data = data_of(sheet, "900x383", COPY)
+    [one] = data["sheets"]
+    found = {span["text"].strip(): span for span in spans(renderer, data)}
+    label, first = (found[text]["bbox"][0] / PX_PT for text in (one["label"], COPY["headline"][0]))
+    # The bearing of a headline's first character hangs out of the measure.
+    assert 0 <= label - first < 5
+    assert found[one["label"]]["bbox"][3] < found[COPY["headline"][0]]["origin"][1]
+    assert len({round(found[step]["origin"][1]) for step in one["action"]}) == 1
+
+
 @pytest.mark.parametrize("size", ["1080x1080", "1080x1920"])
 def test_no_text_is_smaller_than_22_pixels(
     renderer: SheetRenderer, sheet: Sheet, size: str
