@@ -35,9 +35,9 @@ PAGES = {
 IMPRINTS = {**dict.fromkeys(SAMPLED, 1), "lesson": 2}
 FIGURES = {
     **dict.fromkeys(SAMPLED, 1),
-    **dict.fromkeys(("board", "card", "lesson", "notice", "poster", "rollup"), 2),
+    **dict.fromkeys(("board", "card", "notice", "poster", "rollup"), 2),
     "leaflet": 3,
-    "banner": 0,
+    **dict.fromkeys(("banner", "script"), 0),
     "comic": 5,
 }
 """Pages, imprints and figures of the sample of each kind; its code is a figure."""
