@@ -112,7 +112,9 @@ def ends_early(page: Any) -> Iterator[str]:
     long = [one for one in runs if len(one.text) >= 2 * NARROW]
     edge = mode(round(one.left) for one in long)
     right = max(one.right for one in long)
-    for one in long:
+    # The laws below the text are a list, one after the other: a line may end with each.
+    running = mode(round(one.size, 1) for one in long)
+    for one in (one for one in long if abs(one.size - running) < 0.1):
         below = [other for other in runs if 0 < other.y - one.y < 2.1 * one.size]
         if not below or one.left > edge + 2.2 * one.size or abs(below[0].size - one.size) > 0.05:
             continue
