@@ -246,6 +246,14 @@ def test_the_dot_of_a_label_stands_at_no_end_of_a_line(
         assert [line.strip() for line in text.splitlines()][: len(lines)] == lines
 
 
+def as_paper(data: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """A preview is a picture: as a PDF, which can be read, it needs what sheets for the press have."""
+    size = {"scale": 1, "safe": 0, "bleed": 0, "marks": False, "name": "x"}
+    sheet = {"kind": "social-card", "action": [], "imprint": [], "specimen": None, "qr": None}
+    shown = {**sheet, **data["sheets"][0], "picture": "villages", **more}
+    return {**data, "size": {**size, **data["size"]}, "sheets": [shown]}
+
+
 def test_the_dot_of_the_line_above_a_title_ends_no_line_of_a_preview(
     tmp_path: Path, renderer: SheetRenderer
 ) -> None:
@@ -259,15 +267,23 @@ def test_the_dot_of_the_line_above_a_title_ends_no_line_of_a_preview(
     path, card = next(social_cards(part, list(compose_pages(part, {})), load_looks().by_name))
     assert path == "index.md"
     assert isinstance(card.body, SheetArtifact)
-    # A preview is a picture: as a PDF, which can be read, it needs what sheets for the press have.
-    size = {"scale": 1, "safe": 0, "bleed": 0, "marks": False, "name": "x"}
-    sheet = {"kind": "social-card", "action": [], "imprint": [], "specimen": None, "qr": None}
-    shown = {**sheet, **card.body.data["sheets"][0], "picture": "villages"}
-    data = {**card.body.data, "size": {**size, **card.body.data["size"]}, "sheets": [shown]}
+    data = as_paper(card.body.data)
     pdf = renderer.pdf("social-card/card", data, 0)
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:
         lines = [line.strip() for line in opened[0].get_text().splitlines()]
     assert lines[:2] == edition.campaign.home.eyebrow.split(" · ")
+    # Four steps of two lines stay inside their boxes.
+    steps = ["The front", "The way in", "Recruit others", "The collapse"]
+    aside = {"kind": "chain", "title": "The trick, step by step", "items": steps}
+    data = as_paper(card.body.data, aside=aside, lang="en", script="spaced")
+    with pymupdf.open(stream=renderer.pdf("social-card/card", data, 0), filetype="pdf") as opened:
+        [page] = opened
+        drawn = [one["rect"] for one in page.get_drawings()]
+        boxes = [one for one in drawn if one.x0 < 10 and 60 < one.width < 80]
+        words = [one for one in page.get_text("words") if one[0] < 80 and one[1] > 20]
+    assert len(boxes) == len(steps)
+    for _, top, _, foot, word, *_ in words:
+        assert any(one.y0 <= top and foot <= one.y1 for one in boxes), word
 
 
 def test_a_story_prints_acts_alone(renderer: SheetRenderer, sheet: Sheet) -> None:

@@ -145,7 +145,9 @@ def _audience(part: Part, looks: Mapping[str, Look], audience: Audience) -> Arti
 
 
 def _case(part: Part, looks: Mapping[str, Look], name: str, case: AnyCase) -> Artifact:
-    audience = next((one for one in part.edition.audiences if one.id in case.audiences), None)
+    # The first that the case names is the one whose picture is nearest to it.
+    there = {one.id: one for one in part.edition.audiences}
+    audience = next((there[one] for one in case.audiences if one in there), None)
     return _card(
         part,
         looks,
