@@ -109,13 +109,23 @@ MODULE = 140
 """Characters of the longest module of a board, with its sources."""
 
 
+ORIGIN = re.compile("(?:法律出处|依据)：")
+"""Where the line begins that names the laws of a letter or a notice."""
+
+
 def citation_follows(text: str, sentence: str, citation: str) -> bool:
     """Whether each occurrence of a sentence has beside it where it comes from: in print behind it (a
-    board gives the sources of a module under it), in speech before it."""
-    return all(
-        citation in text[max(match.start() - MODULE, 0) : match.end() + MODULE]
-        for match in re.finditer(re.escape(sentence), text)
-    )
+    board gives the sources of a module under it), in speech before it. A law is named once
+    with all its articles, on a letter or a notice in one line under the text."""
+    law, mark, article = citation.partition("》")
+
+    def is_beside(match: re.Match[str]) -> bool:
+        near = text[max(match.start() - MODULE, 0) : match.end() + MODULE]
+        origin = ORIGIN.search(text, match.end())
+        below = text[origin.end() : origin.end() + MODULE] if origin else ""
+        return any(law + mark in one and article in one for one in (near, below))
+
+    return all(map(is_beside, re.finditer(re.escape(sentence), text)))
 
 
 def test_a_sentence_of_law_is_never_without_its_source(
