@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pymupdf
 import pytest
-from sample_sheets import MOMENT, SLIP, Document, Sheet
+from sample_sheets import MOMENT, SLIP, Document, Sheet, spans_of
 
 from handbill.render.typst import SheetRenderer
 
@@ -120,12 +120,7 @@ def test_a_banner_s_slogan_stands_in_the_middle_and_words_in_one_column(
     pdf = renderer.pdf("banner", document("banner", size="6000x700"), MOMENT)
     with pymupdf.open(stream=pdf, filetype="pdf") as opened:
         page = opened[0]
-        spans = [
-            (span["text"].strip(), *span["bbox"], span["size"])
-            for block in page.get_text("dict")["blocks"]
-            for line in block.get("lines", ())
-            for span in line["spans"]
-        ]
+        spans = [(span["text"].strip(), *span["bbox"], span["size"]) for span in spans_of(page)]
         tallest = max(size for *_, size in spans)
         ends = [(left, right) for _, left, _, right, _, size in spans if size == tallest]
         paper = page.rect.width - 1000 / 10 / 25.4 * 72
@@ -145,9 +140,7 @@ def test_two_lines_of_a_banner_fill_its_measure_in_one_size(
         page = opened[0]
         lines = [
             (span["size"], *span["bbox"])
-            for block in page.get_text("dict")["blocks"]
-            for line in block.get("lines", ())
-            for span in line["spans"]
+            for span in spans_of(page)
             if span["text"].strip() in slogan
         ]
         height = page.rect.height
