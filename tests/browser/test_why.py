@@ -152,8 +152,18 @@ def test_the_family_adds_up_together(open_tab: OpenTab, why: dict[str, Any]) -> 
         assert page.evaluate("document.activeElement.id") == "paid-1"
 
 
+ALL_PICTURES = """async () => {
+  for (const image of document.images) {
+    image.loading = "eager";
+    await image.decode();
+  }
+}"""
+"""Brings the pictures that else wait until somebody scrolls to them: writing in a field scrolls."""
+
+
 def test_sums_are_not_kept(open_tab: OpenTab, address: str) -> None:
     with open_tab("why/") as tab:
+        tab.page.evaluate(ALL_PICTURES)
         tab.page.wait_for_load_state("networkidle")
         asked, history = len(tab.requests), tab.page.evaluate("history.length")
         tab.page.fill("#paid-1", "3000")
