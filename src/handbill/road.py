@@ -10,6 +10,7 @@ import datetime
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from handbill.check import Checked, check_site
@@ -87,7 +88,8 @@ def settle(
     if not tried:
         return checked, artifacts
     with (progress or silent()).stage("translations") as notes:
-        problems = undrawable(renderer(checked, cache), tried)
+        count = partial((progress or silent()).count, "translations")
+        problems = undrawable(renderer(checked, cache), tried, count=count)
         notes.append(f"{len(problems)} problem(s)")
     if not problems:
         return checked, artifacts

@@ -7,7 +7,7 @@ import html
 import re
 import sys
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import pytest
 from served_desk import Open, open_desk
@@ -115,6 +115,13 @@ def test_a_file_of_places_in_gbk_gives_way_to_a_table(desk: Open, site: Path) ->
         name = "campaigns/places/places.csv"
         [version] = desk.desk.kept.versions(name)
         assert desk.desk.kept.text(name, version.id) == table
+        listed = desk.ask("GET", "/versions", {"Origin": ""})[2]
+        assert version.id in listed and "1 个地区" in listed
+        address = f"/versions?file={quote(name, safe='')}"
+        assert desk.send(address, version=version.id)[1]["location"] == "/versions?saved=1"
+        assert target.read_text("utf-8-sig") == table, "the earlier table is back"
+        kept = {desk.desk.kept.text(name, one.id) for one in desk.desk.kept.versions(name)}
+        assert any("河西" in str(one) for one in kept), "and the later one is kept"
     finally:
         target.unlink()
         desk.desk.touched()

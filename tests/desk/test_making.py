@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import time
 from collections.abc import Iterator
@@ -11,9 +12,11 @@ import pytest
 from served_desk import Open, open_desk
 
 from handbill.desk.jobs import Job, Jobs
+from handbill.progress import STAGES, TOLD, Far, Told, how_far
 from handbill.publish.changed import Changed, changed, keep_before
 from handbill.publish.placing import heal
 from handbill.scaffold import new_site
+from handbill.words.making import MAKING
 
 PATIENCE = 90.0
 """Seconds that a job may take on a busy machine."""
@@ -84,6 +87,62 @@ def test_the_site_is_published_from_the_desk(desk: Open, tmp_path: Path) -> None
     assert ended(desk.desk.jobs).state == "failed"
     page = desk.ask("GET", "/publish")[2]
     assert "E930" in page and "not done" in page
+
+
+def test_how_far_a_job_is_stands_beside_its_bar(tmp_path: Path) -> None:
+    new_site(tmp_path / "site", "zh", "heat")
+    seen, page = set(), ""
+    with open_desk(tmp_path / "site", "en") as desk:
+        jobs = desk.desk.jobs
+        assert desk.send("/make", what="make_site")[1]["location"] == "/make"
+        end = time.monotonic() + PATIENCE
+        while (job := jobs.latest()) and job.state == "running" and time.monotonic() < end:
+            if far := jobs.far():
+                seen.add(far.stage)
+                page = page or (desk.ask("GET", "/make")[2] if far.total else "")
+                assert 0 <= far.done <= far.total
+            time.sleep(0.02)
+        assert job and job.state == "done", jobs.said()
+        assert {"check", "render"} <= seen, seen
+        assert "<progress" in page and re.search(r' max="[1-9]', page), "counted work has a measure"
+        assert jobs.far() is None and "<progress" not in desk.ask("GET", "/make")[2]
+
+
+def test_a_stage_is_told_at_once_and_its_count_now_and_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "far.json"
+    assert how_far(file) is None
+    monkeypatch.setenv(TOLD, str(file))
+    told = Told()
+    told("check")
+    assert how_far(file) == Far("check", 0, 0)
+    told("render", 1, 9)
+    told("render", 2, 9)
+    assert how_far(file) == Far("render", 1, 9), "the disk is not asked for each drawing"
+    file.write_text("[1", "utf-8")
+    assert how_far(file) is None
+    monkeypatch.setenv(TOLD, str(tmp_path / "nowhere/at/all"))
+    Told()("check")  # ends nothing
+    assert {f"stage_{stage}" for stage in STAGES} - {"stage_preflight", "stage_impose"} <= {*MAKING}
+
+
+def test_what_the_disk_refuses_to_keep_ends_no_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for side in ("site", "draft"):
+        (tmp_path / side / "m/a").mkdir(parents=True)
+        (tmp_path / side / "m/a/a-small.png").write_bytes(side.encode())
+    kept = tmp_path / "kept"
+    keep_before(tmp_path / "site", tmp_path / "draft", kept)
+    assert changed(kept).other
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("handbill.publish.changed.write_whole", full)
+    keep_before(tmp_path / "site", tmp_path / "draft", kept)
+    assert changed(kept) == Changed()
 
 
 def test_what_a_build_changed_is_shown_before_and_after(desk: Open) -> None:

@@ -170,3 +170,15 @@ def test_a_claim_that_is_not_there_is_told_with_all_else(site):
     claims = {"file": "campaigns/demo/claims.yml", "old": "id: C01", "new": "id: C09"}
     apply(site, {"edit": [claims]})
     assert {one.code for one in problems_of(site)} >= {"E303"}
+
+
+@pytest.mark.parametrize("name", ["._campaign.yml", ".#communities.yml", "._places.yml"])
+def test_what_a_system_writes_beside_a_file_is_no_file_of_a_campaign(site, name):
+    """macOS writes the first and the last on sticks, in bytes that are no text; Emacs a link to nowhere."""
+    folder = "places" if "places" in name else "demo"
+    file = site / "campaigns" / folder / name
+    if name.startswith(".#"):
+        file.symlink_to("nobody@nowhere.1")
+    else:
+        file.write_bytes(b"\x00\x05\x16\x07\x00\x02\x00\x00Mac OS X\xff\xfe")
+    assert problems_of(site) == []

@@ -12,6 +12,7 @@ from handbill.check import check_site
 from handbill.load.kinds import load_kinds
 from handbill.load.settings import Settings, read_settings
 from handbill.load.site import load_site
+from handbill.load.strays import strays
 from handbill.load.templates import load_looks, picture_names
 from handbill.problems import ProblemsFound
 from handbill.resources import default_templates
@@ -89,3 +90,17 @@ def test_only_files_that_draw_are_pictures(tmp_path: Path) -> None:
     (tmp_path / "art/parts.typ").write_text("#let door(look) = none\n", "utf-8")
     (tmp_path / "art/old.typ").write_bytes(b"// \xb1\xea\n#let picture(look) = none\n")
     assert picture_names(tmp_path) == {"street", "old"}
+
+
+def test_templates_that_lie_with_their_campaign_are_no_strays(tmp_path: Path) -> None:
+    words = "sheet/words-of-site-han.yml"
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: x\nplugins:\n  - handbill:\n      templates: campaigns/a/drawn\n", "utf-8"
+    )
+    for folder in ("campaigns/a/drawn/sheet", "campaigns/a/other/sheet"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / Path(words).name).write_text("[]\n", "utf-8")
+    found = strays(read_settings(tmp_path / "mkdocs.yml"))
+    assert [(one.code, one.details["file"]) for one in found] == [
+        ("W170", f"campaigns/a/other/{words}")
+    ]

@@ -138,8 +138,11 @@ def _crew(options: argparse.Namespace) -> Crew | None:
 
 
 def _watch(stack: ExitStack, tasks: int, language: str) -> Callable[[Run], None]:
-    """Return what shows how far a run is: a bar in a terminal, else a line now and then."""
-    english = language == "en"
+    """Return what shows how far a run is: a bar in a terminal, else a line now and then, and a file
+    for a program that asks."""
+    from handbill.progress import Told
+
+    english, told = language == "en", Told()
     said = "{files} files, {faults} not drawn" if english else "{files} 个文件，{faults} 个没有画成"
 
     def text(run: Run) -> str:
@@ -163,6 +166,7 @@ def _watch(stack: ExitStack, tasks: int, language: str) -> Callable[[Run], None]
     latest = [monotonic()]
 
     def line(run: Run) -> None:
+        told("render", run.done, tasks)
         if monotonic() - latest[0] > EVERY:
             latest[0] = monotonic()
             print(f"{run.done}/{tasks}  {text(run)}", file=sys.stderr, flush=True)

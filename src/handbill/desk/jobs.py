@@ -19,6 +19,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from handbill.desk.keeping import FOLDER, own_folder
+from handbill.progress import TOLD, Far, how_far
 from handbill.writing import write_whole
 
 SHOWN = 12_000
@@ -55,11 +56,13 @@ class Jobs:
                 return False
             own_folder(self._root)
             self._folder.mkdir(exist_ok=True)
+            far = self._folder / "far.json"
+            far.unlink(missing_ok=True)
             with (self._folder / "said.txt").open("wb") as said:
                 self._process = subprocess.Popen(
                     [sys.executable, "-m", "handbill", *arguments],
                     cwd=self._root,
-                    env={**os.environ, "PYTHONUTF8": "1", "NO_COLOR": "1"},
+                    env={**os.environ, "PYTHONUTF8": "1", "NO_COLOR": "1", TOLD: str(far)},
                     stdin=subprocess.DEVNULL,
                     stdout=said,
                     stderr=subprocess.STDOUT,
@@ -88,6 +91,12 @@ class Jobs:
         except OSError:
             return ""
         return text[-SHOWN:].replace("\r\n", "\n").strip()
+
+    def far(self) -> Far | None:
+        """Returns how far the job that runs is; None where none runs, or it has not said."""
+        job = self.latest()
+        running = job is not None and job.state == "running"
+        return how_far(self._folder / "far.json") if running else None
 
     def stop(self) -> None:
         """Ends the job that runs, with what it has started. What was there before stays."""

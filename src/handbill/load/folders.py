@@ -24,7 +24,7 @@ from handbill.load.photos import load_photos
 from handbill.load.places_csv import read_places_csv
 from handbill.load.settings import Settings
 from handbill.load.sourced import Sourced
-from handbill.load.strays import TABLES
+from handbill.load.strays import BESIDE, TABLES
 from handbill.load.text_source import LARGEST, LARGEST_TABLE, read_text, refusal
 from handbill.load.validate import validate
 from handbill.load.yaml_source import MOST, parse, uncounted
@@ -90,6 +90,8 @@ class _Reader:
         """The YAML files of a folder by name; files that only look like one are reported."""
         files = []
         for path in self.entries(folder):
+            if path.name.startswith(BESIDE):
+                continue
             if path.suffix == ".yml" and not path.name.startswith("."):
                 files.append(path)
             elif path.name.casefold().endswith((*_MISNAMED, ".yml")):

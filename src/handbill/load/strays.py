@@ -22,6 +22,8 @@ _OFFICE = (*TABLES, ".numbers", ".docx", ".doc", ".wps", ".odt", ".rtf", ".pages
 _TEXT = (".txt", ".text", ".json", ".toml", ".xml")
 _COPIES = ("~", ".bak", ".orig", ".old", ".tmp", ".swp")
 """How names of backups end: it is meant that they are not read."""
+BESIDE = ("._", ".#", ".~")
+"""How names begin of what systems and editors write beside a file: its icon on a stick, their lock."""
 _NESTED = Both(
     "活动的文件夹要直接放在 campaigns 里。", "A campaign's folder lies directly in campaigns. "
 )
@@ -54,11 +56,13 @@ def strays(settings: Settings) -> list[Problem]:
 
 
 def _unread(settings: Settings) -> Iterator[Problem]:
-    top = settings.campaigns_dir
+    top, templates = settings.campaigns_dir, settings.templates_dir
     inner = {sort.folder for sort in FILES.values() if sort.folder}
     for folder, folders, names in os.walk(top):
         parts = Path(folder).relative_to(top).parts
         folders[:] = sorted(one for one in folders if one[0] != "." and (parts or one != "schema"))
+        # Templates may lie with their campaign, and have .yml of their own.
+        folders[:] = [one for one in folders if Path(folder, one) != templates]
         yml = [one for one in names if one.casefold().endswith(".yml") and one[0] != "."]
         campaign = len(parts) == 1 and parts[0] not in NOT_CAMPAIGNS
         inside = len(parts) == 2 and parts[0] not in NOT_CAMPAIGNS and parts[1] in inner
@@ -76,7 +80,7 @@ def _hint(name: str, places: bool, catalogs: bool) -> Both | None:
     """Returns where the contents of a file belong; None for one that is read, or not meant to be."""
     low = name.casefold()
     suffix, stem = Path(low).suffix, low.partition(".")[0]
-    if low.endswith(_COPIES) or low.startswith(("~", "._", ".#")) or suffix in (".yml", ".yaml"):
+    if low.endswith(_COPIES) or low.startswith(("~", *BESIDE)) or suffix in (".yml", ".yaml"):
         return None
     if low.startswith("."):
         return _CATALOG if catalogs and suffix == ".po" else None

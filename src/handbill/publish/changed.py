@@ -25,7 +25,15 @@ class Changed:
 
 def keep_before(site: Path, draft: Path, folder: Path) -> None:
     """Keeps in `folder` the small pictures of a site that is about to be replaced by `draft`, as far as
-    they change; where none does, or there was no site, what was kept stays. Raises OSError."""
+    they change; where none does, or there was no site, what was kept stays. What the disk refuses
+    ends no build: then nothing is kept."""
+    try:
+        _keep(site, draft, folder)
+    except OSError:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _keep(site: Path, draft: Path, folder: Path) -> None:
     was, will = _pictures(site), _pictures(draft)
     other = [path for path in sorted(was.keys() & will) if not _same(was[path], will[path])]
     found = Changed(

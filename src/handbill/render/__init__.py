@@ -192,11 +192,15 @@ class Renderer:
         return None if text is None else text.encode()
 
     def faults(
-        self, artifacts: Sequence[Artifact], draw: bool = True
+        self,
+        artifacts: Sequence[Artifact],
+        draw: bool = True,
+        count: Callable[[int, int], None] | None = None,
     ) -> Iterator[tuple[Artifact, Problem]]:
         """Draws what has not been tried yet, for the cache, and yields what cannot be drawn with
         each of its faults. Only PDFs say that a font lacks a character: texts of what has none are
-        looked up in the fonts. draw: else nothing is drawn, and earlier runs say what they found."""
+        looked up in the fonts. draw: else nothing is drawn, and earlier runs say what they found.
+        count: is told how many of how many are drawn."""
         self._layouts = {}
         drawn = [one for one in artifacts if self._layout(one)]
         said = {
@@ -221,7 +225,11 @@ class Renderer:
                 yield from ((one, told) for told in placed(read(known), one))
             elif draw:
                 fresh.append(one)
-        for one, made in self._ahead(list(in_order(fresh, self._layout))):
+        for done, (one, made) in enumerate(
+            self._ahead(list(in_order(fresh, self._layout))), start=1
+        ):
+            if count:
+                count(done, len(fresh))
             if isinstance(made, ProblemsFound):
                 if not any(problem.code == "E703" for problem in made.problems):
                     self._cache.get(self._faulty(one), partial(kept, made.problems))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from handbill.check import Checked
 from handbill.compose import folder_of, material_origins
@@ -18,13 +18,18 @@ def translated(artifact: Artifact) -> bool:
     return artifact.origin is not None and artifact.origin.language is not None
 
 
-def undrawable(drawn: Renderer, artifacts: Sequence[Artifact], draw: bool = True) -> list[Problem]:
+def undrawable(
+    drawn: Renderer,
+    artifacts: Sequence[Artifact],
+    draw: bool = True,
+    count: Callable[[int, int], None] | None = None,
+) -> list[Problem]:
     """Returns what is left out of translations for what cannot be drawn, each text of a sheet once.
 
-    draw: else what earlier runs have found is all.
+    draw: else what earlier runs have found is all. count: is told how many of how many are drawn.
     """
     problems: dict[object, Problem] = {}
-    for artifact, problem in drawn.faults(artifacts, draw):
+    for artifact, problem in drawn.faults(artifacts, draw, count):
         if origin := artifact.origin:
             edition, name = origin.edition, origin.material
             one = edition.fault(problem, [name])

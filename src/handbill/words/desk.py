@@ -184,6 +184,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "bring_back": ("取回这一份", "Bring this back"),
     "bring_back_of": ("取回 {when} 的这一份", "Bring back that of {when}"),
     "what_differs": ("和现在不同的", "What differs from now"),
+    "tables_of_places": ("地区的表格", "Tables of places"),
     "no_versions": ("还没有以前的版本。", "There are no earlier versions yet."),
     # Due dates.
     "expiring_lead": (

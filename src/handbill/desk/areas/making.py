@@ -40,7 +40,12 @@ def making(desk: Desk, ask: Ask) -> Response:
 
 def told_of(desk: Desk, ask: Ask) -> dict[str, Any]:
     """Returns what the pages with jobs show of the last one."""
-    return {"job": desk.jobs.latest(), "said": desk.jobs.said(), "busy": "busy" in ask.query}
+    return {
+        "job": desk.jobs.latest(),
+        "far": desk.jobs.far(),
+        "said": desk.jobs.said(),
+        "busy": "busy" in ask.query,
+    }
 
 
 def make(desk: Desk, ask: Ask) -> Response:

@@ -9,8 +9,9 @@ from starlette.responses import Response
 from handbill.desk.app import Area, Ask, page, see
 from handbill.desk.desk import Desk
 from handbill.desk.editing import differences
-from handbill.desk.papers import site_paper, sort_title
+from handbill.desk.papers import site_paper, sort_title, text_of
 from handbill.editing.files import schema_of
+from handbill.load.files import PLACES
 from handbill.writing import write_whole
 
 SHOWN = 20
@@ -37,7 +38,14 @@ def versions(desk: Desk, ask: Ask) -> Response:
             for one in desk.kept.names()
             if one not in papers and _home(desk, one) and (versions := desk.kept.versions(one))
         ]
-        return page(desk, ask, "versions.html.j2", listed=listed, gone=gone)
+        tables = [
+            (one, version.id, version.when.astimezone(), text.strip().count("\n"))
+            for one in desk.kept.names()
+            if (path := _table(desk, one))
+            for version in desk.kept.versions(one)[:SHOWN]
+            if (text := desk.kept.text(one, version.id)) is not None and text != _now(path, one)
+        ]
+        return page(desk, ask, "versions.html.j2", listed=listed, gone=gone, tables=tables)
     part = desk.opened(name)
     rows = []
     for one in desk.kept.versions(name)[:SHOWN]:
@@ -54,14 +62,32 @@ def _home(desk: Desk, name: str) -> Path | None:
     return path if schema_of(path, settings.campaigns_dir) else None
 
 
+def _table(desk: Desk, name: str) -> Path | None:
+    """Where a table of places lies, or lay; None for what is none."""
+    settings = desk.settings()
+    path = settings.root / name
+    home = settings.campaigns_dir / PLACES
+    return path if path.parent == home and path.suffix.casefold() == ".csv" else None
+
+
+def _now(path: Path, name: str) -> str | None:
+    return text_of(path.read_bytes(), name) if path.is_file() else None
+
+
 def bring_back(desk: Desk, ask: Ask) -> Response:
     """Puts a version in the place of a file; the present one is kept, and what is not saved, too."""
     with desk.lock:
         name = ask.query["file"]
         text = desk.kept.text(name, ask.said("version"))
-        path = _home(desk, name)
+        path, table = _home(desk, name), _table(desk, name)
         if text is None:
             raise KeyError(name)
+        if table:
+            if now := _now(table, name):
+                desk.kept.keep(name, now)
+            write_whole(table, text.lstrip("\ufeff").encode("utf-8-sig"))  # as Excel reads it
+            desk.touched()
+            return see("/versions?saved=1")
         if path and name not in desk.papers():
             write_whole(path, text.encode())
             desk.touched()

@@ -53,8 +53,10 @@
         await (await fetch(location.pathname)).text(), "text/html");
       const next = page.getElementById("job");
       const held = there.contains(document.activeElement) && "running" in next.dataset;
-      if (held) there.querySelector(".said")?.replaceChildren(next.querySelector(".said")?.textContent ?? "");
-      else there.replaceWith(next);
+      if (held) {
+        there.querySelector(".said")?.replaceChildren(next.querySelector(".said")?.textContent ?? "");
+        there.querySelector(".far")?.replaceWith(next.querySelector(".far") ?? "");
+      } else there.replaceWith(next);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
     }
