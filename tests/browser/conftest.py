@@ -49,10 +49,15 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
             super().handle()
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    request_queue_size = 128
+    """With five, a page that asks for many files at once may be refused one on a busy machine."""
+
+
 @contextlib.contextmanager
 def _served(folder: Path) -> Iterator[str]:
     handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
+from waiting import until
 
 from handbill.compose.answers import answers
 from handbill.compose.artifacts import Static
@@ -55,11 +56,7 @@ def test_questions_lead_to_the_page_that_helps(open_tab: OpenTab, path: str, eng
     assert len(expected) >= (10 if english else 140)
     with open_tab(path, width=360, height=640) as tab:
         tab.page.focus("#q")
-        # wait_for_function would ask again by eval, which the page's policy forbids.
-        tab.page.evaluate("""async () => {
-            while (!window.handbillAnswers || !window.handbillAsk)
-                await new Promise((next) => setTimeout(next, 20));
-        }""")
+        until(tab.page, "() => Boolean(window.handbillAnswers && window.handbillAsk)")
         found = dict(zip(expected, asked_of(tab.page, [*expected]), strict=True))
     first = [one for one, pages in expected.items() if found[one][:1] and found[one][0] in pages]
     lost = {one: found[one] for one, pages in expected.items() if not {*found[one]} & {*pages}}

@@ -15,6 +15,7 @@ import pymupdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from served_desk import open_desk, silent_page
+from waiting import until
 
 from handbill.scaffold import new_site
 
@@ -79,7 +80,7 @@ def test_from_an_empty_folder_to_a_clean_poster_by_keyboard_alone(
         tab_to(page, "button.main")
         page.keyboard.press("Enter")
         page.wait_for_url("**/start")
-        page.wait_for_function("() => document.getElementById('sheet').naturalWidth > 0")
+        until(page, "() => document.getElementById('sheet').naturalWidth > 0")
         specimen = page.get_attribute("#sheet", "src")
         write(page, field(1, "places/0/name"), "河东街道")
         write(page, field(1, "places/0/publisher"), "河东街道办事处")
@@ -278,9 +279,7 @@ def test_files_and_photographs_are_added_and_what_is_removed_comes_back(
         page.goto(f"{desk.address}pictures")
         note = {"name": "notes.txt", "mimeType": "text/plain", "buffer": b"no picture"}
         page.set_input_files("#photo", note)
-        page.wait_for_function(
-            "() => document.getElementById('photo-told').textContent.includes('JPEG')"
-        )
+        page.locator("#photo-told", has_text="JPEG").wait_for()
         picture = {"name": "Bus stop 1.JPG", "mimeType": "image/jpeg", "buffer": photo.getvalue()}
         page.set_input_files("#photo", picture)
         page.wait_for_url("**/edit?file=*photos.yml*")

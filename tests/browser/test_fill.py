@@ -20,6 +20,7 @@ import zxingcpp
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 from PIL import Image
 from pydantic import ValidationError
+from waiting import until
 
 from handbill.model.place import Contact
 from handbill.words.gallery import WORDS
@@ -39,11 +40,8 @@ def typed(page: Any, values: dict[str, str]) -> None:
     """Types into the form as a person does, and waits until the sheet says it."""
     for name, value in values.items():
         page.locator(f'[name="{name}"]').fill(value)
-    page.wait_for_function(
-        "(text) => [...document.querySelectorAll('.hb-sheet text')]"
-        ".some((one) => one.textContent.includes(text))",
-        arg=next(iter(values.values())),
-    )
+    first = next(iter(values.values()))
+    page.locator(".hb-sheet text", has_text=first).first.wait_for(state="attached")
 
 
 def on_paper(page: Any) -> pymupdf.Document:
@@ -216,7 +214,7 @@ def test_only_who_asks_for_it_is_remembered(open_tab: OpenTab) -> None:
     with open_tab(POSTER) as tab:
         tab.page.locator("[data-keep]").check()
         typed(tab.page, {"publisher": OFFICE})
-        tab.page.wait_for_function(f"({STORED})() === 1")
+        until(tab.page, f"() => ({STORED})() === 1")
         tab.page.goto(tab.page.url.replace("communities-poster", "communities-banner"))
         assert tab.page.locator('[name="publisher"]').input_value() == OFFICE
         tab.page.locator("[data-forget]").click()
@@ -288,7 +286,7 @@ def test_one_long_picture_is_shared_or_saved(
         waiting.value.save_as(tmp_path / waiting.value.suggested_filename)
         tab.page.evaluate(f"() => {{ {SHARES} }}")
         tab.page.locator("[data-do=chat]").click()
-        tab.page.wait_for_function("() => window.shared")
+        until(tab.page, "() => window.shared")
         name, data = tab.page.evaluate("window.shared")
         assert tab.faults == []
     assert name == "schools-card.png"
@@ -404,7 +402,7 @@ def test_six_sheets_for_a_school_are_ten_actions_away(open_tab: OpenTab, tmp_pat
         typed(page, values)
         actions += len(values)
         click("[data-do=print]")
-        page.wait_for_function("() => window.printed")
+        until(page, "() => window.printed")
         on_desk = page.locator(".hb-set-desk figure").count()
         with page.expect_download() as waiting:
             click("[data-do=pdf]")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
+from waiting import until
 
 from handbill.load.settings import read_settings
 from handbill.load.site import load_site
@@ -153,7 +154,8 @@ def test_somebody_held_copies_the_words_with_one_thumb(open_tab: OpenTab, addres
         # Without the programming interface the words are selected, and the old command copies.
         page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
         button.click()
-        page.wait_for_function(
+        until(
+            page,
             "name => document.querySelector('.q-copy').textContent === name",
             arg=button.get_attribute("data-copied"),
         )

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from waiting import until
 
 from handbill.scaffold import new_site
 
@@ -94,18 +95,21 @@ def pages(edited: Edited, chromium: Any) -> Iterator[dict[str, Any]]:
 
 
 def seen(page: Any, text: str) -> None:
-    page.wait_for_function(
-        "text => document.body.textContent.includes(text)", arg=text, timeout=PATIENCE
-    )
+    # A page that is loaded anew meanwhile is asked again.
+    page.locator("body", has_text=text).wait_for(state="attached", timeout=PATIENCE)
 
 
-def overlay(page: Any) -> str:
-    said = "() => document.querySelector('#handbill-preview')?.shadowRoot.textContent"
-    return str(page.wait_for_function(said, timeout=PATIENCE).json_value())
+def told(page: Any, *texts: str) -> None:
+    """Waits until what is wrong stands over a page, with all of these texts."""
+    found = page.locator("#handbill-preview")
+    for text in texts:
+        found = found.filter(has_text=text)
+    found.wait_for(state="attached", timeout=PATIENCE)
+    page.locator("h1").first.wait_for(state="attached")
 
 
 def gone(page: Any) -> None:
-    page.wait_for_function("() => !document.querySelector('#handbill-preview')", timeout=PATIENCE)
+    page.locator("#handbill-preview").wait_for(state="detached", timeout=PATIENCE)
 
 
 def test_an_edit_is_seen_in_each_sort_of_page_and_its_place_is_kept(
@@ -126,7 +130,7 @@ def test_an_edit_is_seen_in_each_sort_of_page_and_its_place_is_kept(
     seen(pages["help/1/"], "先保重自己")
     seen(pages["guide/"], "新写的")
     kept = "() => document.querySelector('details[open]') && scrollY === 300"
-    pages["schools/"].wait_for_function(kept, timeout=PATIENCE)
+    until(pages["schools/"], kept, timeout=PATIENCE)
     # What has not changed is left alone, with what somebody has typed there.
     assert pages["law/"].evaluate("window.handbillKept === true")
 
@@ -138,22 +142,22 @@ def test_what_is_wrong_stands_over_the_last_good_page_until_it_is_mended(
     edited.schools.write_bytes(good.replace("title: 学校", "title： 学校").encode())
     line = good[: good.index("title: 学校")].count("\n") + 1
     for page in pages.values():
-        said = overlay(page)
-        assert f"schools.yml:{line}" in said and "title： 学校" in said
-        assert "冒号" in said and "colon" in said
-        assert page.evaluate("document.querySelector('h1') !== null")
+        told(page, f"schools.yml:{line}", "title： 学校", "冒号", "colon")
     pages["schools/"].keyboard.press("Escape")
     gone(pages["schools/"])
     pages["guide/"].reload()  # nothing hangs
-    assert "schools.yml" in overlay(pages["guide/"])
+    told(pages["guide/"], "schools.yml")
     edited.schools.write_bytes(good.encode("gb18030"))
-    overlay(pages["schools/"])
+    told(pages["schools/"], "GBK")
     edited.schools.write_bytes(good.encode())
     for page in pages.values():
         gone(page)
 
 
 def test_a_server_that_comes_back_is_found(edited: Edited, pages: dict[str, Any]) -> None:
+    # The mended site may still be on its way into the page; then nobody could load it any more.
+    with pages["schools/"].expect_response("**/.handbill/state"):
+        pages["schools/"].reload()
     edited.stop()
     edited.edit("三个兆头", "三个征兆")
     edited.start()

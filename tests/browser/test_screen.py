@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from typing import Any, TypeAlias
 
 import pytest
+from waiting import until
 
 OpenTab: TypeAlias = Callable[..., AbstractContextManager[Any]]
 pytestmark = pytest.mark.browser
@@ -20,7 +21,8 @@ def shown(page: Any) -> str:
 
 
 def all_there(page: Any, audience: str) -> None:
-    page.wait_for_function(
+    until(
+        page,
         "(a) => [...document.querySelectorAll(`.sc-sheet[data-audience=${a}]`)]"
         ".every((one) => one.complete && one.naturalWidth)",
         arg=audience,

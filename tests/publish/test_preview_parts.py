@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import http.client
 import json
+import re
 import time
+import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
@@ -66,6 +68,18 @@ def test_only_this_computer_is_answered(headers: dict[str, str], status: int) ->
         assert (SCRIPT in said) == (status == 503)
         for outside in ("/", "/.handbill/../x", "/.handbill/session.py"):
             assert asked(server, outside)[0] in (302, 404)
+
+
+def test_browsers_keep_the_script_as_long_as_it_is_the_same() -> None:
+    server = open_server("127.0.0.1:0")
+    with server.answering():
+        page = asked(server)[1]
+        address = re.search(rf'src="({re.escape(SCRIPT)}\?\w+)"', page)
+        assert address
+        for path, kept in ((address[1], True), (SCRIPT, False), (f"{SCRIPT}?other", False)):
+            host = f"http://127.0.0.1:{server.server_port}{path}"
+            with urllib.request.urlopen(host, timeout=20) as answer:
+                assert ("immutable" in answer.headers["Cache-Control"]) == kept, path
 
 
 class Site:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from functools import cache
 from html import escape, unescape
+from pathlib import Path
 
 HOME = "/.handbill/"
 """Below which the server answers for itself. No file of a site begins with a full stop."""
@@ -16,13 +19,22 @@ _POLICY = re.compile(
 )
 _NEEDED = ("script-src", "style-src", "connect-src")
 
+_OWN = Path(__file__).resolve().parent
+
+
+@cache
+def script_version() -> str:
+    """Returns what is behind the script's address: browsers keep the script as long as it is the same,
+    so that a page that is loaded anew just as the server goes away finds it when it comes back."""
+    return hashlib.sha256((_OWN / SCRIPT.removeprefix(HOME)).read_bytes()).hexdigest()[:12]
+
 
 def with_script(html: str, tag: str, state: str) -> str:
     """Returns a page that tells of changes. tag: of the page as it is; state: of the site."""
     html = _POLICY.sub(lambda match: f'{match[1]}"{_relaxed(unescape(match[2][1:-1]))}"', html)
     script = (
-        f'<script src="{SCRIPT}" data-page="{escape(tag)}" data-state="{escape(state)}" defer>'
-        "</script>"
+        f'<script src="{SCRIPT}?{script_version()}" data-page="{escape(tag)}"'
+        f' data-state="{escape(state)}" defer></script>'
     )
     at = html.rfind("</body>")
     return f"{html}{script}" if at < 0 else f"{html[:at]}{script}{html[at:]}"

@@ -24,7 +24,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from handbill.model.address import is_loopback
 from handbill.problems import Problem, ProblemsFound
-from handbill.publish.preview.injected import HOME, SCRIPT, STYLES, with_script
+from handbill.publish.preview.injected import HOME, SCRIPT, STYLES, script_version, with_script
 from handbill.publish.preview.session import Session
 
 _NONE = "404.html"
@@ -56,6 +56,7 @@ class PreviewServer(ThreadingHTTPServer):
     ProblemsFound (E714) for an address that cannot be opened."""
 
     daemon_threads = True
+    request_queue_size = 128  # several windows that are loaded anew ask all at once
     allow_reuse_address = os.name != "nt"  # there it lets two programs have one port
 
     def __init__(self, address: str, session: Session, mount: str) -> None:
@@ -154,13 +155,15 @@ class _Handler(BaseHTTPRequestHandler):
         return False
 
     def _answer(self) -> None:
-        path = self.path.partition("?")[0]
+        path, _, query = self.path.partition("?")
         if not self._taken():
             return
         if path == f"{HOME}events":
             self._events()
         elif path in (SCRIPT, STYLES):
-            self._send(HTTPStatus.OK, (_OWN / path.removeprefix(HOME)).read_bytes(), _type_of(path))
+            kept = _KEPT if path == SCRIPT and query == script_version() else None
+            content = (_OWN / path.removeprefix(HOME)).read_bytes()
+            self._send(HTTPStatus.OK, content, _type_of(path), kept)
         elif path.startswith(HOME):
             self._send(HTTPStatus.NOT_FOUND)
         elif not path.startswith(self.server.mount):
@@ -258,6 +261,7 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+_KEPT = {"Cache-Control": "private, max-age=604800, immutable"}
 
 
 def _name(inside: str) -> str:
