@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, quote
 import jinja2
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from handbill.desk.desk import Desk
@@ -122,7 +122,7 @@ def application(desk: Desk, areas: Sequence[Area]) -> Starlette:
         name = request.path_params["name"]
         if name not in ASSETS:
             return Response("404", 404)
-        return FileResponse(_HERE / "assets" / name, media_type=ASSETS[name])
+        return Response((_HERE / "assets" / name).read_bytes(), media_type=ASSETS[name])
 
     def missing(request: Request, _: Exception) -> Response:
         return page(desk, _asked(request, menu), "missing.html.j2", 404)
