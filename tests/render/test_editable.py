@@ -10,8 +10,10 @@ import docx
 import pptx
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Length, Mm
+from pptx.oxml.ns import qn as qn_pptx
 
-from handbill.render.slides import LEAST_PT, slides
+from handbill.render.slides import LEAST_PT, TITLES_PT, slides
 from handbill.render.word import word_document
 
 MOMENT = datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC)
@@ -83,6 +85,30 @@ def test_latin_letters_in_chinese_are_no_chinese() -> None:
     assert spoken.get(qn("w:eastAsia")) == "zh-CN"
 
 
+@pytest.mark.parametrize(("language", "fixed"), [("zh-CN", True), ("ja", True), ("en", False)])
+def test_lines_of_han_stand_apart_by_a_fixed_distance(language: str, fixed: bool) -> None:
+    """What a font of Han says of its height differs by half: the same letter took one page or two."""
+    document = made("<h1>题</h1><p>字</p><table><tr><td>110</td></tr></table>", language)
+    for name in ("Normal", "Title", "Heading 1", "Footer", "Caption"):
+        style = document.styles[name]
+        spacing = style.paragraph_format.line_spacing
+        assert isinstance(spacing, Length) == fixed, name
+        assert not fixed or spacing.pt >= 1.35 * style.font.size.pt, "no line cuts another"
+    [cell] = document.tables[0].rows[0].cells
+    assert isinstance(cell.paragraphs[0].paragraph_format.line_spacing, Length) == fixed
+
+
+def test_tables_begin_where_the_text_does_and_the_page_has_its_number() -> None:
+    document = made("<table><tr><td>110</td></tr></table><footer><p>有效期至</p></footer>")
+    table, section = document.tables[0], document.sections[0]
+    room = section.page_width - section.left_margin - section.right_margin
+    assert abs(sum(column.width for column in table.columns) - room) < Mm(0.1)
+    left = table.style.element.find(f".//{qn('w:tblCellMar')}/{qn('w:left')}").get(qn("w:w"))
+    assert table._tblPr.find(qn("w:tblInd")).get(qn("w:w")) == left
+    said, number = section.footer.paragraphs
+    assert said.text == "有效期至" and "PAGE" in number._p.xml and "PAGE" not in said._p.xml
+
+
 def test_an_element_without_a_place_is_refused() -> None:
     with pytest.raises(ValueError, match="<video>"):
         made("<video></video>")
@@ -96,6 +122,18 @@ def test_few_lines_are_large_and_many_still_readable() -> None:
         for show in (few, many)
     ]
     assert sizes[0] > sizes[1] >= LEAST_PT
+
+
+def test_titles_stand_in_one_line_in_a_band_of_the_masters() -> None:
+    show = shown(
+        "<section class='title'><h1>题</h1><p>甲</p></section><section><h2>题</h2></section>"
+        "<section><h2>停得早、说得早，依法可以从轻，也可以问律师，不收钱</h2></section>"
+    )
+    title = next(iter(show.slide_master.placeholders))
+    assert (title.left, title.top, title.width) == (0, 0, show.slide_width)
+    assert title._element.spPr.find(f"{qn_pptx('a:solidFill')}/*").get("val") == "accent1"
+    sizes = [one.shapes.title.text_frame.paragraphs[0].runs[0].font.size.pt for one in show.slides]
+    assert sizes[1] == TITLES_PT[0] > sizes[2] >= TITLES_PT[-1]
 
 
 def test_what_the_speaker_says_is_in_the_notes_alone() -> None:

@@ -17,7 +17,7 @@ import lxml.html
 import pptx
 from PIL import Image
 from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.enum.text import MSO_AUTO_SIZE
+from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
@@ -28,9 +28,13 @@ from handbill.words.languages import direction
 
 WIDTH, HEIGHT = Inches(40 / 3), Inches(7.5)
 """16:9, as projectors and the screens of classrooms have it."""
-TITLE_PT, COVER_PT, COVER_LINE_PT, LARGEST_PT, LEAST_PT = 40, 54, 28, 44, 18
-"""Of titles, of the first slide's, of the line below that, of lines where there are few and where
-there are many."""
+TITLES_PT = (40, 36, 32, 28)
+"""Of titles: the largest that stands in one line."""
+COVER_PT, COVER_LINE_PT, LARGEST_PT, LEAST_PT = 54, 28, 44, 18
+"""Of the first slide's title, of the line below that, of lines where there are few and where there are
+many."""
+BAND, EDGE = Inches(1.25), 91440
+"""Height of the band behind a title; what a placeholder leaves free beside its text."""
 ACROSS, DOWN = 11.5 * 72, 4.6 * 72
 """Room of the text of a slide, in points; a line takes 1.3 times its type."""
 WRITE_IN = "＿" * 6
@@ -74,6 +78,7 @@ class _Deck:
         self._pictures = pictures
         self._widen()
         self._set_theme(language, look)
+        self._frame()
 
     def _widen(self) -> None:
         """The template is 4:3: its placeholders are stretched with the slide."""
@@ -106,6 +111,21 @@ class _Deck:
             lxml.etree.SubElement(colour, qn("a:srgbClr")).set("val", value)
         part._blob = lxml.etree.tostring(theme, xml_declaration=True, encoding="UTF-8")
 
+    def _frame(self) -> None:
+        """Titles stand in a band of the campaign's colour, from edge to edge, and begin where the text
+        does: once, in the master, where who edits changes it."""
+        master = self.show.slide_master
+        title, text, *_ = master.placeholders
+        beside = text.left + Emu(EDGE)
+        title.left, title.top, title.width, title.height = 0, 0, WIDTH, BAND
+        fill = lxml.etree.SubElement(title._element.spPr, qn("a:solidFill"))
+        lxml.etree.SubElement(fill, qn("a:schemeClr")).set("val", "accent1")
+        inside = title._element.find(f".//{qn('a:bodyPr')}")
+        inside.set("lIns", str(beside))
+        inside.set("rIns", str(beside))
+        style = master._element.find(f".//{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
+        style.set("algn", "r" if self._rtl else "l")
+
     def slide(self, section: Any) -> None:
         """Add one slide at the end."""
         classes = (section.get("class") or "").split()
@@ -113,10 +133,12 @@ class _Deck:
         layout = COVER if cover else CONTENT if picture is None else PICTURE
         slide = self.show.slides.add_slide(self.show.slide_layouts[layout])
         heading = section.find("h1") if cover else section.find("h2")
-        points: float = COVER_PT if cover else TITLE_PT
-        ground = MSO_THEME_COLOR.BACKGROUND_1 if cover else MSO_THEME_COLOR.ACCENT_1
-        self._write(slide.shapes.title.text_frame, [(heading, False)], points, ground, bold=True)
+        points: float = COVER_PT if cover else _in_one_line(_said(heading))
+        ground = MSO_THEME_COLOR.BACKGROUND_1
+        frame = slide.shapes.title.text_frame
+        self._write(frame, [(heading, False)], points, ground, bold=True)
         if cover:
+            frame.paragraphs[0].alignment = PP_ALIGN.CENTER
             slide.background.fill.solid()
             slide.background.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
         lines = [(one, one.tag == "li") for one in section.iter("li", "p") if not _in_notes(one)]
@@ -181,6 +203,10 @@ def _fitting(lines: list[str]) -> float:
 
     sizes = range(LARGEST_PT, LEAST_PT, -2)
     return next((one for one in sizes if height(one) <= DOWN), LEAST_PT)
+
+
+def _in_one_line(title: str) -> float:
+    return next((one for one in TITLES_PT if characters(title) * one <= ACROSS), TITLES_PT[-1])
 
 
 def _in_notes(element: Any) -> bool:

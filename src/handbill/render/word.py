@@ -28,8 +28,9 @@ from docx.text.paragraph import Paragraph
 from handbill.render.open_xml import EAST, LATIN, Typeface, packed, set_properties, typeface_of
 from handbill.words.languages import direction, script_of
 
-MARGIN_MM = (25.0, 25.0, 25.0, 25.0)
-"""Top, right, bottom, left; GB/T 9704 has more at the head, which a letter of one page lacks."""
+MARGIN_MM = 25.0
+"""At every edge, where a document names none; GB/T 9704 has more at the head, which a letter of one page
+lacks."""
 BODY_PT = 12.0
 SIZES = {"Title": 1.75, "Heading 1": 1.25, "Heading 2": 1.1, "Heading 3": 1.0, "Subtitle": 1.0}
 """Of the styles of headings, in body sizes."""
@@ -42,6 +43,10 @@ TWO_CHARACTERS = "200"
 TOGETHER = 8
 """Rows of a table that is not parted over pages."""
 TICK = "☐ "
+LEADING, HEADING, CELL = (1.7, 1.4), (1.5, 1.2), (1.4, 1.15)
+"""Distance of lines: of Han in sizes of the type, of other scripts in heights of the font's lines."""
+BESIDE_WORDS = 108
+"""What tables of the template leave free beside the words of a cell, in twentieths of a point."""
 WRITE_IN = "\u3000" * 8
 """What stands underlined where something is to be typed or written."""
 _ALIGN = {"end": WD_ALIGN_PARAGRAPH.RIGHT, "center": WD_ALIGN_PARAGRAPH.CENTER}
@@ -51,13 +56,14 @@ def word_document(html: str, language: str, moment: datetime.datetime) -> bytes:
     """Return the DOCX of an HTML page.
 
     html: of a docx.html.j2; `data-width` and `data-height` of its body are the paper in mm,
-    `data-pt` the size of its text. language: a tag, for spelling, type and direction. moment: the
-    date inside the file; the same input gives the same bytes.
+    `data-margin` its margins, `data-pt` the size of its text. language: a tag, for spelling, type
+    and direction. moment: the date inside the file; the same input gives the same bytes.
     """
     page = lxml.html.document_fromstring(html)
     body = page.body
     writer = _Writer(docx.Document(), language, float(body.get("data-pt") or BODY_PT))
-    writer.set_paper(float(body.get("data-width")), float(body.get("data-height")))
+    margin = float(body.get("data-margin") or MARGIN_MM)
+    writer.set_paper(float(body.get("data-width")), float(body.get("data-height")), margin)
     for element in body:
         writer.block(element)
     title = page.findtext(".//title") or ""
@@ -73,19 +79,20 @@ class _Writer:
         self.document = document
         self._rtl = direction(language) == "rtl"
         self._indents = script_of(language) in ("Hans", "Hant")
+        self._fixed = script_of(language) in EAST
         self._points = points
         self._lists = 0
         self._on_new_page = False
         self._set_styles(language)
 
-    def set_paper(self, width: float, height: float) -> None:
-        """Set the paper, mm, with its margins."""
+    def set_paper(self, width: float, height: float, margin: float) -> None:
+        """Set the paper and its margins, mm."""
         section = self.document.sections[0]
         section.page_width, section.page_height = Mm(width), Mm(height)
         section.orientation = WD_ORIENT.LANDSCAPE if width > height else WD_ORIENT.PORTRAIT
-        top, right, bottom, left = MARGIN_MM
-        section.top_margin, section.bottom_margin = Mm(top), Mm(bottom)
-        section.left_margin, section.right_margin = Mm(left), Mm(right)
+        section.top_margin = section.bottom_margin = Mm(margin)
+        section.left_margin = section.right_margin = Mm(margin)
+        section.header_distance = section.footer_distance = Mm(margin / 2)
         if self._rtl:
             section._sectPr.append(OxmlElement("w:bidi"))
 
@@ -102,10 +109,11 @@ class _Writer:
         normal.font.size = Pt(self._points)
         _set_fonts(normal.element.get_or_add_rPr(), face, face.text)
         normal.paragraph_format.space_after = Pt(self._points * 0.4)
-        normal.paragraph_format.line_spacing = 1.4
+        normal.paragraph_format.line_spacing = self._leading(self._points, LEADING)
         for name, factor in {**SIZES, "Header": NOTE, "Footer": NOTE, "Caption": NOTE}.items():
             style = styles[name]
             style.font.size = Pt(round(self._points * factor * 2) / 2)
+            style.paragraph_format.line_spacing = self._leading(style.font.size.pt, HEADING)
             style.font.color.rgb = None
             style.font.italic = False
             style.font.bold = name in SIZES and name != "Subtitle"
@@ -119,6 +127,11 @@ class _Writer:
         for name in ("Heading 1", "Heading 2"):
             styles[name].paragraph_format.space_before = Pt(self._points * 0.8)
             styles[name].paragraph_format.keep_with_next = True
+
+    def _leading(self, points: float, leading: tuple[float, float]) -> Any:
+        """Distance of lines. Fonts of Han differ by half in the height that they say of themselves, so
+        that the same words would take one page or two; there it is fixed, as offices do."""
+        return Pt(round(points * leading[0] * 2) / 2) if self._fixed else leading[1]
 
     def block(self, element: Any) -> None:
         """Write one element at the end."""
@@ -166,6 +179,8 @@ class _Writer:
         if "text" in _classes(element) and self._indents:
             indent = paragraph._p.get_or_add_pPr().get_or_add_ind()
             indent.set(qn("w:firstLineChars"), TWO_CHARACTERS)
+            # LibreOffice reads this one, in twentieths of a point.
+            indent.set(qn("w:firstLine"), str(round(2 * self._points * 20)))
         self._runs(paragraph, element)
         return paragraph
 
@@ -266,7 +281,7 @@ class _Writer:
         cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
         paragraph = cell.paragraphs[0]
         paragraph.paragraph_format.space_after = Pt(0)
-        paragraph.paragraph_format.line_spacing = 1.15
+        paragraph.paragraph_format.line_spacing = self._leading(self._points, CELL)
         self._direct(paragraph)
         self._runs(paragraph, said, bold)
 
@@ -286,6 +301,11 @@ class _Writer:
         room = section.page_width - section.left_margin - section.right_margin  # type: ignore[operator]
         table: Table = self.document.add_table(rows, columns, style="Table Grid")
         table.autofit = False
+        # Else its first rule stands left of the text by what is free beside a cell's words.
+        indent = OxmlElement("w:tblInd")
+        indent.set(qn("w:w"), str(BESIDE_WORDS))
+        indent.set(qn("w:type"), "dxa")
+        table._tblPr.insert_element_before(indent, "w:tblLayout", "w:tblLook")
         if self._rtl:
             table._tblPr.append(OxmlElement("w:bidiVisual"))
         for column, share in zip(table.columns, shares, strict=True):
@@ -304,11 +324,12 @@ class _Writer:
             self._direct(paragraph)
             self._runs(paragraph, child)
         if element.tag == "footer":
-            self._page_number(part.paragraphs[-1])
+            self._page_number(part.add_paragraph(style=part.paragraphs[0].style))
 
     def _page_number(self, paragraph: Paragraph) -> None:
-        """The number of the page at the end of a paragraph, as a field that the program counts."""
-        paragraph.add_run(" · ")
+        """The number of the page at the end of a line of its own, as a field that the program counts."""
+        self._direct(paragraph)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         run = paragraph.add_run()
         for kind, said in (("begin", ""), ("", "PAGE"), ("end", "")):
             part = OxmlElement("w:fldChar" if kind else "w:instrText")
