@@ -4,7 +4,8 @@ Use: measure_draw.py ours|one-by-one; prints the CPU seconds of the drawing alon
 
 One by one is how 78229a8 drew, written out: each file by itself, in the order in which they are
 composed, with the data in `sys_inputs`; then the finisher for a PDF, and a palette by median cut,
-packed as tightly as can be, for the PNG of a list or of a link.
+packed as tightly as can be, for the PNG of a list or of a link. It had no drawings to fill in: those are
+ours alone.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ from handbill.render.packs import THUMBNAIL_COLOURS, THUMBNAIL_PX
 from raw_typst import RawTypst
 
 ROOT = Path(__file__).resolve().parent.parent
+KNOWN = ("pdf", "svg", "png")
+"""Formats that 78229a8 had."""
 TODAY = datetime.date(2026, 11, 24)
 
 
@@ -57,6 +60,10 @@ class OneByOne:
         self._stamp = int(checked.collection.moment.timestamp())
         self._raw = RawTypst(checked.templates)
 
+    def close(self) -> None:
+        """Removes what was copied."""
+        self._raw.close()
+
     def sheet(self, sheet: Sheet) -> bytes:
         """One file of a sheet."""
         size: dict[str, Any] = sheet.data["size"]
@@ -75,17 +82,18 @@ class OneByOne:
         data = {"name": picture.name, "look": look, "crop": picture.crop}
         return self._raw.draw("sheet/picture", data, format="svg")[0]
 
-    def all(self, artifacts: list[Artifact]) -> None:
-        """Every drawing; those with pictures of others come last."""
+    def all(self, artifacts: list[Artifact]) -> Mapping[str, bytes]:
+        """Every drawing by its path; those with pictures of others come last, and are not kept."""
         made: dict[str, bytes] = {}
         for artifact in artifacts:
-            if isinstance(artifact.body, Sheet):
+            if isinstance(artifact.body, Sheet) and artifact.body.format in KNOWN:
                 made[artifact.path] = self.sheet(artifact.body)
             elif isinstance(artifact.body, Picture):
                 made[artifact.path] = self.picture(artifact.body)
         for artifact in artifacts:
             if isinstance(artifact.body, Illustrated):
                 self.sheet(self._illustrated(artifact.body, made))
+        return made
 
     def _illustrated(self, body: Illustrated, made: Mapping[str, bytes]) -> Sheet:
         """The sheet with small pictures, made of the large ones that are to be sent on."""
@@ -108,7 +116,7 @@ def main() -> None:
         for _ in road.render(checked, artifacts, RenderCache(None)):
             pass
 
-    sides: dict[str, Callable[[], None]] = {
+    sides: dict[str, Callable[[], object]] = {
         "ours": ours,
         "one-by-one": lambda: OneByOne(checked).all(artifacts),
     }

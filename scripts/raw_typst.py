@@ -45,6 +45,10 @@ class RawTypst:
         self._fonts = load_fonts(None)
         self._compilers: dict[str, typst.Compiler] = {}
 
+    def close(self) -> None:
+        """Removes the copy of the templates."""
+        self._folder.cleanup()
+
     def draw(self, kind: str, data: Mapping[str, Any], **settings: Any) -> list[bytes]:
         """The pages of a document, or its PDF, as Typst writes them."""
         name = f"{kind}.typ" if "/" in kind else f"{kind}/sheet.typ"
@@ -55,7 +59,7 @@ class RawTypst:
         files = layout_of(kind, data).files
         inputs = {part: files[f"{part}.json"].decode() for part in ("data", "drawing")}
         document = json.loads(inputs["data"])
-        for sheet in document["sheets"]:
+        for sheet in document.get("sheets", ()):  # a picture alone has none
             sheet["own"] = sheet["slug"] = json.loads(files[sheet["own"].removeprefix("/")])
         inputs["data"] = json.dumps(document, ensure_ascii=False)
         if self._from_file:
