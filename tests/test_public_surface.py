@@ -19,8 +19,8 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 ORDER = (
     # What every stage speaks of.
     "problems",
-    "progress",
     "writing",
+    "progress",
     "resources",
     "policy",
     "model",
