@@ -118,11 +118,11 @@ def opened(
     for _, material, suffix in editable(edition):
         for prefix in ("", "en/"):
             file = built / prefix / "m" / material.id / f"{material.id}.{suffix}"
-            key = (material.kind + prefix, suffix)
+            key = (f"{material.kind}-en" if prefix else material.kind, suffix)
             if file.exists() and (key not in largest or _heavier(file, largest[key])):
                 largest[key] = file
     for (kind, suffix), file in largest.items():
-        shutil.copy(file, folder / f"{kind.replace('/', '-')}-{suffix}.{suffix}")
+        shutil.copy(file, folder / f"{kind}-{suffix}.{suffix}")
     fonts = folder / "fonts.conf"
     fonts.write_text(
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
@@ -171,9 +171,9 @@ def test_another_program_opens_them_with_the_same_words(opened: dict[str, Path])
         source = pdf.parent / name
         if name.endswith(".docx"):
             said = words_of_document(source)
-            kind, english, _ = name.removesuffix("docx.docx").rpartition("en-")
-            most = MOST_PAGES.get(kind or name.removesuffix("-docx.docx"), (4, 4))
-            assert pages <= most[bool(english)], name
+            named = name.removesuffix("-docx.docx")
+            most = MOST_PAGES.get(named.removesuffix("-en"), (4, 4))
+            assert pages <= most[named.endswith("-en")], name
         else:
             said = words_of_slides(source, notes=False)
             assert pages == len(pptx.Presentation(str(source)).slides), name

@@ -138,8 +138,8 @@ def _crew(options: argparse.Namespace) -> Crew | None:
 
 
 def _watch(stack: ExitStack, tasks: int, language: str) -> Callable[[Run], None]:
-    """Return what shows how far a run is: a bar in a terminal, else a line now and then, and a file
-    for a program that asks."""
+    """Return what shows how far a run is: a bar in a terminal, else a line now and then; and tells it
+    to a program that asks."""
     from handbill.progress import Told
 
     english, told = language == "en", Told()
@@ -159,6 +159,7 @@ def _watch(stack: ExitStack, tasks: int, language: str) -> Callable[[Run], None]
         started = monotonic()
 
         def move(run: Run) -> None:
+            told("render", run.done, tasks)
             rate = len(run.entries) / max(monotonic() - started, 0.001)
             bar.update(shown, completed=run.done, description=f"{text(run)}, {rate:.1f}/s")
 

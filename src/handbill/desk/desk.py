@@ -18,7 +18,7 @@ from handbill.desk.drawing import Drawer
 from handbill.desk.form import Choices, Field, Maker, inner_type
 from handbill.desk.jobs import Jobs
 from handbill.desk.keeping import Draft, Kept
-from handbill.desk.papers import Paper, SiteFile, digest, papers, site_paper
+from handbill.desk.papers import Paper, SiteFile, digest, papers, site_paper, text_of
 from handbill.load.kinds import load_kinds
 from handbill.load.marks import Path as Way
 from handbill.load.settings import Settings, read_settings, site_address
@@ -206,6 +206,12 @@ class Desk:
         if part.is_draft:
             self.kept.keep(name, part.text)
             self.drop(name)
+
+    def set_table_aside(self, path: Path) -> None:
+        """Keeps a table of places, where it is there, among its versions. Raises OSError."""
+        if path.is_file():
+            name = path.relative_to(self.root).as_posix()
+            self.kept.keep(name, text_of(path.read_bytes(), name))
 
     def fields(self, part: Part, document: Document, only: Sequence[str] | None) -> list[Field]:
         """Returns the fields of a stretch of a file. Raises KeyError."""

@@ -117,7 +117,12 @@ def read_import(
 
 def write_import(ready: Import) -> None:
     """Write the CSV, whole. Raises OSError."""
-    write_whole(ready.target, ready.text.encode("utf-8-sig"))
+    write_table(ready.target, ready.text)
+
+
+def write_table(path: Path, text: str) -> None:
+    """Write a table of places, whole, as Excel reads it. Raises OSError."""
+    write_whole(path, text.encode("utf-8-sig"))
 
 
 def _present(collection: Collection, target: str) -> tuple[list[Place], list[tuple[int, Place]]]:

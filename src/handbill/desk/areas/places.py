@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from handbill.desk.app import Area, Ask, page, see
 from handbill.desk.desk import Desk
 from handbill.desk.keeping import FOLDER, own_folder
-from handbill.desk.papers import digest, text_of
+from handbill.desk.papers import digest
 from handbill.editing.places_import import Change, Import, read_import, write_import
 from handbill.editing.places_template import write_template
 from handbill.load.collection import Collection
@@ -80,9 +80,7 @@ def write(desk: Desk, ask: Ask) -> Response:
             ready, _ = _ready(desk, _collection(desk))
             if ready is None or _key(ready) != ask.said("ready"):
                 return see("/places")  # something has changed: what would be done is shown anew
-            if ready.target.is_file():
-                name = ready.target.relative_to(desk.root).as_posix()
-                desk.kept.keep(name, text_of(ready.target.read_bytes(), name))
+            desk.set_table_aside(ready.target)
             write_import(ready)
             desk.touched()
         _forget(desk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 from starlette.responses import Response
@@ -11,6 +12,7 @@ from handbill.desk.desk import Desk
 from handbill.desk.editing import differences
 from handbill.desk.papers import site_paper, sort_title, text_of
 from handbill.editing.files import schema_of
+from handbill.editing.places_import import write_table
 from handbill.load.files import PLACES
 from handbill.writing import write_whole
 
@@ -33,17 +35,14 @@ def versions(desk: Desk, ask: Ask) -> Response:
             for name, paper in papers.items()
             if (found := desk.kept.versions(name))
         ]
+        names = desk.kept.names()
         gone = [
             (one, versions[0].id, versions[0].when.astimezone())
-            for one in desk.kept.names()
+            for one in names
             if one not in papers and _home(desk, one) and (versions := desk.kept.versions(one))
         ]
         tables = [
-            (one, version.id, version.when.astimezone(), text.strip().count("\n"))
-            for one in desk.kept.names()
-            if (path := _table(desk, one))
-            for version in desk.kept.versions(one)[:SHOWN]
-            if (text := desk.kept.text(one, version.id)) is not None and text != _now(path, one)
+            row for one in names if (path := _table(desk, one)) for row in _rows(desk, one, path)
         ]
         return page(desk, ask, "versions.html.j2", listed=listed, gone=gone, tables=tables)
     part = desk.opened(name)
@@ -70,8 +69,15 @@ def _table(desk: Desk, name: str) -> Path | None:
     return path if path.parent == home and path.suffix.casefold() == ".csv" else None
 
 
-def _now(path: Path, name: str) -> str | None:
-    return text_of(path.read_bytes(), name) if path.is_file() else None
+def _rows(desk: Desk, name: str, path: Path) -> list[tuple[str, str, datetime.datetime, int]]:
+    """The versions of a table that are others than it is now, each with its number of places."""
+    now = text_of(path.read_bytes(), name) if path.is_file() else None
+    texts = [(one, desk.kept.text(name, one.id)) for one in desk.kept.versions(name)[:SHOWN]]
+    return [
+        (name, one.id, one.when.astimezone(), text.strip().count("\n"))
+        for one, text in texts
+        if text is not None and text != now
+    ]
 
 
 def bring_back(desk: Desk, ask: Ask) -> Response:
@@ -83,9 +89,8 @@ def bring_back(desk: Desk, ask: Ask) -> Response:
         if text is None:
             raise KeyError(name)
         if table:
-            if now := _now(table, name):
-                desk.kept.keep(name, now)
-            write_whole(table, text.lstrip("\ufeff").encode("utf-8-sig"))  # as Excel reads it
+            desk.set_table_aside(table)
+            write_table(table, text)
             desk.touched()
             return see("/versions?saved=1")
         if path and name not in desk.papers():

@@ -19,14 +19,17 @@ _POLICY = re.compile(
 )
 _NEEDED = ("script-src", "style-src", "connect-src")
 
-_OWN = Path(__file__).resolve().parent
+
+def own_file(path: str) -> bytes:
+    """Returns a file that the server answers with itself. path: SCRIPT or STYLES."""
+    return (Path(__file__).parent / path.removeprefix(HOME)).read_bytes()
 
 
 @cache
 def script_version() -> str:
     """Returns what is behind the script's address: browsers keep the script as long as it is the same,
     so that a page that is loaded anew just as the server goes away finds it when it comes back."""
-    return hashlib.sha256((_OWN / SCRIPT.removeprefix(HOME)).read_bytes()).hexdigest()[:12]
+    return hashlib.sha256(own_file(SCRIPT)).hexdigest()[:12]
 
 
 def with_script(html: str, tag: str, state: str) -> str:

@@ -19,17 +19,22 @@ import threading
 from collections.abc import Iterator
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 from handbill.model.address import is_loopback
 from handbill.problems import Problem, ProblemsFound
-from handbill.publish.preview.injected import HOME, SCRIPT, STYLES, script_version, with_script
+from handbill.publish.preview.injected import (
+    HOME,
+    SCRIPT,
+    STYLES,
+    own_file,
+    script_version,
+    with_script,
+)
 from handbill.publish.preview.session import Session
 
 _NONE = "404.html"
 """The page of a site for what it has not."""
-_OWN = Path(__file__).parent
 _BEAT = 15.0
 """Seconds after which a silent channel is written to, so that one whose page has gone ends."""
 _LARGEST = 1_000_000
@@ -162,8 +167,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._events()
         elif path in (SCRIPT, STYLES):
             kept = _KEPT if path == SCRIPT and query == script_version() else None
-            content = (_OWN / path.removeprefix(HOME)).read_bytes()
-            self._send(HTTPStatus.OK, content, _type_of(path), kept)
+            self._send(HTTPStatus.OK, own_file(path), _type_of(path), kept)
         elif path.startswith(HOME):
             self._send(HTTPStatus.NOT_FOUND)
         elif not path.startswith(self.server.mount):
